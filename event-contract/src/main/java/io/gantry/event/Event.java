@@ -1,0 +1,22 @@
+package io.gantry.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A fact that one service tells the others. */
+public sealed interface Event permits ProjectEvent, ProgressEvent, DelayEvent, AlertEvent {
+
+    /** Stable over retries, redelivery and re-runs: two events with one id are one event. */
+    UUID id();
+
+    /** When the fact was recorded, by the publishing service's clock; not for ordering. */
+    Instant time();
+
+    /** What the event is about: the project id, or the unit code for events about units. It is the record key. */
+    @JsonIgnore
+    String subject();
+
+    /** Position in the history of the aggregate that published the event, counting from 1 without gaps. */
+    long revision();
+}

@@ -1,0 +1,34 @@
+package io.gantry.event;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key construction project as registered, without its stage and plan, which have events of their own.
+ *
+ * @param id the project code, e.g. {@code GX-2026-017}
+ * @param classification what it builds, e.g. {@code INDUSTRY}, {@code INFRASTRUCTURE}, {@code LIVELIHOOD}; open
+ * @param industryChain the industry chain (产业链) it belongs to
+ * @param tier scale tier, e.g. {@code 10BN} for 百亿级; open
+ * @param totalInvestment planned over all years, in yuan
+ * @param annualInvestment planned for this year, in yuan
+ * @param leadUnit code of the 牵头单位
+ * @param responsibleUnit code of the 责任单位, which is told of delays
+ * @param fieldUnit code of the unit that reports from the site
+ * @param sponsor name of the sponsoring leader (包联领导)
+ * @param requiredFinish the ordered finish (要求工期)
+ */
+public record Project(
+        String id,
+        Names names,
+        String classification,
+        @Nullable String industryChain,
+        String tier,
+        BigDecimal totalInvestment,
+        BigDecimal annualInvestment,
+        String leadUnit,
+        String responsibleUnit,
+        String fieldUnit,
+        @Nullable String sponsor,
+        LocalDate requiredFinish) {}
