@@ -1,0 +1,55 @@
+package io.gantry.stream;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+
+/** Points a consumer at the checkpoint of each partition it gets, or at the beginning where there is none. */
+final class CheckpointSeek implements KafkaBindingRebalanceListener {
+
+    private static final Logger log = LoggerFactory.getLogger(CheckpointSeek.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Checkpoints checkpoints;
+
+    CheckpointSeek(Checkpoints checkpoints) {
+        this.checkpoints = checkpoints;
+    }
+
+    @Override
+    public void onPartitionsAssigned(
+            String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
+        var next = load();
+        for (var partition : partitions) {
+            var offset = next.get(partition);
+            if (offset == null) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, offset);
+            }
+        }
+    }
+
+    // Failing here would let the consumer start from the group's committed offsets, which may be ahead of the store.
+    // Without its store it can do nothing anyway; if this takes too long the group gives the partitions to another.
+    private Map<TopicPartition, Long> load() {
+        while (true) {
+            try {
+                return checkpoints.load();
+            } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                log.warn("Checkpoints cannot be read, trying again: {}", e.toString());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.gantry.stream;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.gantry.event.Event;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/** The attributes of CloudEvents 1.0 as record headers (Kafka protocol binding, binary content mode). */
+public final class CloudEventHeaders {
+
+    /** Header that names the type of the event, e.g. {@code delay-detected}. */
+    public static final String TYPE = "ce_type";
+
+    private CloudEventHeaders() {}
+
+    static List<Header> of(Event event, String source) {
+        return List.of(
+                header("ce_specversion", "1.0"),
+                header("ce_id", event.id().toString()),
+                header("ce_source", source),
+                header(TYPE, typeOf(event)),
+                header("ce_time", event.time().toString()),
+                header("ce_subject", event.subject()),
+                header("content-type", "application/json"));
+    }
+
+    /** The name that {@code event}'s type has on the wire. */
+    public static String typeOf(Event event) {
+        return Objects.requireNonNull(event.getClass().getAnnotation(JsonTypeName.class), "JsonTypeName")
+                .value();
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, utf8(value));
+    }
+}

@@ -1,0 +1,68 @@
+package io.gantry.stream;
+
+import io.gantry.event.AlertEvent;
+import io.gantry.event.DelayEvent;
+import io.gantry.event.Event;
+import io.gantry.event.ProgressEvent;
+import io.gantry.event.ProjectEvent;
+import io.gantry.event.Topics;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events to bytes and back. What it has read is complete and within sane ranges, so that no consumer stumbles later. */
+public final class EventCodec {
+
+    private static final Map<String, Class<? extends Event>> TYPES = Map.of(
+            Topics.PROJECT_EVENTS, ProjectEvent.class,
+            Topics.PROGRESS_EVENTS, ProgressEvent.class,
+            Topics.DELAY_EVENTS, DelayEvent.class,
+            Topics.ALERT_EVENTS, AlertEvent.class);
+
+    // A record is at most a few MiB; these only stop documents that are built to exhaust the reader.
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxStringLength(64 * 1024)
+            .maxNumberLength(100)
+            .maxTokenCount(500_000)
+            .build();
+
+    private final JsonMapper json = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
+            .changeDefaultPropertyInclusion(ignored -> com.fasterxml.jackson.annotation.JsonInclude.Value.construct(
+                    com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL,
+                    com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .build();
+
+    public byte[] write(Event event) {
+        return json.writerFor(TYPES.get(Topics.of(event))).writeValueAsBytes(event);
+    }
+
+    /**
+     * Reads an event from a record of {@code topic}.
+     *
+     * @throws PoisonRecordException if the bytes are no event of that topic, or not a complete one
+     */
+    public Event read(String topic, byte @Nullable [] value) {
+        var type = TYPES.get(topic);
+        if (type == null) {
+            throw new PoisonRecordException("no events are expected on topic " + topic);
+        }
+        if (value == null) {
+            throw new PoisonRecordException("the record has no value");
+        }
+        try {
+            Event event = json.readValue(value, type);
+            if (event == null) {
+                throw new PoisonRecordException("the value is null");
+            }
+            Completeness.check(event);
+            return event;
+        } catch (JacksonException e) {
+            throw new PoisonRecordException("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.gantry.stream;
+
+import io.gantry.event.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Wires a service to the event log. The Kafka settings that go with it are in {@code gantry-event-stream.yaml}. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(EventStreamProperties.class)
+class EventStreamAutoConfiguration {
+
+    @Bean
+    KafkaAdmin.NewTopics topics(EventStreamProperties properties) {
+        return new KafkaAdmin.NewTopics(Topics.ALL.stream()
+                .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
+                .map(topic -> TopicBuilder.name(topic)
+                        .partitions(properties.partitions())
+                        .replicas(properties.replicas())
+                        // The log is the truth that every store is rebuilt from: it is never cut.
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(4 * 1024 * 1024))
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    // A producer that idles past the broker's producer.id.expiration.ms (1 day) may never recover; so it is renewed.
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer producerRenewal() {
+        return factory -> factory.setMaxAge(Duration.ofHours(12));
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    EventPublisher eventPublisher(
+            KafkaTemplate<byte[], byte[]> kafka,
+            EventCodec codec,
+            EventStreamProperties properties,
+            @Value("${spring.application.name}") String application) {
+        return new KafkaEventPublisher(kafka, codec, "/" + application, properties.confirmWithin());
+    }
+
+    @Bean
+    EventBatches eventBatches(
+            KafkaTemplate<byte[], byte[]> kafka,
+            EventCodec codec,
+            MeterRegistry meters,
+            @Value("${spring.application.name}") String application) {
+        return new EventBatches(codec, new DeadLetters(kafka, application, meters));
+    }
+
+    @Bean
+    LogEnd logEnd(KafkaAdmin admin) {
+        return new LogEnd(admin);
+    }
+
+    @Bean
+    @ConditionalOnBean(Outbox.class)
+    OutboxRelay outboxRelay(
+            List<Outbox> outboxes, EventPublisher publisher, EventStreamProperties properties, MeterRegistry meters) {
+        return new OutboxRelay(outboxes, publisher, properties.outboxPoll(), meters);
+    }
+
+    @Bean
+    @ConditionalOnBean(Checkpoints.class)
+    KafkaBindingRebalanceListener checkpointSeek(Checkpoints checkpoints) {
+        return new CheckpointSeek(checkpoints);
+    }
+
+    // The binder's own mapper builds objects of types that the sender names in a header; one such header can stop a
+    // consumer for good. This one hands every header on as bytes.
+    @Bean
+    KafkaHeaderMapper kafkaBinderHeaderMapper() {
+        var mapper = new SimpleKafkaHeaderMapper();
+        mapper.setMapAllStringsOut(true);
+        return mapper;
+    }
+
+    // What a batch cannot do now it does later: the consumer waits with it, however long the store or broker is away.
+    // Records that no waiting helps have gone to the dead letters before.
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver() {
+        return (container, destination, group) -> {
+            var pauses = new ExponentialBackOff(200, 2.0);
+            pauses.setMaxInterval(10_000);
+            var handler = new DefaultErrorHandler(
+                    (record, failure) -> {
+                        throw new IllegalStateException("a batch is never given up", failure);
+                    },
+                    pauses);
+            handler.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(handler);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package io.gantry.stream;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the event log.
+ *
+ * @param partitions partitions of each topic when it is created
+ * @param replicas copies of each partition when it is created
+ * @param confirmWithin how long a caller waits for the broker; above {@code delivery.timeout.ms} so that a late refusal is
+ *     still seen
+ * @param outboxPoll how long an event may wait in its document when nobody wakes the relay
+ */
+@ConfigurationProperties("gantry.stream")
+record EventStreamProperties(
+        @DefaultValue("12") int partitions,
+        @DefaultValue("1") short replicas,
+        @DefaultValue("9s") Duration confirmWithin,
+        @DefaultValue("1s") Duration outboxPoll) {}

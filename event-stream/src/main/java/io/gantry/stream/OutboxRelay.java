@@ -1,0 +1,117 @@
+package io.gantry.stream;
+
+import io.gantry.event.Event;
+import io.gantry.stream.Outbox.Pending;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes what the outboxes hold and takes it off when the broker has confirmed. A crash in between publishes again,
+ * under the same event ids. Several relays at once do no harm for the same reason.
+ */
+public final class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 200;
+
+    private final List<Outbox> outboxes;
+    private final EventPublisher publisher;
+    private final Duration poll;
+    private final Semaphore wake = new Semaphore(0);
+    private final AtomicInteger waiting;
+    private volatile @Nullable Thread thread;
+
+    /** @param poll how long a change may wait whose writer has died before it called {@link #wake()} */
+    OutboxRelay(List<Outbox> outboxes, EventPublisher publisher, Duration poll, MeterRegistry meters) {
+        this.outboxes = List.copyOf(outboxes);
+        this.publisher = publisher;
+        this.poll = poll;
+        this.waiting = meters.gauge("gantry.outbox.pending", new AtomicInteger());
+    }
+
+    /** Says that a document has just been written. */
+    public void wake() {
+        wake.release();
+    }
+
+    @Override
+    public void start() {
+        var relay = new Thread(this::run, "outbox-relay");
+        thread = relay;
+        relay.start();
+    }
+
+    @Override
+    public void stop() {
+        var relay = thread;
+        thread = null;
+        wake();
+        if (relay != null) {
+            try {
+                relay.join(Duration.ofSeconds(15).toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                outboxes.forEach(this::drain);
+                // One wake-up stands for all that came before it, since draining looks at everything.
+                wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void drain(Outbox outbox) {
+        try {
+            List<Pending> batch;
+            do {
+                batch = outbox.pending(BATCH);
+                waiting.set(batch.size());
+                publish(outbox, batch);
+            } while (batch.size() == BATCH && isRunning());
+            waiting.set(0);
+        } catch (RuntimeException e) {
+            log.warn("Outbox not published, trying again: {}", e.toString());
+        }
+    }
+
+    // A document's next event is sent only when the one before is confirmed: consumers order by revision, and an event
+    // that a failed send put behind its successor would count as old news.
+    private void publish(Outbox outbox, List<Pending> batch) {
+        for (int round = 0; ; round++) {
+            var events = new ArrayList<Event>();
+            for (var pending : batch) {
+                if (round < pending.events().size()) {
+                    events.add(pending.events().get(round));
+                }
+            }
+            if (events.isEmpty()) {
+                break;
+            }
+            publisher.publish(events);
+        }
+        batch.forEach(outbox::published);
+    }
+}
