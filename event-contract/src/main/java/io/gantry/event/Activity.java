@@ -1,5 +1,6 @@
 package io.gantry.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight share in the project's progress, relative to the other activities' weights; milestones may weigh 0
  * @param responsibleUnit code of the unit that answers for it; absent: the project's responsible unit
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Activity(
         String id,
         Names names,

@@ -1,5 +1,6 @@
 package io.gantry.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggeredAt when the alert was first raised
  * @param acknowledgedBy who has taken it on; absent until then
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Alert(
         Delay delay,
         State state,

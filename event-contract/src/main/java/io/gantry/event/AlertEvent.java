@@ -1,13 +1,11 @@
 package io.gantry.event;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of alerts. Published by notification-service; {@link #alert()} is the alert as of this event. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface AlertEvent extends Event {
 
     Alert alert();

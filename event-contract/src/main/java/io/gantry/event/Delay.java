@@ -1,5 +1,6 @@
 package io.gantry.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param due when what is missing should have been there
  * @param inputs what the rule has looked at, threshold included, by name; enough to follow the decision by hand
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Delay(
         UUID id,
         int episode,

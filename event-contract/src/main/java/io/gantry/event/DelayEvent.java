@@ -1,6 +1,5 @@
 package io.gantry.event;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #delay()} is the finding as of this event; {@link #cause()} is the event that brought it about, absent when
  * nothing but the passing of time did.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface DelayEvent extends Event {
 
     Delay delay();

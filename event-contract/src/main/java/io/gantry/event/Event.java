@@ -1,10 +1,14 @@
 package io.gantry.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A fact that one service tells the others. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Event permits ProjectEvent, ProgressEvent, DelayEvent, AlertEvent {
 
     /** Stable over retries, redelivery and re-runs: two events with one id are one event. */

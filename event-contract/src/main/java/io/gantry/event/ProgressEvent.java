@@ -1,12 +1,10 @@
 package io.gantry.event;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What field units report. Published by progress-service, which answers the sender only when Kafka has the event. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ProgressEvent extends Event {
 
     /**

@@ -1,5 +1,6 @@
 package io.gantry.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param investmentToDate spent on the project up to now, in yuan; absent where the report says nothing about money
  * @param occurredAt when the sender saw it; of two reports on one activity the later counts
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProgressReport(
         UUID id,
         String projectId,

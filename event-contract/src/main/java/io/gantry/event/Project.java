@@ -1,5 +1,6 @@
 package io.gantry.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sponsor name of the sponsoring leader (包联领导)
  * @param requiredFinish the ordered finish (要求工期)
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Project(
         String id,
         Names names,

@@ -1,13 +1,11 @@
 package io.gantry.event;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** What the registry says: units, projects, stages and plans. Published by project-service. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ProjectEvent extends Event {
 
     /** A unit is known from now on. */

@@ -1,5 +1,6 @@
 package io.gantry.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the unit's superior; absent at the root
  * @param channels where the unit is told, beside the in-app inbox that every unit has
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Unit(
         String code, Names names, String kind, @Nullable String parent, List<Channel> channels) {
 

@@ -1,0 +1,86 @@
+package io.gantry.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+class AsyncApiTests {
+
+    private static final JsonNode DOCUMENT =
+            new YAMLMapper().readTree(AsyncApiTests.class.getResourceAsStream("/event-contract/asyncapi.yaml"));
+
+    @Test
+    void thereIsAChannelForEachTopicAndForItsDeadLetters() {
+        var topics = Topics.ALL.stream().flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)));
+
+        assertThat(channels().map(channel -> channel.path("address").asString()))
+                .containsExactlyInAnyOrderElementsOf(topics.toList());
+    }
+
+    @Test
+    void everyChannelHasTwelvePartitions() {
+        assertThat(channels()
+                        .map(channel -> follow(channel.path("bindings"))
+                                .path("kafka")
+                                .path("partitions")
+                                .asInt()))
+                .containsOnly(12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.gantry.event.EventTypes#families")
+    void aChannelCarriesTheTypesOfItsTopic(Class<?> family) {
+        var types = EventTypes.below(family).map(EventTypes::nameOf).toList();
+        var address = "gantry." + Schemas.fileOf(family).replace("-event.v1.json", "-events.v1");
+        var channel = channels()
+                .filter(candidate -> candidate.path("address").asString().equals(address))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(channel.path("messages").propertyNames()).containsExactlyElementsOf(types);
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        var references = DOCUMENT.findValues("$ref");
+
+        assertThat(references)
+                .isNotEmpty()
+                .noneMatch(reference -> resolve(reference.asString()).isMissingNode());
+    }
+
+    @Test
+    void everyMessagePayloadIsTheBranchOfItsType() {
+        var messages = DOCUMENT.path("components").path("messages");
+
+        assertThat(EventTypes.all().map(EventTypes::nameOf)).allSatisfy(type -> {
+            var payload = messages.path(type).path("payload").path("schema");
+            assertThat(follow(payload)
+                            .path("properties")
+                            .path("type")
+                            .path("const")
+                            .asString())
+                    .isEqualTo(type);
+        });
+    }
+
+    private static Stream<JsonNode> channels() {
+        return DOCUMENT.path("channels").valueStream();
+    }
+
+    private static JsonNode follow(JsonNode reference) {
+        return resolve(reference.path("$ref").asString());
+    }
+
+    private static JsonNode resolve(String reference) {
+        return reference.startsWith("#")
+                ? DOCUMENT.at(JsonPointer.compile(reference.substring(1)))
+                : Schemas.at(reference.replace("./schemas/", "")).node();
+    }
+}

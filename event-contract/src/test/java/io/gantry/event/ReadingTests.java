@@ -1,0 +1,62 @@
+package io.gantry.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class ReadingTests {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    @ParameterizedTest
+    @MethodSource("io.gantry.event.Samples#all")
+    void unknownFieldsAreIgnoredAtEveryDepth(Samples.Sample sample) {
+        var extended = MAPPER.readTree(sample.json());
+        addUnknownFields(extended);
+
+        assertThat(MAPPER.treeToValue(extended, Event.class)).isEqualTo(MAPPER.readValue(sample.json(), Event.class));
+    }
+
+    private static void addUnknownFields(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            // Inputs are a map whose keys are the rule's own: nothing in it is unknown.
+            object.propertyStream()
+                    .filter(property -> !property.getKey().equals("inputs"))
+                    .forEach(property -> addUnknownFields(property.getValue()));
+            object.putObject("addedLater").put("answer", 42);
+        } else {
+            node.forEach(ReadingTests::addUnknownFields);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"unit-abolished\"}",
+                "{}",
+                "[]",
+                "{\"type\":\"io.gantry.event.ProjectEvent$UnitRegistered\"}"
+            })
+    void whatIsOfNoKnownTypeIsRefused(String json) {
+        assertThatThrownBy(() -> MAPPER.readValue(json, Event.class)).isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void anEventOfAnotherTopicIsRefused() {
+        var report = Samples.all()
+                .filter(sample -> sample.type().equals("progress-reported"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> MAPPER.readValue(report.json(), ProjectEvent.class))
+                .isInstanceOf(JacksonException.class);
+    }
+}
