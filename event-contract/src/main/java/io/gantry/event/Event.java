@@ -1,12 +1,16 @@
 package io.gantry.event;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A fact that one service tells the others. */
+/**
+ * A fact that one service tells the others.
+ *
+ * <p>On the wire an event is a JSON object of its record's components and {@code type}, the name of the record's type. A
+ * component that is null is left out.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Event permits ProjectEvent, ProgressEvent, DelayEvent, AlertEvent {
@@ -17,8 +21,10 @@ public sealed interface Event permits ProjectEvent, ProgressEvent, DelayEvent, A
     /** When the fact was recorded, by the publishing service's clock; not for ordering. */
     Instant time();
 
-    /** What the event is about: the project id, or the unit code for events about units. It is the record key. */
-    @JsonIgnore
+    /**
+     * What the event is about: the project id, or the unit code for events about units. It is the record key, and not part
+     * of the JSON.
+     */
     String subject();
 
     /** Position in the history of the aggregate that published the event, counting from 1 without gaps. */

@@ -20,7 +20,7 @@ public sealed interface ProgressEvent extends Event {
             return report.projectId();
         }
 
-        /** Always 1: a report is an aggregate of its own, and what is said of it later follows its revision. */
+        /** Always 1, and so not part of the JSON: a report is an aggregate of its own. */
         @Override
         public long revision() {
             return 1;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An organisation that leads, answers for or reports on projects (责任单位 and its superiors).
  *
  * @param code identity, e.g. {@code GX-HB}
- * @param kind {@code DISTRICT}, {@code DEPARTMENT}, {@code STREET}, {@code PLATFORM} or {@code ENTERPRISE}; open, treat others as
- *     an organisation like any other
+ * @param kind {@code DISTRICT}, {@code DEPARTMENT}, {@code STREET}, {@code PLATFORM} or {@code ENTERPRISE}; open, treat
+ *     others as an organisation like any other
  * @param parent code of the unit's superior; absent at the root
  * @param channels where the unit is told, beside the in-app inbox that every unit has
  */

@@ -27,8 +27,7 @@ class AsyncApiTests {
     void everyChannelHasTwelvePartitions() {
         assertThat(channels()
                         .map(channel -> follow(channel.path("bindings"))
-                                .path("kafka")
-                                .path("partitions")
+                                .at("/kafka/partitions")
                                 .asInt()))
                 .containsOnly(12);
     }
@@ -36,14 +35,14 @@ class AsyncApiTests {
     @ParameterizedTest
     @MethodSource("io.gantry.event.EventTypes#families")
     void aChannelCarriesTheTypesOfItsTopic(Class<?> family) {
-        var types = EventTypes.below(family).map(EventTypes::nameOf).toList();
-        var address = "gantry." + Schemas.fileOf(family).replace("-event.v1.json", "-events.v1");
         var channel = channels()
-                .filter(candidate -> candidate.path("address").asString().equals(address))
+                .filter(candidate -> candidate.path("address").asString().equals(EventTypes.topicOf(family)))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(channel.path("messages").propertyNames()).containsExactlyElementsOf(types);
+        assertThat(channel.path("messages").propertyNames())
+                .containsExactlyElementsOf(
+                        EventTypes.below(family).map(EventTypes::nameOf).toList());
     }
 
     @Test
@@ -60,13 +59,8 @@ class AsyncApiTests {
         var messages = DOCUMENT.path("components").path("messages");
 
         assertThat(EventTypes.all().map(EventTypes::nameOf)).allSatisfy(type -> {
-            var payload = messages.path(type).path("payload").path("schema");
-            assertThat(follow(payload)
-                            .path("properties")
-                            .path("type")
-                            .path("const")
-                            .asString())
-                    .isEqualTo(type);
+            var branch = follow(messages.path(type).at("/payload/schema"));
+            assertThat(branch.at("/properties/type/const").asString()).isEqualTo(type);
         });
     }
 

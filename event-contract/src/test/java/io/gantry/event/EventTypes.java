@@ -2,6 +2,7 @@ package io.gantry.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The event types that exist, as the sealed types say. */
@@ -27,5 +28,14 @@ final class EventTypes {
     /** What the type is called on the wire. */
     static String nameOf(Class<?> type) {
         return type.getAnnotation(JsonTypeName.class).value();
+    }
+
+    /** What the name of a sealed type is in file and topic names: {@code ProjectEvent} is {@code project-event}. */
+    static String kebabOf(Class<?> family) {
+        return family.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    static String topicOf(Class<?> family) {
+        return "gantry." + kebabOf(family) + "s.v1";
     }
 }

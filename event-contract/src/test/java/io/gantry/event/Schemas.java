@@ -1,6 +1,5 @@
 package io.gantry.event;
 
-import java.util.Locale;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,9 +12,9 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** The file that describes a sealed type: {@code ProjectEvent} is in {@code project-event.v1.json}. */
+    /** The file that describes a sealed type. */
     static String fileOf(Class<?> family) {
-        return family.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".v1.json";
+        return EventTypes.kebabOf(family) + ".v1.json";
     }
 
     static Schema root(String file) {
