@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * A fact that one service tells the others.
  *
- * <p>On the wire an event is a JSON object of its record's components and {@code type}, the name of the record's type. A
- * component that is null is left out.
+ * <p>On the wire an event is a JSON object of its record's components and {@code type}, the name of the record's type.
+ * A component that is null is left out.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -22,8 +22,8 @@ public sealed interface Event permits ProjectEvent, ProgressEvent, DelayEvent, A
     Instant time();
 
     /**
-     * What the event is about: the project id, or the unit code for events about units. It is the record key, and not part
-     * of the JSON.
+     * What the event is about: the project id, or the unit code for events about units. It is the record key, and not
+     * part of the JSON.
      */
     String subject();
 

@@ -25,6 +25,14 @@ final class EventTypes {
                 : Stream.of(type);
     }
 
+    /** The sealed type that the type called {@code name} belongs to. */
+    static Class<?> familyOf(String name) {
+        return families()
+                .filter(family -> below(family).anyMatch(type -> nameOf(type).equals(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What the type is called on the wire. */
     static String nameOf(Class<?> type) {
         return type.getAnnotation(JsonTypeName.class).value();

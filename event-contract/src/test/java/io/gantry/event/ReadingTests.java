@@ -49,6 +49,16 @@ class ReadingTests {
         assertThatThrownBy(() -> MAPPER.readValue(json, Event.class)).isInstanceOf(JacksonException.class);
     }
 
+    @ParameterizedTest
+    @MethodSource("io.gantry.event.Samples#all")
+    void anEventIsReadAndWrittenByTheSealedTypeOfItsTopicAsWell(Samples.Sample sample) {
+        var family = EventTypes.familyOf(sample.type());
+        var event = MAPPER.readValue(sample.json(), family);
+
+        assertThat(event).isEqualTo(MAPPER.readValue(sample.json(), Event.class));
+        assertThat(MAPPER.writerFor(family).writeValueAsString(event)).isEqualTo(MAPPER.writeValueAsString(event));
+    }
+
     @Test
     void anEventOfAnotherTopicIsRefused() {
         var report = Samples.all()
