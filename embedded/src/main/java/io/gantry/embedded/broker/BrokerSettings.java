@@ -1,0 +1,83 @@
+package io.gantry.embedded.broker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The broker's own configuration files. */
+record BrokerSettings(Path data, int port, int controllerPort) {
+
+    static final String LOG_PATTERN = "%d{ISO8601} %-5p %c{1} - %m%n";
+
+    void writeTo(Path file) throws IOException {
+        Files.write(file, lines());
+    }
+
+    /** Everything goes to standard output, which is the log file of the process. */
+    static void writeLoggingTo(Path file) throws IOException {
+        Files.write(
+                file,
+                List.of(
+                        "status=error",
+                        "appender.out.type=Console",
+                        "appender.out.name=out",
+                        "appender.out.layout.type=PatternLayout",
+                        "appender.out.layout.pattern=" + LOG_PATTERN,
+                        "rootLogger.level=info",
+                        "rootLogger.appenderRef.out.ref=out",
+                        // Hundreds of lines that only repeat the settings.
+                        "logger.config.name=org.apache.kafka.common.config",
+                        "logger.config.level=warn",
+                        "logger.kafkaConfig.name=kafka.server.KafkaConfig",
+                        "logger.kafkaConfig.level=warn"));
+    }
+
+    private List<String> lines() {
+        return List.of(
+                "process.roles=broker,controller",
+                "node.id=1",
+                "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
+                "controller.listener.names=CONTROLLER",
+                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "log.dirs=" + data.toString().replace("\\", "\\\\"),
+
+                // Topics are made on purpose, with the partitions they need; a misspelt name is an error.
+                "auto.create.topics.enable=false",
+                "num.partitions=12",
+
+                // The log is the truth: nothing of it is deleted by age or size.
+                "log.retention.ms=-1",
+                "log.retention.bytes=-1",
+                "log.segment.bytes=" + (128 << 20),
+
+                // One node.
+                "default.replication.factor=1",
+                "min.insync.replicas=1",
+                "offsets.topic.replication.factor=1",
+                "offsets.topic.num.partitions=4",
+                "transaction.state.log.replication.factor=1",
+                "transaction.state.log.min.isr=1",
+                "transaction.state.log.num.partitions=4",
+                "share.coordinator.state.topic.replication.factor=1",
+                "share.coordinator.state.topic.min.isr=1",
+                "share.coordinator.state.topic.num.partitions=4",
+
+                // A killed consumer's partitions go to its successor within seconds.
+                "group.initial.rebalance.delay.ms=0",
+                "group.min.session.timeout.ms=3000",
+                "group.consumer.min.session.timeout.ms=3000",
+                "group.consumer.session.timeout.ms=6000",
+                "group.consumer.min.heartbeat.interval.ms=500",
+                "group.consumer.heartbeat.interval.ms=1000",
+                // Committed offsets outlive a long holiday.
+                "offsets.retention.minutes=" + 60 * 24 * 365,
+
+                // Threads for a handful of clients on a small machine.
+                "num.network.threads=2",
+                "num.io.threads=4",
+                "log.cleaner.dedupe.buffer.size=" + (8 << 20),
+                "background.threads=2");
+    }
+}
