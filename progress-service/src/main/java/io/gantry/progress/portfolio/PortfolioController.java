@@ -1,0 +1,120 @@
+package io.gantry.progress.portfolio;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gantry.event.ProgressReport;
+import io.gantry.event.Stage;
+import io.gantry.progress.Problem;
+import io.gantry.progress.ProblemException;
+import io.gantry.progress.RegionProperties;
+import io.gantry.progress.status.Lamp;
+import io.gantry.progress.status.ProjectSummary;
+import io.gantry.progress.status.ReportStore;
+import io.gantry.progress.status.ReportStore.Cursor;
+import io.gantry.progress.status.ReportStore.StoredReport;
+import io.gantry.progress.status.StatusStore;
+import io.gantry.progress.status.StatusStore.Filter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers readers. */
+@RestController
+@RequestMapping(path = "/api/progress", produces = "application/json")
+class PortfolioController {
+
+    private final StatusStore statuses;
+    private final ReportStore reports;
+    private final PortfolioReader portfolio;
+    private final RegionProperties region;
+    private final InstantSource clock;
+
+    PortfolioController(
+            StatusStore statuses,
+            ReportStore reports,
+            PortfolioReader portfolio,
+            RegionProperties region,
+            InstantSource clock) {
+        this.statuses = statuses;
+        this.reports = reports;
+        this.portfolio = portfolio;
+        this.region = region;
+        this.clock = clock;
+    }
+
+    /**
+     * A part of a list.
+     *
+     * @param next what to give as {@code after} to get the following part; absent at the end
+     */
+    record Page<T>(List<T> items, @Nullable String next) {
+
+        static <T> Page<T> of(List<T> items, int limit, Function<T, String> cursor) {
+            return new Page<>(items, items.size() < limit ? null : cursor.apply(items.get(items.size() - 1)));
+        }
+    }
+
+    /** A report as it was sent, and when it was received. */
+    record ReceivedReport(@JsonUnwrapped ProgressReport report, Instant receivedAt) {}
+
+    @GetMapping("/portfolio")
+    Portfolio portfolio() {
+        return portfolio.read();
+    }
+
+    @GetMapping("/projects")
+    Page<ProjectSummary> projects(
+            @RequestParam(required = false) @Nullable Lamp lamp,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
+        return Page.of(statuses.page(new Filter(lamp, stage, unit), after, limit), limit, ProjectSummary::id);
+    }
+
+    @GetMapping("/projects/{id}")
+    ProjectDetail project(@PathVariable String id) {
+        var status = statuses.find(List.of(id)).get(id);
+        var summary = status == null ? null : ProjectSummary.of(status, region.dateAt(clock.instant()));
+        if (status == null || summary == null) {
+            throw unknown(id);
+        }
+        return ProjectDetail.of(status, summary);
+    }
+
+    @GetMapping("/projects/{id}/reports")
+    Page<ReceivedReport> reports(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
+        var status = statuses.find(List.of(id)).get(id);
+        if (status == null || !status.isRegistered()) {
+            throw unknown(id);
+        }
+        List<StoredReport> page = reports.page(id, after == null ? null : new Cursor(after), limit);
+        return new Page<>(
+                page.stream()
+                        .map(stored -> new ReceivedReport(stored.report(), stored.receivedAt()))
+                        .toList(),
+                page.size() < limit
+                        ? null
+                        : String.valueOf(page.get(page.size() - 1).position().offset()));
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(Problem.of(
+                HttpStatus.NOT_FOUND,
+                "unknown-project",
+                "There is no such project",
+                id + " (expected: the id of a registered project)"));
+    }
+}

@@ -1,0 +1,90 @@
+package io.gantry.progress.report;
+
+import io.gantry.event.ProgressReport;
+import io.gantry.progress.Problem;
+import io.gantry.progress.Problem.Fault;
+import io.gantry.progress.ProblemException;
+import io.gantry.stream.Position;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Where field units post. */
+@RestController
+class ReportController {
+
+    private static final int MAX_REPORTS = 1000;
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final ReportDesk desk;
+
+    ReportController(ReportDesk desk) {
+        this.desk = desk;
+    }
+
+    /** What the sender of a single report gets. */
+    record Accepted(String id, String topic, int partition, long offset) {
+
+        static Accepted of(Receipt receipt) {
+            Position position = Objects.requireNonNull(receipt.position());
+            return new Accepted(
+                    Objects.requireNonNull(receipt.id()), position.topic(), position.partition(), position.offset());
+        }
+    }
+
+    @Operation(
+            summary = "Report progress",
+            description = "Takes one report or an array of up to 1,000. 202 means that the event log has the report. "
+                    + "For an array the body lists what became of each; the status is 207 when they differ.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(oneOf = {ProgressReport.class, ProgressReport[].class}))))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(oneOf = {Accepted.class, Receipt[].class})))
+    @ApiResponse(
+            responseCode = "207",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Receipt.class))))
+    @PostMapping(path = "/api/progress/reports", consumes = "application/json")
+    ResponseEntity<?> receive(@RequestBody JsonNode body) {
+        if (!body.isArray()) {
+            return single(desk.receive(List.of(body)).get(0));
+        }
+        if (body.isEmpty() || body.size() > MAX_REPORTS) {
+            var fault = new Fault("", body.size() + " reports (expected: 1 to " + MAX_REPORTS + ")");
+            throw new ProblemException(
+                    Problem.of(HttpStatus.BAD_REQUEST, "batch-size", "Too many reports, or none", List.of(fault)));
+        }
+        return many(desk.receive(body.valueStream().toList()));
+    }
+
+    private static ResponseEntity<?> single(Receipt receipt) {
+        var problem = receipt.problem();
+        if (problem != null) {
+            throw new ProblemException(problem);
+        }
+        return ResponseEntity.accepted().body(Accepted.of(receipt));
+    }
+
+    private static ResponseEntity<List<Receipt>> many(List<Receipt> receipts) {
+        var statuses = receipts.stream().map(Receipt::status).distinct().toList();
+        var answer = ResponseEntity.status(statuses.size() == 1 ? statuses.get(0) : HttpStatus.MULTI_STATUS.value());
+        if (statuses.contains(HttpStatus.SERVICE_UNAVAILABLE.value())) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(receipts);
+    }
+}
