@@ -1,0 +1,55 @@
+import { ref } from 'vue';
+import { postJson } from '../api.js';
+import { delayWords } from '../delays.js';
+import { html } from '../html.js';
+import { named, t } from '../i18n/index.js';
+import { Field } from '../ui/Field.js';
+import { Modal } from '../ui/Modal.js';
+import { Notice } from '../ui/Notice.js';
+
+export const AcknowledgeDialog = {
+  props: ['alert'],
+  emits: ['close', 'done'],
+  setup(props, { emit }) {
+    const by = ref('');
+    const note = ref('');
+    const problem = ref(null);
+    const missing = ref(false);
+    const sending = ref(false);
+
+    async function send(e) {
+      e?.preventDefault();
+      missing.value = !by.value.trim();
+      if (missing.value || sending.value) {
+        return;
+      }
+      sending.value = true;
+      try {
+        const body = { by: by.value.trim(), ...(note.value.trim() && { note: note.value.trim() }) };
+        await postJson(`/api/notification/alerts/${props.alert.id}/acknowledgement`, body);
+        emit('done');
+      } catch (error) {
+        problem.value = error;
+      } finally {
+        sending.value = false;
+      }
+    }
+
+    return () => html`<${Modal} title=${t('acknowledge.title')} test="acknowledge-dialog" onClose=${() => emit('close')}>
+      <p><strong>${named(props.alert.delay.projectNames)}</strong></p>
+      <p>${delayWords(props.alert.delay)}</p>
+      <form class="form" novalidate onSubmit=${send}>
+        <${Field} label=${t('acknowledge.by')} test="acknowledge-by" required=${true} problem=${missing.value && t('form.required')}
+          modelValue=${by.value} onUpdate:modelValue=${(value) => (by.value = value)} />
+        <${Field} label=${t('acknowledge.note')} hint=${t('acknowledge.note.hint')} type="textarea" test="acknowledge-note"
+          modelValue=${note.value} onUpdate:modelValue=${(value) => (note.value = value)} />
+        ${problem.value?.status === 409 && html`<p class="notice" role="alert">${t('acknowledge.conflict')}</p>`}
+        ${problem.value && problem.value.status !== 409 && html`<${Notice} problem=${problem.value} onRetry=${() => send()} />`}
+        <div class="form-end right">
+          <button type="button" class="button" data-test="acknowledge-cancel" onClick=${() => emit('close')}>${t('common.cancel')}</button>
+          <button type="submit" class="button primary" data-test="acknowledge-confirm" disabled=${sending.value}>${t('acknowledge.confirm')}</button>
+        </div>
+      </form>
+    </${Modal}>`;
+  },
+};

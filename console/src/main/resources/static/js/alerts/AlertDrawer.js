@@ -1,0 +1,73 @@
+// Everything about one alert: the delay with its evidence, what has happened, and who was told when and how.
+import { ref, shallowRef } from 'vue';
+import { getJson } from '../api.js';
+import { delayWords } from '../delays.js';
+import { html } from '../html.js';
+import { instant } from '../i18n/format.js';
+import { named, t, tOpen } from '../i18n/index.js';
+import { useLive } from '../live.js';
+import { isAlertSignal } from '../projects.js';
+import { Evidence } from '../project/Evidence.js';
+import { href } from '../router.js';
+import { Modal } from '../ui/Modal.js';
+import { Notice } from '../ui/Notice.js';
+import { unitName } from '../units.js';
+import { Deliveries } from './Deliveries.js';
+
+export const AlertDrawer = {
+  props: ['id'],
+  emits: ['close'],
+  setup(props, { emit }) {
+    const alert = shallowRef(null);
+    const problem = ref(null);
+
+    async function load() {
+      try {
+        alert.value = await getJson(`/api/notification/alerts/${encodeURIComponent(props.id)}`);
+        problem.value = null;
+      } catch (e) {
+        problem.value = e;
+      }
+    }
+
+    load();
+    useLive((signal) => isAlertSignal(signal) && (!alert.value || signal.key === alert.value.delay.projectId), load);
+
+    const step = ({ what, at, by, note, unit, level, severity }, i) => html`<li key=${i}>
+      <time datetime=${at}>${instant(at)}</time>
+      <div><strong>${tOpen('event', what)}</strong>
+        ${[by, unit && unitName(unit), severity && tOpen('severity', severity), level > 0 && t('alerts.level', { n: level })].filter(Boolean).map((x) => html` <span>${x}</span>`)}
+        ${note && html`<p>${note}</p>`}</div>
+    </li>`;
+
+    const body = (a) => html`<div class="stack" data-test="alert-detail">
+      <p class="alert-tags">
+        <span class=${`tag ${a.delay.severity.toLowerCase()}`}>${t(`severity.${a.delay.severity}`)}</span>
+        <span class=${`tag state-${a.state}`}>${t(`alerts.state.${a.state}`)}</span>
+        ${a.level > 0 && html`<span class="tag level">${t('alerts.level', { n: a.level })}</span>`}
+      </p>
+      <section>
+        <h3>${t('alerts.delay')}</h3>
+        <p><strong>${named(a.delay.projectNames)}</strong> <a href=${href(`/projects/${encodeURIComponent(a.delay.projectId)}`)}>${t('alerts.to-project')} ›</a></p>
+        <p>${delayWords(a.delay)}</p>
+        <${Evidence} inputs=${a.delay.inputs} open=${true} />
+        <p class="muted">${t('alerts.recipients')}: ${a.recipients.map(unitName).join(' → ')}</p>
+        ${a.note && html`<blockquote>${a.note}<footer>${a.acknowledgedBy}</footer></blockquote>`}
+      </section>
+      <section>
+        <h3>${t('alerts.history')}</h3>
+        <ol class="timeline" data-test="alert-history">${a.history?.map(step)}</ol>
+      </section>
+      <section>
+        <h3>${t('alerts.deliveries')}</h3>
+        <${Deliveries} deliveries=${a.deliveries ?? []} />
+      </section>
+    </div>`;
+
+    return () => html`<${Modal} title=${t('alerts.details')} drawer=${true} test="alert-drawer" onClose=${() => emit('close')}>
+      ${problem.value && html`<${Notice} problem=${problem.value} onRetry=${load} />`}
+      ${!alert.value && !problem.value && html`<p class="muted">${t('common.loading')}</p>`}
+      ${alert.value && body(alert.value)}
+    </${Modal}>`;
+  },
+};

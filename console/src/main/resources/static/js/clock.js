@@ -1,0 +1,32 @@
+// The present, moving, for ages and lateness; and the portfolio's calendar day.
+import { ref } from 'vue';
+import { settings } from './settings.js';
+
+export const DAY = 86_400_000;
+
+export const now = ref(Date.now());
+setInterval(() => (now.value = Date.now()), 20_000);
+
+/** An offset such as +08:00 or, in tests, +05:13:20, which Intl cannot take, in milliseconds; null for a named zone. */
+export function fixedOffset(zone) {
+  const match = /^(?:UTC|GMT)?([+-])(\d\d?)(?::?(\d\d))?(?::?(\d\d))?$/.exec(zone);
+  if (!match) {
+    return /^(Z|UTC|GMT)$/.test(zone) ? 0 : null;
+  }
+  const [, sign, hours, minutes = 0, seconds = 0] = match;
+  return (sign === '-' ? -1000 : 1000) * (hours * 3600 + minutes * 60 + Number(seconds));
+}
+
+/** The date of an instant where the portfolio is, as 2026-11-23. */
+export function dayOf(millis) {
+  const offset = fixedOffset(settings.zone);
+  if (offset !== null) {
+    return new Date(millis + offset).toISOString().slice(0, 10);
+  }
+  return new Intl.DateTimeFormat('en-CA', { timeZone: settings.zone, dateStyle: 'short' }).format(millis);
+}
+
+/** Whole days on a scale without zones: a calendar date as the milliseconds of its UTC midnight. */
+export function dateMillis(isoDate) {
+  return Date.parse(`${isoDate}T00:00:00Z`);
+}

@@ -1,0 +1,70 @@
+// Numbers, money and dates in the language of the page and the time zone of the portfolio.
+import { DAY, dayOf, fixedOffset, now } from '../clock.js';
+import { settings } from '../settings.js';
+import { lang, t } from './index.js';
+
+const formats = new Map();
+
+function cached(kind, options) {
+  const key = `${kind.name}/${lang.value}/${JSON.stringify(options)}`;
+  if (!formats.has(key)) {
+    formats.set(key, new kind(lang.value === 'zh' ? 'zh-CN' : 'en-GB', options));
+  }
+  return formats.get(key);
+}
+
+export function number(value, digits = 0) {
+  return value == null ? '—' : cached(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
+}
+
+export function percent(value, digits = 1) {
+  return value == null ? '—' : `${number(value, digits)}%`;
+}
+
+/** Yuan in the unit people use for the size: 亿元, 万元; bn, m. */
+export function money(yuan) {
+  if (yuan == null) {
+    return '—';
+  }
+  if (lang.value === 'zh') {
+    return yuan >= 1e8 ? `${number(yuan / 1e8, 2)} 亿元` : `${number(yuan / 1e4, yuan >= 1e6 ? 0 : 2)} 万元`;
+  }
+  return yuan >= 1e9 ? `¥${number(yuan / 1e9, 2)} bn` : `¥${number(yuan / 1e6, yuan >= 1e8 ? 0 : 2)} m`;
+}
+
+/** A calendar date such as 2026-11-23. */
+export function date(isoDate) {
+  return isoDate ? cached(Intl.DateTimeFormat, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(isoDate)) : '—';
+}
+
+/** The calendar date of an instant, where the portfolio is. */
+export function dateOf(instant) {
+  return date(dayOf(new Date(instant).getTime()));
+}
+
+export function instant(iso) {
+  if (!iso) {
+    return '—';
+  }
+  const offset = fixedOffset(settings.zone);
+  const options = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  const millis = Date.parse(iso);
+  const shown = new Date(millis + (offset ?? 0));
+  if (dayOf(millis).slice(0, 4) !== dayOf(now.value).slice(0, 4)) {
+    options.year = 'numeric';
+  }
+  return cached(Intl.DateTimeFormat, { ...options, timeZone: offset === null ? settings.zone : 'UTC' }).format(shown);
+}
+
+/** How long ago, in one unit. */
+export function ago(iso) {
+  if (!iso) {
+    return t('time.never');
+  }
+  const millis = Date.parse(iso) - now.value;
+  const [unit, size] = [['day', DAY], ['hour', 3_600_000], ['minute', 60_000]].find(([, s]) => Math.abs(millis) >= s) ?? [];
+  if (!unit) {
+    return t('time.just-now');
+  }
+  return cached(Intl.RelativeTimeFormat, { numeric: 'always' }).format(Math.trunc(millis / size), unit);
+}

@@ -1,0 +1,49 @@
+// The language: remembered, switchable, at first the browser's.
+import { ref } from 'vue';
+import { en } from './en.js';
+import { zh } from './zh.js';
+
+const dictionaries = { zh, en };
+
+export const lang = ref(remembered() ?? (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'));
+apply();
+
+export function setLang(value) {
+  lang.value = value;
+  apply();
+  try {
+    localStorage.setItem('gantry.lang', value);
+  } catch {
+    // Private browsing: the choice lasts as long as the page.
+  }
+}
+
+/** The text for a key, with {name} filled in. */
+export function t(key, values = {}) {
+  const text = dictionaries[lang.value][key] ?? key;
+  return text.replace(/\{(\w+)}/g, (_, name) => values[name] ?? '');
+}
+
+/** The text for a code out of an open list; a code nobody knows is shown as it is. */
+export function tOpen(prefix, code) {
+  return dictionaries[lang.value][`${prefix}.${code}`] ?? code ?? '';
+}
+
+/** A name in the language of the page; the Chinese one where there is no other. */
+export function named(names) {
+  return (names && (names[lang.value] || names.zh)) ?? '';
+}
+
+function apply() {
+  document.documentElement.lang = lang.value === 'zh' ? 'zh-CN' : 'en';
+  document.title = t('app.title');
+}
+
+function remembered() {
+  try {
+    const value = localStorage.getItem('gantry.lang');
+    return value in dictionaries ? value : null;
+  } catch {
+    return null;
+  }
+}

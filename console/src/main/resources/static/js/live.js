@@ -1,0 +1,93 @@
+// Server-sent events: every event on the log is told by type, key and position, never by content.
+// Bursts are gathered; each listener refetches what it shows, and no faster than it can.
+import { onUnmounted, ref } from 'vue';
+
+/** connecting, open, or lost while it tries again. */
+export const liveState = ref('connecting');
+
+const GATHER_MILLIS = 300;
+const LONGEST_WAIT_MILLIS = 30_000;
+const TYPES = [
+  'unit-registered', 'unit-amended', 'project-registered', 'project-amended', 'stage-advanced', 'plan-baselined',
+  'plan-revised', 'progress-reported', 'delay-detected', 'delay-worsened', 'delay-eased', 'delay-cleared',
+  'alert-triggered', 'alert-reassessed', 'alert-acknowledged', 'alert-escalated', 'alert-resolved',
+];
+
+const listeners = new Set();
+let failures = 0;
+let wasOpen = false;
+
+export function startLive() {
+  const source = new EventSource('/api/live');
+  source.onopen = () => {
+    failures = 0;
+    liveState.value = 'open';
+    if (wasOpen) {
+      listeners.forEach((listener) => listener(null)); // what happened in between is not told again
+    }
+    wasOpen = true;
+  };
+  source.onerror = () => {
+    source.close();
+    liveState.value = 'lost';
+    const wait = Math.min(LONGEST_WAIT_MILLIS, 1000 * 2 ** failures++);
+    setTimeout(startLive, wait * (0.5 + Math.random() / 2));
+  };
+  for (const type of TYPES) {
+    source.addEventListener(type, (e) => {
+      const signal = { type, ...JSON.parse(e.data) };
+      listeners.forEach((listener) => listener(signal));
+    });
+  }
+}
+
+/**
+ * Calls refresh with the gathered signals that concern the caller, or with null when everything may have changed.
+ * The next call waits until the last has ended, and the longer that took the longer.
+ */
+export function useLive(concerns, refresh) {
+  let gathered = new Map();
+  let everything = false;
+  let timer = null;
+  let busy = false;
+
+  function hear(signal) {
+    if (signal && !concerns(signal)) {
+      return;
+    }
+    if (signal) {
+      gathered.set(`${signal.type}/${signal.topic}/${signal.key}`, signal);
+    } else {
+      everything = true;
+    }
+    plan(GATHER_MILLIS);
+  }
+
+  function plan(millis) {
+    if (!timer && !busy && (everything || gathered.size)) {
+      timer = setTimeout(run, millis);
+    }
+  }
+
+  async function run() {
+    const signals = everything ? null : [...gathered.values()];
+    gathered = new Map();
+    everything = false;
+    timer = null;
+    busy = true;
+    const start = performance.now();
+    try {
+      await refresh(signals);
+    } catch (e) {
+      console.warn('refresh failed', e);
+    }
+    busy = false;
+    plan(Math.min(5000, Math.max(GATHER_MILLIS, 4 * (performance.now() - start))));
+  }
+
+  listeners.add(hear);
+  onUnmounted(() => {
+    listeners.delete(hear);
+    clearTimeout(timer);
+  });
+}

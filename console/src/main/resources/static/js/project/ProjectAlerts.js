@@ -1,0 +1,28 @@
+import { ref } from 'vue';
+import { AcknowledgeDialog } from '../alerts/AcknowledgeDialog.js';
+import { AlertDrawer } from '../alerts/AlertDrawer.js';
+import { AlertItem } from '../alerts/AlertItem.js';
+import { html } from '../html.js';
+import { t } from '../i18n/index.js';
+
+export const ProjectAlerts = {
+  props: ['alerts'],
+  emits: ['changed'],
+  setup(props, { emit }) {
+    const acknowledging = ref(null);
+    const shown = ref(null);
+    const done = () => {
+      acknowledging.value = null;
+      emit('changed');
+    };
+    return () => html`<section class="panel" data-test="project-alerts">
+      <h2>${t('alerts.of-project')}</h2>
+      ${!props.alerts.length && html`<p class="muted">${t('common.none')}</p>`}
+      <ul class="alerts compact">${props.alerts.map((alert) => html`
+        <${AlertItem} key=${alert.id} alert=${alert} compact=${true} onAcknowledge=${() => (acknowledging.value = alert)} onShow=${() => (shown.value = alert.id)} />`)}
+      </ul>
+      ${acknowledging.value && html`<${AcknowledgeDialog} alert=${acknowledging.value} onClose=${() => (acknowledging.value = null)} onDone=${done} />`}
+      ${shown.value && html`<${AlertDrawer} id=${shown.value} onClose=${() => (shown.value = null)} />`}
+    </section>`;
+  },
+};

@@ -1,0 +1,85 @@
+import { computed, ref, shallowRef } from 'vue';
+import { getJson, withQuery } from '../api.js';
+import { html } from '../html.js';
+import { named, t } from '../i18n/index.js';
+import { useLive } from '../live.js';
+import { isAlertSignal, positionsOf, projectAt } from '../projects.js';
+import { href } from '../router.js';
+import { Notice } from '../ui/Notice.js';
+import { Gantt } from './Gantt.js';
+import { ProjectAlerts } from './ProjectAlerts.js';
+import { ProjectFacts } from './ProjectFacts.js';
+import { ReportForm } from './ReportForm.js';
+import { ReportList } from './ReportList.js';
+import { StagePath } from './StagePath.js';
+import { Verdict } from './Verdict.js';
+
+export const ProjectPage = {
+  props: ['id'],
+  setup(props) {
+    const project = shallowRef(null);
+    const alerts = shallowRef([]);
+    const problem = ref(null);
+    const reportsVersion = ref(0);
+
+    async function loadProject(wanted = {}) {
+      try {
+        project.value = await projectAt(props.id, wanted);
+        problem.value = null;
+      } catch (e) {
+        problem.value = e;
+      }
+    }
+
+    async function loadAlerts() {
+      const page = await getJson(withQuery('/api/notification/alerts', { project: props.id, limit: 200 }));
+      alerts.value = page.items;
+    }
+
+    async function refresh(signals) {
+      const own = signals?.filter((s) => !isAlertSignal(s)) ?? [];
+      if (!signals || own.length) {
+        await loadProject(positionsOf(own));
+      }
+      if (!signals || own.some((s) => s.type === 'progress-reported')) {
+        reportsVersion.value++;
+      }
+      if (!signals || signals.some(isAlertSignal)) {
+        await loadAlerts();
+      }
+    }
+
+    const reload = () => refresh(null).catch((e) => console.warn('alerts not loaded', e));
+    reload();
+    useLive((signal) => signal.key === props.id, refresh);
+    const alertsById = computed(() => new Map(alerts.value.map((alert) => [alert.id, alert])));
+
+    const body = (p) => html`<div class="stack">
+      <div class="page-head project-head">
+        <h1 data-test="project-name">${named(p.names)}</h1>
+        <span class="muted" data-test="project-code">${p.id}</span>
+        <${StagePath} stage=${p.stage} />
+      </div>
+      <div class="project-top">
+        <${Verdict} project=${p} alerts=${alertsById.value} />
+        <${ProjectFacts} project=${p} />
+      </div>
+      <${Gantt} activities=${p.activities} projectUnit=${p.responsibleUnit} />
+      <div class="columns">
+        <${ReportList} id=${p.id} version=${reportsVersion.value} activities=${p.activities} />
+        <div class="stack">
+          ${p.activities.length > 0 && html`<${ReportForm} project=${p} />`}
+          <${ProjectAlerts} alerts=${alerts.value} onChanged=${loadAlerts} />
+        </div>
+      </div>
+    </div>`;
+
+    return () => html`<div class="page" data-test="project">
+      <a class="back" href=${href('/')}>‹ ${t('project.back')}</a>
+      ${problem.value?.status === 404 && html`<p class="notice" data-test="not-found">${t('project.not-found', { id: props.id })}</p>`}
+      ${problem.value && problem.value.status !== 404 && html`<${Notice} problem=${problem.value} onRetry=${reload} />`}
+      ${!project.value && !problem.value && html`<p class="muted">${t('common.loading')}</p>`}
+      ${project.value && body(project.value)}
+    </div>`;
+  },
+};

@@ -1,0 +1,38 @@
+// A labelled input, select or text area that says itself what is wrong with it.
+import { useId } from 'vue';
+import { html } from '../html.js';
+import { t } from '../i18n/index.js';
+
+export const Field = {
+  props: ['label', 'type', 'options', 'modelValue', 'problem', 'required', 'disabled', 'test', 'min', 'max', 'step', 'hint'],
+  emits: ['update:modelValue'],
+  setup(props, { emit }) {
+    const id = useId();
+    const control = () => {
+      const common = {
+        id,
+        'data-test': props.test,
+        disabled: props.disabled,
+        required: props.required,
+        placeholder: props.hint,
+        'aria-invalid': props.problem ? 'true' : null,
+        'aria-describedby': props.problem ? `${id}-problem` : null,
+        onInput: (e) => emit('update:modelValue', e.target.value),
+      };
+      if (props.options) {
+        return html`<select ...${common}>${props.options.map(({ value, label }) => html`
+          <option key=${value} value=${value} selected=${value === props.modelValue}>${label}</option>`)}</select>`;
+      }
+      if (props.type === 'textarea') {
+        return html`<textarea ...${common} rows="3" maxlength="2000" value=${props.modelValue} />`;
+      }
+      const { type, min, max, step } = props;
+      return html`<input ...${common} type=${type ?? 'text'} min=${min} max=${max} step=${step} value=${props.modelValue} />`;
+    };
+    return () => html`<div class=${['field', props.problem && 'wrong']}>
+      <label for=${id}>${props.label}${!props.required && html`<small>${t('common.optional')}</small>`}</label>
+      ${control()}
+      ${props.problem && html`<p class="field-problem" id=${`${id}-problem`} data-test=${`${props.test}-problem`}>${props.problem}</p>`}
+    </div>`;
+  },
+};

@@ -1,0 +1,50 @@
+// The registered units: names by code, and the tree.
+import { computed, shallowRef } from 'vue';
+import { pagesOf } from './api.js';
+import { named } from './i18n/index.js';
+
+const units = shallowRef(new Map());
+
+export async function loadUnits() {
+  const all = new Map();
+  for await (const page of pagesOf('/api/registry/units')) {
+    page.forEach((unit) => all.set(unit.code, unit));
+  }
+  units.value = all;
+}
+
+/** A unit's name; its code as long as the name is not known. */
+export function unitName(code) {
+  return named(units.value.get(code)?.names) || code || '—';
+}
+
+/** Whether a unit is the given one or below it. */
+export function isWithin(code, ancestor) {
+  const seen = new Set();
+  while (code && !seen.has(code)) {
+    if (code === ancestor) {
+      return true;
+    }
+    seen.add(code);
+    code = units.value.get(code)?.parent;
+  }
+  return false;
+}
+
+/** All units as options, children below their parents and indented. */
+export const unitOptions = computed(() => {
+  const children = new Map();
+  for (const unit of units.value.values()) {
+    const parent = units.value.has(unit.parent) ? unit.parent : null;
+    children.set(parent, [...(children.get(parent) ?? []), unit]);
+  }
+  const options = [];
+  const add = (parent, depth) => {
+    for (const unit of children.get(parent) ?? []) {
+      options.push({ value: unit.code, label: `${'\u2003'.repeat(depth)}${named(unit.names)}` });
+      add(unit.code, depth + 1);
+    }
+  };
+  add(null, 0);
+  return options;
+});
