@@ -1,0 +1,24 @@
+package io.gantry.project.register;
+
+import io.gantry.event.ProjectEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command makes of an entry in the register.
+ *
+ * @param next the entry afterwards
+ * @param event what is told about it; null if the command changes nothing, and then the revision stays as well
+ */
+public record Change<T>(T next, @Nullable ProjectEvent event) {
+
+    public static <T> Change<T> none(T current) {
+        return new Change<>(current, null);
+    }
+
+    /** Id of the event that makes {@code revision} of an entry: the same however often it is attempted. */
+    public static UUID eventId(String kind, String id, long revision) {
+        return UUID.nameUUIDFromBytes((kind + "/" + id + "/" + revision).getBytes(StandardCharsets.UTF_8));
+    }
+}

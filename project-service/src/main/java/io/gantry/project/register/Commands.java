@@ -1,0 +1,46 @@
+package io.gantry.project.register;
+
+import io.gantry.project.check.InvalidContentException;
+import io.gantry.stream.OutboxRelay;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Runs commands: counts how they end, and wakes the relay when one has left an event to publish. */
+@Component
+public final class Commands {
+
+    private final MeterRegistry meters;
+    private final OutboxRelay relay;
+
+    Commands(MeterRegistry meters, OutboxRelay relay) {
+        this.meters = meters;
+        this.relay = relay;
+    }
+
+    public <T> T run(String command, Supplier<Change<T>> work) {
+        try {
+            var change = work.get();
+            if (change.event() != null) {
+                relay.wake();
+            }
+            count(command, change.event() == null ? "unchanged" : "changed");
+            return change.next();
+        } catch (RuntimeException e) {
+            count(command, outcomeOf(e));
+            throw e;
+        }
+    }
+
+    private void count(String command, String outcome) {
+        meters.counter("gantry.registry.commands", "command", command, "outcome", outcome)
+                .increment();
+    }
+
+    private static String outcomeOf(RuntimeException e) {
+        if (e instanceof InvalidContentException || e instanceof NotRegisteredException) {
+            return "refused";
+        }
+        return e instanceof StaleRevisionException || e instanceof AlreadyRegisteredException ? "conflict" : "failed";
+    }
+}

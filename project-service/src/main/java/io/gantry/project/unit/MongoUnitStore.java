@@ -1,0 +1,88 @@
+package io.gantry.project.unit;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.gantry.event.ProjectEvent;
+import io.gantry.event.Unit;
+import io.gantry.project.register.Change;
+import io.gantry.project.register.MongoRevisionStore;
+import io.gantry.project.register.PageQuery;
+import io.gantry.stream.EventCodec;
+import io.gantry.stream.Outbox;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.springframework.stereotype.Component;
+
+@Component
+final class MongoUnitStore implements UnitStore, Outbox {
+
+    private static final Document WITHOUT_OUTBOX = new Document("outbox", 0);
+
+    private final MongoCollection<Document> units;
+    private final MongoRevisionStore revisions;
+
+    MongoUnitStore(MongoDatabase database, EventCodec codec) {
+        this.units = database.getCollection("units");
+        this.revisions = new MongoRevisionStore(units, codec);
+    }
+
+    @Override
+    public boolean save(Change<RegisteredUnit> change) {
+        ProjectEvent event = Objects.requireNonNull(change.event(), "event");
+        var unit = change.next().unit();
+        return revisions.save(unit.code(), new Document("unit", unit), event);
+    }
+
+    @Override
+    public Optional<RegisteredUnit> find(String code) {
+        return Optional.ofNullable(units.find(new Document("_id", code), Row.class)
+                        .projection(WITHOUT_OUTBOX)
+                        .first())
+                .map(Row::toUnit);
+    }
+
+    @Override
+    public List<RegisteredUnit> list(PageQuery query) {
+        var filter = query.after() == null ? new Document() : new Document("_id", new Document("$gt", query.after()));
+        return units.find(filter, Row.class)
+                .projection(WITHOUT_OUTBOX)
+                .sort(new Document("_id", 1))
+                .limit(query.limit() + 1)
+                .batchSize(query.limit() + 1)
+                .map(Row::toUnit)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Set<String> known(Collection<String> codes) {
+        return units.find(new Document("_id", new Document("$in", List.copyOf(codes))))
+                .projection(new Document("_id", 1))
+                .batchSize(1000)
+                .map(document -> document.getString("_id"))
+                .into(new HashSet<>());
+    }
+
+    @Override
+    public List<Pending> pending(int limit) {
+        return revisions.pending(limit);
+    }
+
+    @Override
+    public void published(Pending pending) {
+        revisions.published(pending);
+    }
+
+    public record Row(@BsonId String code, long revision, Unit unit) {
+
+        RegisteredUnit toUnit() {
+            return new RegisteredUnit(unit, revision);
+        }
+    }
+}

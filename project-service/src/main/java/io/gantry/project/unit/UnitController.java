@@ -1,0 +1,68 @@
+package io.gantry.project.unit;
+
+import io.gantry.project.register.IfMatch;
+import io.gantry.project.register.Page;
+import io.gantry.project.register.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/registry/units")
+@Tag(name = "Units", description = "Organisations that lead, answer for and report on projects, as a tree")
+class UnitController {
+
+    private final UnitRegister units;
+
+    UnitController(UnitRegister units) {
+        this.units = units;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listUnits", summary = "Units in the order of their codes")
+    Page<RegisteredUnit> list(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
+        return units.list(new PageQuery(after, limit));
+    }
+
+    @PostMapping
+    @Operation(operationId = "registerUnit", summary = "Register a unit")
+    ResponseEntity<RegisteredUnit> register(@RequestBody UnitDraft draft) {
+        var registered = units.register(draft);
+        return ResponseEntity.created(
+                        URI.create("/api/registry/units/" + registered.unit().code()))
+                .eTag(IfMatch.tagOf(registered.revision()))
+                .body(registered);
+    }
+
+    @GetMapping("/{code}")
+    @Operation(operationId = "getUnit", summary = "One unit")
+    ResponseEntity<RegisteredUnit> get(@PathVariable String code) {
+        return answer(units.get(code));
+    }
+
+    @PutMapping("/{code}")
+    @Operation(operationId = "amendUnit", summary = "Change a unit; what is left out is removed")
+    ResponseEntity<RegisteredUnit> amend(
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody UnitDraft draft) {
+        return answer(units.amend(code, IfMatch.parse(ifMatch), draft));
+    }
+
+    private static ResponseEntity<RegisteredUnit> answer(RegisteredUnit unit) {
+        return ResponseEntity.ok().eTag(IfMatch.tagOf(unit.revision())).body(unit);
+    }
+}
