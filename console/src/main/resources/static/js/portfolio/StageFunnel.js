@@ -25,7 +25,7 @@ export const StageFunnel = {
     const words = () => rows.value.map((r) => `${t(`stage.${r.stage}`)} ${r.reached}`).join(', ');
     return () => html`<section class="panel">
       <h2>${t('portfolio.funnel')} <small>${t('portfolio.funnel.hint')}</small></h2>
-      <${Chart} option=${option.value} height=${208} label=${words()} onPick=${pick} />
+      <${Chart} option=${option.value} height=${240} label=${words()} onPick=${pick} />
     </section>`;
   },
 };
@@ -36,7 +36,7 @@ function funnel(rows) {
   const bar = (data, color, extra) => ({ type: 'bar', stack: 'stage', barWidth: 20, data, itemStyle: { color }, ...extra });
   return {
     animationDuration: 400,
-    grid: { left: 0, right: 118, top: 2, bottom: 2, containLabel: true },
+    grid: { left: 0, right: 140, top: 2, bottom: 2, containLabel: true },
     xAxis: { type: 'value', max: most, show: false },
     yAxis: {
       type: 'category', inverse: true, data: rows.map((r) => t(`stage.${r.stage}`)),
@@ -50,7 +50,7 @@ function funnel(rows) {
           ...label, show: true, position: 'right', distance: 8,
           formatter: ({ dataIndex }) => {
             const { reached, now } = rows[dataIndex];
-            return `{n|${reached}}  {p|${Math.round((100 * reached) / most)}% · ${now}}`;
+            return `{n|${reached}}  {p|${Math.round((100 * reached) / most)}% · ${t('portfolio.funnel.now', { n: now })}}`;
           },
           rich: { n: { ...label, fontWeight: 700, fontSize: 14 }, p: { ...label, color: token('muted'), fontSize: 12 } },
         },

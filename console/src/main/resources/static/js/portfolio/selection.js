@@ -49,6 +49,6 @@ export function worstUnits(projects, limit) {
     entry.warning += openDelays.length - critical;
     units.set(responsibleUnit, entry);
   }
-  const weight = (u) => u.critical * 3 + u.warning;
-  return [...units.values()].filter((u) => weight(u)).sort((a, b) => weight(b) - weight(a)).slice(0, limit);
+  const all = (u) => u.critical + u.warning;
+  return [...units.values()].filter(all).sort((a, b) => all(b) - all(a) || b.critical - a.critical).slice(0, limit);
 }

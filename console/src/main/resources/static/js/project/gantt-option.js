@@ -11,7 +11,7 @@ const BAR = 14;
 
 export function ganttOption(activities, span, today, projectUnit) {
   const colors = palette();
-  const months = monthsOf(span).slice(1).map(({ from }) => ({ xAxis: from }));
+  const months = monthsOf(span).slice(1).map(({ from }) => from);
   return {
     animation: false,
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
@@ -27,16 +27,17 @@ export function ganttOption(activities, span, today, projectUnit) {
           const activity = activities[params.dataIndex];
           return activity.milestone ? milestone(activity, api, colors) : bar(activity, today, api, colors);
         },
-        markLine: {
-          silent: true, symbol: 'none', label: { show: false },
-          data: [
-            ...months.map((m) => ({ ...m, lineStyle: { color: colors.line, type: 'solid', width: 1 } })),
-            { xAxis: today, lineStyle: { color: colors.today, type: 'solid', width: 2 } },
-          ],
-        },
+        z: 2,
+        markLine: lines([today], colors.today, 2, 3),
       },
+      { type: 'line', data: [], markLine: lines(months, colors.line, 1, 1) },
     ],
   };
+}
+
+function lines(times, color, width, z) {
+  const data = times.map((xAxis) => ({ xAxis }));
+  return { silent: true, symbol: 'none', label: { show: false }, animation: false, z, lineStyle: { color, width, type: 'solid' }, data };
 }
 
 function palette() {

@@ -1,0 +1,85 @@
+package io.gantry.console.live;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
+
+/**
+ * One open page. Signals wait here until the network has taken the ones before, at most one per subject; so a slow page
+ * holds up nobody and gets a shorter story.
+ */
+final class LiveClient {
+
+    private final SseEmitter emitter;
+    private final Executor sender;
+    private final int maxWaiting;
+    private final Map<Object, Signal> waiting = new LinkedHashMap<>();
+    private boolean greetingOrBeatDue;
+    private boolean sending;
+
+    LiveClient(SseEmitter emitter, Executor sender, int maxWaiting) {
+        this.emitter = emitter;
+        this.sender = sender;
+        this.maxWaiting = maxWaiting;
+    }
+
+    /** Takes a signal to be sent; false if the page is too far behind. */
+    synchronized boolean offer(Signal signal) {
+        waiting.remove(signal.subject());
+        if (waiting.size() >= maxWaiting) {
+            return false;
+        }
+        waiting.put(signal.subject(), signal);
+        startSending();
+        return true;
+    }
+
+    /** Sends a comment, unless one is on its way. */
+    synchronized void beat() {
+        greetingOrBeatDue = true;
+        startSending();
+    }
+
+    /** Ends the connection. Not by the caller's thread: it would wait for a write that hangs. */
+    void close() {
+        sender.execute(emitter::complete);
+    }
+
+    private void startSending() {
+        if (!sending) {
+            sending = true;
+            sender.execute(this::sendWaiting);
+        }
+    }
+
+    private void sendWaiting() {
+        try {
+            for (var next = next(); next != null; next = next()) {
+                emitter.send(next);
+            }
+        } catch (IOException | IllegalStateException e) {
+            // The page has gone. The container tells so through the emitter's callbacks; sending stays true, for good.
+            emitter.completeWithError(e);
+        }
+    }
+
+    private synchronized @Nullable SseEventBuilder next() {
+        if (greetingOrBeatDue) {
+            greetingOrBeatDue = false;
+            return SseEmitter.event().comment("");
+        }
+        var signals = waiting.values().iterator();
+        if (!signals.hasNext()) {
+            sending = false;
+            return null;
+        }
+        var signal = signals.next();
+        signals.remove();
+        return SseEmitter.event().name(signal.type()).data(signal, MediaType.APPLICATION_JSON);
+    }
+}

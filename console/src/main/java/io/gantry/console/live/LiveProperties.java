@@ -1,0 +1,18 @@
+package io.gantry.console.live;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the live updates.
+ *
+ * @param maxClients open pages at most; one more is answered 503 and tries again
+ * @param maxWaiting signals that may wait for one slow page before it is disconnected
+ * @param heartbeat how often a comment is sent, so that proxies keep the connection and broken ones are found
+ */
+@ConfigurationProperties("gantry.live")
+record LiveProperties(
+        @DefaultValue("1000") int maxClients,
+        @DefaultValue("2000") int maxWaiting,
+        @DefaultValue("15s") Duration heartbeat) {}

@@ -1,0 +1,107 @@
+package io.gantry.console.live;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Hands every signal to every open page. */
+@Component
+final class LiveRelay implements SmartLifecycle {
+
+    private static final long NEVER = 0;
+
+    private final LiveProperties properties;
+    private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger places;
+    private final Counter signals;
+    private final Counter dropped;
+
+    // At most one task per page, and only while it is being sent something; so never more threads than pages.
+    private final ExecutorService sender = Executors.newCachedThreadPool(LiveRelay::daemon);
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(LiveRelay::daemon);
+    private volatile boolean running;
+
+    LiveRelay(LiveProperties properties, MeterRegistry meters) {
+        this.properties = properties;
+        this.places = new AtomicInteger(properties.maxClients());
+        this.signals = meters.counter("gantry.console.live.signals");
+        this.dropped = meters.counter("gantry.console.live.dropped");
+        meters.gaugeCollectionSize("gantry.console.live.clients", io.micrometer.core.instrument.Tags.empty(), clients);
+    }
+
+    /**
+     * Opens a stream of signals.
+     *
+     * @throws TooManyClientsException if there is no place, or the console is about to stop
+     */
+    SseEmitter open() {
+        if (!running || places.getAndUpdate(free -> Math.max(0, free - 1)) == 0) {
+            throw new TooManyClientsException(properties.maxClients());
+        }
+        var emitter = new SseEmitter(NEVER);
+        var client = new LiveClient(emitter, sender, properties.maxWaiting());
+        emitter.onCompletion(() -> forget(client));
+        emitter.onError(ignored -> forget(client));
+        clients.add(client);
+        client.beat(); // so that the headers leave at once and the page knows that it is connected
+        return emitter;
+    }
+
+    void relay(Signal signal) {
+        signals.increment();
+        for (var client : clients) {
+            if (!client.offer(signal)) {
+                dropped.increment();
+                client.close();
+                forget(client);
+            }
+        }
+    }
+
+    private void forget(LiveClient client) {
+        if (clients.remove(client)) {
+            places.incrementAndGet();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var millis = properties.heartbeat().toMillis();
+        heart.scheduleAtFixedRate(() -> clients.forEach(LiveClient::beat), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    // The highest phase stops first: the web server's graceful stop would wait for open streams in vain.
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        heart.shutdown();
+        clients.forEach(LiveClient::close);
+        sender.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "live");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,51 @@
+package io.gantry.console.live;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+
+/**
+ * Reads signals off a batch of records: key and headers only, so that no body can do harm. Records without a plain type
+ * and key are passed over here; the services put them to the dead letters.
+ */
+final class SignalReader {
+
+    private static final String TYPE_HEADER = "ce_type";
+
+    // The type becomes the event name of the stream, where a line break would start another event.
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final int LONGEST_KEY = 200;
+
+    private SignalReader() {}
+
+    static List<Signal> read(Message<? extends List<?>> batch) {
+        var topics = list(batch, KafkaHeaders.RECEIVED_TOPIC);
+        var partitions = list(batch, KafkaHeaders.RECEIVED_PARTITION);
+        var offsets = list(batch, KafkaHeaders.OFFSET);
+        var keys = list(batch, KafkaHeaders.RECEIVED_KEY);
+        var headers = list(batch, KafkaHeaders.BATCH_CONVERTED_HEADERS);
+        var signals = new ArrayList<Signal>(topics.size());
+        for (int i = 0; i < topics.size(); i++) {
+            var type = text(((Map<?, ?>) headers.get(i)).get(TYPE_HEADER));
+            var key = text(keys.get(i));
+            if (type != null && TYPE.matcher(type).matches() && key != null && key.length() <= LONGEST_KEY) {
+                var topic = (String) topics.get(i);
+                signals.add(new Signal(type, topic, key, (Integer) partitions.get(i), (Long) offsets.get(i)));
+            }
+        }
+        return signals;
+    }
+
+    private static List<?> list(Message<?> batch, String header) {
+        return batch.getHeaders().get(header) instanceof List<?> list ? list : List.of();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : null;
+    }
+}
