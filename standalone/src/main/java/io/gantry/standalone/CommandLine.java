@@ -1,0 +1,86 @@
+package io.gantry.standalone;
+
+import io.gantry.standalone.run.RefusedException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What was typed after {@code gantry}.
+ *
+ * @param data the directory for all data
+ * @param port the first port
+ * @param settings properties for every service
+ */
+record CommandLine(Command command, Path data, int port, Map<String, String> settings) {
+
+    private static final String DEFAULT_DATA = ".gantry";
+    private static final String DEFAULT_PORT = "8080";
+
+    CommandLine {
+        settings = Map.copyOf(settings);
+    }
+
+    enum Command {
+        DEMO,
+        UP,
+        DOWN,
+        STATUS,
+        HELP
+    }
+
+    static CommandLine parse(List<String> arguments, Map<String, String> environment) {
+        var rest = new ArrayDeque<>(arguments);
+        var command = rest.isEmpty() ? Command.HELP : command(rest.pop());
+        var data = environment.getOrDefault("GANTRY_HOME", DEFAULT_DATA);
+        var port = environment.getOrDefault("GANTRY_PORT", DEFAULT_PORT);
+        var settings = new LinkedHashMap<String, String>();
+        while (!rest.isEmpty()) {
+            var option = rest.pop();
+            switch (option) {
+                case "--data" -> data = value(option, rest);
+                case "--port" -> port = value(option, rest);
+                case "--set" -> addSetting(value(option, rest), settings);
+                default ->
+                    throw new RefusedException("Unknown option: " + option + " (expected: --data, --port or --set).");
+            }
+        }
+        return new CommandLine(command, Path.of(data), number(port), settings);
+    }
+
+    private static Command command(String word) {
+        return Arrays.stream(Command.values())
+                .filter(command -> command.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        "Unknown command: " + word + " (expected: demo, up, down, status, test or help)."));
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new RefusedException("The option " + option + " needs a value.");
+        }
+        return rest.pop();
+    }
+
+    private static void addSetting(String setting, Map<String, String> settings) {
+        int equals = setting.indexOf('=');
+        if (equals < 1) {
+            throw new RefusedException("The setting " + setting + " is not one (expected: name=value).");
+        }
+        settings.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+
+    private static int number(String port) {
+        try {
+            return Integer.parseInt(port);
+        } catch (NumberFormatException e) {
+            throw new RefusedException("The port " + port + " is not a number.");
+        }
+    }
+}

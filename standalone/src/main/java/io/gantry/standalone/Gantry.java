@@ -1,0 +1,108 @@
+package io.gantry.standalone;
+
+import io.gantry.standalone.run.Home;
+import io.gantry.standalone.run.Part;
+import io.gantry.standalone.run.Ports;
+import io.gantry.standalone.run.RefusedException;
+import io.gantry.standalone.run.RunningGantry;
+import io.gantry.standalone.run.Supervisor;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The command {@code gantry}. */
+public final class Gantry {
+
+    private static final int NOT_RUNNING = 3;
+
+    private static final String HELP = """
+            Gantry, the dispatch platform for a portfolio of construction projects, in one command.
+
+              ./gantry demo     starts everything, with a portfolio of 133 projects to look at
+              ./gantry up       starts everything
+              ./gantry status   tells what runs
+              ./gantry down     stops it (Ctrl-C where it was started does the same)
+              ./gantry test     runs all tests
+
+              --data DIR        where all data and logs lie; else GANTRY_HOME, else .gantry
+              --port N          the console's port, the others follow it; else GANTRY_PORT, else 8080
+              --set NAME=VALUE  a property for every service, e.g. --set gantry.zone=Asia/Urumqi
+            """;
+
+    private final PrintStream out;
+    private final InstantSource clock;
+
+    private Gantry(PrintStream out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    public static void main(String[] args) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            var line = CommandLine.parse(List.of(args), System.getenv());
+            System.exit(new Gantry(out, InstantSource.system()).run(line));
+        } catch (RefusedException e) {
+            System.err.println("gantry: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private int run(CommandLine line) {
+        return switch (line.command()) {
+            case UP, DEMO -> up(line);
+            case DOWN -> down(new Home(line.data()));
+            case STATUS -> status(new Home(line.data()));
+            case HELP -> {
+                out.print(HELP);
+                yield 0;
+            }
+        };
+    }
+
+    private int up(CommandLine line) {
+        var home = new Home(line.data());
+        var ports = new Ports(line.port());
+        try (var claim = home.claim()) {
+            var supervisor = new Supervisor(claim, ports, line.settings(), clock, out);
+            Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
+            out.println("Gantry starts. Data: " + home.directory());
+            try {
+                supervisor.start();
+                welcome(home, ports);
+                supervisor.awaitEnd();
+            } finally {
+                supervisor.stop();
+            }
+        }
+        return 0;
+    }
+
+    private void welcome(Home home, Ports ports) {
+        out.printf("""
+
+                Gantry is ready: http://localhost:%d
+                  accounts  none yet: there is no login, everybody on this machine can do everything
+                  data      %s
+                  logs      %s
+                  stop      Ctrl-C here, or ./gantry down
+                  a report  curl http://localhost:%d/api/progress/reports -H 'Content-Type: application/json' -d '%s'
+                """, ports.of(Part.CONSOLE), home.directory(), home.logs(), ports.of(Part.CONSOLE), "{}");
+    }
+
+    private int down(Home home) {
+        var running = RunningGantry.on(home);
+        running.ifPresent(RunningGantry::stop);
+        out.println(running.isPresent() ? "Gantry has stopped." : "Gantry is not running on " + home.directory() + ".");
+        return 0;
+    }
+
+    private int status(Home home) {
+        var running = RunningGantry.on(home);
+        running.ifPresentOrElse(
+                gantry -> gantry.describe(clock, out),
+                () -> out.println("Gantry is not running on " + home.directory() + "."));
+        return running.isPresent() ? 0 : NOT_RUNNING;
+    }
+}

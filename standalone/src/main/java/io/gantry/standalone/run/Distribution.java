@@ -1,0 +1,36 @@
+package io.gantry.standalone.run;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What Maven has packed.
+ *
+ * @param directory where {@code gantry.jar} lies, with {@code lib} and {@code services}
+ */
+record Distribution(Path directory) {
+
+    /** The one that this program was started from. */
+    static Distribution own() {
+        try {
+            var jar = Path.of(Distribution.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return new Distribution(jar.resolveSibling("."));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path jarOf(Part service) {
+        var jar =
+                directory.resolve("services").resolve(service.label() + ".jar").normalize();
+        if (Files.notExists(jar)) {
+            throw new RefusedException("The file " + jar + " is missing; build Gantry again with mvn package.");
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,117 @@
+package io.gantry.standalone.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The directory that holds all that one Gantry keeps: the broker's log, the document store, log files, and who runs.
+ *
+ * @param directory absolute
+ */
+public record Home(Path directory) {
+
+    private static final long NEEDED_MEGABYTES = 256;
+
+    public Home {
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    Path broker() {
+        return directory.resolve("broker");
+    }
+
+    Path store() {
+        return directory.resolve("store");
+    }
+
+    public Path logs() {
+        return directory.resolve("logs");
+    }
+
+    /** Where a part's output goes. */
+    Path logOf(Part part) {
+        return part == Part.BROKER ? broker().resolve("broker.log") : logs().resolve(part.label() + ".log");
+    }
+
+    /** What has been loaded for the demo; exists once a demo was asked for. */
+    public Path demoFile() {
+        return directory.resolve("demo.json");
+    }
+
+    Path runFile() {
+        return directory.resolve("run.json");
+    }
+
+    /** Makes the directory ready for use by this process alone; whoever closes the answer, or dies, gives it free. */
+    public HomeLock claim() {
+        try {
+            Files.createDirectories(logs());
+            var lock = tryLock().orElseThrow(this::inUse);
+            requireSpace();
+            return lock;
+        } catch (IOException e) {
+            throw new RefusedException("Gantry cannot write to its data directory " + directory + ": " + reason(e)
+                    + "; choose another with --data DIR or GANTRY_HOME=DIR.");
+        }
+    }
+
+    /** Whether a Gantry has the directory claimed now. */
+    boolean isClaimed() {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try {
+            var lock = tryLock();
+            lock.ifPresent(HomeLock::close);
+            return lock.isEmpty();
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "Gantry cannot look into its data directory " + directory + ": " + reason(e) + ".");
+        }
+    }
+
+    private Optional<HomeLock> tryLock() throws IOException {
+        var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // The operating system frees the lock however its holder dies.
+        var lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(new HomeLock(this, channel));
+    }
+
+    private RefusedException inUse() {
+        var where = RunFile.read(runFile())
+                .map(run ->
+                        " at " + run.address() + " (process " + run.process().pid() + ")")
+                .orElse("");
+        return new RefusedException("Gantry is already running" + where + " on the data in " + directory
+                + "; see ./gantry status, end it with ./gantry down, or start a second one with --data DIR --port N.");
+    }
+
+    private void requireSpace() throws IOException {
+        var free = Files.getFileStore(directory).getUsableSpace() >> 20;
+        if (free < NEEDED_MEGABYTES) {
+            throw new RefusedException("Only " + free + " MB are free on the disk of the data directory " + directory
+                    + "; Gantry needs at least " + NEEDED_MEGABYTES + " MB to start.");
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + " is not a directory";
+        }
+        return e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.toString();
+    }
+}

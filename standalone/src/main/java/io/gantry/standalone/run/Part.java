@@ -1,0 +1,37 @@
+package io.gantry.standalone.run;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What runs in a process of its own. */
+public enum Part {
+    BROKER("broker"),
+    DOCUMENT_STORE("document-store"),
+    PROJECT_SERVICE("project-service"),
+    PROGRESS_SERVICE("progress-service"),
+    NOTIFICATION_SERVICE("notification-service"),
+    CONSOLE("console");
+
+    private final String label;
+
+    Part(String label) {
+        this.label = label;
+    }
+
+    /** Its name for people, and in file names. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether it is a Spring Boot application of ours, in contrast to what these stand on. */
+    boolean isService() {
+        return ordinal() >= PROJECT_SERVICE.ordinal();
+    }
+
+    /** Groups that start together, each when the one before it is ready; they stop in the opposite order. */
+    static List<List<Part>> waves() {
+        return List.of(
+                List.of(BROKER, DOCUMENT_STORE),
+                Stream.of(values()).filter(Part::isService).toList());
+    }
+}

@@ -1,0 +1,109 @@
+package io.gantry.standalone.run;
+
+import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.embedded.process.ChildProcess;
+import io.gantry.embedded.process.JavaCommand;
+import io.gantry.embedded.store.DocumentStoreServer;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Knows how each part is started. */
+final class PartLauncher {
+
+    private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
+
+    private final Home home;
+    private final Ports ports;
+    private final Distribution distribution;
+    private final Map<String, String> settings;
+
+    /** @param settings handed to every service, before which everything else gives way */
+    PartLauncher(Home home, Ports ports, Distribution distribution, Map<String, String> settings) {
+        this.home = home;
+        this.ports = ports;
+        this.distribution = distribution;
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** Starts a part. The broker is ready on return; others may not be. */
+    PartProcess launch(Part part) {
+        return switch (part) {
+            case BROKER ->
+                PartProcess.of(EmbeddedBroker.start(home.broker(), ports.of(Part.BROKER), ports.brokerController()));
+            case DOCUMENT_STORE -> PartProcess.of(ChildProcess.start(store()));
+            case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, CONSOLE ->
+                PartProcess.of(ChildProcess.start(service(part)));
+        };
+    }
+
+    private JavaCommand store() {
+        return new JavaCommand(
+                List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+                jvmFlags(24, 256),
+                DocumentStoreServer.class.getName(),
+                List.of(home.store().toString(), String.valueOf(ports.of(Part.DOCUMENT_STORE))),
+                home.directory(),
+                home.logOf(Part.DOCUMENT_STORE));
+    }
+
+    private JavaCommand service(Part part) {
+        return new JavaCommand(
+                List.of(distribution.jarOf(part).toString()),
+                jvmFlags(32, 192),
+                BOOT_LAUNCHER,
+                arguments(part),
+                home.directory(),
+                home.logOf(part));
+    }
+
+    private List<String> arguments(Part part) {
+        var arguments = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + ports.of(part),
+                "--management.server.address=127.0.0.1",
+                "--management.server.port=" + ports.managementOf(part),
+                "--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.of(Part.BROKER),
+                "--spring.main.banner-mode=off",
+                // Open live connections must not hold up the end.
+                "--spring.lifecycle.timeout-per-shutdown-phase=4s"));
+        switch (part) {
+            case PROJECT_SERVICE -> arguments.add(database("project"));
+            case PROGRESS_SERVICE -> arguments.add(database("progress"));
+            case NOTIFICATION_SERVICE -> arguments.add(database("notification"));
+            case CONSOLE -> {
+                arguments.add("--gantry.services.registry=" + ports.http(Part.PROJECT_SERVICE));
+                arguments.add("--gantry.services.progress=" + ports.http(Part.PROGRESS_SERVICE));
+                arguments.add("--gantry.services.notification=" + ports.http(Part.NOTIFICATION_SERVICE));
+            }
+            case BROKER, DOCUMENT_STORE -> throw new IllegalArgumentException(part + " (expected: a service)");
+        }
+        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        return arguments;
+    }
+
+    private String database(String name) {
+        return "--spring.mongodb.uri=mongodb://127.0.0.1:" + ports.of(Part.DOCUMENT_STORE) + "/" + name;
+    }
+
+    // One machine's portfolio needs a fast start and a small footprint more than peak throughput, so the optimising
+    // compiler stays off. The benchmarks' README tells how to measure what that means.
+    private static List<String> jvmFlags(int initialMegabytes, int maximalMegabytes) {
+        var flags = new ArrayList<>(List.of(
+                "-Xms" + initialMegabytes + "m",
+                "-Xmx" + maximalMegabytes + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true"));
+        if (Runtime.version().feature() >= 24) {
+            // The network library and the store use what newer JDKs warn about.
+            flags.add("--enable-native-access=ALL-UNNAMED");
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,11 @@
+package io.gantry.standalone.run;
+
+/** Why Gantry does not run or go on, in one sentence for whoever typed the command. */
+public final class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public RefusedException(String sentence) {
+        super(sentence);
+    }
+}

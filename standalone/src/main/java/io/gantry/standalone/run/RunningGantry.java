@@ -1,0 +1,73 @@
+package io.gantry.standalone.run;
+
+import io.gantry.standalone.run.RunFile.PartState;
+import io.gantry.standalone.run.RunFile.Run;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The Gantry that runs, in another process, on a home directory. */
+public final class RunningGantry {
+
+    private static final long STOP_PATIENCE_SECONDS = 40;
+
+    private final Run run;
+    private final ProcessHandle process;
+
+    private RunningGantry(Run run, ProcessHandle process) {
+        this.run = run;
+        this.process = process;
+    }
+
+    /** The one on {@code home}, if one runs. What a killed one has left there does not count. */
+    public static Optional<RunningGantry> on(Home home) {
+        if (!home.isClaimed()) {
+            return Optional.empty();
+        }
+        return RunFile.read(home.runFile())
+                .flatMap(run -> run.process().find().map(process -> new RunningGantry(run, process)));
+    }
+
+    /** Asks it to stop, and returns when it has. */
+    public void stop() {
+        process.destroy();
+        try {
+            process.onExit().get(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new RefusedException("Gantry (process " + process.pid() + ") has not stopped within "
+                    + STOP_PATIENCE_SECONDS + " s; nothing acknowledged is lost if you kill it.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Prints where it and its parts stand. */
+    public void describe(InstantSource clock, PrintStream out) {
+        out.printf(
+                "Gantry runs at %s (process %d) since %s%n",
+                run.address(), run.process().pid(), age(Duration.between(run.since(), clock.instant())));
+        for (var part : run.parts()) {
+            out.printf(
+                    "  %-22s %-9s port %-6d%s%n",
+                    part.name(), part.condition().name().toLowerCase(Locale.ROOT), part.port(), details(part));
+        }
+    }
+
+    private static String details(PartState part) {
+        var process = part.process() == null ? "" : " process " + part.process().pid();
+        return part.restarts() == 0 ? process : process + ", restarted " + part.restarts() + " times";
+    }
+
+    private static String age(Duration duration) {
+        return duration.toHours() > 0
+                ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
+                : duration.toMinutesPart() + " min " + duration.toSecondsPart() + " s";
+    }
+}

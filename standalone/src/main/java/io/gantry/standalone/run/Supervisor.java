@@ -1,0 +1,151 @@
+package io.gantry.standalone.run;
+
+import io.gantry.standalone.run.PartKeeper.Observer;
+import io.gantry.standalone.run.RunFile.Condition;
+import io.gantry.standalone.run.RunFile.PartState;
+import io.gantry.standalone.run.RunFile.Run;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Runs all parts of Gantry as children of this process, on a home directory that it has claimed. */
+public final class Supervisor {
+
+    private final Home home;
+    private final Ports ports;
+    private final PrintStream out;
+    private final Map<Part, PartKeeper> keepers = new EnumMap<>(Part.class);
+    private final Map<Part, PartState> states = new EnumMap<>(Part.class);
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final long bornNanos = System.nanoTime();
+    private Run run;
+    private boolean stopped;
+
+    /** @param settings handed to every service */
+    public Supervisor(HomeLock claim, Ports ports, Map<String, String> settings, InstantSource clock, PrintStream out) {
+        home = claim.home();
+        this.ports = ports;
+        this.out = out;
+        var launcher = new PartLauncher(home, ports, Distribution.own(), settings);
+        var readiness = new Readiness(ports);
+        for (var part : Part.values()) {
+            keepers.put(part, new PartKeeper(part, launcher, readiness, new Reporter()));
+            states.put(part, new PartState(part.label(), ports.of(part), Condition.WAITING, null, 0));
+        }
+        run = new Run(
+                ProcessIdentity.of(ProcessHandle.current()),
+                clock.instant(),
+                ports.base(),
+                "http://localhost:" + ports.base(),
+                List.copyOf(states.values()));
+    }
+
+    /**
+     * Starts everything and returns when all parts are ready.
+     *
+     * @throws RefusedException if that cannot be; then whatever runs is to be stopped
+     */
+    public void start() {
+        endLeftovers();
+        ports.requireFree();
+        RunFile.write(home.runFile(), run);
+        for (var wave : Part.waves()) {
+            var ready = wave.stream().map(keepers::get).map(PartKeeper::start).toArray(CompletableFuture<?>[]::new);
+            await(CompletableFuture.anyOf(CompletableFuture.allOf(ready), end));
+            if (end.isDone()) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Returns when Gantry has been stopped.
+     *
+     * @throws RefusedException if a part cannot be kept running
+     */
+    public void awaitEnd() {
+        await(end);
+    }
+
+    /** Stops everything, the last started first, and returns when all is stopped. A repeat does nothing. */
+    public synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        end.complete(null);
+        long began = System.nanoTime();
+        var waves = Part.waves();
+        for (int i = waves.size() - 1; i >= 0; i--) {
+            // The pages go first, so that nobody meets a service that is half gone.
+            waves.get(i).forEach(part -> keepers.get(part).requestStop());
+            waves.get(i).forEach(part -> keepers.get(part).awaitStopped());
+        }
+        out.printf(
+                Locale.ROOT,
+                "Gantry has stopped (%.1f s). Its data is kept in %s%n",
+                secondsSince(began),
+                home.directory());
+    }
+
+    private static void await(CompletableFuture<?> future) {
+        try {
+            future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    /** Ends what a killed Gantry has left on this directory. Its children end by themselves, but not at once. */
+    private void endLeftovers() {
+        RunFile.read(home.runFile())
+                .ifPresent(before -> before.parts().stream()
+                        .map(PartState::process)
+                        .filter(process -> process != null)
+                        .flatMap(process -> process.find().stream())
+                        .forEach(process -> {
+                            process.destroyForcibly();
+                            process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+                        }));
+    }
+
+    private static double secondsSince(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos).toMillis() / 1000.0;
+    }
+
+    /** Tells the terminal and the run file. */
+    private final class Reporter implements Observer {
+
+        @Override
+        public void changed(Part part, Condition condition, @Nullable ProcessIdentity process, int restarts) {
+            synchronized (states) {
+                states.put(part, new PartState(part.label(), ports.of(part), condition, process, restarts));
+                run = new Run(run.process(), run.since(), run.port(), run.address(), List.copyOf(states.values()));
+                RunFile.write(home.runFile(), run);
+            }
+            if (condition == Condition.READY) {
+                out.printf(Locale.ROOT, "  %-22s ready  %5.1f s%n", part.label(), secondsSince(bornNanos));
+            }
+            if (condition == Condition.WAITING) {
+                out.printf("  %-22s ended and is started again (log: %s)%n", part.label(), home.logOf(part));
+            }
+        }
+
+        @Override
+        public void gaveUp(Part part, String why) {
+            end.completeExceptionally(new RefusedException("The " + part.label() + " cannot be kept running: " + why
+                    + "; its log is " + home.logOf(part) + "."));
+        }
+    }
+}
