@@ -1,11 +1,11 @@
 package io.gantry.stream;
 
 import io.gantry.event.Topics;
-import io.gantry.stream.EventBatches.RawRecord;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,23 +27,26 @@ final class DeadLetters {
     }
 
     /** Returns when the broker has the record; otherwise throws, so that the caller reads it again. */
-    void put(RawRecord record, PoisonRecordException reason) {
-        var from = record.position();
+    void put(ConsumerRecord<byte[], byte[]> record, PoisonRecordException reason) {
         var letter = new ProducerRecord<>(
-                Topics.deadLettersOf(from.topic()), from.partition(), record.key(), record.value());
-        record.headers().forEach((name, value) -> {
-            if (value instanceof byte[] bytes) {
-                letter.headers().add(name, bytes);
-            }
-        });
+                Topics.deadLettersOf(record.topic()),
+                record.partition(),
+                record.key(),
+                record.value(),
+                record.headers());
         add(letter, "gantry_reason", String.valueOf(reason.getMessage()));
         add(letter, "gantry_consumer", consumer);
-        add(letter, "gantry_topic", from.topic());
-        add(letter, "gantry_partition", String.valueOf(from.partition()));
-        add(letter, "gantry_offset", String.valueOf(from.offset()));
+        add(letter, "gantry_topic", record.topic());
+        add(letter, "gantry_partition", String.valueOf(record.partition()));
+        add(letter, "gantry_offset", String.valueOf(record.offset()));
         send(letter);
-        meters.counter("gantry.dead.letters", "topic", from.topic()).increment();
-        log.warn("Dead letter: {} (reason: {})", from, reason.getMessage());
+        meters.counter("gantry.dead.letters", "topic", record.topic()).increment();
+        log.warn(
+                "Dead letter: {}-{}@{} (reason: {})",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason.getMessage());
     }
 
     private void send(ProducerRecord<byte[], byte[]> letter) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
@@ -25,25 +25,24 @@ public final class EventBatches {
         this.deadLetters = deadLetters;
     }
 
-    /** Reads a batch of raw records as a binding with native decoding delivers it. */
-    public EventBatch read(Message<? extends List<?>> message) {
-        var raw = RawRecord.listOf(message);
-        var records = new ArrayList<EventRecord>(raw.size());
+    /** Reads a batch as a binding of this service delivers it. */
+    public EventBatch read(Message<?> message) {
+        var records = new ArrayList<EventRecord>();
         Map<TopicPartition, Long> next = new HashMap<>();
-        for (var record : raw) {
+        for (var record : rawRecordsOf(message)) {
             try {
-                records.add(new EventRecord(eventOf(record), record.position()));
+                records.add(new EventRecord(
+                        eventOf(record), new Position(record.topic(), record.partition(), record.offset())));
             } catch (PoisonRecordException e) {
                 deadLetters.put(record, e);
             }
-            var at = record.position();
-            next.merge(new TopicPartition(at.topic(), at.partition()), at.offset() + 1, Math::max);
+            next.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
         }
         return new EventBatch(records, next);
     }
 
-    private Event eventOf(RawRecord record) {
-        var event = codec.read(record.position().topic(), record.value());
+    private Event eventOf(ConsumerRecord<byte[], byte[]> record) {
+        var event = codec.read(record.topic(), record.value());
         // Order holds only within a partition, and the key chooses it.
         if (record.key() == null || !event.subject().equals(new String(record.key(), StandardCharsets.UTF_8))) {
             throw new PoisonRecordException("the key is not the event's subject");
@@ -51,44 +50,11 @@ public final class EventBatches {
         return event;
     }
 
-    /** A record before anything is known of it. */
-    record RawRecord(
-            Position position,
-            byte @Nullable [] key,
-            byte @Nullable [] value,
-            Map<String, Object> headers) {
-
-        static List<RawRecord> listOf(Message<? extends List<?>> message) {
-            List<?> topics = header(message, KafkaHeaders.RECEIVED_TOPIC);
-            List<?> partitions = header(message, KafkaHeaders.RECEIVED_PARTITION);
-            List<?> offsets = header(message, KafkaHeaders.OFFSET);
-            List<?> keys = header(message, KafkaHeaders.RECEIVED_KEY);
-            List<?> headers = header(message, KafkaHeaders.BATCH_CONVERTED_HEADERS);
-            var values = message.getPayload();
-            var records = new ArrayList<RawRecord>(values.size());
-            for (int i = 0; i < values.size(); i++) {
-                var position = new Position(
-                        (String) topics.get(i), (Integer) partitions.get(i), (Long) offsets.get(i));
-                records.add(new RawRecord(position, bytes(keys.get(i)), bytes(values.get(i)), map(headers.get(i))));
-            }
-            return records;
+    @SuppressWarnings("unchecked") // The bindings of Gantry's services deliver bytes.
+    private static List<ConsumerRecord<byte[], byte[]>> rawRecordsOf(Message<?> message) {
+        if (message.getHeaders().get(KafkaHeaders.RAW_DATA) instanceof List<?> records) {
+            return (List<ConsumerRecord<byte[], byte[]>>) records;
         }
-
-        private static List<?> header(Message<?> message, String name) {
-            if (message.getHeaders().get(name) instanceof List<?> list) {
-                return list;
-            }
-            throw new IllegalStateException("header " + name + " is missing (expected: a batch binding)");
-        }
-
-        // A record without value or key arrives as a stand-in object.
-        private static byte @Nullable [] bytes(@Nullable Object value) {
-            return value instanceof byte[] bytes ? bytes : null;
-        }
-
-        @SuppressWarnings("unchecked") // The header mapper makes String keys.
-        private static Map<String, Object> map(Object headers) {
-            return (Map<String, Object>) headers;
-        }
+        throw new IllegalStateException("the message holds no raw records (expected: a batch binding)");
     }
 }

@@ -22,6 +22,8 @@ public final class EventCodec {
             Topics.DELAY_EVENTS, DelayEvent.class,
             Topics.ALERT_EVENTS, AlertEvent.class);
 
+    private static final int MAX_REASON = 300;
+
     // A record is at most a few MiB; these only stop documents that are built to exhaust the reader.
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(32)
@@ -32,9 +34,6 @@ public final class EventCodec {
 
     private final JsonMapper json = JsonMapper.builder(
                     JsonFactory.builder().streamReadConstraints(LIMITS).build())
-            .changeDefaultPropertyInclusion(ignored -> com.fasterxml.jackson.annotation.JsonInclude.Value.construct(
-                    com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL,
-                    com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             .build();
 
     public byte[] write(Event event) {
@@ -62,7 +61,14 @@ public final class EventCodec {
             Completeness.check(event);
             return event;
         } catch (JacksonException e) {
-            throw new PoisonRecordException("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw new PoisonRecordException(
+                    "not a " + type.getSimpleName() + ": " + oneLine(e.getOriginalMessage()), e);
         }
+    }
+
+    // Jackson quotes what it stumbled over, and a record may hold anything.
+    private static String oneLine(String message) {
+        var line = message.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= MAX_REASON ? line : line.substring(0, MAX_REASON);
     }
 }

@@ -15,8 +15,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -24,6 +26,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Wires a service to the event log. The Kafka settings that go with it are in {@code gantry-event-stream.yaml}. */
@@ -92,13 +95,24 @@ class EventStreamAutoConfiguration {
         return new CheckpointSeek(checkpoints);
     }
 
-    // The binder's own mapper builds objects of types that the sender names in a header; one such header can stop a
-    // consumer for good. This one hands every header on as bytes.
+    // Spring's default header mapper builds objects of types that the sender names in a header; one such header can
+    // exhaust the memory and stop a consumer for good. This one hands headers on as bytes.
     @Bean
     KafkaHeaderMapper kafkaBinderHeaderMapper() {
         var mapper = new SimpleKafkaHeaderMapper();
         mapper.setMapAllStringsOut(true);
         return mapper;
+    }
+
+    // The binder gives its header mapper to record bindings only; batches would be converted with the default one.
+    @Bean
+    ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> rawBatches(KafkaHeaderMapper headers) {
+        return (endpoint, destination, group) -> {
+            var converter = new BatchMessagingMessageConverter();
+            converter.setHeaderMapper(headers);
+            converter.setRawRecordHeader(true);
+            endpoint.setBatchMessageConverter(converter);
+        };
     }
 
     // What a batch cannot do now it does later: the consumer waits with it, however long the store or broker is away.

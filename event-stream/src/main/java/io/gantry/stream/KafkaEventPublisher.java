@@ -40,15 +40,16 @@ final class KafkaEventPublisher implements EventPublisher {
         var deadline = System.nanoTime() + confirmWithin.toNanos();
         var sends = new ArrayList<@Nullable CompletableFuture<SendResult<byte[], byte[]>>>(events.size());
         for (Event event : events) {
-            // While the broker's metadata is missing each send blocks; so the rest is not even tried after the deadline.
+            // While the broker's metadata is missing each send blocks; so the rest is not even tried after the
+            // deadline.
             sends.add(System.nanoTime() < deadline ? kafka.send(recordOf(event)) : null);
         }
         return sends.stream().map(send -> confirmed(send, deadline)).toList();
     }
 
     private ProducerRecord<byte[], byte[]> recordOf(Event event) {
-        var record = new ProducerRecord<>(
-                Topics.of(event), CloudEventHeaders.utf8(event.subject()), codec.write(event));
+        var record =
+                new ProducerRecord<>(Topics.of(event), CloudEventHeaders.utf8(event.subject()), codec.write(event));
         CloudEventHeaders.of(event, source).forEach(record.headers()::add);
         return record;
     }

@@ -1,0 +1,250 @@
+package io.gantry.stream;
+
+import static io.gantry.stream.SampleEvents.reported;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.embedded.store.DocumentStore;
+import io.gantry.event.Event;
+import io.gantry.event.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.messaging.Message;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+        properties = {
+            "spring.application.name=stream-test",
+            "spring.config.import=classpath:gantry-event-stream.yaml",
+            "spring.cloud.function.definition=collect",
+            "spring.cloud.stream.bindings.collect-in-0.destination=gantry.progress-events.v1",
+            "spring.cloud.stream.bindings.collect-in-0.group=stream-test",
+            "spring.mongodb.representation.uuid=standard"
+        })
+class EventStreamTests {
+
+    private static final String BINDING = "collect-in-0";
+
+    private static final DocumentStore STORE = DocumentStore.temporary();
+
+    @Autowired
+    EventPublisher publisher;
+
+    @Autowired
+    EventCodec codec;
+
+    @Autowired
+    Collector collector;
+
+    @Autowired
+    Checkpoints checkpoints;
+
+    @Autowired
+    LogEnd logEnd;
+
+    @Autowired
+    BindingsLifecycleController bindings;
+
+    @Autowired
+    KafkaTemplate<byte[], byte[]> kafka;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("spring.kafka.bootstrap-servers", EmbeddedBroker.shared()::bootstrapServers);
+        registry.add("spring.mongodb.uri", () -> STORE.connectionString("stream"));
+    }
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void deliversWhatIsPublishedWithItsPosition() {
+        var event = reported("GX-10", "10");
+
+        var position = publisher.publish(List.of(event)).get(0);
+
+        await().untilAsserted(() -> assertThat(collector.records).contains(new EventRecord(event, position)));
+        assertThat(logEnd.of(List.of(Topics.PROGRESS_EVENTS)))
+                .hasSize(12)
+                .containsEntry(new TopicPartition(position.topic(), position.partition()), position.offset() + 1);
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersWithItsReasonAndTheNextRecordIsProcessed() throws Exception {
+        send("GX-20", bytes("\u0000\u00ff random"), Map.of());
+        send("GX-20", null, Map.of());
+        send("GX-20", bytes("{\"type\":\"unheard-of\"}"), Map.of());
+        send("GX-20", codec.write(reported("GX-21", "10")), Map.of());
+        // A header like this, read by the binder's own mapper, allocates two gigabytes and ends the consumer.
+        var evil = reported("GX-20", "20");
+        send(
+                "GX-20",
+                codec.write(evil),
+                Map.of(
+                        "spring_json_header_types",
+                        "{\"h\":\"org.springframework.util.ResizableByteArrayOutputStream\"}",
+                        "h",
+                        "2000000000"));
+        var next = reported("GX-20", "30");
+        publisher.publish(List.of(next));
+
+        await().untilAsserted(() -> assertThat(collector.events()).contains(evil, next));
+        assertThat(deadLetters("GX-20"))
+                .extracting(letter -> header(letter, "gantry_reason"))
+                .satisfiesExactly(
+                        reason -> assertThat(reason).startsWith("not a ProgressEvent"),
+                        reason -> assertThat(reason).isEqualTo("the record has no value"),
+                        reason -> assertThat(reason).contains("unheard-of"),
+                        reason -> assertThat(reason).isEqualTo("the key is not the event's subject"));
+    }
+
+    @Test
+    void aBatchThatFailsComesAgainUntilItSucceeds() {
+        collector.failures.set(3);
+        var event = reported("GX-30", "10");
+
+        publisher.publish(List.of(event));
+
+        await().untilAsserted(() -> assertThat(collector.events()).contains(event));
+        assertThat(collector.failures).hasNonPositiveValue();
+    }
+
+    @Test
+    void readsOnFromTheCheckpointAndNotFromTheGroupsOffsets() {
+        var event = reported("GX-40", "10");
+        var position = publisher.publish(List.of(event)).get(0);
+        await().untilAsserted(() -> assertThat(collector.events()).contains(event));
+
+        bindings.stop(BINDING);
+        collector.records.clear();
+        // As if the store had lost its last write.
+        checkpoints.save(Map.of(new TopicPartition(position.topic(), position.partition()), position.offset()));
+        bindings.start(BINDING);
+
+        await().untilAsserted(() -> assertThat(collector.records).contains(new EventRecord(event, position)));
+    }
+
+    @Test
+    void eventsCarryTheAttributesOfCloudEvents() throws Exception {
+        var event = reported("GX-50", "10");
+        publisher.publish(List.of(event));
+
+        var record = read(Topics.PROGRESS_EVENTS, "GX-50").get(0);
+
+        assertThat(header(record, "ce_id")).isEqualTo(event.id().toString());
+        assertThat(header(record, "ce_type")).isEqualTo("progress-reported");
+        assertThat(header(record, "ce_source")).isEqualTo("/stream-test");
+        assertThat(header(record, "ce_subject")).isEqualTo("GX-50");
+        assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
+    }
+
+    private void send(String key, byte[] value, Map<String, String> headers)
+            throws ExecutionException, InterruptedException {
+        var record = new ProducerRecord<>(Topics.PROGRESS_EVENTS, bytes(key), value);
+        headers.forEach((name, content) -> record.headers().add(name, bytes(content)));
+        kafka.send(record).get();
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> deadLetters(String key) {
+        return read(Topics.deadLettersOf(Topics.PROGRESS_EVENTS), key);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(String topic, String key) {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", EmbeddedBroker.shared().bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new CopyOnWriteArrayList<ConsumerRecord<byte[], byte[]>>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (new String(record.key(), StandardCharsets.UTF_8).equals(key)) {
+                        found.add(record);
+                    }
+                });
+            }
+            return found;
+        }
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Keeps what it is given, after failing as often as it is told. */
+    static class Collector {
+
+        final List<EventRecord> records = new CopyOnWriteArrayList<>();
+        final AtomicInteger failures = new AtomicInteger();
+
+        void take(EventBatch batch) {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("failing as told");
+            }
+            records.addAll(batch.records());
+        }
+
+        List<Event> events() {
+            return records.stream().map(EventRecord::event).toList();
+        }
+    }
+
+    @SpringBootApplication
+    static class Application {}
+
+    @TestConfiguration
+    static class Streams {
+
+        @Bean
+        Collector collector() {
+            return new Collector();
+        }
+
+        @Bean
+        Checkpoints checkpoints(com.mongodb.client.MongoClient client) {
+            return new MongoCheckpoints(client.getDatabase("stream"));
+        }
+
+        @Bean
+        Consumer<Message<List<byte[]>>> collect(EventBatches batches, Collector collector, Checkpoints checkpoints) {
+            return message -> {
+                var batch = batches.read(message);
+                collector.take(batch);
+                checkpoints.save(batch.next());
+            };
+        }
+    }
+}

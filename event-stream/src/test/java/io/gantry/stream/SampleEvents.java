@@ -1,0 +1,20 @@
+package io.gantry.stream;
+
+import io.gantry.event.ProgressEvent.ProgressReported;
+import io.gantry.event.ProgressReport;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+final class SampleEvents {
+
+    static final Instant NOON = Instant.parse("2026-03-10T04:00:00Z");
+
+    private SampleEvents() {}
+
+    static ProgressReported reported(String projectId, String percent) {
+        var report = new ProgressReport(
+                UUID.randomUUID(), projectId, "A010", "QY-ZB", new BigDecimal(percent), null, null, null, null, NOON);
+        return new ProgressReported(report.id(), NOON, report);
+    }
+}
