@@ -52,6 +52,10 @@ record BrokerSettings(Path data, int port, int controllerPort) {
                 "log.retention.bytes=-1",
                 "log.segment.bytes=" + (128 << 20),
 
+                // After a crash the controller waits until the session of the broker that died is over.
+                "broker.session.timeout.ms=3000",
+                "broker.heartbeat.interval.ms=500",
+
                 // One node.
                 "default.replication.factor=1",
                 "min.insync.replicas=1",

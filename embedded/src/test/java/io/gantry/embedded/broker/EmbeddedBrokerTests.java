@@ -41,6 +41,8 @@ class EmbeddedBrokerTests {
 
         try (var broker = EmbeddedBroker.start(directory, 0, 0)) {
             assertThat(read(broker, "reports", RECORDS)).isEqualTo(values(RECORDS));
+            send(broker, "reports", 1);
+            assertThat(read(broker, "reports", RECORDS + 1)).hasSize(RECORDS + 1);
         }
     }
 
