@@ -1,0 +1,37 @@
+package io.gantry.notification;
+
+import io.gantry.notification.ProblemException.InvalidParameterException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a list that is ordered by time, newest first, goes on. */
+public record Cursor(Instant time, UUID id) {
+
+    private static final int LONGEST = 100;
+
+    /** Reads what {@link #toString()} wrote. */
+    public static @Nullable Cursor parse(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            if (text.length() > LONGEST) {
+                throw new IllegalArgumentException("too long");
+            }
+            var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("_", 2);
+            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw new InvalidParameterException("after", text, "the value of next in the answer before");
+        }
+    }
+
+    @Override
+    public String toString() {
+        var text = time + "_" + id;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

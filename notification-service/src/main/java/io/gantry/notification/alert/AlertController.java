@@ -1,0 +1,160 @@
+package io.gantry.notification.alert;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gantry.event.Alert.State;
+import io.gantry.event.Delay;
+import io.gantry.notification.Cursor;
+import io.gantry.notification.Page;
+import io.gantry.notification.ProblemException.ConflictException;
+import io.gantry.notification.ProblemException.InvalidParameterException;
+import io.gantry.notification.ProblemException.NotFoundException;
+import io.gantry.notification.alert.AlertStore.Search;
+import io.gantry.notification.delivery.Deliveries;
+import io.gantry.notification.delivery.DeliveryView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/notification/alerts")
+class AlertController {
+
+    private final AlertStore store;
+    private final Alerts alerts;
+    private final Deliveries deliveries;
+
+    AlertController(AlertStore store, Alerts alerts, Deliveries deliveries) {
+        this.store = store;
+        this.alerts = alerts;
+        this.deliveries = deliveries;
+    }
+
+    /** Newest first. {@code unit} is one that was told; {@code state=open} is every state but RESOLVED. */
+    @GetMapping
+    Page<AlertView> list(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false)
+                    @Schema(allowableValues = {"open", "TRIGGERED", "ACKNOWLEDGED", "RESOLVED"})
+                    @Nullable
+                    String state,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
+        var search = new Search(unit, project, states(state), Cursor.parse(after));
+        return Page.of(
+                store.search(search, limit + 1),
+                limit,
+                found -> new Cursor(found.alert().triggeredAt(), found.id()),
+                AlertView::of);
+    }
+
+    @GetMapping("/{id}")
+    AlertDetails one(@PathVariable UUID id) {
+        var alert = store.find(Set.of(id)).get(id);
+        if (alert == null) {
+            throw unknown(id);
+        }
+        return AlertDetails.of(alert, deliveries.ofAlert(id));
+    }
+
+    @PostMapping("/{id}/acknowledgement")
+    AlertView acknowledge(@PathVariable UUID id, @Valid @RequestBody Acknowledge request) {
+        try {
+            return alerts.acknowledge(id, request.by().strip(), request.note())
+                    .map(AlertView::of)
+                    .orElseThrow(() -> unknown(id));
+        } catch (AlreadyResolvedException e) {
+            throw new ConflictException("alert-resolved", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Set<State> states(@Nullable String state) {
+        if (state == null || state.isEmpty()) {
+            return Set.of();
+        }
+        if (state.equals("open")) {
+            return EnumSet.of(State.TRIGGERED, State.ACKNOWLEDGED);
+        }
+        try {
+            return EnumSet.of(State.valueOf(state));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidParameterException("state", state, "open, TRIGGERED, ACKNOWLEDGED or RESOLVED");
+        }
+    }
+
+    private static NotFoundException unknown(UUID id) {
+        return new NotFoundException("unknown-alert", "alert " + id + " is not known (expected: the id of an alert)");
+    }
+
+    /**
+     * @param by who takes the alert on
+     * @param note what they have to say
+     */
+    record Acknowledge(
+            @NotBlank(message = "a name")
+            @Size(max = 100, message = "at most 100 characters")
+            @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "no control characters, whole characters only")
+            String by,
+
+            @Size(max = 2000, message = "at most 2000 characters")
+            @Pattern(regexp = "[^\\x00\\p{Cs}]*", message = "whole characters only")
+            @Nullable
+            String note) {}
+
+    record AlertView(
+            UUID id,
+            State state,
+            int level,
+            List<String> recipients,
+            Instant triggeredAt,
+            @Nullable Instant acknowledgedAt,
+            @Nullable String acknowledgedBy,
+            @Nullable String note,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant nextEscalationAt,
+            long revision,
+            Delay delay) {
+
+        static AlertView of(AlertCase found) {
+            var alert = found.alert();
+            var taken = found.acknowledgement();
+            return new AlertView(
+                    found.id(),
+                    alert.state(),
+                    alert.level(),
+                    alert.recipients(),
+                    alert.triggeredAt(),
+                    taken == null ? null : taken.at(),
+                    alert.acknowledgedBy(),
+                    taken == null ? null : taken.note(),
+                    found.resolvedAt(),
+                    found.nextActionAt(),
+                    found.revision(),
+                    alert.delay());
+        }
+    }
+
+    record AlertDetails(@JsonUnwrapped AlertView alert, List<Happening> history, List<DeliveryView> deliveries) {
+
+        static AlertDetails of(AlertCase found, List<DeliveryView> deliveries) {
+            return new AlertDetails(AlertView.of(found), found.history(), deliveries);
+        }
+    }
+}

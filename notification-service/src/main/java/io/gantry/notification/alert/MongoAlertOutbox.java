@@ -1,0 +1,58 @@
+package io.gantry.notification.alert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import io.gantry.event.AlertEvent;
+import io.gantry.notification.alert.AlertRows.Row;
+import io.gantry.notification.delivery.Deliveries;
+import io.gantry.stream.EventCodec;
+import io.gantry.stream.Outbox;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * The events that alerts carry. An event leaves its document when it is in the log and the deliveries that it calls for
+ * are recorded; a crash in between does both again, to the same ids.
+ */
+@Component
+class MongoAlertOutbox implements Outbox {
+
+    private final MongoCollection<Row> alerts;
+    private final AlertRows rows;
+    private final Deliveries deliveries;
+
+    MongoAlertOutbox(MongoDatabase database, EventCodec codec, Deliveries deliveries) {
+        this.alerts = database.getCollection(AlertRows.COLLECTION, Row.class);
+        this.rows = new AlertRows(codec);
+        this.deliveries = deliveries;
+        alerts.createIndex(Indexes.ascending("outbox.at"));
+    }
+
+    @Override
+    public List<Pending> pending(int limit) {
+        var pending = new ArrayList<Pending>();
+        for (var row : alerts.find(new Document("outbox.at", new Document("$gt", Instant.EPOCH)))
+                .sort(new Document("outbox.at", 1))
+                .limit(limit)
+                .batchSize(limit)) {
+            pending.add(new Pending(row.id(), new ArrayList<>(rows.events(row.outbox()))));
+        }
+        return pending;
+    }
+
+    @Override
+    public void published(Pending pending) {
+        var events = pending.events().stream().map(AlertEvent.class::cast).toList();
+        deliveries.announce(events);
+        var ids = events.stream().map(event -> event.id().toString()).toList();
+        // The version counts this too, or whoever read the document before would put the events back.
+        alerts.updateOne(
+                new Document("_id", pending.document()),
+                new Document("$pull", new Document("outbox", new Document("eventId", new Document("$in", ids))))
+                        .append("$inc", new Document("version", 1L)));
+    }
+}

@@ -1,0 +1,119 @@
+package io.gantry.notification.delivery;
+
+import io.gantry.notification.Cursor;
+import io.gantry.notification.Page;
+import io.gantry.notification.ProblemException.ConflictException;
+import io.gantry.notification.ProblemException.InvalidParameterException;
+import io.gantry.notification.ProblemException.NotFoundException;
+import io.gantry.notification.delivery.Delivery.State;
+import io.gantry.notification.delivery.DeliveryStore.Search;
+import io.gantry.notification.unit.UnitStore;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/notification")
+class DeliveryController {
+
+    private final DeliveryStore store;
+    private final SenderPool senders;
+    private final UnitStore units;
+    private final SigningSecrets secrets;
+    private final InstantSource clock;
+
+    DeliveryController(
+            DeliveryStore store, SenderPool senders, UnitStore units, SigningSecrets secrets, InstantSource clock) {
+        this.store = store;
+        this.senders = senders;
+        this.units = units;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @GetMapping("/deliveries")
+    Page<DeliveryView> list(
+            @RequestParam(required = false) @Nullable UUID alert,
+            @RequestParam(required = false)
+                    @Schema(allowableValues = {"QUEUED", "SENDING", "RETRY", "DELIVERED", "FAILED", "SKIPPED"})
+                    @Nullable
+                    String state,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
+        var search = new Search(null, alert, state(state), unit, Cursor.parse(after));
+        return Page.of(
+                store.search(search, limit + 1),
+                limit,
+                delivery -> new Cursor(delivery.createdAt(), delivery.id()),
+                DeliveryView::of);
+    }
+
+    /** Queues a delivery that has failed again, now. */
+    @PostMapping("/deliveries/{id}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    DeliveryView retry(@PathVariable UUID id) {
+        var delivery = store.search(Search.byId(id), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(
+                        "unknown-delivery", "delivery " + id + " is not known (expected: the id of a delivery)"));
+        if (delivery.state() != State.FAILED) {
+            throw notFailed(id, delivery.state().name());
+        }
+        var queued = delivery.retry(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (!store.save(queued)) {
+            throw notFailed(id, "being changed");
+        }
+        senders.wake();
+        return DeliveryView.of(queued);
+    }
+
+    /** Where a unit is sent to, and the secret to check the signatures with. */
+    @GetMapping("/webhooks/{unit}")
+    Webhook webhook(@PathVariable String unit) {
+        var entry = units.find(Set.of(unit)).get(unit);
+        if (entry == null || entry.webhook() == null) {
+            throw new NotFoundException(
+                    "unknown-webhook", "unit " + unit + " has no webhook (expected: a registered unit with one)");
+        }
+        return new Webhook(unit, entry.webhook(), secrets.of(unit));
+    }
+
+    private static @Nullable State state(@Nullable String state) {
+        if (state == null || state.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(State.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvalidParameterException("state", state, "one of " + Arrays.toString(State.values())));
+    }
+
+    private static ConflictException notFailed(UUID id, String state) {
+        return new ConflictException("delivery-not-failed", "delivery " + id + " is " + state + " (expected: FAILED)");
+    }
+
+    record Webhook(String unit, String address, String secret) {
+
+        // The secret must not get into a log by accident.
+        @Override
+        public String toString() {
+            return "Webhook[unit=" + unit + ", address=" + address + "]";
+        }
+    }
+}

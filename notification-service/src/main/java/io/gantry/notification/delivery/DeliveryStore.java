@@ -1,0 +1,50 @@
+package io.gantry.notification.delivery;
+
+import io.gantry.notification.Cursor;
+import io.gantry.notification.delivery.Delivery.State;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where deliveries are kept. */
+interface DeliveryStore {
+
+    /**
+     * Keeps new deliveries; those that are kept already stay as they are.
+     *
+     * @return ids of those that are new
+     */
+    List<UUID> insert(Collection<Delivery> deliveries);
+
+    /** Saves a delivery that was changed once, unless somebody else has changed it since it was read. */
+    boolean save(Delivery changed);
+
+    /** Deliveries that something is to be done about by {@code now}, except to {@code busy} units; the longest due first. */
+    List<Delivery> due(Instant now, Collection<String> busy, int limit);
+
+    /** Deliveries that {@code search} is about, newest first. */
+    List<Delivery> search(Search search, int limit);
+
+    /** How many there are in each state. */
+    Map<String, Long> countByState();
+
+    /** What a reader is looking for; null stands for any. */
+    record Search(
+            @Nullable UUID id,
+            @Nullable UUID alertId,
+            @Nullable State state,
+            @Nullable String unit,
+            @Nullable Cursor after) {
+
+        static Search byId(UUID id) {
+            return new Search(id, null, null, null, null);
+        }
+
+        static Search byAlert(UUID alertId) {
+            return new Search(null, alertId, null, null, null);
+        }
+    }
+}

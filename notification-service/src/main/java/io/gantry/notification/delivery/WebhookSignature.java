@@ -1,0 +1,29 @@
+package io.gantry.notification.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The signature of a message by Standard Webhooks 1.0.0, scheme {@code v1}. */
+final class WebhookSignature {
+
+    static final String SECRET_PREFIX = "whsec_";
+
+    private WebhookSignature() {}
+
+    /** Value of the header {@code webhook-signature}. */
+    static String of(String secret, String id, Instant timestamp, byte[] body) {
+        try {
+            var key = Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length()));
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.update((id + "." + timestamp.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
+            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
+        }
+    }
+}
