@@ -128,6 +128,7 @@ class EventStreamAutoConfiguration {
                     },
                     pauses);
             handler.setClassifications(Map.of(), true);
+            handler.setRetryListeners(new RetryLog());
             container.setCommonErrorHandler(handler);
         };
     }
