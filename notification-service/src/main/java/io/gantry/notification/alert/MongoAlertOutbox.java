@@ -5,30 +5,29 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import io.gantry.event.AlertEvent;
 import io.gantry.notification.alert.AlertRows.Row;
-import io.gantry.notification.delivery.Deliveries;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /**
  * The events that alerts carry. An event leaves its document when it is in the log and the deliveries that it calls for
  * are recorded; a crash in between does both again, to the same ids.
  */
-@Component
 class MongoAlertOutbox implements Outbox {
 
     private final MongoCollection<Row> alerts;
     private final AlertRows rows;
-    private final Deliveries deliveries;
+    private final Consumer<List<AlertEvent>> announce;
 
-    MongoAlertOutbox(MongoDatabase database, EventCodec codec, Deliveries deliveries) {
+    /** @param announce records what is to be delivered; doing so again adds nothing */
+    MongoAlertOutbox(MongoDatabase database, EventCodec codec, Consumer<List<AlertEvent>> announce) {
         this.alerts = database.getCollection(AlertRows.COLLECTION, Row.class);
         this.rows = new AlertRows(codec);
-        this.deliveries = deliveries;
+        this.announce = announce;
         alerts.createIndex(Indexes.ascending("outbox.at"));
     }
 
@@ -47,7 +46,7 @@ class MongoAlertOutbox implements Outbox {
     @Override
     public void published(Pending pending) {
         var events = pending.events().stream().map(AlertEvent.class::cast).toList();
-        deliveries.announce(events);
+        announce.accept(events);
         var ids = events.stream().map(event -> event.id().toString()).toList();
         // The version counts this too, or whoever read the document before would put the events back.
         alerts.updateOne(

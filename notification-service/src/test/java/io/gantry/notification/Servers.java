@@ -1,0 +1,42 @@
+package io.gantry.notification;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.gantry.embedded.store.DocumentStore;
+import org.bson.UuidRepresentation;
+
+/** The stores that tests run against. */
+public final class Servers {
+
+    /** Names a real MongoDB against which the contract of every store is tested as well. */
+    public static final String REAL_MONGODB = "GANTRY_TEST_MONGODB_URI";
+
+    public static final String NO_REAL_MONGODB =
+            "no real MongoDB: set " + REAL_MONGODB + " to its URI to run the contract there too";
+
+    public static final DocumentStore STORE = DocumentStore.temporary();
+
+    private Servers() {}
+
+    /** An empty database of that name in the embedded store. */
+    public static MongoDatabase embedded(String name) {
+        return empty(STORE.connectionString(name), name);
+    }
+
+    /** An empty database of that name in the real MongoDB. */
+    public static MongoDatabase real(String name) {
+        return empty(System.getenv(REAL_MONGODB), name);
+    }
+
+    private static MongoDatabase empty(String uri, String name) {
+        var database = MongoClients.create(MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(uri))
+                        .uuidRepresentation(UuidRepresentation.STANDARD)
+                        .build())
+                .getDatabase(name);
+        database.drop();
+        return database;
+    }
+}
