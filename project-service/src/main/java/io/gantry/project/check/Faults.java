@@ -81,13 +81,13 @@ public final class Faults {
         return value == null ? FIRST_DAY : value;
     }
 
-    /** Checks a number that is at least 0, below {@code limit} and has at most {@code decimals} decimals. */
-    public BigDecimal number(String field, @Nullable BigDecimal value, int decimals, BigDecimal limit) {
-        if (value == null || !hasModestSize(value) || !fits(value, decimals, limit)) {
+    /** Checks a number that is at least 0, at most {@code largest} and has at most {@code decimals} decimals. */
+    public BigDecimal number(String field, @Nullable BigDecimal value, int decimals, BigDecimal largest) {
+        if (value == null || !hasModestSize(value) || !fits(value, decimals, largest)) {
             add(
                     field,
                     value,
-                    "a number from 0 to below " + limit.toPlainString() + " with at most " + decimals + " decimals");
+                    "a number from 0 to " + largest.toPlainString() + " with at most " + decimals + " decimals");
             return BigDecimal.ZERO;
         }
         // 1.2E+3, 1200 and 1200.0 are one number, and a change from one to the other is none.
@@ -100,9 +100,9 @@ public final class Faults {
         return Math.abs((long) value.scale()) <= MOST_DIGITS && value.precision() <= MOST_DIGITS;
     }
 
-    private static boolean fits(BigDecimal value, int decimals, BigDecimal limit) {
+    private static boolean fits(BigDecimal value, int decimals, BigDecimal largest) {
         return value.signum() >= 0
-                && value.compareTo(limit) < 0
+                && value.compareTo(largest) <= 0
                 && value.stripTrailingZeros().scale() <= decimals;
     }
 }

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Names as a client sends them, unchecked. */
-@Schema(name = "Names", description = "What something is called in the two languages of the product.")
+@Schema(
+        additionalProperties = Schema.AdditionalPropertiesValue.FALSE,
+        description = "What something is called in the two languages of the product.")
 public record NamesDraft(
         @Schema(
                 description = "The Chinese name.",

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An activity or milestone as a client sends it, unchecked. */
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ActivityDraft(
         @Schema(requiredMode = RequiredMode.REQUIRED, pattern = Faults.CODE, example = "A070") @Nullable
         String id,
@@ -32,12 +33,10 @@ record ActivityDraft(
         LocalDate plannedFinish,
 
         @Schema(
-                description = "Share in the project's progress, relative to the other weights.",
+                description = "Share in the project's progress, relative to the other weights; at most 4 decimals.",
                 requiredMode = RequiredMode.REQUIRED,
                 minimum = "0",
-                maximum = WEIGHT_LIMIT,
-                exclusiveMaximum = true,
-                multipleOf = 0.0001,
+                maximum = LARGEST_WEIGHT,
                 example = "12.5")
         @Nullable
         BigDecimal weight,
@@ -49,8 +48,8 @@ record ActivityDraft(
         @Nullable
         String responsibleUnit) {
 
-    private static final String WEIGHT_LIMIT = "1000000000";
-    private static final BigDecimal WEIGHT_MAXIMUM = new BigDecimal(WEIGHT_LIMIT);
+    private static final String LARGEST_WEIGHT = "999999999.9999";
+    private static final BigDecimal WEIGHT_MAXIMUM = new BigDecimal(LARGEST_WEIGHT);
     private static final int WEIGHT_DECIMALS = 4;
 
     static Activity checked(String field, @Nullable ActivityDraft draft, UnitReferences units, Faults faults) {
@@ -59,6 +58,10 @@ record ActivityDraft(
             return new Activity("", new Names("", null), false, LocalDate.EPOCH, LocalDate.EPOCH, BigDecimal.ONE, null);
         }
         return draft.checked(field + ".", units, faults);
+    }
+
+    static boolean weighsNothing(@Nullable ActivityDraft draft) {
+        return draft != null && draft.weight != null && draft.weight.signum() == 0;
     }
 
     private Activity checked(String prefix, UnitReferences units, Faults faults) {

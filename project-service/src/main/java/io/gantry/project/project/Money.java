@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 final class Money {
 
     static final int DECIMALS = 2;
-    static final String LIMIT = "1000000000000000";
-    static final BigDecimal MAXIMUM = new BigDecimal(LIMIT);
+    static final String LARGEST = "999999999999999.99";
+    static final BigDecimal MAXIMUM = new BigDecimal(LARGEST);
 
     private Money() {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan as a client sends it, unchecked. {@code revision} may come along from an earlier answer and says nothing. */
 @JsonIgnoreProperties("revision")
-@Schema(name = "PlanDraft", requiredProperties = "activities")
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, requiredProperties = "activities")
 record PlanDraft(
         @ArraySchema(
                 maxItems = MOST_ACTIVITIES,
@@ -56,7 +56,7 @@ record PlanDraft(
             checked.add(ActivityDraft.checked(fieldOf(i), activities.get(i), references, faults));
         }
         checkIds(checked, faults);
-        checkWeights(checked, faults);
+        checkWeights(faults);
         return checked;
     }
 
@@ -77,9 +77,8 @@ record PlanDraft(
         }
     }
 
-    private static void checkWeights(List<Activity> checked, Faults faults) {
-        if (!checked.isEmpty()
-                && checked.stream().allMatch(activity -> activity.weight().signum() == 0)) {
+    private void checkWeights(Faults faults) {
+        if (!drafts().isEmpty() && drafts().stream().allMatch(ActivityDraft::weighsNothing)) {
             faults.add("activities", "no weight above 0", "at least one activity that counts");
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A project as a client sends it, unchecked. {@code revision} may come along from an earlier answer and says nothing. */
 @JsonIgnoreProperties("revision")
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ProjectDraft(
         @Schema(
                 description = "The project code, for ever. May be left out where the path has it.",
@@ -60,23 +61,19 @@ record ProjectDraft(
         Stage stage,
 
         @Schema(
-                description = "Planned over all years, in yuan.",
+                description = "Planned over all years, in yuan, with at most 2 decimals.",
                 requiredMode = RequiredMode.REQUIRED,
                 minimum = "0",
-                maximum = Money.LIMIT,
-                exclusiveMaximum = true,
-                multipleOf = 0.01,
+                maximum = Money.LARGEST,
                 example = "12500000000")
         @Nullable
         BigDecimal totalInvestment,
 
         @Schema(
-                description = "Planned for this year, in yuan.",
+                description = "Planned for this year, in yuan, with at most 2 decimals.",
                 requiredMode = RequiredMode.REQUIRED,
                 minimum = "0",
-                maximum = Money.LIMIT,
-                exclusiveMaximum = true,
-                multipleOf = 0.01,
+                maximum = Money.LARGEST,
                 example = "2300000000")
         @Nullable
         BigDecimal annualInvestment,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The stage that a client says a project has reached, unchecked. */
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record StageDraft(
         @Schema(
                 description = "The present stage or a later one: a project never goes back.",

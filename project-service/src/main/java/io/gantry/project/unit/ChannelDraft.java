@@ -9,7 +9,7 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** A channel as a client sends it, unchecked. */
-@Schema(name = "Channel")
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ChannelDraft(
         @Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = WEBHOOK, example = WEBHOOK) @Nullable
         String type,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A unit as a client sends it, unchecked. {@code revision} may come along from an earlier answer and says nothing. */
 @JsonIgnoreProperties("revision")
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record UnitDraft(
         @Schema(
                 description = "Identity, for ever. May be left out where the path has it.",

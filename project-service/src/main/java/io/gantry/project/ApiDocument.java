@@ -1,0 +1,163 @@
+package io.gantry.project;
+
+import io.gantry.project.register.PageQuery;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** What the OpenAPI document says of every operation alike: problems, entity tags, paging. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+    private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
+
+    @Bean
+    OpenAPI registryApi() {
+        var components = new Components();
+        ModelConverters.getInstance(true).readAll(ProblemShape.class).forEach(components::addSchemas);
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Gantry registry")
+                        .version("1")
+                        .description("Units, projects, stages and plans. Every change is published as an event."))
+                .addServersItem(new Server().url("/"))
+                .components(components);
+    }
+
+    @Bean
+    OperationCustomizer commonParts() {
+        return (operation, method) -> {
+            describeParameters(operation);
+            describeSuccess(operation, method);
+            problemsOf(operation, method)
+                    .forEach(type ->
+                            operation.getResponses().addApiResponse(String.valueOf(type.status()), problem(type)));
+            return operation;
+        };
+    }
+
+    private static Stream<ProblemType> problemsOf(Operation operation, HandlerMethod method) {
+        var always = Stream.of(ProblemType.NOT_ACCEPTABLE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
+        if (method.hasMethodAnnotation(PostMapping.class)) {
+            return Stream.of(withBody(), Stream.of(ProblemType.ALREADY_REGISTERED), always)
+                    .flatMap(types -> types);
+        }
+        if (method.hasMethodAnnotation(PutMapping.class)) {
+            var conditional =
+                    Stream.of(ProblemType.NOT_FOUND, ProblemType.STALE_REVISION, ProblemType.REVISION_REQUIRED);
+            return Stream.of(withBody(), conditional, always).flatMap(types -> types);
+        }
+        boolean list = has(operation, "limit");
+        return Stream.concat(Stream.of(list ? ProblemType.MALFORMED_REQUEST : ProblemType.NOT_FOUND), always);
+    }
+
+    private static Stream<ProblemType> withBody() {
+        return Stream.of(
+                ProblemType.MALFORMED_REQUEST,
+                ProblemType.CONTENT_TOO_LARGE,
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                ProblemType.INVALID_CONTENT);
+    }
+
+    private static void describeSuccess(Operation operation, HandlerMethod method) {
+        var success = operation.getResponses().remove("200");
+        boolean created = method.hasMethodAnnotation(PostMapping.class);
+        success.setDescription(created ? "Registered" : "As it is now");
+        if (!has(operation, "limit")) {
+            success.addHeaderObject("ETag", header("The revision, for If-Match"));
+        }
+        if (created) {
+            success.addHeaderObject("Location", header("Where it is from now on"));
+        }
+        operation.getResponses().addApiResponse(created ? "201" : "200", success);
+    }
+
+    private static void describeParameters(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ApiDocument::describe);
+        }
+    }
+
+    private static void describe(Parameter parameter) {
+        switch (parameter.getName()) {
+            case "If-Match" ->
+                parameter
+                        .required(true)
+                        .description("The ETag of the revision that the change is based on, or * for any")
+                        .example("\"1\"");
+            case "after" -> parameter.description("The next of the page before: only what comes behind it");
+            case "limit" -> {
+                parameter.description("Largest number of items");
+                parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageQuery.LARGEST));
+            }
+            case "unit" -> parameter.description("Only what this unit leads, answers for or reports on");
+            case "stage" -> parameter.description("Only what is at this stage");
+            default -> parameter.description("The code it is registered under");
+        }
+    }
+
+    private static boolean has(Operation operation, String parameter) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> p.getName().equals(parameter));
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+
+    private static ApiResponse problem(ProblemType type) {
+        var media = new MediaType().schema(new Schema<>().$ref(PROBLEM_SCHEMA));
+        var response = new ApiResponse()
+                .description(type.title() + ": `" + type.uri() + "`")
+                .content(new Content().addMediaType("application/problem+json", media));
+        if (type == ProblemType.UNAVAILABLE) {
+            response.addHeaderObject("Retry-After", header("Seconds to wait"));
+        }
+        return response;
+    }
+
+    /** A problem document as RFC 9457 has it, with what is particular to Gantry. */
+    @io.swagger.v3.oas.annotations.media.Schema(name = "Problem", description = "A problem document (RFC 9457)")
+    record ProblemShape(
+            @io.swagger.v3.oas.annotations.media.Schema(requiredMode = RequiredMode.REQUIRED, format = "uri")
+            String type,
+
+            @io.swagger.v3.oas.annotations.media.Schema(requiredMode = RequiredMode.REQUIRED)
+            String title,
+
+            @io.swagger.v3.oas.annotations.media.Schema(requiredMode = RequiredMode.REQUIRED)
+            int status,
+
+            @io.swagger.v3.oas.annotations.media.Schema(description = "The value and what was expected instead")
+            String detail,
+
+            String instance,
+
+            @io.swagger.v3.oas.annotations.media.Schema(
+                    description = "Where the fault is, if there is one place",
+                    example = "activities[3].plannedFinish")
+            String field,
+
+            @io.swagger.v3.oas.annotations.media.Schema(description = "All faults that were found")
+            List<io.gantry.project.check.Fault> errors) {}
+}

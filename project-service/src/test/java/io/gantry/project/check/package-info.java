@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.gantry.project.project;
+
+import static io.gantry.project.project.Samples.NOW;
+import static io.gantry.project.project.Samples.PLAN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.event.Project;
+import io.gantry.event.Stage;
+import io.gantry.project.TestStore;
+import io.gantry.project.register.PageQuery;
+import io.gantry.stream.EventCodec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+abstract class ProjectStoreContract {
+
+    private static final PageQuery ALL = new PageQuery(null, 100);
+
+    private final MongoProjectStore outbox;
+    private final ProjectStore store;
+
+    ProjectStoreContract(TestStore kind) {
+        outbox = new MongoProjectStore(kind.emptyDatabase(), new EventCodec());
+        store = outbox;
+    }
+
+    @Test
+    void findsWhatWasSaved() {
+        var project = register(Samples.project("P1"), Stage.LANDED);
+
+        assertThat(store.find("P1")).contains(project);
+        assertThat(store.find("P2")).isEmpty();
+    }
+
+    @Test
+    void savesARevisionOnce() {
+        var project = register(Samples.project("P1"), Stage.SIGNED);
+        var advanced = project.advance(Stage.STARTED, NOW);
+        var planned = project.plan(PLAN, NOW);
+
+        assertThat(store.save(advanced)).isTrue();
+        assertThat(store.save(planned)).isFalse();
+        assertThat(store.save(RegisteredProject.register(Samples.project("P1"), Stage.SIGNED, NOW)))
+                .isFalse();
+        assertThat(store.find("P1")).contains(advanced.next());
+    }
+
+    @Test
+    void keepsAPlanAsItIs() {
+        var planned = register(Samples.project("P1"), Stage.SIGNED).plan(PLAN, NOW);
+        store.save(planned);
+        var emptied = planned.next().plan(List.of(), NOW);
+
+        assertThat(store.find("P1")).contains(planned.next());
+
+        store.save(emptied);
+        assertThat(store.find("P1")).contains(emptied.next());
+    }
+
+    @Test
+    void forgetsFieldsThatAChangeHasTakenAway() {
+        var project = register(Samples.project("P1"), Stage.SIGNED);
+        var renamed = project.amend(Samples.renamed(project.entry().project()), NOW);
+
+        store.save(renamed);
+
+        assertThat(store.find("P1")).contains(renamed.next());
+    }
+
+    @Test
+    void listsPageByPageInTheOrderOfIdsWithoutPlans() {
+        List.of("P2", "P3", "P1").forEach(id -> register(Samples.project(id), Stage.SIGNED));
+        store.save(store.find("P1").orElseThrow().plan(PLAN, NOW));
+
+        assertThat(store.list(none(), new PageQuery(null, 1)))
+                .containsExactly(
+                        new ProjectEntry(Samples.project("P1"), Stage.SIGNED, 2),
+                        new ProjectEntry(Samples.project("P2"), Stage.SIGNED, 1));
+        assertThat(ids(none(), new PageQuery("P1", 1))).containsExactly("P2", "P3");
+        assertThat(ids(none(), new PageQuery("P3", 1))).isEmpty();
+    }
+
+    @Test
+    void listsByStageAndUnitInAnyOfItsParts() {
+        register(Samples.project("P1", "LEAD-1"), Stage.SIGNED);
+        register(Samples.project("P2", "LEAD-1"), Stage.STARTED);
+        register(Samples.project("P3", "LEAD-2"), Stage.STARTED);
+
+        assertThat(ids(filter(Stage.STARTED, null), ALL)).containsExactly("P2", "P3");
+        assertThat(ids(filter(null, "LEAD-1"), ALL)).containsExactly("P1", "P2");
+        assertThat(ids(filter(Stage.STARTED, "LEAD-1"), ALL)).containsExactly("P2");
+        assertThat(ids(filter(null, "LEAD-1"), new PageQuery("P1", 10))).containsExactly("P2");
+        assertThat(ids(filter(null, "GX-HB"), ALL)).containsExactly("P1", "P2", "P3");
+        assertThat(ids(filter(null, "GX-JS"), ALL)).containsExactly("P1", "P2", "P3");
+        assertThat(ids(filter(null, "NOBODY"), ALL)).isEmpty();
+    }
+
+    @Test
+    void keepsTheEventsOfChangesUntilTheyArePublished() {
+        var registered = RegisteredProject.register(Samples.project("P1"), Stage.SIGNED, NOW);
+        var planned = registered.next().plan(PLAN, NOW);
+        store.save(registered);
+        store.save(planned);
+
+        assertThat(outbox.pending(10))
+                .singleElement()
+                .satisfies(
+                        pending -> assertThat(pending.events()).containsExactly(registered.event(), planned.event()));
+
+        outbox.pending(10).forEach(outbox::published);
+        assertThat(outbox.pending(10)).isEmpty();
+    }
+
+    private static ProjectFilter none() {
+        return filter(null, null);
+    }
+
+    private static ProjectFilter filter(@Nullable Stage stage, @Nullable String unit) {
+        return new ProjectFilter(stage, unit);
+    }
+
+    private List<String> ids(ProjectFilter filter, PageQuery query) {
+        return store.list(filter, query).stream()
+                .map(entry -> entry.project().id())
+                .toList();
+    }
+
+    private RegisteredProject register(Project project, Stage stage) {
+        var change = RegisteredProject.register(project, stage, NOW);
+        assertThat(store.save(change)).isTrue();
+        return change.next();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.gantry.project.unit;
+
+import io.gantry.project.TestStore;
+
+class EmbeddedUnitStoreTests extends UnitStoreContract {
+
+    EmbeddedUnitStoreTests() {
+        super(TestStore.EMBEDDED);
+    }
+}

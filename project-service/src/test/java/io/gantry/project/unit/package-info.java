@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.unit;
+
+import org.jspecify.annotations.NullMarked;
