@@ -6,7 +6,9 @@ import { onUnmounted, ref } from 'vue';
 export const liveState = ref('connecting');
 
 const GATHER_MILLIS = 300;
-const LONGEST_WAIT_MILLIS = 30_000;
+const LONGEST_WAIT_MILLIS = 15_000;
+const SAFETY_NET_MILLIS = 120_000;
+const HIDDEN_MILLIS = 60_000;
 const TYPES = [
   'unit-registered', 'unit-amended', 'project-registered', 'project-amended', 'stage-advanced', 'plan-baselined',
   'plan-revised', 'progress-reported', 'delay-detected', 'delay-worsened', 'delay-eased', 'delay-cleared',
@@ -14,31 +16,56 @@ const TYPES = [
 ];
 
 const listeners = new Set();
+let source = null;
+let hideTimer = null;
+let retryTimer = null;
 let failures = 0;
 let wasOpen = false;
 
 export function startLive() {
-  const source = new EventSource('/api/live');
+  connect();
+  // What was said while nobody heard, when the console lost the log for a while, say, is made good in the end.
+  setInterval(() => source && tell(null), SAFETY_NET_MILLIS);
+  // Browsers allow few connections to one server, and a tab that nobody looks at needs none.
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(hideTimer);
+    if (document.hidden) {
+      hideTimer = setTimeout(disconnect, HIDDEN_MILLIS);
+    } else if (!source) {
+      connect();
+    }
+  });
+}
+
+function connect() {
+  clearTimeout(retryTimer);
+  source = new EventSource('/api/live');
   source.onopen = () => {
     failures = 0;
     liveState.value = 'open';
     if (wasOpen) {
-      listeners.forEach((listener) => listener(null)); // what happened in between is not told again
+      tell(null); // what happened in between is not told again
     }
     wasOpen = true;
   };
   source.onerror = () => {
-    source.close();
-    liveState.value = 'lost';
+    disconnect();
     const wait = Math.min(LONGEST_WAIT_MILLIS, 1000 * 2 ** failures++);
-    setTimeout(startLive, wait * (0.5 + Math.random() / 2));
+    retryTimer = setTimeout(connect, wait * (0.5 + Math.random() / 2));
   };
   for (const type of TYPES) {
-    source.addEventListener(type, (e) => {
-      const signal = { type, ...JSON.parse(e.data) };
-      listeners.forEach((listener) => listener(signal));
-    });
+    source.addEventListener(type, (e) => tell({ type, ...JSON.parse(e.data) }));
   }
+}
+
+function disconnect() {
+  source?.close();
+  source = null;
+  liveState.value = 'lost';
+}
+
+function tell(signal) {
+  listeners.forEach((listener) => listener(signal));
 }
 
 /**

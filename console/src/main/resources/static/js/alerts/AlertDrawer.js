@@ -14,6 +14,9 @@ import { Notice } from '../ui/Notice.js';
 import { unitName } from '../units.js';
 import { Deliveries } from './Deliveries.js';
 
+// The steps that say something new about how bad it is.
+const RATED = new Set(['alert-triggered', 'alert-reassessed']);
+
 export const AlertDrawer = {
   props: ['id'],
   emits: ['close'],
@@ -33,10 +36,10 @@ export const AlertDrawer = {
     load();
     useLive((signal) => isAlertSignal(signal) && (!alert.value || signal.key === alert.value.delay.projectId), load);
 
-    const step = ({ what, at, by, note, unit, level, severity }, i) => html`<li key=${i}>
+    const step = ({ what, at, by, note, level, severity }, i) => html`<li key=${i}>
       <time datetime=${at}>${instant(at)}</time>
       <div><strong>${tOpen('event', what)}</strong>
-        ${[by, unit && unitName(unit), severity && tOpen('severity', severity), level > 0 && t('alerts.level', { n: level })].filter(Boolean).map((x) => html` <span>${x}</span>`)}
+        ${[by, RATED.has(what) && tOpen('severity', severity), what === 'alert-escalated' && t('alerts.level', { n: level })].filter(Boolean).map((x) => html` <span>${x}</span>`)}
         ${note && html`<p>${note}</p>`}</div>
     </li>`;
 

@@ -16,7 +16,7 @@ function delivery({ id, unit, channel, event, state, attempts = [], nextAttemptA
   const last = attempts.at(-1);
   return html`<li key=${id} data-test="delivery" data-state=${state} data-channel=${channel}>
     <div>
-      <strong>${unitName(unit)}</strong>
+      <strong>${unitName(unit)}</strong>${' '}
       <span class="muted">${tOpen('channel', channel)} · ${tOpen('event', event)}</span>
     </div>
     <div class="delivery-result">

@@ -68,10 +68,9 @@ export const en = {
   'input.plannedFinish': 'Planned finish',
   'input.daysLate': 'Days late',
   'input.criticalAfterDays': 'Critical after days',
-  'input.lastReportAt': 'Last report',
-  'input.missedWindows': 'Windows missed',
-  'input.periodWeeks': 'Reporting period (weeks)',
-  'input.zone': 'Time zone',
+  'input.lastHeard': 'Last heard',
+  'input.reportsMissed': 'Reports missed',
+  'input.criticalAfterMissed': 'Critical after missed',
 
   'portfolio.lamps': 'Filter by lamp',
   'portfolio.projects': 'Projects',

@@ -68,10 +68,9 @@ export const zh = {
   'input.plannedFinish': '计划完成',
   'input.daysLate': '逾期天数',
   'input.criticalAfterDays': '转为严重的天数',
-  'input.lastReportAt': '最近上报',
-  'input.missedWindows': '连续未报期数',
-  'input.periodWeeks': '上报周期（周）',
-  'input.zone': '时区',
+  'input.lastHeard': '最近一次上报',
+  'input.reportsMissed': '连续未报期数',
+  'input.criticalAfterMissed': '转为严重的期数',
 
   'portfolio.lamps': '按灯色筛选',
   'portfolio.projects': '项目',

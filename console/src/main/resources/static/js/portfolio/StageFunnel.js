@@ -37,7 +37,7 @@ function funnel(rows) {
   return {
     animationDuration: 400,
     grid: { left: 0, right: 140, top: 2, bottom: 2, containLabel: true },
-    xAxis: { type: 'value', max: most, show: false },
+    xAxis: { type: 'value', max: most, axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: {
       type: 'category', inverse: true, data: rows.map((r) => t(`stage.${r.stage}`)),
       axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...label, margin: 12 },

@@ -49,8 +49,9 @@ export const ProjectPage = {
       }
     }
 
-    const reload = () => refresh(null).catch((e) => console.warn('alerts not loaded', e));
-    reload();
+    // Without its alerts a project is still of use: only the evidence is missing.
+    const loadAll = () => Promise.all([loadProject(), loadAlerts().catch((e) => console.warn('alerts not loaded', e))]);
+    loadAll();
     useLive((signal) => signal.key === props.id, refresh);
     const alertsById = computed(() => new Map(alerts.value.map((alert) => [alert.id, alert])));
 
@@ -77,7 +78,7 @@ export const ProjectPage = {
     return () => html`<div class="page" data-test="project">
       <a class="back" href=${href('/')}>‹ ${t('project.back')}</a>
       ${problem.value?.status === 404 && html`<p class="notice" data-test="not-found">${t('project.not-found', { id: props.id })}</p>`}
-      ${problem.value && problem.value.status !== 404 && html`<${Notice} problem=${problem.value} onRetry=${reload} />`}
+      ${problem.value && problem.value.status !== 404 && html`<${Notice} problem=${problem.value} onRetry=${loadAll} />`}
       ${!project.value && !problem.value && html`<p class="muted">${t('common.loading')}</p>`}
       ${project.value && body(project.value)}
     </div>`;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedChannelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -42,7 +43,7 @@ class ServiceProblems {
     }
 
     private static ProblemDetail problemOf(Throwable cause) {
-        if (cause instanceof ConnectException || cause instanceof java.nio.channels.ClosedChannelException) {
+        if (cause instanceof ConnectException || cause instanceof ClosedChannelException) {
             return problem(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "service-unavailable",

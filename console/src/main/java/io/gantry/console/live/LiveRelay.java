@@ -2,6 +2,7 @@ package io.gantry.console.live;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +36,7 @@ final class LiveRelay implements SmartLifecycle {
         this.places = new AtomicInteger(properties.maxClients());
         this.signals = meters.counter("gantry.console.live.signals");
         this.dropped = meters.counter("gantry.console.live.dropped");
-        meters.gaugeCollectionSize("gantry.console.live.clients", io.micrometer.core.instrument.Tags.empty(), clients);
+        meters.gaugeCollectionSize("gantry.console.live.clients", Tags.empty(), clients);
     }
 
     /**

@@ -1,0 +1,79 @@
+package io.gantry.console.edge;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A service as the edge sees it: remembers what it is asked, and answers, breaks off or keeps silent by the path. */
+final class StubService implements AutoCloseable {
+
+    record Asked(String method, String uri, Map<String, List<String>> headers, String body) {}
+
+    private final HttpServer server;
+    private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+
+    StubService() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newCachedThreadPool(task -> {
+            var thread = new Thread(task);
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.start();
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** The next request whose path begins so. */
+    Asked asked(String path) throws InterruptedException {
+        var next = asked.take();
+        while (!next.uri().startsWith(path)) {
+            next = asked.take();
+        }
+        return next;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(new Asked(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                Map.copyOf(exchange.getRequestHeaders()),
+                body));
+        if (exchange.getRequestURI().getPath().endsWith("/silent")) {
+            return;
+        }
+        if (exchange.getRequestURI().getPath().endsWith("/broken")) {
+            exchange.close();
+            return;
+        }
+        var text = "{\"status\":412}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+        exchange.getResponseHeaders().add("ETag", "\"7\"");
+        exchange.getResponseHeaders().add("Keep-Alive", "timeout=3600");
+        exchange.sendResponseHeaders(412, text.length);
+        exchange.getResponseBody().write(text);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

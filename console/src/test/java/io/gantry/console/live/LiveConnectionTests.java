@@ -1,0 +1,63 @@
+package io.gantry.console.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gantry.console.ConsoleUnderTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Live connections while Kafka cannot be reached: they stand, and wait. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "spring.kafka.bootstrap-servers=localhost:1",
+            "gantry.live.max-clients=1",
+            "gantry.live.heartbeat=50ms"
+        })
+class LiveConnectionTests {
+
+    private ConsoleUnderTest console;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        console = new ConsoleUnderTest(port);
+    }
+
+    @Test
+    void beatsOnAnOpenConnectionAndTurnsAwayMoreThanItHasPlacesFor() {
+        var stream = console.lines("/api/live");
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(stream.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(clients()).isEqualTo(1);
+
+        var refused = console.get("/api/live");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(refused.headers().firstValue("Retry-After")).contains("15");
+
+        try (var lines = stream.body()) {
+            assertThat(lines.filter(line -> line.startsWith(":")).limit(3)).hasSize(3);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> clients() == 0);
+        try (var lines = console.lines("/api/live").body()) {
+            assertThat(lines.findFirst())
+                    .hasValueSatisfying(line -> assertThat(line).startsWith(":"));
+        }
+    }
+
+    private double clients() {
+        return meters.get("gantry.console.live.clients").gauge().value();
+    }
+}

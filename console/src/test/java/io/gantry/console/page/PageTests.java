@@ -1,0 +1,82 @@
+package io.gantry.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.console.ConsoleUnderTest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "spring.kafka.bootstrap-servers=localhost:1", "gantry.zone=+08:00:13"
+        })
+class PageTests {
+
+    private ConsoleUnderTest console;
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        console = new ConsoleUnderTest(port);
+    }
+
+    @Test
+    void allowsTheImportMapByItsHashAndNothingElseInline() throws Exception {
+        var page = console.get("/");
+
+        var inline = page.body().split("<script type=\"importmap\">")[1].split("</script>")[0];
+        var digest = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8));
+        var hash = Base64.getEncoder().encodeToString(digest);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self' 'sha256-" + hash + "';", "default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void servesEveryLibraryOfTheImportMapForEver() {
+        var targets = Pattern.compile("\": \"(/[^\"]+\\.js)\"")
+                .matcher(console.get("/").body());
+
+        assertThat(targets.results().map(found -> found.group(1))).hasSize(2).allSatisfy(path -> {
+            var library = console.get(path);
+            assertThat(library.statusCode()).isEqualTo(200);
+            assertThat(library.headers().firstValue("Content-Type")).contains("text/javascript");
+            assertThat(library.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
+        });
+    }
+
+    @Test
+    void asksTheBrowserToCheckOurOwnFilesAndSaysByTheirContentThatTheyAreUnchanged() {
+        var first = console.get("/js/main.js");
+        var etag = first.headers().firstValue("ETag").orElseThrow();
+        var second = console.send(
+                console.request("/js/main.js").header("If-None-Match", etag).build());
+
+        assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(first.headers().firstValue("Last-Modified")).isEmpty();
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(console.get("/js/api.js").headers().firstValue("ETag"))
+                .isNotEqualTo(first.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void sendsTheSafetyHeadersWithEveryAnswer() {
+        for (var path : new String[] {"/", "/js/main.js", "/nothing", "/api/nothing"}) {
+            assertThat(console.get(path).headers().map())
+                    .as(path)
+                    .containsKeys(
+                            "content-security-policy", "x-content-type-options", "referrer-policy", "x-frame-options");
+        }
+    }
+
+    @Test
+    void saysInWhichZoneDaysEnd() {
+        assertThat(console.get("/api/console/settings").body()).isEqualTo("{\"zone\":\"+08:00:13\"}");
+    }
+}
