@@ -15,6 +15,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +39,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The service as its callers see it, on a real broker and the embedded store. */
 @SpringBootTest(
@@ -144,7 +147,7 @@ class ProgressServiceTests {
             """)
     void whatIsWrongIsNamed(String field, String value, int status) throws Exception {
         var report = json.readTree(report(UUID.randomUUID(), FOUNDATION, "30", CLOCK.instant()));
-        ((tools.jackson.databind.node.ObjectNode) report).set(field, json.readTree(value));
+        ((ObjectNode) report).set(field, json.readTree(value));
 
         var answer = post(report.toString());
 
@@ -205,6 +208,21 @@ class ProgressServiceTests {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void theInterfaceIsAsCheckedIn() throws Exception {
+        var document = (ObjectNode) get("/openapi");
+        document.remove("servers"); // names the port of this run
+        var current = json.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        var checkedIn = Path.of("openapi.json");
+        if (Boolean.getBoolean("gantry.openapi.write")) {
+            Files.writeString(checkedIn, current);
+        }
+
+        assertThat(checkedIn)
+                .as("the interface has changed; if it is meant to, run with -Dgantry.openapi.write=true and commit")
+                .hasContent(current);
     }
 
     @Test
