@@ -137,6 +137,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail withFault(ProblemType type, Fault fault) {
         var problem = type.because(fault.detail());
+        if (fault.field().isEmpty()) {
+            return problem;
+        }
         problem.setProperty("field", fault.field());
         problem.setProperty("errors", List.of(fault));
         return problem;

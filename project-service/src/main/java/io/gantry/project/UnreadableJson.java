@@ -26,7 +26,7 @@ final class UnreadableJson {
         if (e instanceof MismatchedInputException mismatch) {
             return new Fault(pathOf(e), placeOf(e) + " (expected: " + expectationOf(mismatch.getTargetType()) + ")");
         }
-        return new Fault(pathOf(e), placeOf(e) + " (expected: well-formed JSON)");
+        return new Fault(pathOf(e), placeOf(e) + " (expected: well-formed JSON with each field once)");
     }
 
     static String expectationOf(@Nullable Class<?> type) {

@@ -65,4 +65,32 @@ public abstract class RunningRegistry {
                 .body(body)
                 .exchange();
     }
+
+    /** Registers a unit. @return its code */
+    protected String unit() {
+        var code = newCode("U");
+        post("/units", """
+                {"code": "%s", "names": {"zh": "环保局"}, "kind": "DEPARTMENT"}""".formatted(code)).expectStatus().isCreated();
+        return code;
+    }
+
+    /** Registers a project that {@code unit} leads, answers for and reports on. @return its id */
+    protected String project(String unit) {
+        var id = newCode("P");
+        post("/projects", projectJson(id, unit, "龙河电池产业园")).expectStatus().isCreated();
+        return id;
+    }
+
+    protected static String projectJson(String id, String unit, String name) {
+        return """
+                {"id": "%s", "names": {"zh": "%s"}, "classification": "INDUSTRY", "tier": "10BN",
+                 "totalInvestment": 12500000000, "annualInvestment": 2300000000.50,
+                 "leadUnit": "%s", "responsibleUnit": "%s", "fieldUnit": "%s", "requiredFinish": "2027-06-30"}""".formatted(id, name, unit, unit, unit);
+    }
+
+    protected static String planJson(String activity) {
+        return """
+                {"activities": [{"id": "%s", "names": {"zh": "打桩"}, "milestone": false,
+                 "plannedStart": "2026-03-02", "plannedFinish": "2026-04-01", "weight": 2.5}]}""".formatted(activity);
+    }
 }

@@ -9,6 +9,7 @@ import io.gantry.embedded.store.DocumentStore;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.UuidRepresentation;
+import org.jspecify.annotations.Nullable;
 
 /** The two stores that every store contract is held against, each asked for as an empty database. */
 public enum TestStore {
@@ -30,24 +31,25 @@ public enum TestStore {
     public static final String NO_MONGODB =
             "NOT CHECKED against a real MongoDB: the environment variable GANTRY_TEST_MONGODB_URI is not set";
 
+    private @Nullable MongoClient client;
+
     abstract String uri();
 
     /** A database that nothing has been written to. */
-    public MongoDatabase emptyDatabase() {
-        return Clients.of(this)
-                .getDatabase("test_" + UUID.randomUUID().toString().replace("-", ""));
+    public synchronized MongoDatabase emptyDatabase() {
+        var connected = client == null ? connect() : client;
+        client = connected;
+        return connected.getDatabase("test_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private MongoClient connect() {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri()))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
     }
 
     private static final class Embedded {
         static final DocumentStore STORE = DocumentStore.temporary();
-    }
-
-    private static final class Clients {
-        static MongoClient of(TestStore store) {
-            return MongoClients.create(MongoClientSettings.builder()
-                    .applyConnectionString(new ConnectionString(store.uri()))
-                    .uuidRepresentation(UuidRepresentation.STANDARD)
-                    .build());
-        }
     }
 }
