@@ -108,7 +108,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (failure.getCause() instanceof UnrecognizedPropertyException unrecognized) {
             var field = unrecognized.getPropertyName();
             var problem = problem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    HttpStatus.BAD_REQUEST,
                     "invalid-body",
                     field + " is not a field of this body (expected: one of " + unrecognized.getKnownPropertyIds()
                             + ")");

@@ -2,9 +2,13 @@ package io.gantry.notification;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.embedded.store.DocumentStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.UuidRepresentation;
 
 /** The stores that tests run against. */
@@ -18,6 +22,8 @@ public final class Servers {
 
     public static final DocumentStore STORE = DocumentStore.temporary();
 
+    private static final Map<List<String>, MongoClient> CLIENTS = new ConcurrentHashMap<>();
+
     private Servers() {}
 
     /** An empty database of that name in the embedded store. */
@@ -30,13 +36,15 @@ public final class Servers {
         return empty(System.getenv(REAL_MONGODB), name);
     }
 
+    // Clients are cheap to share and slow to make; they go with the JVM.
     private static MongoDatabase empty(String uri, String name) {
-        var database = MongoClients.create(MongoClientSettings.builder()
+        var client = CLIENTS.computeIfAbsent(
+                new ConnectionString(uri).getHosts(),
+                hosts -> MongoClients.create(MongoClientSettings.builder()
                         .applyConnectionString(new ConnectionString(uri))
                         .uuidRepresentation(UuidRepresentation.STANDARD)
-                        .build())
-                .getDatabase(name);
-        database.drop();
-        return database;
+                        .build()));
+        client.getDatabase(name).drop();
+        return client.getDatabase(name);
     }
 }

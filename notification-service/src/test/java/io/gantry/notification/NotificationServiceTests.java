@@ -1,0 +1,464 @@
+package io.gantry.notification;
+
+import static io.gantry.notification.Samples.cleared;
+import static io.gantry.notification.Samples.delay;
+import static io.gantry.notification.Samples.detected;
+import static io.gantry.notification.Samples.registered;
+import static io.gantry.notification.Samples.worsened;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.event.Delay;
+import io.gantry.event.Topics;
+import io.gantry.notification.Receiver.Received;
+import io.gantry.notification.Receiver.Reply;
+import io.gantry.stream.Checkpoints;
+import io.gantry.stream.EventCodec;
+import io.gantry.stream.EventPublisher;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as its neighbours see it, on a real broker, the embedded store and a real receiver of webhooks. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "gantry.alert.poll=100ms",
+            "gantry.delivery.pauses=200ms,200ms",
+            "gantry.delivery.patience=1s"
+        })
+class NotificationServiceTests {
+
+    private static final String BINDING = "follow-in-0";
+    private static final MovableClock CLOCK = new MovableClock();
+    private static final Receiver RECEIVER = new Receiver();
+
+    @Autowired
+    EventPublisher publisher;
+
+    @Autowired
+    EventCodec codec;
+
+    @Autowired
+    KafkaTemplate<byte[], byte[]> kafka;
+
+    @Autowired
+    BindingsLifecycleController bindings;
+
+    @Autowired
+    Checkpoints checkpoints;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JsonMapper json;
+
+    @LocalServerPort
+    int port;
+
+    @LocalManagementPort
+    int managementPort;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("spring.kafka.bootstrap-servers", EmbeddedBroker.shared()::bootstrapServers);
+        registry.add("spring.mongodb.uri", () -> Servers.STORE.connectionString("notification"));
+    }
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    @AfterAll
+    static void closeReceiver() {
+        RECEIVER.close();
+    }
+
+    @Test
+    void aDelayReachesItsUnitOnceIsAcknowledgedAndResolvedByItself() throws Exception {
+        var delay = unitWithDelay("GX-P1", "U-P1");
+
+        publisher.publish(List.of(detected(delay)));
+        await().untilAsserted(() -> assertThat(types("/U-P1")).containsExactly("alert-triggered"));
+        assertSigned("U-P1", RECEIVER.at("/U-P1").get(0));
+        assertThat(get("/alerts?unit=U-P1&state=open").at("/items/0/state").asString())
+                .isEqualTo("TRIGGERED");
+
+        var taken = acknowledge(delay.id(), "{\"by\":\"王工\",\"note\":\"已安排\"}");
+        var again = acknowledge(delay.id(), "{\"by\":\"李工\"}");
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json.readTree(again.body()).path("acknowledgedBy").asString())
+                .isEqualTo("王工");
+
+        publisher.publish(List.of(cleared(delay, 2)));
+        await().untilAsserted(() ->
+                assertThat(types("/U-P1")).containsExactly("alert-triggered", "alert-acknowledged", "alert-resolved"));
+        var alert = get("/alerts/" + delay.id());
+        assertThat(alert.path("state").asString()).isEqualTo("RESOLVED");
+        assertThat(alert.path("note").asString()).isEqualTo("已安排");
+        assertThat(alert.path("history")).hasSize(3);
+        assertThat(alert.path("deliveries")).hasSize(6);
+        assertThat(acknowledge(delay.id(), "{\"by\":\"王工\"}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aReceiverThatFailsIsTriedAgainAndOneThatIsGoneMayBeTriedByHand() throws Exception {
+        RECEIVER.answer("/U-R1", Reply.status(500), Reply.status(429, "Retry-After", "1"));
+        RECEIVER.answer("/U-R2", Reply.status(410));
+        var failing = unitWithDelay("GX-R1", "U-R1");
+        var gone = unitWithDelay("GX-R2", "U-R2");
+
+        publisher.publish(List.of(detected(failing), detected(gone)));
+
+        await().untilAsserted(() -> assertThat(
+                        get("/deliveries?unit=U-R1&state=DELIVERED").path("items"))
+                .hasSize(2));
+        assertThat(RECEIVER.at("/U-R1"))
+                .hasSize(3)
+                .extracting(Received::id)
+                .containsOnly(RECEIVER.at("/U-R1").get(0).id());
+        await().untilAsserted(() -> assertThat(
+                        get("/deliveries?unit=U-R2&state=FAILED").path("items"))
+                .hasSize(1));
+        var failed = get("/deliveries?unit=U-R2&state=FAILED").at("/items/0/id").asString();
+
+        assertThat(post("/deliveries/" + failed + "/retry", "").statusCode()).isEqualTo(202);
+
+        await().untilAsserted(() -> assertThat(RECEIVER.at("/U-R2")).hasSize(2));
+        await().untilAsserted(() -> assertThat(
+                        post("/deliveries/" + failed + "/retry", "").statusCode())
+                .isEqualTo(409));
+    }
+
+    @Test
+    void whatNobodyAcknowledgesGoesToTheSuperior() throws Exception {
+        publisher.publish(List.of(registered("U-E0", null, RECEIVER.address("/U-E0"))));
+        publisher.publish(List.of(registered("U-E1", "U-E0", null)));
+        var delay = delay("GX-E1", "U-E1");
+        publisher.publish(List.of(detected(delay)));
+        await().untilAsserted(() -> assertThat(status("/alerts/" + delay.id())).isEqualTo(200));
+
+        CLOCK.moveOn(Duration.ofHours(4));
+
+        await().untilAsserted(() -> assertThat(types("/U-E0")).containsExactly("alert-escalated"));
+        var alert = get("/alerts/" + delay.id());
+        assertThat(alert.path("level").asInt()).isEqualTo(1);
+        assertThat(alert.at("/recipients/1").asString()).isEqualTo("U-E0");
+    }
+
+    @Test
+    void readingTheLogAgainTellsNobodyAgain() throws Exception {
+        var delay = unitWithDelay("GX-A1", "U-A1");
+        publisher.publish(List.of(detected(delay), worsened(delay, 2)));
+        await().untilAsserted(() -> assertThat(types("/U-A1")).containsExactly("alert-triggered", "alert-reassessed"));
+
+        bindings.stop(BINDING);
+        var beginning = new HashMap<TopicPartition, Long>();
+        checkpoints.load().keySet().forEach(partition -> beginning.put(partition, 0L));
+        checkpoints.save(beginning);
+        bindings.start(BINDING);
+
+        assertNothingMoreThan(2, "U-A1", "GX-A2");
+    }
+
+    @Test
+    void aStoreThatIsDeletedComesBackFromTheLogAndNobodyIsToldAgain() throws Exception {
+        var delay = unitWithDelay("GX-D1", "U-D1");
+        publisher.publish(List.of(detected(delay)));
+        await().untilAsserted(() -> assertThat(types("/U-D1")).hasSize(1));
+        acknowledge(delay.id(), "{\"by\":\"王工\",\"note\":\"已安排\"}");
+        await().untilAsserted(() -> assertThat(types("/U-D1")).hasSize(2));
+        var before = get("/alerts/" + delay.id());
+
+        bindings.stop(BINDING);
+        for (var name : database.listCollectionNames().into(new ArrayList<>())) {
+            database.getCollection(name).deleteMany(new Document());
+        }
+        context.getBean("alertLog", SmartLifecycle.class).start();
+        bindings.start(BINDING);
+
+        await().untilAsserted(() ->
+                assertThat(get("/alerts/" + delay.id()).path("history")).isEqualTo(before.path("history")));
+        assertThat(get("/alerts/" + delay.id()).path("acknowledgedBy").asString())
+                .isEqualTo("王工");
+        assertNothingMoreThan(2, "U-D1", "GX-D2");
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersAndTheNextRecordIsProcessed() throws Exception {
+        var delay = unitWithDelay("GX-X1", "U-X1");
+        var good = codec.write(detected(delay));
+        send("GX-X1", "\u0000\u00ff random".getBytes(UTF_8), Map.of());
+        send("GX-X1", null, Map.of());
+        send("GX-X1", "{\"type\":\"delay-imagined\"}".getBytes(UTF_8), Map.of());
+        send("GX-X1", "{\"type\":\"delay-detected\"}".getBytes(UTF_8), Map.of());
+        send("GX-X1", codec.write(detected(delay("GX-X2", "U-X1"))), Map.of());
+        send(
+                "GX-X1",
+                good,
+                Map.of(
+                        "spring_json_header_types",
+                        "{\"h\":\"org.springframework.util.ResizableByteArrayOutputStream\"}",
+                        "h",
+                        "2000000000"));
+
+        await().untilAsserted(() -> assertThat(types("/U-X1")).containsExactly("alert-triggered"));
+        assertThat(reasonsOfDeadLetters("GX-X1"))
+                .satisfiesExactly(
+                        reason -> assertThat(reason).startsWith("not a DelayEvent"),
+                        reason -> assertThat(reason).isEqualTo("the record has no value"),
+                        reason -> assertThat(reason).contains("delay-imagined"),
+                        reason -> assertThat(reason).contains("missing"),
+                        reason -> assertThat(reason).isEqualTo("the key is not the event's subject"));
+    }
+
+    @Test
+    void aUnitsSecretIsGivenToWhoAsksAndStaysTheSame() throws Exception {
+        unitWithDelay("GX-S1", "U-S1");
+        await().untilAsserted(() -> assertThat(status("/webhooks/U-S1")).isEqualTo(200));
+
+        var first = get("/webhooks/U-S1");
+
+        assertThat(first.path("address").asString()).isEqualTo(RECEIVER.address("/U-S1"));
+        assertThat(first.path("secret").asString()).matches("whsec_[A-Za-z0-9+/]{43}=");
+        assertThat(get("/webhooks/U-S1")).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/alerts/00000000-0000-0000-0000-000000000000, 404, unknown-alert",
+        "/alerts/x, 400, invalid-parameter",
+        "/alerts?state=HAPPY, 400, invalid-parameter",
+        "/alerts?after=x, 400, invalid-parameter",
+        "/alerts?limit=0, 400, invalid-parameter",
+        "/deliveries?limit=501, 400, invalid-parameter",
+        "/deliveries?state=HAPPY, 400, invalid-parameter",
+        "/deliveries?alert=x, 400, invalid-parameter",
+        "/webhooks/nobody, 404, unknown-webhook",
+        "/nowhere, 404, not-found"
+    })
+    void whatCannotBeAnsweredIsAProblem(String path, int status, String type) throws Exception {
+        assertProblem(send(HttpRequest.newBuilder(uri(path)).build()), status, type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | 422 | invalid-body",
+                "{\"by\":\" \"} | 422 | invalid-body",
+                "{\"by\":\"a\\u0007\"} | 422 | invalid-body",
+                "{\"by\":\"a\",\"note\":\"\\ud800\"} | 422 | invalid-body",
+                "{\"by\":\"a\",\"bye\":1} | 400 | invalid-body",
+                "{\"by\":[]} | 400 | unreadable-body",
+                "not json | 400 | unreadable-body",
+                "'' | 400 | unreadable-body",
+                "{\"by\":\"a\"} | 404 | unknown-alert"
+            })
+    void anAcknowledgementThatIsNoneIsAProblem(String body, int status, String type) throws Exception {
+        assertProblem(acknowledge(new UUID(0, 0), body), status, type);
+    }
+
+    @Test
+    void textThatIsTooLongIsAProblem() throws Exception {
+        var long101 = acknowledge(new UUID(0, 0), "{\"by\":\"" + "王".repeat(101) + "\"}");
+        var endless = acknowledge(new UUID(0, 0), "{\"by\":\"" + "王".repeat(200_000) + "\"}");
+
+        assertProblem(long101, 422, "invalid-body");
+        assertProblem(endless, 400, "unreadable-body");
+    }
+
+    @Test
+    void operatorsSeeHealthAndMeters() throws Exception {
+        var readiness = http.send(
+                HttpRequest.newBuilder(management("/actuator/health/readiness")).build(), BodyHandlers.ofString());
+        var meters = http.send(
+                HttpRequest.newBuilder(management("/actuator/prometheus")).build(), BodyHandlers.ofString());
+
+        assertThat(readiness.statusCode()).isEqualTo(200);
+        assertThat(meters.body())
+                .contains("gantry_alerts{state=\"TRIGGERED\"}")
+                .contains("gantry_deliveries{state=\"RETRY\"}")
+                .contains("gantry_notifications_total{channel=\"webhook\"}")
+                .contains("gantry_notifications_failed_total{channel=\"webhook\",reason=\"timeout\"}")
+                .contains("gantry_notification_latency_seconds_bucket")
+                .contains("gantry_report_alert_latency_seconds_bucket")
+                .contains("gantry_escalations_total");
+    }
+
+    @Test
+    void theInterfaceIsAsCheckedIn() throws Exception {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/openapi"))
+                        .build(),
+                BodyHandlers.ofString());
+        var current = json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(answer.body())) + "\n";
+        var checkedIn = Path.of("openapi.json");
+        if (Boolean.getBoolean("gantry.openapi.write")) {
+            Files.writeString(checkedIn, current);
+        }
+
+        assertThat(checkedIn)
+                .as("the interface has changed; if it is meant to, run with -Dgantry.openapi.write=true and commit")
+                .hasContent(current);
+    }
+
+    private Delay unitWithDelay(String project, String unit) {
+        publisher.publish(List.of(registered(unit, null, RECEIVER.address("/" + unit))));
+        return delay(project, unit);
+    }
+
+    // What is told next proves that whatever came before has been told.
+    private void assertNothingMoreThan(int messages, String unit, String markerProject) {
+        publisher.publish(List.of(detected(delay(markerProject, unit))));
+        await().untilAsserted(() -> assertThat(RECEIVER.at("/" + unit)).hasSize(messages + 1));
+        assertThat(RECEIVER.at("/" + unit)).extracting(Received::id).doesNotHaveDuplicates();
+        assertThat(RECEIVER.at("/" + unit).get(messages).body()).contains(markerProject);
+    }
+
+    private List<String> types(String path) {
+        return RECEIVER.at(path).stream()
+                .map(request -> json.readTree(request.body()).path("type").asString())
+                .toList();
+    }
+
+    private void assertSigned(String unit, Received request) throws Exception {
+        var secret = get("/webhooks/" + unit).path("secret").asString().substring("whsec_".length());
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256"));
+        var signed = request.id() + "." + request.headers().get("Webhook-timestamp") + "." + request.body();
+        assertThat(request.headers().get("Webhook-signature"))
+                .isEqualTo("v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8))));
+    }
+
+    private void assertProblem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(json.readTree(answer.body()).path("type").asString())
+                .isEqualTo("https://gantry.io/problems/" + type);
+    }
+
+    private void send(String key, byte @Nullable [] value, Map<String, String> headers) throws Exception {
+        var record = new ProducerRecord<>(Topics.DELAY_EVENTS, key.getBytes(UTF_8), value);
+        headers.forEach((name, content) -> record.headers().add(name, content.getBytes(UTF_8)));
+        kafka.send(record).get();
+    }
+
+    private static List<String> reasonsOfDeadLetters(String key) {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", EmbeddedBroker.shared().bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(Topics.deadLettersOf(Topics.DELAY_EVENTS)).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<String>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (new String(record.key(), UTF_8).equals(key)) {
+                        found.add(new String(
+                                record.headers().lastHeader("gantry_reason").value(), UTF_8));
+                    }
+                });
+            }
+            return found;
+        }
+    }
+
+    private JsonNode get(String path) throws Exception {
+        return json.readTree(send(HttpRequest.newBuilder(uri(path)).build()).body());
+    }
+
+    private int status(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)).build()).statusCode();
+    }
+
+    private HttpResponse<String> acknowledge(UUID alert, String body) throws Exception {
+        return post("/alerts/" + alert + "/acknowledgement", body);
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws Exception {
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + "/api/notification" + path);
+    }
+
+    private URI management(String path) {
+        return URI.create("http://localhost:" + managementPort + path);
+    }
+
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        @Primary
+        InstantSource movableClock() {
+            return CLOCK;
+        }
+    }
+}
