@@ -1,0 +1,35 @@
+# One image for each service: docker build --build-arg SERVICE=progress-service .
+# The build stage does not depend on SERVICE, so the four images share one Maven run.
+
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /src
+COPY . .
+# Packages only: tests and format are CI's, and .dockerignore keeps the tests out.
+RUN --mount=type=cache,target=/root/.m2,sharing=locked \
+    mvn -B -ntp -pl project-service,progress-service,notification-service,console -am package \
+        -Dmaven.test.skip=true -Dspotless.check.skip=true
+
+FROM eclipse-temurin:25-jre AS layers
+ARG SERVICE
+WORKDIR /layers
+COPY --from=build /src/${SERVICE}/target/${SERVICE}-*.jar app.jar
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination .
+
+FROM eclipse-temurin:25-jre
+WORKDIR /app
+# From what changes least to what changes most.
+COPY --from=layers /layers/dependencies/ ./
+COPY --from=layers /layers/snapshot-dependencies/ ./
+COPY --from=layers /layers/application/ ./
+COPY --chmod=0555 ops/image/ready /usr/local/bin/ready
+
+# Every container uses the same two ports. The heap takes half of the container's memory; classes, threads and
+# Kafka's buffers need the rest. A service that is out of memory ends and is started again, instead of limping on.
+# The last two options are for what JDK 25 warns of: native compression, and Unsafe in the network library.
+ENV SERVER_PORT=8080 \
+    MANAGEMENT_SERVER_PORT=9090 \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+EXPOSE 8080
+USER 10001:10001
+HEALTHCHECK --interval=15s --timeout=8s --start-period=90s --start-interval=2s --retries=3 CMD ["ready"]
+ENTRYPOINT ["java", "-jar", "app.jar"]
