@@ -2,7 +2,6 @@ package io.gantry.project;
 
 import io.gantry.project.register.PageQuery;
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -49,6 +48,9 @@ class ApiDocument {
         return (operation, method) -> {
             describeParameters(operation);
             describeSuccess(operation, method);
+            if (method.hasMethodAnnotation(PostMapping.class)) {
+                requireIdentity(operation);
+            }
             problemsOf(operation, method)
                     .forEach(type ->
                             operation.getResponses().addApiResponse(String.valueOf(type.status()), problem(type)));
@@ -57,7 +59,11 @@ class ApiDocument {
     }
 
     private static Stream<ProblemType> problemsOf(Operation operation, HandlerMethod method) {
-        var always = Stream.of(ProblemType.NOT_ACCEPTABLE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
+        var always = Stream.of(
+                ProblemType.MALFORMED_REQUEST,
+                ProblemType.NOT_ACCEPTABLE,
+                ProblemType.INTERNAL_ERROR,
+                ProblemType.UNAVAILABLE);
         if (method.hasMethodAnnotation(PostMapping.class)) {
             return Stream.of(withBody(), Stream.of(ProblemType.ALREADY_REGISTERED), always)
                     .flatMap(types -> types);
@@ -67,16 +73,12 @@ class ApiDocument {
                     Stream.of(ProblemType.NOT_FOUND, ProblemType.STALE_REVISION, ProblemType.REVISION_REQUIRED);
             return Stream.of(withBody(), conditional, always).flatMap(types -> types);
         }
-        boolean list = has(operation, "limit");
-        return Stream.concat(Stream.of(list ? ProblemType.MALFORMED_REQUEST : ProblemType.NOT_FOUND), always);
+        return has(operation, "limit") ? always : Stream.concat(Stream.of(ProblemType.NOT_FOUND), always);
     }
 
     private static Stream<ProblemType> withBody() {
         return Stream.of(
-                ProblemType.MALFORMED_REQUEST,
-                ProblemType.CONTENT_TOO_LARGE,
-                ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                ProblemType.INVALID_CONTENT);
+                ProblemType.CONTENT_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID_CONTENT);
     }
 
     private static void describeSuccess(Operation operation, HandlerMethod method) {
@@ -90,6 +92,14 @@ class ApiDocument {
             success.addHeaderObject("Location", header("Where it is from now on"));
         }
         operation.getResponses().addApiResponse(created ? "201" : "200", success);
+    }
+
+    // The one field that a path can stand for where there is a path.
+    private static void requireIdentity(Operation operation) {
+        var media = operation.getRequestBody().getContent().get("application/json");
+        var identity =
+                new Schema<>().required(List.of(operation.getOperationId().endsWith("Unit") ? "code" : "id"));
+        media.setSchema(new Schema<>().allOf(List.of(media.getSchema(), identity)));
     }
 
     private static void describeParameters(Operation operation) {
@@ -135,29 +145,4 @@ class ApiDocument {
         }
         return response;
     }
-
-    /** A problem document as RFC 9457 has it, with what is particular to Gantry. */
-    @io.swagger.v3.oas.annotations.media.Schema(name = "Problem", description = "A problem document (RFC 9457)")
-    record ProblemShape(
-            @io.swagger.v3.oas.annotations.media.Schema(requiredMode = RequiredMode.REQUIRED, format = "uri")
-            String type,
-
-            @io.swagger.v3.oas.annotations.media.Schema(requiredMode = RequiredMode.REQUIRED)
-            String title,
-
-            @io.swagger.v3.oas.annotations.media.Schema(requiredMode = RequiredMode.REQUIRED)
-            int status,
-
-            @io.swagger.v3.oas.annotations.media.Schema(description = "The value and what was expected instead")
-            String detail,
-
-            String instance,
-
-            @io.swagger.v3.oas.annotations.media.Schema(
-                    description = "Where the fault is, if there is one place",
-                    example = "activities[3].plannedFinish")
-            String field,
-
-            @io.swagger.v3.oas.annotations.media.Schema(description = "All faults that were found")
-            List<io.gantry.project.check.Fault> errors) {}
 }

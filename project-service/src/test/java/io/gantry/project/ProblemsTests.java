@@ -119,7 +119,18 @@ class ProblemsTests extends RunningRegistry {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{", "{\"code\": }", "[]", "null", "\"text\"", "", "{} {}", "\u0000", "{\"code\": \"A\", \"code\": \"B\"}", "{\"code\": \"\\ud8\"}"})
+            strings = {
+                "{",
+                "{\"code\": }",
+                "[]",
+                "null",
+                "\"text\"",
+                "",
+                "{} {}",
+                "\u0000",
+                "{\"code\": \"A\", \"code\": \"B\"}",
+                "{\"code\": \"\\ud8\"}"
+            })
     void refusesWhatIsNoJsonObjectWithoutTellingItsInnards(String body) {
         var answer = post("/units", body);
 

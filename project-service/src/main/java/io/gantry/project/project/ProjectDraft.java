@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ProjectDraft(
         @Schema(
-                description = "The project code, for ever. May be left out where the path has it.",
+                description = "The project code, for ever. May be left out where it is in the path.",
                 pattern = Faults.CODE,
                 example = "GX-2026-017")
         @Nullable

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record UnitDraft(
         @Schema(
-                description = "Identity, for ever. May be left out where the path has it.",
+                description = "Identity, for ever. May be left out where it is in the path.",
                 pattern = Faults.CODE,
                 example = "GX-HB")
         @Nullable

@@ -1,0 +1,59 @@
+package io.gantry.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+class HealthTests extends RunningRegistry {
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @Test
+    void isReadyWhenTheStoreAnswers() {
+        management("/actuator/health/readiness")
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("UP");
+    }
+
+    @Test
+    void isMeasured() {
+        unit();
+
+        var text = management("/actuator/prometheus")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(text)
+                .contains("gantry_registry_commands_total{")
+                .contains("command=\"register-unit\"")
+                .contains("gantry_outbox_pending");
+    }
+
+    @Test
+    void showsNothingElse() {
+        RestTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + managementPort)
+                .build()
+                .get()
+                .uri("/actuator/env")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private RestTestClient.ResponseSpec management(String path) {
+        return RestTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + managementPort)
+                .build()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+}
