@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.console.ConsoleUnderTest;
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.event.Topics;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,13 +69,13 @@ class LiveStreamsTests {
             send(producer, Topics.PROGRESS_EVENTS, "GX-2026-017", "\nevent: forged", "{}");
             send(producer, Topics.PROGRESS_EVENTS, null, "progress-reported", "{}");
             send(producer, Topics.PROGRESS_EVENTS, "GX-2026-017", "progress-reported", "not JSON at all");
-            var position = send(producer, Topics.ALERT_EVENTS, "GX-2026-018", "alert-triggered", null);
+            var position = send(producer, Topics.PROGRESS_EVENTS, "GX-2026-017", "report-corrected", null);
 
             assertThat(nextBut(MARK, told)).isEqualTo("event:progress-reported");
             assertThat(told.next()).contains("\"key\":\"GX-2026-017\"", "\"topic\":\"gantry.progress-events.v1\"");
-            assertThat(nextBut(MARK, told)).isEqualTo("event:alert-triggered");
+            assertThat(nextBut(MARK, told)).isEqualTo("event:report-corrected");
             assertThat(told.next())
-                    .isEqualTo("data:{\"topic\":\"%s\",\"key\":\"GX-2026-018\",\"partition\":%d,\"offset\":%d}"
+                    .isEqualTo("data:{\"topic\":\"%s\",\"key\":\"GX-2026-017\",\"partition\":%d,\"offset\":%d}"
                             .formatted(position.topic(), position.partition(), position.offset()));
         }
     }

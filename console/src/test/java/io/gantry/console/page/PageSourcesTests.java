@@ -45,9 +45,9 @@ class PageSourcesTests {
         assertThat(modules)
                 .allSatisfy((path, js) -> assertThat(
                                 IMPORT.matcher(js).results().map(found -> found.group(1)))
-                        .allSatisfy(name -> assertThat(
-                                        name.startsWith(".") ? modules.keySet() : Set.of("vue", "echarts"))
-                                .contains(name.startsWith(".") ? resolve(path, name) : name)));
+                        .allSatisfy(
+                                name -> assertThat(name.startsWith(".") ? modules.keySet() : Set.of("vue", "echarts"))
+                                        .contains(name.startsWith(".") ? resolve(path, name) : name)));
     }
 
     private static String resolve(String from, String name) {
