@@ -123,11 +123,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && (problem.getType() == null || isBlank(problem.getType()))) {
+        var answer = super.handleExceptionInternal(failure, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem && !hasType(problem)) {
             var reason = String.valueOf(problem.getTitle()).toLowerCase(Locale.ROOT);
             problem.setType(URI.create(TYPES + reason.replaceAll("[^a-z]+", "-")));
         }
-        return super.handleExceptionInternal(failure, body, headers, status, request);
+        return answer;
     }
 
     private ResponseEntity<Object> answer(
@@ -173,7 +174,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return (text.length() > 100 ? text.substring(0, 100) + "…" : text) + " (expected: " + expected + ")";
     }
 
-    private static boolean isBlank(URI type) {
-        return type.toString().equals("about:blank");
+    private static boolean hasType(ProblemDetail problem) {
+        return String.valueOf(problem.getType()).startsWith(TYPES);
     }
 }

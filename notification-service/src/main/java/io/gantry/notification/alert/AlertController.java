@@ -12,6 +12,7 @@ import io.gantry.notification.alert.AlertStore.Search;
 import io.gantry.notification.delivery.Deliveries;
 import io.gantry.notification.delivery.DeliveryView;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "alerts")
 @RequestMapping("/api/notification/alerts")
 class AlertController {
 
@@ -48,7 +50,7 @@ class AlertController {
 
     /** Newest first. {@code unit} is one that was told; {@code state=open} is every state but RESOLVED. */
     @GetMapping
-    Page<AlertView> list(
+    Page<AlertView> listAlerts(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false)
@@ -66,7 +68,7 @@ class AlertController {
     }
 
     @GetMapping("/{id}")
-    AlertDetails one(@PathVariable UUID id) {
+    AlertDetails getAlert(@PathVariable UUID id) {
         var alert = store.find(Set.of(id)).get(id);
         if (alert == null) {
             throw unknown(id);
@@ -75,7 +77,7 @@ class AlertController {
     }
 
     @PostMapping("/{id}/acknowledgement")
-    AlertView acknowledge(@PathVariable UUID id, @Valid @RequestBody Acknowledge request) {
+    AlertView acknowledgeAlert(@PathVariable UUID id, @Valid @RequestBody Acknowledge request) {
         try {
             return alerts.acknowledge(id, request.by().strip(), request.note())
                     .map(AlertView::of)

@@ -69,9 +69,10 @@ public final class Alerts {
     Optional<AlertCase> acknowledge(UUID id, String by, @Nullable String note) {
         var changed = change(
                 Set.of(id), alerts -> alerts.computeIfPresent(id, (same, alert) -> alert.acknowledge(by, note, now())));
-        if (!changed.isEmpty()) {
+        var saved = changed.get(id);
+        if (saved != null) {
             relay.run();
-            return Optional.of(changed.get(id));
+            return Optional.of(saved);
         }
         return Optional.ofNullable(store.find(Set.of(id)).get(id));
     }

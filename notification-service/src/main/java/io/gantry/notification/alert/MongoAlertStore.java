@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,9 @@ class MongoAlertStore implements AlertStore {
         var counts = new HashMap<String, Long>();
         var group = new Document("$group", new Document("_id", "$state").append("count", new Document("$sum", 1)));
         for (var row : raw.aggregate(List.of(group))) {
-            counts.put(row.getString("_id"), ((Number) row.get("count")).longValue());
+            counts.put(
+                    row.getString("_id"),
+                    Objects.requireNonNull(row.get("count", Number.class)).longValue());
         }
         return counts;
     }

@@ -9,6 +9,7 @@ import io.gantry.notification.delivery.Delivery.State;
 import io.gantry.notification.delivery.DeliveryStore.Search;
 import io.gantry.notification.unit.UnitStore;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "deliveries")
 @RequestMapping("/api/notification")
 class DeliveryController {
 
@@ -46,7 +48,7 @@ class DeliveryController {
     }
 
     @GetMapping("/deliveries")
-    Page<DeliveryView> list(
+    Page<DeliveryView> listDeliveries(
             @RequestParam(required = false) @Nullable UUID alert,
             @RequestParam(required = false)
                     @Schema(allowableValues = {"QUEUED", "SENDING", "RETRY", "DELIVERED", "FAILED", "SKIPPED"})
@@ -66,7 +68,7 @@ class DeliveryController {
     /** Queues a delivery that has failed again, now. */
     @PostMapping("/deliveries/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    DeliveryView retry(@PathVariable UUID id) {
+    DeliveryView retryDelivery(@PathVariable UUID id) {
         var delivery = store.search(Search.byId(id), 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(
@@ -84,7 +86,7 @@ class DeliveryController {
 
     /** Where a unit is sent to, and the secret to check the signatures with. */
     @GetMapping("/webhooks/{unit}")
-    Webhook webhook(@PathVariable String unit) {
+    Webhook getWebhook(@PathVariable String unit) {
         var entry = units.find(Set.of(unit)).get(unit);
         if (entry == null || entry.webhook() == null) {
             throw new NotFoundException(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What operators see of deliveries. */
 final class DeliveryMeters {
@@ -48,7 +49,7 @@ final class DeliveryMeters {
     }
 
     void notified(Channel channel) {
-        notifications.get(channel).increment();
+        count(notifications.get(channel));
     }
 
     /** Says what came of an attempt at a webhook. */
@@ -58,8 +59,12 @@ final class DeliveryMeters {
         }
         notified(Channel.WEBHOOK);
         latency.record(answer.took());
-        if (failures.containsKey(answer.outcome())) {
-            failures.get(answer.outcome()).increment();
+        count(failures.get(answer.outcome()));
+    }
+
+    private static void count(@Nullable Counter counter) {
+        if (counter != null) {
+            counter.increment();
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -112,7 +113,9 @@ class MongoDeliveryStore implements DeliveryStore {
         var counts = new HashMap<String, Long>();
         var group = new Document("$group", new Document("_id", "$state").append("count", new Document("$sum", 1)));
         for (var row : raw.aggregate(List.of(group))) {
-            counts.put(row.getString("_id"), ((Number) row.get("count")).longValue());
+            counts.put(
+                    row.getString("_id"),
+                    Objects.requireNonNull(row.get("count", Number.class)).longValue());
         }
         return counts;
     }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -90,11 +89,8 @@ final class WebhookClient {
         }
     }
 
-    // A request that was cut off at the deadline fails with RequestFailedException.
     private static Outcome outcomeOf(@Nullable Throwable failure) {
-        return failure instanceof InterruptedIOException || failure instanceof RequestFailedException
-                ? Outcome.TIMEOUT
-                : Outcome.UNREACHABLE;
+        return failure instanceof InterruptedIOException ? Outcome.TIMEOUT : Outcome.UNREACHABLE;
     }
 
     private static Duration since(long start) {

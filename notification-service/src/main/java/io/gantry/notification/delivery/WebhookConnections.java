@@ -1,10 +1,12 @@
 package io.gantry.notification.delivery;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.concurrent.Cancellable;
@@ -29,11 +31,17 @@ final class WebhookConnections implements ExecChainHandler, AutoCloseable {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
-        var cut = watch.schedule(() -> cancel(scope), deadline.toMillis(), TimeUnit.MILLISECONDS);
+        var isOver = new AtomicBoolean();
+        var cut = watch.schedule(() -> cut(scope, isOver), deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
             var response = chain.proceed(request, scope);
             response.setEntity(null);
             return response;
+        } catch (IOException e) {
+            if (isOver.get()) {
+                throw new InterruptedIOException("no answer within " + deadline);
+            }
+            throw e;
         } finally {
             cut.cancel(false);
             scope.execRuntime.discardEndpoint();
@@ -45,7 +53,8 @@ final class WebhookConnections implements ExecChainHandler, AutoCloseable {
         watch.shutdownNow();
     }
 
-    private static void cancel(ExecChain.Scope scope) {
+    private static void cut(ExecChain.Scope scope, AtomicBoolean isOver) {
+        isOver.set(true);
         if (scope.originalRequest instanceof Cancellable request) {
             request.cancel();
         }
