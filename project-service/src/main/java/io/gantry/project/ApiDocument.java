@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,9 @@ class ApiDocument {
     @Bean
     OpenAPI registryApi() {
         var components = new Components();
-        ModelConverters.getInstance(true).readAll(ProblemShape.class).forEach(components::addSchemas);
+        var schemas = new ModelConverters(true);
+        schemas.addConverter(new RecordSchemas());
+        schemas.readAll(ProblemShape.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title("Gantry registry")
@@ -82,7 +85,7 @@ class ApiDocument {
     }
 
     private static void describeSuccess(Operation operation, HandlerMethod method) {
-        var success = operation.getResponses().remove("200");
+        var success = Objects.requireNonNull(operation.getResponses().remove("200"), "success");
         boolean created = method.hasMethodAnnotation(PostMapping.class);
         success.setDescription(created ? "Registered" : "As it is now");
         if (!has(operation, "limit")) {
@@ -96,7 +99,8 @@ class ApiDocument {
 
     // The one field that a path can stand for where there is a path.
     private static void requireIdentity(Operation operation) {
-        var media = operation.getRequestBody().getContent().get("application/json");
+        var content = operation.getRequestBody().getContent();
+        var media = Objects.requireNonNull(content.get("application/json"), "body");
         var identity =
                 new Schema<>().required(List.of(operation.getOperationId().endsWith("Unit") ? "code" : "id"));
         media.setSchema(new Schema<>().allOf(List.of(media.getSchema(), identity)));

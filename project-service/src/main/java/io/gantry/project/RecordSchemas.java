@@ -1,7 +1,6 @@
 package io.gantry.project;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -22,8 +21,8 @@ class RecordSchemas implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-        JavaType javaType = Json31.mapper().constructType(type.getType());
-        if (schema != null && javaType != null && javaType.isRecordType()) {
+        var javaType = Json31.mapper().constructType(type.getType());
+        if (schema != null && javaType.isRecordType()) {
             Schema<?> described = schema.get$ref() == null
                     ? schema
                     : context.getDefinedModels().get(nameOf(schema));
