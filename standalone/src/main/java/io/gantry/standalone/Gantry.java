@@ -1,5 +1,6 @@
 package io.gantry.standalone;
 
+import io.gantry.standalone.CommandLine.Command;
 import io.gantry.standalone.run.Home;
 import io.gantry.standalone.run.Part;
 import io.gantry.standalone.run.Ports;
@@ -65,13 +66,24 @@ public final class Gantry {
         var home = new Home(line.data());
         var ports = new Ports(line.port());
         try (var claim = home.claim()) {
-            var supervisor = new Supervisor(claim, ports, line.settings(), clock, out);
+            var demo = new Demo(home, ports, line.settings(), clock, out);
+            if (line.command() == Command.DEMO) {
+                demo.want();
+            }
+            var supervisor = new Supervisor(claim, ports, demo.settings(), clock, out);
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
             out.println("Gantry starts. Data: " + home.directory());
             try {
                 supervisor.start();
-                welcome(home, ports);
+                out.println("Gantry is ready: http://localhost:" + ports.of(Part.CONSOLE));
+                demo.begin();
+                explain(home, ports, demo);
                 supervisor.awaitEnd();
+            } catch (RefusedException e) {
+                // What fails because everything is being stopped is no news.
+                if (!supervisor.isStopping()) {
+                    throw e;
+                }
             } finally {
                 supervisor.stop();
             }
@@ -79,16 +91,16 @@ public final class Gantry {
         return 0;
     }
 
-    private void welcome(Home home, Ports ports) {
-        out.printf("""
+    private void explain(Home home, Ports ports, Demo demo) {
+        out.print("""
 
-                Gantry is ready: http://localhost:%d
+                  console   http://localhost:%d
                   accounts  none yet: there is no login, everybody on this machine can do everything
                   data      %s
                   logs      %s
                   stop      Ctrl-C here, or ./gantry down
-                  a report  curl http://localhost:%d/api/progress/reports -H 'Content-Type: application/json' -d '%s'
-                """, ports.of(Part.CONSOLE), home.directory(), home.logs(), ports.of(Part.CONSOLE), "{}");
+                  a report  %s
+                """.formatted(ports.of(Part.CONSOLE), home.directory(), home.logs(), demo.exampleReport()));
     }
 
     private int down(Home home) {

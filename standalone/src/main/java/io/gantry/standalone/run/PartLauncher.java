@@ -73,7 +73,7 @@ final class PartLauncher {
             case PROGRESS_SERVICE -> arguments.add(database("progress"));
             case NOTIFICATION_SERVICE -> arguments.add(database("notification"));
             case CONSOLE -> {
-                arguments.add("--gantry.services.registry=" + ports.http(Part.PROJECT_SERVICE));
+                arguments.add("--gantry.services.project=" + ports.http(Part.PROJECT_SERVICE));
                 arguments.add("--gantry.services.progress=" + ports.http(Part.PROGRESS_SERVICE));
                 arguments.add("--gantry.services.notification=" + ports.http(Part.NOTIFICATION_SERVICE));
             }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** Tells when a part can be used. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final int PROBE_EVERY_MILLIS = 150;
     private static final int PROBE_PATIENCE_MILLIS = 3_000;
 

@@ -75,6 +75,11 @@ public final class Supervisor {
         await(end);
     }
 
+    /** Whether somebody has told it to stop. */
+    public boolean isStopping() {
+        return end.isDone() && !end.isCompletedExceptionally();
+    }
+
     /** Stops everything, the last started first, and returns when all is stopped. A repeat does nothing. */
     public synchronized void stop() {
         if (stopped) {

@@ -1,0 +1,158 @@
+package io.gantry.standalone.demo;
+
+import io.gantry.standalone.demo.Portfolio.Story;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings the demo portfolio in over HTTP, once. Each step finds out what is there already, so an interrupted load goes
+ * on where it was.
+ */
+public final class DemoLoader {
+
+    private static final long SEED = 133;
+    private static final int AT_ONCE = 4;
+    private static final int EXAMPLE = 7;
+
+    private final GantryClient gantry;
+    private final Path file;
+    private final ZoneId zone;
+    private final InstantSource clock;
+    private final PrintStream out;
+    private final String webhooks;
+    private final long bornNanos = System.nanoTime();
+
+    /**
+     * @param address of Gantry's console
+     * @param file remembers how far the demo is loaded; lies with the data
+     * @param webhooks where units that have a webhook are told; a unit's code is appended
+     */
+    public DemoLoader(String address, Path file, ZoneId zone, String webhooks, InstantSource clock, PrintStream out) {
+        this.gantry = new GantryClient(address);
+        this.file = file;
+        this.zone = zone;
+        this.webhooks = webhooks;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** Whether the data beside {@code file} are, or are to be, the demo's. */
+    public static boolean isWanted(Path file) {
+        return Files.exists(file);
+    }
+
+    /** Remembers that a demo is wanted, before anything of it is there. */
+    public static void want(Path file, ZoneId zone, InstantSource clock) {
+        if (!isWanted(file)) {
+            new DemoFile(SEED, LocalDate.ofInstant(clock.instant(), zone), false).write(file);
+        }
+    }
+
+    /** A project of the demo and the unit that reports on it. */
+    public record Example(String id, String unit) {}
+
+    /** One to try things on; where there is no demo, one as it might be. */
+    public static Example exampleProject(Path file) {
+        var row = Table.read("projects.txt").get(EXAMPLE - 1);
+        var year = DemoFile.read(file).map(state -> state.day().getYear()).orElse(2026);
+        return new Example(StoryTeller.id(year, EXAMPLE), row.get(2));
+    }
+
+    /** Loads what is not there yet. */
+    public void load() {
+        want(file, zone, clock);
+        var state = DemoFile.read(file).orElseThrow();
+        if (state.loaded()) {
+            out.println("The demo portfolio, made on " + state.day() + ", is there.");
+            return;
+        }
+        out.println("The demo portfolio is loaded; the pages show it as it comes.");
+        var portfolio = new PortfolioPlanner(state.seed(), state.day(), zone, webhooks).plan();
+        portfolio
+                .units()
+                .forEach(unit -> gantry.post("/api/registry/units", unit).expect(201, 409));
+        tell(portfolio.units().size() + " units");
+        each(portfolio.stories(), story -> register(story, state.day()));
+        tell(portfolio.stories().size() + " projects");
+        var reports = portfolio.stories().stream()
+                .flatMap(story -> story.reports().stream())
+                .toList();
+        new ReportSender(gantry).send(reports);
+        tell(reports.size() + " reports");
+        each(portfolio.stories(), this::finishPlan);
+        tell(portfolio.stories().stream().mapToInt(story -> story.plan().size()).sum() + " activities");
+        new DayOfWork(gantry, zone, clock).happen(portfolio.stories());
+        tell("alerts, some of them acknowledged");
+        new DemoFile(state.seed(), state.day(), true).write(file);
+    }
+
+    /** The secret with which Gantry signs what it tells a unit. */
+    public String webhookSecret(String unit) {
+        return gantry.get("/api/notification/webhooks/" + unit)
+                .expect(200)
+                .body()
+                .path("secret")
+                .asString();
+    }
+
+    private void register(Story story, LocalDate day) {
+        var body = ((ObjectNode) gantry.tree(story.project()))
+                .put("stage", story.registeredAs().name());
+        gantry.post("/api/registry/projects", body).expect(201, 409);
+        if (plan(story).isEmpty()) {
+            putPlan(story, story.preliminaryPlan(day));
+        }
+    }
+
+    private void finishPlan(Story story) {
+        putPlan(story, story.plan());
+        if (story.stage() != story.registeredAs()) {
+            gantry.put(path(story) + "/stage", Map.of("stage", story.stage())).expect(200);
+        }
+    }
+
+    private JsonNode plan(Story story) {
+        return gantry.get(path(story) + "/plan").expect(200).body().path("activities");
+    }
+
+    private void putPlan(Story story, List<?> activities) {
+        gantry.put(path(story) + "/plan", Map.of("activities", activities)).expect(200);
+    }
+
+    private static String path(Story story) {
+        return "/api/registry/projects/" + story.project().id();
+    }
+
+    private void tell(String what) {
+        var seconds = Duration.ofNanos(System.nanoTime() - bornNanos).toMillis() / 1000.0;
+        out.printf(Locale.ROOT, "  %-36s %5.1f s%n", what, seconds);
+    }
+
+    private static <T> void each(List<T> items, Consumer<T> work) {
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            var all = items.stream()
+                    .map(item -> CompletableFuture.runAsync(() -> work.accept(item), threads))
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(all).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

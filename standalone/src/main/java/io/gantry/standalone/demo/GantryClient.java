@@ -1,0 +1,108 @@
+package io.gantry.standalone.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to Gantry's public HTTP interface, and asks again while Gantry says that it cannot now. */
+final class GantryClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ONE_REQUEST = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 500;
+    private static final Set<Integer> NOT_NOW = Set.of(502, 503, 504);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final JsonMapper json = JsonMapper.shared();
+    private final String address;
+
+    /** @param address without a slash at its end */
+    GantryClient(String address) {
+        this.address = address;
+    }
+
+    record Answer(int status, JsonNode body) {
+
+        /** This answer, if it has one of {@code expected} for its status. */
+        Answer expect(Integer... expected) {
+            if (!Set.of(expected).contains(status)) {
+                throw new IllegalStateException("Gantry has answered " + status + ": " + body);
+            }
+            return this;
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, Object body) {
+        return send(request(path).POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    }
+
+    /** Replaces whatever revision is there. */
+    Answer put(String path, Object body) {
+        return send(
+                request(path).header("If-Match", "*").PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    }
+
+    JsonNode tree(Object value) {
+        return json.valueToTree(value);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(ONE_REQUEST)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        var request = builder.build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var answer = attempt(request);
+            if (answer != null && !NOT_NOW.contains(answer.statusCode())) {
+                var body = answer.body();
+                return new Answer(answer.statusCode(), body.length == 0 ? json.nullNode() : json.readTree(body));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(request.uri() + " has not answered for " + PATIENCE.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
+    private @Nullable HttpResponse<byte[]> attempt(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
