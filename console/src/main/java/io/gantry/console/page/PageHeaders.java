@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,9 +19,9 @@ class PageHeaders extends OncePerRequestFilter {
 
     private final Map<String, String> headers;
 
-    PageHeaders(@Value("classpath:/static/index.html") Resource page) {
+    PageHeaders() {
         headers = Map.of(
-                "Content-Security-Policy", ContentSecurityPolicy.of(textOf(page)),
+                "Content-Security-Policy", ContentSecurityPolicy.of(textOf(new ClassPathResource("static/index.html"))),
                 "X-Content-Type-Options", "nosniff",
                 "X-Frame-Options", "DENY",
                 "Referrer-Policy", "no-referrer",
