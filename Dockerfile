@@ -13,14 +13,14 @@ FROM eclipse-temurin:25-jre AS layers
 ARG SERVICE
 WORKDIR /layers
 COPY --from=build /src/${SERVICE}/target/${SERVICE}-*.jar app.jar
-RUN java -Djarmode=tools -jar app.jar extract --layers --destination .
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:25-jre
 WORKDIR /app
 # From what changes least to what changes most.
-COPY --from=layers /layers/dependencies/ ./
-COPY --from=layers /layers/snapshot-dependencies/ ./
-COPY --from=layers /layers/application/ ./
+COPY --from=layers /layers/extracted/dependencies/ ./
+COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
+COPY --from=layers /layers/extracted/application/ ./
 COPY --chmod=0555 ops/image/ready /usr/local/bin/ready
 
 # Every container uses the same two ports. The heap takes half of the container's memory; classes, threads and
