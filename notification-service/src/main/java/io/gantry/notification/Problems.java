@@ -1,8 +1,5 @@
 package io.gantry.notification;
 
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import io.gantry.notification.ProblemException.ConflictException;
 import io.gantry.notification.ProblemException.InvalidParameterException;
 import io.gantry.notification.ProblemException.NotFoundException;
@@ -48,20 +45,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(failure, problem, new HttpHeaders(), request);
     }
 
-    @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class, MongoNotPrimaryException.class})
-    ResponseEntity<Object> storeAway(Exception failure, WebRequest request) {
-        log.warn("The store does not answer: {}", failure.toString());
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "5");
-        var problem = problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "store-unavailable",
-                "the store does not answer (expected: it does again soon)");
-        return answer(failure, problem, headers, request);
-    }
-
     @ExceptionHandler
     ResponseEntity<Object> unknown(Exception failure, WebRequest request) {
+        if (MongoConfiguration.isStoreAway(failure)) {
+            return storeAway(failure, request);
+        }
         log.error("Request failed: {}", request.getDescription(false), failure);
         var problem = problem(
                 HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "the service has failed; its log says more");
@@ -129,6 +117,17 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setType(URI.create(TYPES + reason.replaceAll("[^a-z]+", "-")));
         }
         return answer;
+    }
+
+    private ResponseEntity<Object> storeAway(Exception failure, WebRequest request) {
+        log.warn("The store does not answer: {}", failure.toString());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        var problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "store-unavailable",
+                "the store does not answer (expected: it does again soon)");
+        return answer(failure, problem, headers, request);
     }
 
     private ResponseEntity<Object> answer(

@@ -212,7 +212,7 @@ class NotificationServiceTests {
         checkpoints.save(beginning);
         bindings.start(BINDING);
 
-        assertNothingMoreThan(2, "U-A1", "GX-A2");
+        assertNothingMoreThan(2, delay);
     }
 
     @Test
@@ -228,14 +228,14 @@ class NotificationServiceTests {
         for (var name : database.listCollectionNames().into(new ArrayList<>())) {
             database.getCollection(name).deleteMany(new Document());
         }
-        context.getBean("alertLog", SmartLifecycle.class).start();
+        context.getBean("alertLogStreams", SmartLifecycle.class).start();
         bindings.start(BINDING);
 
         await().untilAsserted(() ->
                 assertThat(get("/alerts/" + delay.id()).path("history")).isEqualTo(before.path("history")));
         assertThat(get("/alerts/" + delay.id()).path("acknowledgedBy").asString())
                 .isEqualTo("王工");
-        assertNothingMoreThan(2, "U-D1", "GX-D2");
+        assertNothingMoreThan(2, delay);
     }
 
     @Test
@@ -362,12 +362,15 @@ class NotificationServiceTests {
         return delay(project, unit);
     }
 
-    // What is told next proves that whatever came before has been told.
-    private void assertNothingMoreThan(int messages, String unit, String markerProject) {
-        publisher.publish(List.of(detected(delay(markerProject, unit))));
+    // What the same partition brings next proves that whatever came before has been told.
+    private void assertNothingMoreThan(int messages, Delay delay) {
+        var unit = delay.responsibleUnit();
+        var marker = delay(delay.projectId(), unit, "A999");
+        publisher.publish(List.of(detected(marker)));
         await().untilAsserted(() -> assertThat(RECEIVER.at("/" + unit)).hasSize(messages + 1));
         assertThat(RECEIVER.at("/" + unit)).extracting(Received::id).doesNotHaveDuplicates();
-        assertThat(RECEIVER.at("/" + unit).get(messages).body()).contains(markerProject);
+        assertThat(RECEIVER.at("/" + unit).get(messages).body())
+                .contains(marker.id().toString());
     }
 
     private List<String> types(String path) {

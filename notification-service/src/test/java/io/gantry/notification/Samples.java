@@ -26,14 +26,18 @@ public final class Samples {
     private Samples() {}
 
     public static Delay delay(String project, String unit) {
+        return delay(project, unit, "A070");
+    }
+
+    public static Delay delay(String project, String unit, String activity) {
         return new Delay(
-                UUID.nameUUIDFromBytes((project + "/activity-overdue/A070/1").getBytes(UTF_8)),
+                UUID.nameUUIDFromBytes((project + "/activity-overdue/" + activity + "/1").getBytes(UTF_8)),
                 1,
                 "activity-overdue",
                 1,
                 project,
                 new Names("新能源汽车动力电池产业园", "Battery Park"),
-                "A070",
+                activity,
                 new Names("一号厂房主体结构封顶", "Plant 1 topped out"),
                 unit,
                 Severity.WARNING,

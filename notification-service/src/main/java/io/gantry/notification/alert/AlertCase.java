@@ -139,7 +139,8 @@ record AlertCase(
 
     /** The unit that was told last: the one furthest up. */
     String lastRecipient() {
-        return alert.recipients().get(alert.recipients().size() - 1);
+        var told = alert.recipients();
+        return told.isEmpty() ? alert.delay().responsibleUnit() : told.get(told.size() - 1);
     }
 
     private AlertCase decide(AlertEvent event, long heededDelayRevision) {

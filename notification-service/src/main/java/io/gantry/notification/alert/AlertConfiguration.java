@@ -1,11 +1,7 @@
 package io.gantry.notification.alert;
 
-import com.mongodb.client.MongoDatabase;
 import io.gantry.notification.Poller;
-import io.gantry.notification.delivery.Deliveries;
 import io.gantry.notification.unit.UnitStore;
-import io.gantry.stream.EventCodec;
-import io.gantry.stream.Outbox;
 import io.gantry.stream.OutboxRelay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -19,11 +15,6 @@ class AlertConfiguration {
     @Bean
     AlertMeters alertMeters(MeterRegistry meters, AlertStore store, InstantSource clock) {
         return new AlertMeters(meters, store, clock);
-    }
-
-    @Bean
-    Outbox alertOutbox(MongoDatabase database, EventCodec codec, Deliveries deliveries) {
-        return new MongoAlertOutbox(database, codec, deliveries::announce);
     }
 
     @Bean

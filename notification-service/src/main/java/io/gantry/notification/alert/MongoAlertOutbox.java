@@ -4,7 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import io.gantry.event.AlertEvent;
-import io.gantry.notification.alert.AlertRows.Row;
+import io.gantry.notification.alert.MongoAlertRows.Row;
+import io.gantry.notification.delivery.Deliveries;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
 import java.time.Instant;
@@ -12,21 +13,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * The events that alerts carry. An event leaves its document when it is in the log and the deliveries that it calls for
  * are recorded; a crash in between does both again, to the same ids.
  */
+@Component
 class MongoAlertOutbox implements Outbox {
 
     private final MongoCollection<Row> alerts;
-    private final AlertRows rows;
+    private final MongoAlertRows rows;
     private final Consumer<List<AlertEvent>> announce;
+
+    @Autowired
+    MongoAlertOutbox(MongoDatabase database, EventCodec codec, Deliveries deliveries) {
+        this(database, codec, deliveries::announce);
+    }
 
     /** @param announce records what is to be delivered; doing so again adds nothing */
     MongoAlertOutbox(MongoDatabase database, EventCodec codec, Consumer<List<AlertEvent>> announce) {
-        this.alerts = database.getCollection(AlertRows.COLLECTION, Row.class);
-        this.rows = new AlertRows(codec);
+        this.alerts = database.getCollection(MongoAlertRows.COLLECTION, Row.class);
+        this.rows = new MongoAlertRows(codec);
         this.announce = announce;
         alerts.createIndex(Indexes.ascending("outbox.at"));
     }

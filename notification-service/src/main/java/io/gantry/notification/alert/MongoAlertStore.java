@@ -12,7 +12,7 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.gantry.notification.Cursor;
-import io.gantry.notification.alert.AlertRows.Row;
+import io.gantry.notification.alert.MongoAlertRows.Row;
 import io.gantry.stream.EventCodec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,12 +32,12 @@ class MongoAlertStore implements AlertStore {
 
     private final MongoCollection<Row> alerts;
     private final MongoCollection<Document> raw;
-    private final AlertRows rows;
+    private final MongoAlertRows rows;
 
     MongoAlertStore(MongoDatabase database, EventCodec codec) {
-        this.alerts = database.getCollection(AlertRows.COLLECTION, Row.class);
-        this.raw = database.getCollection(AlertRows.COLLECTION);
-        this.rows = new AlertRows(codec);
+        this.alerts = database.getCollection(MongoAlertRows.COLLECTION, Row.class);
+        this.raw = database.getCollection(MongoAlertRows.COLLECTION);
+        this.rows = new MongoAlertRows(codec);
         alerts.createIndex(Indexes.ascending("nextActionAt"));
         alerts.createIndex(Indexes.descending("triggeredAt", "_id"));
         alerts.createIndex(

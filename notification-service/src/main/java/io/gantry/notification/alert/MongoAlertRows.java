@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Alerts as documents. What nobody searches by is kept as JSON: names and keys in it need not please the store. */
-final class AlertRows {
+final class MongoAlertRows {
 
     static final String COLLECTION = "alerts";
 
@@ -25,7 +25,7 @@ final class AlertRows {
 
     private final EventCodec codec;
 
-    AlertRows(EventCodec codec) {
+    MongoAlertRows(EventCodec codec) {
         this.codec = codec;
     }
 
@@ -48,7 +48,7 @@ final class AlertRows {
                 alertCase.resolvedAt(),
                 alertCase.nextActionAt(),
                 JSON.writeValueAsString(alert.delay()),
-                alertCase.history().stream().map(AlertRows::line).toList(),
+                alertCase.history().stream().map(MongoAlertRows::line).toList(),
                 alertCase.outbox().stream().map(this::unpublished).toList());
     }
 
@@ -69,7 +69,7 @@ final class AlertRows {
                 taken == null ? null : new Acknowledgement(taken.at(), taken.by(), taken.note()),
                 row.resolvedAt(),
                 row.nextActionAt(),
-                row.history().stream().map(AlertRows::happening).toList(),
+                row.history().stream().map(MongoAlertRows::happening).toList(),
                 events(row.outbox()),
                 row.version());
     }

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
  * so that the delays that are read afterwards are old news and nobody is told again.
  */
 @Component
-class AlertLog implements SmartLifecycle {
+class AlertLogStreams implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(AlertLog.class);
+    private static final Logger log = LoggerFactory.getLogger(AlertLogStreams.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final ConsumerFactory<byte[], byte[]> consumers;
@@ -42,7 +42,7 @@ class AlertLog implements SmartLifecycle {
     private final Alerts alerts;
     private volatile boolean running;
 
-    AlertLog(
+    AlertLogStreams(
             ConsumerFactory<byte[], byte[]> consumers,
             LogEnd logEnd,
             Checkpoints checkpoints,
