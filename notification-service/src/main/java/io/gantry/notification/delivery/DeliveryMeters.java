@@ -20,22 +20,11 @@ final class DeliveryMeters {
 
     DeliveryMeters(MeterRegistry meters, DeliveryStore store, InstantSource clock) {
         for (var channel : Channel.values()) {
-            notifications.put(
-                    channel,
-                    Counter.builder("gantry.notifications")
-                            .description("Attempts to tell a unit something")
-                            .tag("channel", channel.label())
-                            .register(meters));
+            notifications.put(channel, notifications(meters, channel));
         }
         for (var outcome : Outcome.values()) {
             if (outcome != Outcome.DELIVERED && outcome != Outcome.NO_CHANNEL) {
-                failures.put(
-                        outcome,
-                        Counter.builder("gantry.notifications.failed")
-                                .description("Attempts that failed")
-                                .tag("channel", Channel.WEBHOOK.label())
-                                .tag("reason", outcome.label())
-                                .register(meters));
+                failures.put(outcome, failures(meters, outcome));
             }
         }
         latency = Timer.builder("gantry.notification.latency")
@@ -60,6 +49,21 @@ final class DeliveryMeters {
         notified(Channel.WEBHOOK);
         latency.record(answer.took());
         count(failures.get(answer.outcome()));
+    }
+
+    private static Counter notifications(MeterRegistry meters, Channel channel) {
+        return Counter.builder("gantry.notifications")
+                .description("Attempts to tell a unit something")
+                .tag("channel", channel.label())
+                .register(meters);
+    }
+
+    private static Counter failures(MeterRegistry meters, Outcome reason) {
+        return Counter.builder("gantry.notifications.failed")
+                .description("Attempts that failed")
+                .tag("channel", Channel.WEBHOOK.label())
+                .tag("reason", reason.label())
+                .register(meters);
     }
 
     private static void count(@Nullable Counter counter) {
