@@ -1,8 +1,12 @@
 package io.gantry.standalone.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /**
  * What Maven has packed.
@@ -32,5 +36,13 @@ record Distribution(Path directory) {
             throw new RefusedException("The file " + jar + " is missing; build Gantry again with mvn package.");
         }
         return jar;
+    }
+
+    String mainClassOf(Part service) {
+        try (var jar = new JarFile(jarOf(service).toFile())) {
+            return jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -12,8 +12,6 @@ import java.util.Map;
 /** Knows how each part is started. */
 final class PartLauncher {
 
-    private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
-
     private final Home home;
     private final Ports ports;
     private final Distribution distribution;
@@ -52,7 +50,7 @@ final class PartLauncher {
         return new JavaCommand(
                 List.of(distribution.jarOf(part).toString()),
                 jvmFlags(32, 192),
-                BOOT_LAUNCHER,
+                distribution.mainClassOf(part),
                 arguments(part),
                 home.directory(),
                 home.logOf(part));

@@ -28,7 +28,7 @@ public record StandardWebhook(
     private static final String SECRET_PREFIX = "whsec_";
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    static StandardWebhook of(Headers headers, byte[] body) {
+    public static StandardWebhook of(Headers headers, byte[] body) {
         return new StandardWebhook(
                 headers.getFirst("webhook-id"),
                 headers.getFirst("webhook-timestamp"),

@@ -1,0 +1,200 @@
+package io.gantry.standalone.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packed product, started with {@code gantry up} in a directory of its own. */
+final class ApplicationUnderTest implements AutoCloseable {
+
+    // A continuous integration server may have much else to do.
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final int PORTS = 24;
+
+    private final Path home;
+    private final int port;
+    private final Process process;
+
+    private ApplicationUnderTest(Path home, int port, Process process) {
+        this.home = home;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Starts the product, and returns when it says that it is ready. */
+    static ApplicationUnderTest start(String name, String... arguments) {
+        return start(artefacts().resolve(name), freePorts(), arguments);
+    }
+
+    /** What {@code gantry} says to a command; returns when it has ended. */
+    static Outcome run(String... arguments) {
+        try {
+            var output = Files.createTempFile(artefacts(), "command", ".log");
+            var process = command(arguments).redirectOutput(output.toFile()).start();
+            if (!process.waitFor(START_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("gantry " + List.of(arguments) + " does not end");
+            }
+            return new Outcome(process.exitValue(), Files.readString(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    record Outcome(int status, String output) {}
+
+    /** Where the tests may leave files to look at. */
+    static Path artefacts() {
+        var directory = Path.of(System.getProperty("gantry.artefacts", "target/system-tests"));
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the product again, after it was stopped or killed, on the same data and ports. */
+    ApplicationUnderTest restart(String... arguments) {
+        return start(home, port, arguments);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    int port() {
+        return port;
+    }
+
+    HttpTestClient http() {
+        return new HttpTestClient("http://127.0.0.1:" + port);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Kills a part, as a crash would, once; whoever looks after it has to start it again. */
+    void kill(String part) {
+        var before = part(part).path("process").path("pid").asLong();
+        var victim = ProcessHandle.of(before).orElseThrow();
+        victim.destroyForcibly();
+        victim.onExit().join();
+        Awaitility.await(part + " is started again")
+                .atMost(START_PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    var now = part(part);
+                    return now.path("condition").asString().equals("READY")
+                            && now.path("process").path("pid").asLong() != before;
+                });
+    }
+
+    /** Kills everything at once, the one that looks after the others too. */
+    void killAll() {
+        var family = new ArrayList<ProcessHandle>(process.descendants().toList());
+        process.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+        family.forEach(child -> child.onExit().join());
+    }
+
+    int restartsOf(String part) {
+        return part(part).path("restarts").asInt();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        Awaitility.await("Gantry stops").atMost(STOP_PATIENCE).until(() -> !process.isAlive());
+    }
+
+    private JsonNode part(String name) {
+        return JsonMapper.shared()
+                .readTree(home.resolve("run.json"))
+                .path("parts")
+                .valueStream()
+                .filter(part -> part.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ApplicationUnderTest start(Path home, int port, String... arguments) {
+        var all = new ArrayList<>(List.of("up", "--data", home.toString(), "--port", String.valueOf(port)));
+        all.addAll(Arrays.asList(arguments));
+        try {
+            Files.createDirectories(home);
+            var log = home.resolve("gantry.log");
+            Files.deleteIfExists(log);
+            var process = command(all.toArray(String[]::new))
+                    .redirectOutput(log.toFile())
+                    .start();
+            var application = new ApplicationUnderTest(home, port, process);
+            // A test run that is broken off leaves no processes.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            Awaitility.await("Gantry is ready, see " + log)
+                    .atMost(START_PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> says(log, "Gantry is ready") || !process.isAlive());
+            if (!process.isAlive()) {
+                throw new AssertionError("Gantry has not started:\n" + Files.readString(log));
+            }
+            return application;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean says(Path log, String words) throws IOException {
+        return Files.exists(log) && Files.readString(log).contains(words);
+    }
+
+    private static ProcessBuilder command(String... arguments) {
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                Path.of(System.getProperty("gantry.distribution", "target/gantry"), "gantry.jar")
+                        .toString()));
+        line.addAll(Arrays.asList(arguments));
+        return new ProcessBuilder(line).redirectErrorStream(true);
+    }
+
+    /** The first of as many ports in a row as Gantry needs, below those that the system gives to clients. */
+    private static int freePorts() {
+        while (true) {
+            int first = ThreadLocalRandom.current().nextInt(12_000, 30_000);
+            if (areFree(first)) {
+                return first;
+            }
+        }
+    }
+
+    private static boolean areFree(int first) {
+        for (int port = first; port < first + PORTS; port++) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                socket.setReuseAddress(true);
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

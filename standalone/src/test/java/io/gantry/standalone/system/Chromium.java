@@ -1,0 +1,74 @@
+package io.gantry.standalone.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The browser of this machine, without a window. */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts it. Where there is none, says so loudly: on a continuous integration server the test fails then. */
+    static Chromium start() {
+        var executable = find().orElse(null);
+        if (executable == null) {
+            var sentence = "NO CHROMIUM FOUND: the browser test has NOT been run. Install chromium or set"
+                    + " GANTRY_TEST_CHROMIUM to its path.";
+            System.err.println("\n*** " + sentence + "\n");
+            if (System.getenv("CI") != null) {
+                throw new AssertionError(sentence);
+            }
+            Assumptions.abort(sentence);
+        }
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright.selectors().setTestIdAttribute("data-test");
+        var options = new LaunchOptions().setExecutablePath(executable).setArgs(QUIET);
+        return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Optional<Path> find() {
+        return Stream.concat(Stream.ofNullable(System.getenv("GANTRY_TEST_CHROMIUM")), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,86 @@
+package io.gantry.standalone.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** What is acknowledged stays, and happens once, whoever is killed meanwhile. */
+@Isolated
+class CrashSystemTests {
+
+    private static final List<String> VICTIMS =
+            List.of("progress-service", "broker", "notification-service", "document-store", "project-service");
+    private static final int REPORTS_PER_VICTIM = 400;
+    private static final int SENT_BEFORE_THE_KILL = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void nothingAcknowledgedIsLostOrDoubledWhileEachPartIsKilled() {
+        try (var inbox = new WebhookInbox();
+                var application = ApplicationUnderTest.start("crash-" + UUID.randomUUID())) {
+            var fleet = new Fleet(application.http(), inbox);
+            fleet.register();
+            for (var victim : VICTIMS) {
+                var sending = CompletableFuture.supplyAsync(() -> fleet.send(REPORTS_PER_VICTIM));
+                int goal = fleet.acknowledged() + SENT_BEFORE_THE_KILL;
+                Awaitility.await().atMost(PATIENCE).until(() -> fleet.acknowledged() >= goal);
+                application.kill(victim);
+                // Each life of the system sees some projects fall behind.
+                fleet.fallBehind(VICTIMS.indexOf(victim), VICTIMS.size());
+                sending.join();
+                assertThat(application.restartsOf(victim)).isEqualTo(1);
+            }
+            fleet.makeGoodEverySecond();
+            check(fleet, inbox);
+
+            var last = fleet.send(20);
+            application.killAll();
+            try (var again = application.restart()) {
+                assertThat(last).hasSize(20);
+                check(fleet, inbox);
+                assertThat(again.http()
+                                .get("/api/progress/portfolio")
+                                .path("projects")
+                                .asInt())
+                        .isEqualTo(Fleet.PROJECTS);
+            }
+        }
+    }
+
+    private static void check(Fleet fleet, WebhookInbox inbox) {
+        Awaitility.await("every report is in the status")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(fleet.stored()).containsExactlyInAnyOrderElementsOf(fleet.sent()));
+        Awaitility.await("every alert is raised, and resolved where made good")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    assertThat(fleet.alertedProjects("")).isEqualTo(fleet.projects());
+                    assertThat(fleet.alertedProjects("RESOLVED")).isEqualTo(fleet.madeGood());
+                });
+        Awaitility.await("every message has arrived")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(arrived(inbox))
+                        .hasSize(fleet.projects().size() + fleet.madeGood().size()));
+        fleet.projects()
+                .forEach(project -> assertThat(fleet.episodesOf(project)).isEqualTo(List.of(1)));
+        var messages = inbox.messages();
+        var ids = messages.stream().map(WebhookInbox.Message::id).collect(Collectors.toSet());
+        assertThat(ids).as("messages, to a receiver that knows their ids").hasSameSizeAs(arrived(inbox));
+        assertThat(fleet.latestPercentages()).isEqualTo(fleet.expectedPercentages());
+    }
+
+    /** What has been told, regardless of how often. */
+    private static Set<String> arrived(WebhookInbox inbox) {
+        return inbox.messages().stream()
+                .map(message -> message.type() + " " + message.alertId())
+                .collect(Collectors.toSet());
+    }
+}

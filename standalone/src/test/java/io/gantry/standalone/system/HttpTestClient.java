@@ -1,0 +1,84 @@
+package io.gantry.standalone.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to the product as any client does. */
+final class HttpTestClient {
+
+    /** Stands for a request that got no answer. */
+    static final int NO_ANSWER = 0;
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String address;
+
+    HttpTestClient(String address) {
+        this.address = address;
+    }
+
+    record Answer(int status, JsonNode body) {
+
+        boolean mayBeRepeated() {
+            return status == NO_ANSWER || status == 502 || status == 503 || status == 504;
+        }
+
+        JsonNode expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("answer: " + status + " " + body + " (expected: " + expected + ")");
+            }
+            return body;
+        }
+    }
+
+    JsonNode get(String path) {
+        return send("GET", path, null).expect(200);
+    }
+
+    boolean isThere(String path) {
+        return send("GET", path, null).status() == 200;
+    }
+
+    JsonNode items(String path) {
+        return get(path).path("items");
+    }
+
+    Answer post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    Answer put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
+    private Answer send(String method, String path, @Nullable String body) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (method.equals("PUT")) {
+            request.header("If-Match", "*");
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            var content = response.body();
+            return new Answer(response.statusCode(), content.length == 0 ? JSON.nullNode() : JSON.readTree(content));
+        } catch (IOException e) {
+            return new Answer(NO_ANSWER, JSON.nullNode());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.gantry.standalone.system;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/**
+ * A district, a bureau below it that is told by webhook, and a project that the bureau answers for, made over HTTP.
+ *
+ * @param name makes the codes differ from those of other tests
+ */
+record Site(HttpTestClient http, String name, WebhookInbox inbox) {
+
+    String district() {
+        return name + "-GX";
+    }
+
+    String bureau() {
+        return name + "-JT";
+    }
+
+    String project() {
+        return name + "-2026-001";
+    }
+
+    /** Registers everything; the first activity is planned to be finished at the end of {@code lastDay}. */
+    void register(LocalDate lastDay) {
+        http.post("/api/registry/units", unit(district(), "龙门高新区", "Longmen Zone", "DISTRICT", ""))
+                .expect(201);
+        var superior = """
+                ,"parent":"%s","channels":[{"type":"webhook","address":"%s"}]""".formatted(district(), inbox.address());
+        http.post("/api/registry/units", unit(bureau(), "交通运输局", "Transport Bureau", "DEPARTMENT", superior))
+                .expect(201);
+        http.post("/api/registry/projects", projectBody(lastDay)).expect(201);
+        http.put("/api/registry/projects/" + project() + "/plan", plan(lastDay)).expect(200);
+        await().until(() -> http.isThere(projectStatus())
+                && http.get(projectStatus()).path("activities").size() == 2);
+    }
+
+    /** Reports on the activity that is about to be late. */
+    void report(int percent, String more) {
+        http.post("/api/progress/reports", """
+                {"id":"%s","projectId":"%s","activityId":"A010","unit":"%s","percentComplete":%d,"occurredAt":"%s"%s}""".formatted(
+                                UUID.randomUUID(), project(), bureau(), percent, Instant.now(), more))
+                .expect(202);
+    }
+
+    String projectStatus() {
+        return "/api/progress/projects/" + project();
+    }
+
+    String lamp() {
+        return http.get(projectStatus()).path("lamp").asString();
+    }
+
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(60, TimeUnit.SECONDS).pollInterval(200, TimeUnit.MILLISECONDS);
+    }
+
+    private static String unit(String code, String zh, String en, String kind, String more) {
+        return """
+                {"code":"%s","names":{"zh":"%s","en":"%s"},"kind":"%s"%s}""".formatted(code, zh, en, kind, more);
+    }
+
+    private String projectBody(LocalDate lastDay) {
+        return """
+                {"id":"%s","names":{"zh":"凌河大桥新建工程","en":"New Linghe bridge"},"classification":"INFRASTRUCTURE",
+                 "tier":"1BN","stage":"STARTED","totalInvestment":1200000000,"annualInvestment":400000000,
+                 "leadUnit":"%s","responsibleUnit":"%s","fieldUnit":"%s","sponsor":"王建国","requiredFinish":"%s"}""".formatted(project(), district(), bureau(), bureau(), lastDay.plusYears(1));
+    }
+
+    private static String plan(LocalDate lastDay) {
+        return """
+                {"activities":[
+                 {"id":"A010","names":{"zh":"桥台桩基","en":"Abutment piles"},"plannedStart":"%s","plannedFinish":"%s","weight":3},
+                 {"id":"A020","names":{"zh":"主梁架设","en":"Main girders"},"plannedStart":"%s","plannedFinish":"%s","weight":7}]}""".formatted(lastDay.minusDays(9), lastDay, lastDay.plusDays(30), lastDay.plusDays(90));
+    }
+}
