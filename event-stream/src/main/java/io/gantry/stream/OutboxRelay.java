@@ -6,10 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,62 +22,35 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private final List<Outbox> outboxes;
     private final EventPublisher publisher;
-    private final Duration poll;
-    private final Semaphore wake = new Semaphore(0);
     private final AtomicInteger waiting;
-    private volatile @Nullable Thread thread;
+    private final Poller poller;
 
     /** @param poll how long a change may wait whose writer has died before it called {@link #wake()} */
     OutboxRelay(List<Outbox> outboxes, EventPublisher publisher, Duration poll, MeterRegistry meters) {
         this.outboxes = List.copyOf(outboxes);
         this.publisher = publisher;
-        this.poll = poll;
         this.waiting = meters.gauge("gantry.outbox.pending", new AtomicInteger());
+        this.poller = new Poller("outbox-relay", poll, () -> this.outboxes.forEach(this::drain));
     }
 
     /** Says that a document has just been written. */
     public void wake() {
-        wake.release();
+        poller.wake();
     }
 
     @Override
     public void start() {
-        var relay = new Thread(this::run, "outbox-relay");
-        thread = relay;
-        relay.start();
+        poller.start();
     }
 
     @Override
     public void stop() {
-        var relay = thread;
-        thread = null;
-        wake();
-        if (relay != null) {
-            try {
-                relay.join(Duration.ofSeconds(15).toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        poller.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        while (isRunning()) {
-            try {
-                outboxes.forEach(this::drain);
-                // One wake-up stands for all that came before it, since draining looks at everything.
-                wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        return poller.isRunning();
     }
 
     private void drain(Outbox outbox) {

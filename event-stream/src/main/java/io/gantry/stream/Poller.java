@@ -1,0 +1,77 @@
+package io.gantry.stream;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Does one piece of work again and again on a thread of its own: after each interval, and at once when woken. */
+public final class Poller implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Poller.class);
+
+    private final String name;
+    private final Duration interval;
+    private final Runnable work;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    /** @param work looks for everything that is due; if it throws it is tried again after the interval */
+    public Poller(String name, Duration interval, Runnable work) {
+        this.name = name;
+        this.interval = interval;
+        this.work = work;
+    }
+
+    /** Says that something may be due now. */
+    public void wake() {
+        wake.release();
+    }
+
+    @Override
+    public void start() {
+        var worker = new Thread(this::run, name);
+        thread = worker;
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        var worker = thread;
+        thread = null;
+        wake();
+        if (worker != null) {
+            try {
+                worker.join(Duration.ofSeconds(15).toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                log.warn("{} failed, trying again: {}", name, e.toString());
+            }
+            try {
+                // One wake-up stands for all that came before it, since the work looks at everything.
+                wake.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
