@@ -1,4 +1,4 @@
-package io.gantry.project;
+package io.gantry.problem;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -11,10 +11,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Tells OpenAPI what the compiler knows of records: what is not {@code @Nullable} is always there. */
-@Component
 class RecordSchemas implements ModelConverter {
 
     @Override

@@ -1,0 +1,36 @@
+package io.gantry.problem;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+
+/** What the OpenAPI documents of all services have in common. A service gives its own {@link Info}. */
+@AutoConfiguration
+@ConditionalOnBean(Info.class)
+class ApiDocumentAutoConfiguration {
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    ProblemResponses problemResponses() {
+        return new ProblemResponses();
+    }
+
+    // Where the service runs is not part of its interface, and differs from test to test.
+    @Bean
+    OpenAPI openApi(Info info, RecordSchemas recordSchemas) {
+        var components = new Components();
+        var schemas = new ModelConverters(true);
+        schemas.addConverter(recordSchemas);
+        schemas.readAll(Problem.class).forEach(components::addSchemas);
+        return new OpenAPI().info(info).addServersItem(new Server().url("/")).components(components);
+    }
+}

@@ -1,0 +1,61 @@
+package io.gantry.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A problem document (RFC 9457) as all services answer with. */
+@Schema(description = "A problem document (RFC 9457)")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        @Schema(description = "What kind of problem it is; stable")
+        URI type,
+
+        String title,
+        int status,
+
+        @Schema(description = "The value and what was expected instead")
+        String detail,
+
+        @Schema(description = "Where the first fault is", example = "activities[3].plannedFinish") @Nullable
+        String field,
+
+        @Schema(description = "All faults that were found, up to a hundred") @Nullable
+        List<Fault> errors) {
+
+    /** What {@code Retry-After} says to whoever is to come back later. */
+    public static final String RETRY_AFTER_SECONDS = "2";
+
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, null);
+    }
+
+    /** @param faults at least one */
+    public static Problem of(ProblemType type, List<Fault> faults) {
+        var first = faults.get(0);
+        var detail = faults.size() == 1
+                ? first.detail()
+                : faults.size() + " faults; the first is " + first.field() + ": " + first.detail();
+        var field = first.field().isEmpty() ? null : first.field();
+        return new Problem(type.uri(), type.title(), type.status(), detail, field, List.copyOf(faults));
+    }
+
+    /** The HTTP answer that has this as its body. */
+    public ResponseEntity<Object> answer() {
+        return answer(HttpHeaders.EMPTY);
+    }
+
+    /** The HTTP answer that has this as its body and {@code headers} beside what each problem has. */
+    public ResponseEntity<Object> answer(HttpHeaders headers) {
+        var answer = ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == ProblemType.UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(this);
+    }
+}

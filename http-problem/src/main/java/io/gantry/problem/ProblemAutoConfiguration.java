@@ -1,0 +1,28 @@
+package io.gantry.problem;
+
+import com.mongodb.MongoException;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Answers with problems; instead of Spring Boot's own handler, which gives way to ours. */
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+class ProblemAutoConfiguration {
+
+    @Bean
+    ProblemAdvice problemAdvice() {
+        return new ProblemAdvice();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MongoException.class)
+    static class Store {
+
+        @Bean
+        StoreProblems storeProblems() {
+            return new StoreProblems();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.gantry.problem;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says in a client's words what the JSON reader has stumbled over: where, and what was expected there. */
+public final class UnreadableJson {
+
+    private static final Map<Class<?>, String> EXPECTATIONS = Map.of(
+            String.class, "a text",
+            UUID.class, "a UUID",
+            LocalDate.class, "a date as YYYY-MM-DD",
+            Instant.class, "a time as YYYY-MM-DDThh:mm:ssZ",
+            Boolean.class, "true or false");
+
+    private UnreadableJson() {}
+
+    public static Problem problemOf(@Nullable Throwable cause) {
+        if (cause instanceof StreamConstraintsException) {
+            return Problem.of(
+                    ProblemType.CONTENT_TOO_LARGE,
+                    "the body, or a value in it, is longer or deeper nested than anything that has a meaning here");
+        }
+        return cause instanceof JacksonException e
+                ? Problem.of(ProblemType.MALFORMED_REQUEST, List.of(faultOf(e)))
+                : Problem.of(ProblemType.MALFORMED_REQUEST, "no readable body (expected: JSON in UTF-8)");
+    }
+
+    static String expectationOf(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another value";
+        }
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        var boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (Number.class.isAssignableFrom(boxed)) {
+            return "a number";
+        }
+        return EXPECTATIONS.getOrDefault(boxed, Collection.class.isAssignableFrom(type) ? "an array" : "an object");
+    }
+
+    private static Fault faultOf(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return new Fault(pathOf(e), "unknown field (expected: one of " + knownTo(unknown) + ")");
+        }
+        if (e instanceof InvalidFormatException format) {
+            return Fault.of(pathOf(e), format.getValue(), expectationOf(format.getTargetType()));
+        }
+        if (e instanceof MismatchedInputException mismatch) {
+            return new Fault(pathOf(e), placeOf(e) + " (expected: " + expectationOf(mismatch.getTargetType()) + ")");
+        }
+        return new Fault(pathOf(e), placeOf(e) + " (expected: well-formed JSON with each field once)");
+    }
+
+    private static String knownTo(UnrecognizedPropertyException e) {
+        return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    }
+
+    // What has been read into a tree before has no lines any more.
+    private static String placeOf(JacksonException e) {
+        var location = e.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? "another form"
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static String pathOf(JacksonException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.problem;
+
+import org.jspecify.annotations.NullMarked;
