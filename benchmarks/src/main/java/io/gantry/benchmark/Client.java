@@ -1,0 +1,77 @@
+package io.gantry.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Speaks to Gantry over HTTP. */
+final class Client {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final String address;
+
+    Client(String address) {
+        this.address = address;
+    }
+
+    /** Sends what is to be there; that it is there already is as good. */
+    void make(String path, String body) {
+        expect(send(request(path).POST(BodyPublishers.ofString(body)).build()), Set.of(201, 409));
+    }
+
+    void replace(String path, String body) {
+        expect(
+                send(request(path)
+                        .header("If-Match", "*")
+                        .PUT(BodyPublishers.ofString(body))
+                        .build()),
+                Set.of(200));
+    }
+
+    int post(String path, String body) {
+        return send(request(path).POST(BodyPublishers.ofString(body)).build()).statusCode();
+    }
+
+    CompletableFuture<Integer> postLater(String path, String body) {
+        return http.sendAsync(request(path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
+    }
+
+    String get(String path) {
+        return send(request(path).GET().build()).body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(request.uri() + ": " + e, e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void expect(HttpResponse<String> response, Set<Integer> expected) {
+        if (!expected.contains(response.statusCode())) {
+            throw new IllegalStateException(response.uri() + ": " + response.statusCode() + " " + response.body());
+        }
+    }
+}

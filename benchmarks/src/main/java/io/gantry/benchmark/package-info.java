@@ -1,0 +1,5 @@
+/** Load programs that measure a running Gantry from outside. */
+@NullMarked
+package io.gantry.benchmark;
+
+import org.jspecify.annotations.NullMarked;
