@@ -15,7 +15,7 @@ public record Fault(String field, String detail) {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
     public static Fault of(String field, @Nullable Object value, String expected) {
-        return new Fault(field, shown(String.valueOf(value)) + " (expected: " + expected + ")");
+        return new Fault(field, shown(value == null ? "nothing" : value.toString()) + " (expected: " + expected + ")");
     }
 
     // What is shown goes into answers and logs, so it is short and stays on one line.

@@ -1,23 +1,16 @@
 package io.gantry.project;
 
+import io.gantry.problem.ProblemResponses;
 import io.gantry.project.register.PageQuery;
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,25 +18,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** What the OpenAPI document says of every operation alike: problems, entity tags, paging. */
+/** What the OpenAPI document says of every operation alike: entity tags, paging, what the register refuses. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
 
-    private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
-
     @Bean
-    OpenAPI registryApi() {
-        var components = new Components();
-        var schemas = new ModelConverters(true);
-        schemas.addConverter(new RecordSchemas());
-        schemas.readAll(ProblemShape.class).forEach(components::addSchemas);
-        return new OpenAPI()
-                .info(new Info()
-                        .title("Gantry registry")
-                        .version("1")
-                        .description("Units, projects, stages and plans. Every change is published as an event."))
-                .addServersItem(new Server().url("/"))
-                .components(components);
+    Info info() {
+        return new Info()
+                .title("Gantry registry")
+                .version("1")
+                .description("Units, projects, stages and plans. Every change is published as an event.");
     }
 
     @Bean
@@ -53,35 +37,13 @@ class ApiDocument {
             describeSuccess(operation, method);
             if (method.hasMethodAnnotation(PostMapping.class)) {
                 requireIdentity(operation);
+                ProblemResponses.add(operation, Problems.ALREADY_REGISTERED);
             }
-            problemsOf(operation, method)
-                    .forEach(type ->
-                            operation.getResponses().addApiResponse(String.valueOf(type.status()), problem(type)));
+            if (method.hasMethodAnnotation(PutMapping.class)) {
+                ProblemResponses.add(operation, Problems.STALE_REVISION, Problems.REVISION_REQUIRED);
+            }
             return operation;
         };
-    }
-
-    private static Stream<ProblemType> problemsOf(Operation operation, HandlerMethod method) {
-        var always = Stream.of(
-                ProblemType.MALFORMED_REQUEST,
-                ProblemType.NOT_ACCEPTABLE,
-                ProblemType.INTERNAL_ERROR,
-                ProblemType.UNAVAILABLE);
-        if (method.hasMethodAnnotation(PostMapping.class)) {
-            return Stream.of(withBody(), Stream.of(ProblemType.ALREADY_REGISTERED), always)
-                    .flatMap(types -> types);
-        }
-        if (method.hasMethodAnnotation(PutMapping.class)) {
-            var conditional =
-                    Stream.of(ProblemType.NOT_FOUND, ProblemType.STALE_REVISION, ProblemType.REVISION_REQUIRED);
-            return Stream.of(withBody(), conditional, always).flatMap(types -> types);
-        }
-        return has(operation, "limit") ? always : Stream.concat(Stream.of(ProblemType.NOT_FOUND), always);
-    }
-
-    private static Stream<ProblemType> withBody() {
-        return Stream.of(
-                ProblemType.CONTENT_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID_CONTENT);
     }
 
     private static void describeSuccess(Operation operation, HandlerMethod method) {
@@ -137,16 +99,5 @@ class ApiDocument {
 
     private static Header header(String description) {
         return new Header().description(description).schema(new StringSchema());
-    }
-
-    private static ApiResponse problem(ProblemType type) {
-        var media = new MediaType().schema(new Schema<>().$ref(PROBLEM_SCHEMA));
-        var response = new ApiResponse()
-                .description(type.title() + ": `" + type.uri() + "`")
-                .content(new Content().addMediaType("application/problem+json", media));
-        if (type == ProblemType.UNAVAILABLE) {
-            response.addHeaderObject("Retry-After", header("Seconds to wait"));
-        }
-        return response;
     }
 }

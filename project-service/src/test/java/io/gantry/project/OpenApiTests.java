@@ -23,7 +23,7 @@ class OpenApiTests extends RunningRegistry {
     @Test
     void theCheckedInDocumentIsWhatTheServiceDoes() throws IOException {
         var bytes = client.get()
-                .uri("/v3/api-docs")
+                .uri("/openapi")
                 .exchange()
                 .expectStatus()
                 .isOk()

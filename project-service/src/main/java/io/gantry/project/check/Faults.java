@@ -1,6 +1,7 @@
 package io.gantry.project.check;
 
 import io.gantry.event.Names;
+import io.gantry.problem.Fault;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public final class Faults {
     public void add(String field, @Nullable Object value, String expected) {
         // A thousand activities may all be wrong in the same way; nobody reads on beyond this.
         if (found.size() < MOST) {
-            found.add(Fault.of(field, value == null ? "nothing" : value, expected));
+            found.add(Fault.of(field, value, expected));
         }
     }
 

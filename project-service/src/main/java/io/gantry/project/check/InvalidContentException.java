@@ -1,5 +1,6 @@
 package io.gantry.project.check;
 
+import io.gantry.problem.Fault;
 import java.util.List;
 
 /** What a client sent was understood and is refused; nothing has been changed. */

@@ -1,6 +1,8 @@
 package io.gantry.project.register;
 
-import io.gantry.project.check.InvalidParameterException;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class IfMatch {
 
     /**
      * @throws RevisionRequiredException if there is no such header
-     * @throws InvalidParameterException if it is not made as RFC 9110 says
+     * @throws ProblemException if it is not made as RFC 9110 says
      */
     public static IfMatch parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
@@ -39,7 +41,8 @@ public final class IfMatch {
             return new IfMatch(true, List.of());
         }
         if (value.length() > LONGEST || !TAGS.matcher(value).matches()) {
-            throw new InvalidParameterException("If-Match", value, "the ETag as it was received, in double quotes");
+            var fault = Fault.of("If-Match", value, "the ETag as it was received, in double quotes");
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, fault);
         }
         var found = ONE_TAG.matcher(value).results().map(tag -> tag.group()).toList();
         return new IfMatch(false, found);

@@ -1,6 +1,8 @@
 package io.gantry.project.register;
 
-import io.gantry.project.check.InvalidParameterException;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ public record PageQuery(@Nullable String after, int limit) {
 
     public PageQuery {
         if (limit < 1 || limit > LARGEST) {
-            throw new InvalidParameterException("limit", limit, "1 to " + LARGEST);
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("limit", limit, "1 to " + LARGEST));
         }
     }
 }

@@ -5,7 +5,7 @@ import static io.gantry.project.project.Samples.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Stage;
-import io.gantry.project.check.Fault;
+import io.gantry.problem.Fault;
 import io.gantry.project.check.Faults;
 import io.gantry.project.check.InvalidContentException;
 import io.gantry.project.check.NamesDraft;

@@ -3,7 +3,7 @@ package io.gantry.project.register;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gantry.project.check.InvalidParameterException;
+import io.gantry.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -35,13 +35,13 @@ class IfMatchTests {
     @ParameterizedTest
     @ValueSource(strings = {"3", "\"3", "3\"", "\"3\",", "\"3\" \"4\"", "w/\"3\"", "*, \"3\"", "\"a b\""})
     void mustBeMadeOfEntityTags(String header) {
-        assertThatThrownBy(() -> IfMatch.parse(header)).isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> IfMatch.parse(header)).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void isNotReadBeyondALengthThatNobodyNeeds() {
         var header = "\"1\"" + ", \"1\"".repeat(10_000);
 
-        assertThatThrownBy(() -> IfMatch.parse(header)).isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> IfMatch.parse(header)).isInstanceOf(ProblemException.class);
     }
 }

@@ -3,7 +3,7 @@ package io.gantry.project.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gantry.project.check.InvalidParameterException;
+import io.gantry.problem.ProblemException;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -29,6 +29,6 @@ class PageTests {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, 0, 501, Integer.MAX_VALUE})
     void hasASizeWithinReason(int limit) {
-        assertThatThrownBy(() -> new PageQuery(null, limit)).isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> new PageQuery(null, limit)).isInstanceOf(ProblemException.class);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gantry.event.Names;
 import io.gantry.event.Unit;
 import io.gantry.event.Unit.Channel;
-import io.gantry.project.check.Fault;
+import io.gantry.problem.Fault;
 import io.gantry.project.check.Faults;
 import io.gantry.project.check.InvalidContentException;
 import io.gantry.project.check.NamesDraft;
