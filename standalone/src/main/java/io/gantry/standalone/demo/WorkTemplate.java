@@ -26,8 +26,11 @@ record WorkTemplate(
     private static final String EVERY_PROJECT = "*";
     private static final String EVERY_BUILDING = "B";
 
+    private static final List<WorkTemplate> ALL =
+            Table.read("work.txt").stream().map(WorkTemplate::of).toList();
+
     static List<WorkTemplate> all() {
-        return Table.read("work.txt").stream().map(WorkTemplate::of).toList();
+        return ALL;
     }
 
     private static WorkTemplate of(List<String> cells) {

@@ -29,9 +29,10 @@ record Distribution(Path directory) {
         }
     }
 
+    /** The service's own jar, whose manifest names its main class and the jars beside it. */
     Path jarOf(Part service) {
-        var jar =
-                directory.resolve("services").resolve(service.label() + ".jar").normalize();
+        var place = directory.resolve("services").resolve(service.label());
+        var jar = place.resolve(service.label() + ".jar").normalize();
         if (Files.notExists(jar)) {
             throw new RefusedException("The file " + jar + " is missing; build Gantry again with mvn package.");
         }

@@ -21,6 +21,7 @@ final class PartKeeper {
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
     private final Thread thread;
     private volatile boolean launching;
+    private boolean hopeless;
     private int restarts;
 
     /** Is told what becomes of a part, by the part's own thread. */
@@ -70,7 +71,7 @@ final class PartKeeper {
                 return;
             }
             policy = policy.afterRunOf(Duration.ofNanos(System.nanoTime() - born));
-            if (policy.isHopeless()) {
+            if (hopeless || policy.isHopeless()) {
                 observer.gaveUp(part, lastWords);
                 return;
             }
@@ -94,6 +95,7 @@ final class PartKeeper {
             }
             return end(process);
         } catch (RefusedException e) {
+            hopeless = true;
             return e.getMessage();
         } catch (RuntimeException e) {
             return String.valueOf(e.getMessage()).lines().findFirst().orElse("");

@@ -1,0 +1,107 @@
+package io.gantry.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.event.Activity;
+import io.gantry.event.ProgressReport;
+import io.gantry.event.Stage;
+import io.gantry.event.Unit;
+import io.gantry.standalone.demo.Portfolio.Story;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PortfolioPlannerTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Portfolio portfolio = plan(DAY);
+
+    @Test
+    void makesTheSamePortfolioOfTheSameDay() {
+        assertThat(plan(DAY)).isEqualTo(portfolio);
+    }
+
+    @Test
+    void has133ProjectsOfAllStagesAndConducts() {
+        assertThat(portfolio.stories()).hasSize(133);
+        assertThat(portfolio.stories()).extracting(Story::stage).contains(Stage.values());
+        assertThat(portfolio.stories()).extracting(Story::conduct).contains(Conduct.values());
+    }
+
+    @Test
+    void plansTwentyToSixtyActivitiesForEach() {
+        assertThat(portfolio.stories())
+                .allSatisfy(story -> assertThat(story.plan()).hasSizeBetween(20, 60));
+    }
+
+    @Test
+    void namesOnlyUnitsThatAreRegisteredSuperiorsFirst() {
+        var known = new HashSet<String>();
+        for (Unit unit : portfolio.units()) {
+            assertThat(unit.parent() == null || known.contains(unit.parent())).isTrue();
+            known.add(unit.code());
+        }
+        assertThat(portfolio.stories()).allSatisfy(story -> {
+            var project = story.project();
+            assertThat(known).contains(project.leadUnit(), project.responsibleUnit(), project.fieldUnit());
+        });
+    }
+
+    @Test
+    void letsNothingBeOverdueButWhatIsMeantToBe() {
+        assertThat(portfolio.stories()).allSatisfy(story -> {
+            var done = story.reports().stream()
+                    .filter(report -> report.percentComplete().intValue() == 100)
+                    .map(ProgressReport::activityId)
+                    .collect(Collectors.toSet());
+            var overdue = story.plan().stream()
+                    .filter(activity -> activity.plannedFinish().isBefore(DAY))
+                    .map(Activity::id)
+                    .filter(id -> !done.contains(id))
+                    .toList();
+            assertThat(overdue).containsExactlyInAnyOrderElementsOf(story.overdue());
+        });
+    }
+
+    @Test
+    void reportsOnlyWhatHasHappenedUnderAnIdOfItsOwn() {
+        var reports = reports();
+        var startOfDay = DAY.atStartOfDay(ZONE).toInstant();
+
+        assertThat(reports).allMatch(report -> report.occurredAt().isBefore(startOfDay));
+        assertThat(reports).extracting(ProgressReport::id).doesNotHaveDuplicates();
+        assertThat(reports).hasSizeGreaterThan(3_000);
+    }
+
+    @Test
+    void startsNoWorkAfterItsEnd() {
+        assertThat(portfolio.stories())
+                .allSatisfy(story -> assertThat(story.preliminaryPlan(DAY))
+                        .allMatch(activity -> !activity.plannedStart().isAfter(activity.plannedFinish())));
+        assertThat(reports())
+                .filteredOn(report -> report.actualFinish() != null)
+                .allMatch(report -> !report.actualStart().isAfter(report.actualFinish()));
+    }
+
+    @Test
+    void holdsOnEveryDayOfAYear() {
+        for (int week = 1; week < 53; week++) {
+            assertThat(plan(DAY.plusDays(week * 7L + week % 7)).stories()).hasSize(133);
+        }
+    }
+
+    private List<ProgressReport> reports() {
+        return portfolio.stories().stream()
+                .flatMap(story -> story.reports().stream())
+                .toList();
+    }
+
+    private static Portfolio plan(LocalDate day) {
+        return new PortfolioPlanner(133, day, ZONE, "http://127.0.0.1:8103/hooks/").plan();
+    }
+}
