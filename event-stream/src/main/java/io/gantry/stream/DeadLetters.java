@@ -1,6 +1,7 @@
 package io.gantry.stream;
 
 import io.gantry.event.Topics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class DeadLetters {
         this.kafka = kafka;
         this.consumer = consumer;
         this.meters = meters;
+        Topics.ALL.forEach(this::counter);
     }
 
     /** Returns when the broker has the record; otherwise throws, so that the caller reads it again. */
@@ -40,7 +42,7 @@ final class DeadLetters {
         add(letter, "gantry_partition", String.valueOf(record.partition()));
         add(letter, "gantry_offset", String.valueOf(record.offset()));
         send(letter);
-        meters.counter("gantry.dead.letters", "topic", record.topic()).increment();
+        counter(record.topic()).increment();
         log.warn(
                 "Dead letter: {}-{}@{} (reason: {})",
                 record.topic(),
@@ -62,5 +64,9 @@ final class DeadLetters {
 
     private static void add(ProducerRecord<byte[], byte[]> letter, String name, String value) {
         letter.headers().remove(name).add(name, CloudEventHeaders.utf8(value));
+    }
+
+    private Counter counter(String topic) {
+        return meters.counter("gantry.dead.letters", "topic", topic);
     }
 }

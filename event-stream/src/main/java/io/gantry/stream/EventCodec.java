@@ -24,8 +24,10 @@ public final class EventCodec {
 
     private static final int MAX_REASON = 300;
 
-    // A record is at most a few MiB; these only stop documents that are built to exhaust the reader.
+    // These only stop documents that are built to exhaust the reader. The length leaves room below the largest record
+    // (4 MiB) for an event that quotes another.
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxDocumentLength(3 * 1024 * 1024)
             .maxNestingDepth(32)
             .maxStringLength(64 * 1024)
             .maxNumberLength(100)

@@ -18,6 +18,7 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListen
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -77,7 +78,9 @@ class EventStreamAutoConfiguration {
         return new EventBatches(codec, new DeadLetters(kafka, application, meters));
     }
 
+    // Only for those who ask: a client of its own would look for a broker that a mere reader of pages can do without.
     @Bean
+    @Lazy
     LogEnd logEnd(KafkaAdmin admin) {
         return new LogEnd(admin);
     }

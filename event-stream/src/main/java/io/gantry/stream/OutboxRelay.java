@@ -30,7 +30,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.outboxes = List.copyOf(outboxes);
         this.publisher = publisher;
         this.waiting = meters.gauge("gantry.outbox.pending", new AtomicInteger());
-        this.poller = new Poller("outbox-relay", poll, () -> this.outboxes.forEach(this::drain));
+        this.poller = new Poller("outbox-relay", poll, this::drain);
     }
 
     /** Says that a document has just been written. */
@@ -53,17 +53,24 @@ public final class OutboxRelay implements SmartLifecycle {
         return poller.isRunning();
     }
 
-    private void drain(Outbox outbox) {
+    private void drain() {
+        waiting.set(outboxes.stream().mapToInt(this::drain).sum());
+    }
+
+    /** Returns how many documents at least still wait. */
+    private int drain(Outbox outbox) {
+        var left = 0;
         try {
             List<Pending> batch;
             do {
                 batch = outbox.pending(BATCH);
-                waiting.set(batch.size());
+                left = batch.size();
                 publish(outbox, batch);
-            } while (batch.size() == BATCH && isRunning());
-            waiting.set(0);
+            } while (left == BATCH && isRunning());
+            return 0;
         } catch (RuntimeException e) {
             log.warn("Outbox not published, trying again: {}", e.toString());
+            return left;
         }
     }
 

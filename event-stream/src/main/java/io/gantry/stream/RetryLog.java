@@ -2,6 +2,7 @@ package io.gantry.stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -13,7 +14,7 @@ final class RetryLog implements RetryListener {
     private static final Logger log = LoggerFactory.getLogger(RetryLog.class);
 
     @Override
-    public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempt) {
+    public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
         log.warn("Record of {} not processed, attempt {}: {}", record.topic(), attempt, cause(failure));
     }
 
@@ -22,7 +23,9 @@ final class RetryLog implements RetryListener {
         log.warn("{} records not processed, attempt {}: {}", records.count(), attempt, cause(failure));
     }
 
-    private static String cause(Exception failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure).toString();
+    private static String cause(@Nullable Exception failure) {
+        return failure == null
+                ? "no reason given"
+                : NestedExceptionUtils.getMostSpecificCause(failure).toString();
     }
 }
