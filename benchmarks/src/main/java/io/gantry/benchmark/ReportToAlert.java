@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -163,7 +164,7 @@ public final class ReportToAlert {
     private static void print(String name, Map<String, Long> from, Map<String, Long> to) {
         var sorted = from.entrySet().stream()
                 .filter(start -> to.containsKey(start.getKey()))
-                .mapToDouble(start -> (to.get(start.getKey()) - start.getValue()) / 1e6)
+                .mapToDouble(start -> (Objects.requireNonNull(to.get(start.getKey())) - start.getValue()) / 1e6)
                 .sorted()
                 .toArray();
         if (sorted.length > 0) {

@@ -45,7 +45,7 @@ public final class Gantry {
             var line = CommandLine.parse(List.of(args), System.getenv());
             System.exit(new Gantry(out, InstantSource.system()).run(line));
         } catch (RefusedException e) {
-            System.err.println("gantry: " + e.getMessage());
+            System.err.println("gantry: " + e.sentence());
             System.exit(1);
         }
     }

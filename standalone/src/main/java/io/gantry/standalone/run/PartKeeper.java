@@ -96,7 +96,7 @@ final class PartKeeper {
             return end(process);
         } catch (RefusedException e) {
             hopeless = true;
-            return e.getMessage();
+            return e.sentence();
         } catch (RuntimeException e) {
             return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         }

@@ -5,7 +5,14 @@ public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     public RefusedException(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,7 @@ public final class Supervisor {
         ports.requireFree();
         RunFile.write(home.runFile(), run);
         for (var wave : Part.waves()) {
-            var ready = wave.stream().map(keepers::get).map(PartKeeper::start).toArray(CompletableFuture<?>[]::new);
+            var ready = keepersOf(wave).stream().map(PartKeeper::start).toArray(CompletableFuture<?>[]::new);
             await(CompletableFuture.anyOf(CompletableFuture.allOf(ready), end));
             if (end.isDone()) {
                 return;
@@ -91,14 +92,20 @@ public final class Supervisor {
         var waves = Part.waves();
         for (int i = waves.size() - 1; i >= 0; i--) {
             // The pages go first, so that nobody meets a service that is half gone.
-            waves.get(i).forEach(part -> keepers.get(part).requestStop());
-            waves.get(i).forEach(part -> keepers.get(part).awaitStopped());
+            keepersOf(waves.get(i)).forEach(PartKeeper::requestStop);
+            keepersOf(waves.get(i)).forEach(PartKeeper::awaitStopped);
         }
         out.printf(
                 Locale.ROOT,
                 "Gantry has stopped (%.1f s). Its data is kept in %s%n",
                 secondsSince(began),
                 home.directory());
+    }
+
+    private List<PartKeeper> keepersOf(List<Part> wave) {
+        return wave.stream()
+                .map(part -> Objects.requireNonNull(keepers.get(part)))
+                .toList();
     }
 
     private static void await(CompletableFuture<?> future) {
