@@ -1,5 +1,6 @@
 package io.gantry.progress;
 
+import io.swagger.v3.oas.models.info.Info;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,5 +18,13 @@ class ProgressServiceApplication {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Bean
+    Info info() {
+        return new Info()
+                .title("Gantry progress")
+                .version("1")
+                .description("Reports from the field in; statuses, lamps and delays of the projects out.");
     }
 }

@@ -1,10 +1,12 @@
 package io.gantry.progress.delay;
 
 import io.gantry.progress.RegionProperties;
+import io.gantry.progress.status.StatusChanges;
 import io.gantry.progress.status.StatusStore;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventPublisher;
 import io.gantry.stream.LogEnd;
+import io.gantry.stream.Poller;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -39,7 +41,15 @@ class DelayConfiguration {
     }
 
     @Bean
-    DelayEvaluatorLoop delayEvaluatorLoop(DelayEvaluator evaluator, DelayProperties properties) {
-        return new DelayEvaluatorLoop(evaluator, properties.poll());
+    Poller delayPoller(DelayEvaluator evaluator, DelayProperties properties) {
+        return new Poller("delay-evaluator", properties.poll(), new DelayRound(evaluator, properties.poll()));
+    }
+
+    @Bean
+    StatusChanges statusChanges(DelayEvaluator evaluator, Poller delayPoller) {
+        return partitionsByProject -> {
+            evaluator.remember(partitionsByProject);
+            delayPoller.wake();
+        };
     }
 }

@@ -3,8 +3,9 @@ package io.gantry.progress.portfolio;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gantry.event.ProgressReport;
 import io.gantry.event.Stage;
-import io.gantry.progress.Problem;
-import io.gantry.progress.ProblemException;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.Lamp;
 import io.gantry.progress.status.ProjectSummary;
@@ -13,6 +14,7 @@ import io.gantry.progress.status.ReportStore.Cursor;
 import io.gantry.progress.status.ReportStore.StoredReport;
 import io.gantry.progress.status.StatusStore;
 import io.gantry.progress.status.StatusStore.Filter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -20,7 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers readers. */
 @RestController
+@Tag(name = "Portfolio", description = "Projects, their lamps, delays and reports")
 @RequestMapping(path = "/api/progress", produces = "application/json")
 class PortfolioController {
 
@@ -111,10 +113,6 @@ class PortfolioController {
     }
 
     private static ProblemException unknown(String id) {
-        return new ProblemException(Problem.of(
-                HttpStatus.NOT_FOUND,
-                "unknown-project",
-                "There is no such project",
-                id + " (expected: the id of a registered project)"));
+        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, "the id of a registered project"));
     }
 }

@@ -1,10 +1,10 @@
 package io.gantry.progress.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gantry.problem.Problem;
 import io.gantry.stream.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 
 /**
  * What became of one report.
@@ -19,13 +19,13 @@ record Receipt(
         @Nullable String id,
         int status,
         @Nullable Position position,
-        @Nullable ProblemDetail problem) {
+        @Nullable Problem problem) {
 
     static Receipt accepted(String id, Position position) {
         return new Receipt(id, HttpStatus.ACCEPTED.value(), position, null);
     }
 
-    static Receipt refused(@Nullable String id, ProblemDetail problem) {
-        return new Receipt(id, problem.getStatus(), null, problem);
+    static Receipt refused(@Nullable String id, Problem problem) {
+        return new Receipt(id, problem.status(), null, problem);
     }
 }

@@ -1,11 +1,13 @@
 package io.gantry.progress.report;
 
+import io.gantry.problem.ProblemResponses;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.ReportStore;
 import io.gantry.progress.status.StatusStore;
 import io.gantry.stream.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,5 +25,15 @@ class ReportConfiguration {
             InstantSource clock,
             MeterRegistry meters) {
         return new ReportDesk(new ReportReader(json), statuses, reports, publisher, region, clock, meters);
+    }
+
+    @Bean
+    OperationCustomizer reportProblems() {
+        return (operation, method) -> {
+            if (method.getBeanType() == ReportController.class) {
+                ProblemResponses.add(operation, ReportDesk.REPORT_ID_TAKEN, ReportDesk.NOT_CONFIRMED);
+            }
+            return operation;
+        };
     }
 }

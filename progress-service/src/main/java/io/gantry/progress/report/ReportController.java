@@ -1,15 +1,17 @@
 package io.gantry.progress.report;
 
 import io.gantry.event.ProgressReport;
-import io.gantry.progress.Problem;
-import io.gantry.progress.Problem.Fault;
-import io.gantry.progress.ProblemException;
+import io.gantry.problem.Fault;
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import io.gantry.stream.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +24,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Where field units post. */
 @RestController
+@Tag(name = "Reports", description = "What field units report; safe once accepted")
 class ReportController {
 
     private static final int MAX_REPORTS = 1000;
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final ReportDesk desk;
 
@@ -64,26 +66,22 @@ class ReportController {
             return single(desk.receive(List.of(body)).get(0));
         }
         if (body.isEmpty() || body.size() > MAX_REPORTS) {
-            var fault = new Fault("", body.size() + " reports (expected: 1 to " + MAX_REPORTS + ")");
             throw new ProblemException(
-                    Problem.of(HttpStatus.BAD_REQUEST, "batch-size", "Too many reports, or none", List.of(fault)));
+                    ProblemType.MALFORMED_REQUEST, Fault.of("", body.size() + " reports", "1 to " + MAX_REPORTS));
         }
         return many(desk.receive(body.valueStream().toList()));
     }
 
     private static ResponseEntity<?> single(Receipt receipt) {
         var problem = receipt.problem();
-        if (problem != null) {
-            throw new ProblemException(problem);
-        }
-        return ResponseEntity.accepted().body(Accepted.of(receipt));
+        return problem == null ? ResponseEntity.accepted().body(Accepted.of(receipt)) : problem.answer();
     }
 
     private static ResponseEntity<List<Receipt>> many(List<Receipt> receipts) {
         var statuses = receipts.stream().map(Receipt::status).distinct().toList();
         var answer = ResponseEntity.status(statuses.size() == 1 ? statuses.get(0) : HttpStatus.MULTI_STATUS.value());
         if (statuses.contains(HttpStatus.SERVICE_UNAVAILABLE.value())) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         }
         return answer.body(receipts);
     }

@@ -2,8 +2,10 @@ package io.gantry.progress.report;
 
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressReport;
-import io.gantry.progress.Problem;
-import io.gantry.progress.ProblemException;
+import io.gantry.problem.Fault;
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.ProjectStatus;
 import io.gantry.progress.status.ReportStore;
@@ -24,12 +26,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.JsonNode;
 
 /** Takes reports in: reads and checks each by itself, and puts all good ones into the log together. */
 final class ReportDesk {
+
+    static final ProblemType REPORT_ID_TAKEN = new ProblemType(409, "report-id-taken", "Another report has this id");
+    static final ProblemType NOT_CONFIRMED = new ProblemType(503, "not-confirmed", "The report is not safe yet");
 
     private final ReportReader reader;
     private final StatusStore statuses;
@@ -103,12 +106,9 @@ final class ReportDesk {
         return good;
     }
 
-    private @Nullable ProblemDetail problem(ProgressReport report, Map<String, ProjectStatus> projects, Instant now) {
+    private @Nullable Problem problem(ProgressReport report, Map<String, ProjectStatus> projects, Instant now) {
         var faults = ReportRules.faults(report, projects.get(report.projectId()), now, region);
-        return faults.isEmpty()
-                ? null
-                : Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "refused-report", "The report cannot be accepted", faults);
+        return faults.isEmpty() ? null : Problem.of(ProblemType.INVALID_CONTENT, faults);
     }
 
     private Receipt repeated(StoredReport before, ProgressReport report) {
@@ -116,13 +116,8 @@ final class ReportDesk {
             counter("repeated").increment();
             return Receipt.accepted(report.id().toString(), before.position());
         }
-        return refused(
-                report.id().toString(),
-                Problem.of(
-                        HttpStatus.CONFLICT,
-                        "report-id-taken",
-                        "Another report has this id",
-                        report.id() + " (expected: a new id, or the same report as before)"));
+        var fault = Fault.of("id", report.id(), "a new id, or the same report as before");
+        return refused(report.id().toString(), Problem.of(REPORT_ID_TAKEN, List.of(fault)));
     }
 
     // Stores keep milliseconds and may drop trailing zeros; the report is the same nevertheless.
@@ -137,12 +132,9 @@ final class ReportDesk {
                 && a.occurredAt().toEpochMilli() == b.occurredAt().toEpochMilli();
     }
 
-    private static ProblemDetail repeatedInRequest(ProgressReport report) {
-        return Problem.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "repeated-in-request",
-                "Two reports of one request have the same id",
-                report.id() + " (expected: each id once)");
+    private static Problem repeatedInRequest(ProgressReport report) {
+        var fault = Fault.of("id", report.id(), "each id once in a request");
+        return Problem.of(ProblemType.INVALID_CONTENT, List.of(fault));
     }
 
     private void publish(Map<Integer, ProgressReport> good, Map<Integer, Receipt> receipts) {
@@ -161,15 +153,13 @@ final class ReportDesk {
         }
     }
 
-    private static ProblemDetail unconfirmed() {
+    private static Problem unconfirmed() {
         return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "not-confirmed",
-                "The report is not safe yet",
+                NOT_CONFIRMED,
                 "The event log has not confirmed it in time. Send it again with the same id; it counts only once.");
     }
 
-    private Receipt refused(@Nullable String id, ProblemDetail problem) {
+    private Receipt refused(@Nullable String id, Problem problem) {
         counter("refused").increment();
         return Receipt.refused(id, problem);
     }

@@ -1,7 +1,7 @@
 package io.gantry.progress.report;
 
 import io.gantry.event.ProgressReport;
-import io.gantry.progress.Problem.Fault;
+import io.gantry.problem.Fault;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.ProjectStatus;
 import java.math.BigDecimal;
@@ -115,6 +115,6 @@ final class ReportRules {
     }
 
     private static void add(List<Fault> faults, String field, Object value, String expected) {
-        faults.add(new Fault(field, value + " (expected: " + expected + ")"));
+        faults.add(Fault.of(field, value, expected));
     }
 }

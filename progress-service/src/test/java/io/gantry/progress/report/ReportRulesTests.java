@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.ProgressReport;
 import io.gantry.event.Stage;
-import io.gantry.progress.Problem.Fault;
+import io.gantry.problem.Fault;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.ProjectStatus;
 import io.gantry.progress.status.Samples;
