@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says in the OpenAPI document which problems an operation can answer with. */
@@ -37,7 +38,17 @@ public final class ProblemResponses implements OperationCustomizer {
         return operation;
     }
 
-    /** Adds what only {@code operation} answers with. */
+    /** Says what else what is posted to {@code controller} can be answered with. */
+    public static OperationCustomizer toPostsTo(Class<?> controller, ProblemType... types) {
+        return (operation, method) -> {
+            if (method.getBeanType() == controller && method.hasMethodAnnotation(PostMapping.class)) {
+                add(operation, types);
+            }
+            return operation;
+        };
+    }
+
+    /** Says what else {@code operation} can answer with. */
     public static void add(Operation operation, ProblemType... types) {
         for (var type : types) {
             add(operation.getResponses(), type);

@@ -1,6 +1,8 @@
 package io.gantry.notification;
 
-import io.gantry.notification.ProblemException.InvalidParameterException;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,7 +27,8 @@ public record Cursor(Instant time, UUID id) {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("_", 2);
             return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new InvalidParameterException("after", text, "the value of next in the answer before");
+            var fault = Fault.of("after", text, "the value of next in the answer before");
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, fault);
         }
     }
 

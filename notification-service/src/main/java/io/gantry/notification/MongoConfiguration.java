@@ -1,8 +1,5 @@
 package io.gantry.notification;
 
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -17,13 +14,6 @@ import org.springframework.context.annotation.Configuration;
 /** The service's own database. */
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
-
-    /** Whether a request has failed because the store cannot be reached now, and may succeed later. */
-    static boolean isStoreAway(Exception failure) {
-        return failure instanceof MongoTimeoutException
-                || failure instanceof MongoSocketException
-                || failure instanceof MongoNotPrimaryException;
-    }
 
     // The driver waits 30 s for a server and for ever for an answer; a caller has given up long before.
     @Bean

@@ -1,11 +1,8 @@
 package io.gantry.notification;
 
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +22,10 @@ class NotificationConfiguration {
     }
 
     @Bean
-    OpenAPI openApi() {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("Gantry notification-service")
-                        .description("Alerts, their acknowledgement, and what became of each delivery.")
-                        .version("v1"))
-                .servers(List.of(new Server().url("/")));
+    Info info() {
+        return new Info()
+                .title("Gantry notification")
+                .version("1")
+                .description("Alerts, their acknowledgement, and what became of each delivery.");
     }
 }

@@ -280,15 +280,15 @@ class NotificationServiceTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/alerts/00000000-0000-0000-0000-000000000000, 404, unknown-alert",
-        "/alerts/x, 400, invalid-parameter",
-        "/alerts?state=HAPPY, 400, invalid-parameter",
-        "/alerts?after=x, 400, invalid-parameter",
-        "/alerts?limit=0, 400, invalid-parameter",
-        "/deliveries?limit=501, 400, invalid-parameter",
-        "/deliveries?state=HAPPY, 400, invalid-parameter",
-        "/deliveries?alert=x, 400, invalid-parameter",
-        "/webhooks/nobody, 404, unknown-webhook",
+        "/alerts/00000000-0000-0000-0000-000000000000, 404, not-found",
+        "/alerts/x, 400, malformed-request",
+        "/alerts?state=HAPPY, 400, malformed-request",
+        "/alerts?after=x, 400, malformed-request",
+        "/alerts?limit=0, 400, malformed-request",
+        "/deliveries?limit=501, 400, malformed-request",
+        "/deliveries?state=HAPPY, 400, malformed-request",
+        "/deliveries?alert=x, 400, malformed-request",
+        "/webhooks/nobody, 404, not-found",
         "/nowhere, 404, not-found"
     })
     void whatCannotBeAnsweredIsAProblem(String path, int status, String type) throws Exception {
@@ -299,15 +299,15 @@ class NotificationServiceTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | 422 | invalid-body",
-                "{\"by\":\" \"} | 422 | invalid-body",
-                "{\"by\":\"a\\u0007\"} | 422 | invalid-body",
-                "{\"by\":\"a\",\"note\":\"\\ud800\"} | 422 | invalid-body",
-                "{\"by\":\"a\",\"bye\":1} | 400 | invalid-body",
-                "{\"by\":[]} | 400 | unreadable-body",
-                "not json | 400 | unreadable-body",
-                "'' | 400 | unreadable-body",
-                "{\"by\":\"a\"} | 404 | unknown-alert"
+                "{} | 422 | invalid-content",
+                "{\"by\":\" \"} | 422 | invalid-content",
+                "{\"by\":\"a\\u0007\"} | 422 | invalid-content",
+                "{\"by\":\"a\",\"note\":\"\\ud800\"} | 422 | invalid-content",
+                "{\"by\":\"a\",\"bye\":1} | 400 | malformed-request",
+                "{\"by\":[]} | 400 | malformed-request",
+                "not json | 400 | malformed-request",
+                "'' | 400 | malformed-request",
+                "{\"by\":\"a\"} | 404 | not-found"
             })
     void anAcknowledgementThatIsNoneIsAProblem(String body, int status, String type) throws Exception {
         assertProblem(acknowledge(new UUID(0, 0), body), status, type);
@@ -318,8 +318,8 @@ class NotificationServiceTests {
         var long101 = acknowledge(new UUID(0, 0), "{\"by\":\"" + "王".repeat(101) + "\"}");
         var endless = acknowledge(new UUID(0, 0), "{\"by\":\"" + "王".repeat(200_000) + "\"}");
 
-        assertProblem(long101, 422, "invalid-body");
-        assertProblem(endless, 400, "unreadable-body");
+        assertProblem(long101, 422, "invalid-content");
+        assertProblem(endless, 413, "content-too-large");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.gantry.notification.alert;
 
-import io.gantry.notification.Poller;
 import io.gantry.notification.unit.UnitStore;
+import io.gantry.problem.ProblemResponses;
 import io.gantry.stream.OutboxRelay;
+import io.gantry.stream.Poller;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,5 +39,10 @@ class AlertConfiguration {
     @Bean
     Poller escalationPoller(Escalation escalation, AlertProperties properties) {
         return new Poller("escalation", properties.poll(), escalation::run);
+    }
+
+    @Bean
+    OperationCustomizer alertProblems() {
+        return ProblemResponses.toPostsTo(AlertController.class, AlertController.ALREADY_RESOLVED);
     }
 }

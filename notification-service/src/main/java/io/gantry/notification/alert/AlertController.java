@@ -5,12 +5,12 @@ import io.gantry.event.Alert.State;
 import io.gantry.event.Delay;
 import io.gantry.notification.Cursor;
 import io.gantry.notification.Page;
-import io.gantry.notification.ProblemException.ConflictException;
-import io.gantry.notification.ProblemException.InvalidParameterException;
-import io.gantry.notification.ProblemException.NotFoundException;
 import io.gantry.notification.alert.AlertStore.Search;
 import io.gantry.notification.delivery.Deliveries;
 import io.gantry.notification.delivery.DeliveryView;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "alerts")
 @RequestMapping("/api/notification/alerts")
 class AlertController {
+
+    static final ProblemType ALREADY_RESOLVED =
+            new ProblemType(409, "already-resolved", "There is nothing left to take on");
 
     private final AlertStore store;
     private final Alerts alerts;
@@ -83,7 +86,7 @@ class AlertController {
                     .map(AlertView::of)
                     .orElseThrow(() -> unknown(id));
         } catch (AlreadyResolvedException e) {
-            throw new ConflictException("alert-resolved", String.valueOf(e.getMessage()));
+            throw new ProblemException(ALREADY_RESOLVED, String.valueOf(e.getMessage()));
         }
     }
 
@@ -97,12 +100,13 @@ class AlertController {
         try {
             return EnumSet.of(State.valueOf(state));
         } catch (IllegalArgumentException e) {
-            throw new InvalidParameterException("state", state, "open, TRIGGERED, ACKNOWLEDGED or RESOLVED");
+            var fault = Fault.of("state", state, "open, TRIGGERED, ACKNOWLEDGED or RESOLVED");
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, fault);
         }
     }
 
-    private static NotFoundException unknown(UUID id) {
-        return new NotFoundException("unknown-alert", "alert " + id + " is not known (expected: the id of an alert)");
+    private static ProblemException unknown(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, "the id of an alert"));
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.gantry.notification.delivery;
 
 import io.gantry.notification.unit.UnitStore;
+import io.gantry.problem.ProblemResponses;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -71,5 +73,10 @@ class DeliveryConfiguration {
     Deliveries deliveries(
             DeliveryStore store, UnitStore units, DeliveryMeters meters, InstantSource clock, SenderPool pool) {
         return new Deliveries(store, units, meters, clock, pool::wake);
+    }
+
+    @Bean
+    OperationCustomizer deliveryProblems() {
+        return ProblemResponses.toPostsTo(DeliveryController.class, DeliveryController.NOT_FAILED);
     }
 }

@@ -2,12 +2,12 @@ package io.gantry.notification.delivery;
 
 import io.gantry.notification.Cursor;
 import io.gantry.notification.Page;
-import io.gantry.notification.ProblemException.ConflictException;
-import io.gantry.notification.ProblemException.InvalidParameterException;
-import io.gantry.notification.ProblemException.NotFoundException;
 import io.gantry.notification.delivery.Delivery.State;
 import io.gantry.notification.delivery.DeliveryStore.Search;
 import io.gantry.notification.unit.UnitStore;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "deliveries")
 @RequestMapping("/api/notification")
 class DeliveryController {
+
+    static final ProblemType NOT_FAILED =
+            new ProblemType(409, "delivery-not-failed", "Only what has failed is tried again");
 
     private final DeliveryStore store;
     private final SenderPool senders;
@@ -71,8 +74,8 @@ class DeliveryController {
     DeliveryView retryDelivery(@PathVariable UUID id) {
         var delivery = store.search(Search.byId(id), 1).stream()
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException(
-                        "unknown-delivery", "delivery " + id + " is not known (expected: the id of a delivery)"));
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, "the id of a delivery")));
         if (delivery.state() != State.FAILED) {
             throw notFailed(id, delivery.state().name());
         }
@@ -89,8 +92,8 @@ class DeliveryController {
     Webhook getWebhook(@PathVariable String unit) {
         var entry = units.find(Set.of(unit)).get(unit);
         if (entry == null || entry.webhook() == null) {
-            throw new NotFoundException(
-                    "unknown-webhook", "unit " + unit + " has no webhook (expected: a registered unit with one)");
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, Fault.of("unit", unit, "a registered unit with a webhook"));
         }
         return new Webhook(unit, entry.webhook(), secrets.of(unit));
     }
@@ -102,12 +105,13 @@ class DeliveryController {
         return Arrays.stream(State.values())
                 .filter(known -> known.name().equals(state))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidParameterException("state", state, "one of " + Arrays.toString(State.values())));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.MALFORMED_REQUEST,
+                        Fault.of("state", state, "one of " + Arrays.toString(State.values()))));
     }
 
-    private static ConflictException notFailed(UUID id, String state) {
-        return new ConflictException("delivery-not-failed", "delivery " + id + " is " + state + " (expected: FAILED)");
+    private static ProblemException notFailed(UUID id, String state) {
+        return new ProblemException(NOT_FAILED, "delivery " + id + " is " + state + " (expected: FAILED)");
     }
 
     record Webhook(String unit, String address, String secret) {

@@ -1,6 +1,6 @@
 package io.gantry.notification.delivery;
 
-import io.gantry.notification.Poller;
+import io.gantry.stream.Poller;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

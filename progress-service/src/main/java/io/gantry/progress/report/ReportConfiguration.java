@@ -29,11 +29,7 @@ class ReportConfiguration {
 
     @Bean
     OperationCustomizer reportProblems() {
-        return (operation, method) -> {
-            if (method.getBeanType() == ReportController.class) {
-                ProblemResponses.add(operation, ReportDesk.REPORT_ID_TAKEN, ReportDesk.NOT_CONFIRMED);
-            }
-            return operation;
-        };
+        return ProblemResponses.toPostsTo(
+                ReportController.class, ReportDesk.REPORT_ID_TAKEN, ReportDesk.NOT_CONFIRMED);
     }
 }
