@@ -11,9 +11,9 @@ import java.util.jar.JarFile;
 /**
  * What Maven has packed.
  *
- * @param directory where {@code gantry.jar} lies, with {@code lib} and {@code services}
+ * @param ownJar {@code gantry.jar}, beside which {@code lib} and {@code services} lie
  */
-record Distribution(Path directory) {
+record Distribution(Path ownJar) {
 
     /** The one that this program was started from. */
     static Distribution own() {
@@ -23,7 +23,7 @@ record Distribution(Path directory) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return new Distribution(jar.resolveSibling("."));
+            return new Distribution(jar.toAbsolutePath());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -31,8 +31,8 @@ record Distribution(Path directory) {
 
     /** The service's own jar, whose manifest names its main class and the jars beside it. */
     Path jarOf(Part service) {
-        var place = directory.resolve("services").resolve(service.label());
-        var jar = place.resolve(service.label() + ".jar").normalize();
+        var place = ownJar.resolveSibling("services").resolve(service.label());
+        var jar = place.resolve(service.label() + ".jar");
         if (Files.notExists(jar)) {
             throw new RefusedException("The file " + jar + " is missing; build Gantry again with mvn package.");
         }
