@@ -9,7 +9,6 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says in the OpenAPI document which problems an operation can answer with. */
@@ -38,10 +37,10 @@ public final class ProblemResponses implements OperationCustomizer {
         return operation;
     }
 
-    /** Says what else what is posted to {@code controller} can be answered with. */
-    public static OperationCustomizer toPostsTo(Class<?> controller, ProblemType... types) {
+    /** Says what else the operation of this id can be answered with. */
+    public static OperationCustomizer of(String operationId, ProblemType... types) {
         return (operation, method) -> {
-            if (method.getBeanType() == controller && method.hasMethodAnnotation(PostMapping.class)) {
+            if (operation.getOperationId().equals(operationId)) {
                 add(operation, types);
             }
             return operation;

@@ -43,6 +43,6 @@ class AlertConfiguration {
 
     @Bean
     OperationCustomizer alertProblems() {
-        return ProblemResponses.toPostsTo(AlertController.class, AlertController.ALREADY_RESOLVED);
+        return ProblemResponses.of("acknowledgeAlert", AlertController.ALREADY_RESOLVED);
     }
 }

@@ -77,6 +77,6 @@ class DeliveryConfiguration {
 
     @Bean
     OperationCustomizer deliveryProblems() {
-        return ProblemResponses.toPostsTo(DeliveryController.class, DeliveryController.NOT_FAILED);
+        return ProblemResponses.of("retryDelivery", DeliveryController.NOT_FAILED);
     }
 }

@@ -29,7 +29,6 @@ class ReportConfiguration {
 
     @Bean
     OperationCustomizer reportProblems() {
-        return ProblemResponses.toPostsTo(
-                ReportController.class, ReportDesk.REPORT_ID_TAKEN, ReportDesk.NOT_CONFIRMED);
+        return ProblemResponses.of("receive", ReportDesk.REPORT_ID_TAKEN, ReportDesk.NOT_CONFIRMED);
     }
 }
