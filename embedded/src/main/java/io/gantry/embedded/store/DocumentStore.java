@@ -17,8 +17,8 @@ import org.h2.mvstore.MVStoreException;
  * A document store that MongoDB clients use as if it were MongoDB, on this machine only and without authentication.
  *
  * <p>What it has acknowledged survives the death of every process, by SIGKILL too: it is in the operating system's page
- * cache. It does not survive the loss of power. Indexes that are not unique are accepted and ignored: queries by other
- * keys scan, from memory, about 100 ms for 200,000 documents.
+ * cache. It does not survive the loss of power. Queries use indexes by
+ * identity and by an index's first key; others scan, from memory, about 100 ms for 200,000 documents.
  */
 public final class DocumentStore implements AutoCloseable {
 

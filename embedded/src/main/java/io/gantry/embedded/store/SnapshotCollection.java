@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A collection whose stored documents never change: an update works on a copy and stores that.
@@ -17,6 +18,8 @@ import org.h2.mvstore.MVMap;
  * and {@code $addFields} on a nested field changed the stored document of a mere reader.
  */
 final class SnapshotCollection extends H2Collection {
+
+    private static final String ID = "_id";
 
     SnapshotCollection(
             MongoDatabase database,
@@ -32,8 +35,28 @@ final class SnapshotCollection extends H2Collection {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
-        var stored = super.queryDocuments(query, orderBy, skip, limit, batchSize, projection);
+        var narrowed = positionsById(query);
+        var stored = narrowed == null
+                ? super.queryDocuments(query, orderBy, skip, limit, batchSize, projection)
+                : matchDocuments(query, narrowed, orderBy, skip, limit, batchSize, projection);
         return new QueryResult(() -> copies(stored.iterator()), stored.getCursorId());
+    }
+
+    /**
+     * Where the documents lie whose identity the query names among other things. The library uses an index only if the
+     * query has its keys and no others; so each compare-and-set, by identity and version, scanned the collection.
+     */
+    private @Nullable Iterable<Object> positionsById(Document query) {
+        if (query == null || query.size() < 2 || !query.containsKey(ID)) {
+            return null;
+        }
+        var byId = new Document(ID, query.get(ID));
+        for (var index : getIndexes()) {
+            if (index.isUnique() && index.canHandle(byId)) {
+                return index.getPositions(byId);
+            }
+        }
+        return null;
     }
 
     private static Iterator<Document> copies(Iterator<Document> documents) {
