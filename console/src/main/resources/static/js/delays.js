@@ -5,7 +5,7 @@ import { named, t, tOpen } from './i18n/index.js';
 
 /** The first day after the due date is one day late. */
 export function daysLate(due) {
-  return Math.max(0, Math.floor((now.value - Date.parse(due)) / DAY) + 1);
+  return Math.max(1, Math.floor((now.value - Date.parse(due)) / DAY) + 1);
 }
 
 export function ruleName(rule) {

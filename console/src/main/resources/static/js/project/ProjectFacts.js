@@ -5,7 +5,7 @@ import { t, tOpen } from '../i18n/index.js';
 import { unitName } from '../units.js';
 
 export function ProjectFacts({ project: p }) {
-  const share = p.totalInvestment ? (100 * (p.investmentToDate ?? 0)) / p.totalInvestment : null;
+  const share = p.investmentToDate == null || !p.totalInvestment ? null : (100 * p.investmentToDate) / p.totalInvestment;
   const facts = [
     ['responsible-unit', unitName(p.responsibleUnit)],
     ['lead-unit', unitName(p.leadUnit)],
@@ -15,7 +15,7 @@ export function ProjectFacts({ project: p }) {
     ['chain', p.industryChain],
     ['total-investment', money(p.totalInvestment)],
     ['annual-investment', money(p.annualInvestment)],
-    ['invested', money(p.investmentToDate), share && percent(share, 0)],
+    ['invested', money(p.investmentToDate), share != null && percent(share, 0)],
     ['required-finish', date(p.requiredFinish), p.lamp !== 'BLUE' && daysLeft(p.requiredFinish)],
     ['last-report', ago(p.lastReportAt)],
   ];
