@@ -77,9 +77,10 @@ final class Demo {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var id = UUID.nameUUIDFromBytes(now.toString().getBytes(StandardCharsets.UTF_8));
         var project = DemoLoader.exampleProject(home.demoFile());
-        return """
-                curl %s/api/progress/reports -H 'Content-Type: application/json' -d '{"id":"%s",\
-                            "projectId":"%s","activityId":"A020","unit":"%s","percentComplete":100,"occurredAt":"%s"}'""".formatted("http://localhost:" + ports.of(Part.CONSOLE), id, project.id(), project.unit(), now);
+        var report = """
+                {"id":"%s","projectId":"%s","activityId":"A020","unit":"%s","percentComplete":100,"occurredAt":"%s"}""".formatted(id, project.id(), project.unit(), now);
+        return "curl http://localhost:" + ports.of(Part.CONSOLE)
+                + "/api/progress/reports -H 'Content-Type: application/json' -d '" + report + "'";
     }
 
     private String webhooks() {
