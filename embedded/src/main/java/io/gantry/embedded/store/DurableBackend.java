@@ -112,7 +112,8 @@ final class DurableBackend extends H2Backend {
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
             var namespace = getFullCollectionNamespace(name);
-            MVMap<Object, Document> data = getMvStore().openMap(DATA + namespace);
+            MVMap<Object, Document> data = getMvStore()
+                    .openMap(DATA + namespace, new MVMap.Builder<Object, Document>().valueType(new BsonDocumentType()));
             MVMap<String, Object> meta = getMvStore().openMap(META + namespace);
             return new SnapshotCollection(this, name, options, data, meta, cursorRegistry);
         }
