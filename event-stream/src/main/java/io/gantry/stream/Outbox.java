@@ -9,8 +9,8 @@ public interface Outbox {
     /** Documents with unpublished events, the longest waiting first. */
     List<Pending> pending(int limit);
 
-    /** Takes events off their document. They are in the log; calling this again does no harm. */
-    void published(Pending pending);
+    /** Takes events off their documents. They are in the log; calling this again does no harm. */
+    void published(List<Pending> pending);
 
     /**
      * One document's unpublished events.

@@ -89,6 +89,8 @@ public final class OutboxRelay implements SmartLifecycle {
             }
             publisher.publish(events);
         }
-        batch.forEach(outbox::published);
+        if (!batch.isEmpty()) {
+            outbox.published(batch);
+        }
     }
 }

@@ -83,8 +83,8 @@ class OutboxRelayTests {
         }
 
         @Override
-        public void published(Pending pending) {
-            documents.remove(pending.document());
+        public void published(List<Pending> pending) {
+            pending.forEach(each -> documents.remove(each.document()));
         }
     }
 }

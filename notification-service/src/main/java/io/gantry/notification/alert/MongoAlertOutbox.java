@@ -2,7 +2,9 @@ package io.gantry.notification.alert;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import io.gantry.event.AlertEvent;
 import io.gantry.notification.alert.MongoAlertRows.Row;
 import io.gantry.notification.delivery.Deliveries;
@@ -53,12 +55,19 @@ class MongoAlertOutbox implements Outbox {
     }
 
     @Override
-    public void published(Pending pending) {
-        var events = pending.events().stream().map(AlertEvent.class::cast).toList();
-        announce.accept(events);
-        var ids = events.stream().map(event -> event.id().toString()).toList();
-        // The version counts this too, or whoever read the document before would put the events back.
-        alerts.updateOne(
+    public void published(List<Pending> pending) {
+        announce.accept(pending.stream()
+                .flatMap(each -> each.events().stream())
+                .map(AlertEvent.class::cast)
+                .toList());
+        alerts.bulkWrite(
+                pending.stream().map(MongoAlertOutbox::withoutEvents).toList(), new BulkWriteOptions().ordered(false));
+    }
+
+    // The version counts this too, or whoever read the document before would put the events back.
+    private static UpdateOneModel<Row> withoutEvents(Pending pending) {
+        var ids = pending.events().stream().map(event -> event.id().toString()).toList();
+        return new UpdateOneModel<>(
                 new Document("_id", pending.document()),
                 new Document("$pull", new Document("outbox", new Document("eventId", new Document("$in", ids))))
                         .append("$inc", new Document("version", 1L)));

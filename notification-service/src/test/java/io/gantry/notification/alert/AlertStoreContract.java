@@ -175,8 +175,8 @@ abstract class AlertStoreContract {
         // Something happens while the relay is at it.
         store.save(List.of(found(raised(1).id()).acknowledge("王工", null, T0)));
 
-        outbox.published(pending);
-        outbox.published(pending);
+        outbox.published(List.of(pending));
+        outbox.published(List.of(pending));
 
         assertThat(announced).hasSize(2).containsOnly((AlertEvent)
                 pending.events().get(0));
@@ -189,7 +189,7 @@ abstract class AlertStoreContract {
     void whoReadBeforeSomethingWasPublishedDoesNotBringItBack() {
         store.save(List.of(raised(1)));
         var before = found(raised(1).id());
-        outbox.published(outbox.pending(10).get(0));
+        outbox.published(outbox.pending(10));
 
         assertThat(store.save(List.of(before.acknowledge("王工", null, T0)))).isFalse();
         assertThat(outbox.pending(10)).isEmpty();

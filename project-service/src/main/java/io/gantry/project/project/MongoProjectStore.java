@@ -73,7 +73,7 @@ final class MongoProjectStore implements ProjectStore, Outbox {
     }
 
     @Override
-    public void published(Pending pending) {
+    public void published(List<Pending> pending) {
         revisions.published(pending);
     }
 

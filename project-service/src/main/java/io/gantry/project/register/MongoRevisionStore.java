@@ -92,7 +92,11 @@ public final class MongoRevisionStore implements Outbox {
     }
 
     @Override
-    public void published(Pending pending) {
+    public void published(List<Pending> pending) {
+        pending.forEach(this::takeOff);
+    }
+
+    private void takeOff(Pending pending) {
         var events = pending.events();
         long last = events.get(events.size() - 1).revision();
         var id = new Document("_id", pending.document());

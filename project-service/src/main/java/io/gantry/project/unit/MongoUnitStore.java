@@ -75,7 +75,7 @@ final class MongoUnitStore implements UnitStore, Outbox {
     }
 
     @Override
-    public void published(Pending pending) {
+    public void published(List<Pending> pending) {
         revisions.published(pending);
     }
 

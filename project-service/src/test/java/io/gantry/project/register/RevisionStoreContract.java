@@ -74,8 +74,8 @@ abstract class RevisionStoreContract {
         save("P1", 2);
         var pending = store.pending(10).get(0);
 
-        store.published(pending);
-        store.published(pending);
+        store.published(List.of(pending));
+        store.published(List.of(pending));
 
         assertThat(store.pending(10)).isEmpty();
         assertThat(documents.find(new Document("_id", "P1")).first())
@@ -89,11 +89,11 @@ abstract class RevisionStoreContract {
         var pending = store.pending(10).get(0);
         save("P1", 2);
 
-        store.published(pending);
+        store.published(List.of(pending));
 
         assertThat(store.pending(10)).containsExactly(new Pending("P1", List.of(event("P1", 2))));
 
-        store.published(store.pending(10).get(0));
+        store.published(store.pending(10));
         assertThat(store.pending(10)).isEmpty();
     }
 
@@ -102,10 +102,10 @@ abstract class RevisionStoreContract {
         save("P1", 1);
         var late = store.pending(10).get(0);
         save("P1", 2);
-        store.published(store.pending(10).get(0));
+        store.published(store.pending(10));
         save("P1", 3);
 
-        store.published(late);
+        store.published(List.of(late));
 
         assertThat(store.pending(10)).containsExactly(new Pending("P1", List.of(event("P1", 3))));
     }
@@ -119,7 +119,7 @@ abstract class RevisionStoreContract {
         assertThatThrownBy(() -> save("P1", 7)).isInstanceOf(BacklogException.class);
         assertThat(save("P1", 6)).isFalse();
 
-        store.published(store.pending(10).get(0));
+        store.published(store.pending(10));
         assertThat(save("P1", 7)).isTrue();
     }
 
