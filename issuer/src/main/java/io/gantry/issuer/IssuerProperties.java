@@ -1,0 +1,54 @@
+package io.gantry.issuer;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the issuer is told.
+ *
+ * @param address the issuer's own, exactly as in its tokens' {@code iss}
+ * @param data the directory for the signing key, the accounts and the clients' secrets
+ * @param console the console's address; logins come from it and go back to it
+ * @param loader whether the demo's loader gets tokens
+ * @param demoAccounts whether there is an account for each role, with {@code demoPassword} for all of them
+ * @param rootUnit the unit of the first account, where there are no demo accounts
+ */
+@ConfigurationProperties("gantry.issuer")
+public record IssuerProperties(
+        @DefaultValue("http://localhost:8084") URI address,
+        @DefaultValue(".gantry/issuer") Path data,
+        @DefaultValue("http://localhost:8080") URI console,
+        @DefaultValue("false") boolean loader,
+        @DefaultValue("false") boolean demoAccounts,
+        @DefaultValue("gantry-demo") String demoPassword,
+        @DefaultValue("GX") String rootUnit) {
+
+    public IssuerProperties {
+        requireAddress("gantry.issuer.address", address);
+        requireAddress("gantry.issuer.console", console);
+        data = data.toAbsolutePath().normalize();
+    }
+
+    /** The console's addresses: as told, and by number where that is this machine's name. */
+    public List<String> consoles() {
+        var told = console.toString();
+        return "localhost".equals(console.getHost())
+                ? List.of(told, told.replace("//localhost", "//127.0.0.1"))
+                : List.of(told);
+    }
+
+    private static void requireAddress(String name, URI address) {
+        var plain = address.getHost() != null
+                && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                && String.valueOf(address.getPath()).isEmpty()
+                && address.getQuery() == null
+                && address.getFragment() == null;
+        if (!plain) {
+            throw new IllegalArgumentException(
+                    name + ": " + address + " (expected: one like http://localhost:8084, without a slash at its end)");
+        }
+    }
+}

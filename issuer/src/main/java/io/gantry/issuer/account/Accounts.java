@@ -1,0 +1,63 @@
+package io.gantry.issuer.account;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** All accounts. What is told as done is on the disk. */
+public final class Accounts {
+
+    private final AccountsFile file;
+    private volatile Map<String, Account> byName;
+
+    Accounts(AccountsFile file, Collection<Account> accounts) {
+        this.file = file;
+        byName = indexed(accounts);
+    }
+
+    public Optional<Account> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The account, if a login made in {@code generation} still counts. */
+    public Optional<Account> findCurrent(String name, int generation) {
+        return find(name).filter(account -> !account.disabled() && account.generation() == generation);
+    }
+
+    /** In the order of their names. */
+    public List<Account> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** Returns whether it is added; it is not if there is one of that name. */
+    synchronized boolean add(Account account) {
+        if (byName.containsKey(account.name())) {
+            return false;
+        }
+        store(account);
+        return true;
+    }
+
+    /** The account as it has become; nothing if there is none. */
+    synchronized Optional<Account> change(String name, UnaryOperator<Account> how) {
+        return find(name).map(how).map(this::store);
+    }
+
+    private Account store(Account account) {
+        var next = new TreeMap<>(byName);
+        next.put(account.name(), account);
+        file.write(next.values());
+        byName = Collections.unmodifiableMap(next);
+        return account;
+    }
+
+    private static Map<String, Account> indexed(Collection<Account> accounts) {
+        var index = new TreeMap<String, Account>();
+        accounts.forEach(account -> index.put(account.name(), account));
+        return Collections.unmodifiableMap(index);
+    }
+}

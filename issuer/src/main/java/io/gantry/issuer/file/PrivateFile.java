@@ -1,0 +1,75 @@
+package io.gantry.issuer.file;
+
+import io.gantry.issuer.startup.RefusedToStartException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file that its owner alone can read. What is read from it is what was last written as a whole: a write goes to a
+ * file beside it first, to the disk, and then in its place.
+ */
+public record PrivateFile(Path path) {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    /** What is in it; nothing if it is not there. */
+    public Optional<byte[]> read() {
+        try {
+            return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
+        } catch (IOException e) {
+            throw new RefusedToStartException("the file " + path + " cannot be read: " + e + ".");
+        }
+    }
+
+    public void write(byte[] content) {
+        try {
+            Files.createDirectories(path.getParent(), ownersOnly("rwx------"));
+            var partial = path.resolveSibling(path.getFileName() + ".partial");
+            Files.deleteIfExists(partial);
+            writeToDisk(partial, content);
+            Files.move(partial, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    public void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + path, e);
+        }
+    }
+
+    private static void writeToDisk(Path file, byte[] content) throws IOException {
+        var how = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(file, Set.copyOf(how), ownersOnly("rw-------"))) {
+            var rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] ownersOnly(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,97 @@
+package io.gantry.issuer.login;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.LocalBucketBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Counts failed attempts to log in, per account and per address. The more have failed, the longer is the pause before
+ * the next is heeded: at most a minute, then a quarter of an hour, then an hour.
+ */
+final class Attempts {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, Bucket> accounts = new Remembered();
+    private final Map<String, Bucket> addresses = new Remembered();
+    private final Clock clock;
+
+    Attempts(InstantSource clock) {
+        this.clock = new Clock(clock);
+    }
+
+    /**
+     * Begins an attempt. It counts as failed until {@link #succeeded}, so that many at once are not more than many.
+     *
+     * @throws TooManyAttemptsException if it is not heeded
+     */
+    void begin(String account, String address) {
+        take(bucket(addresses, address, () -> budget(30, 100, 300)));
+        take(bucket(accounts, account, () -> budget(5, 10, 20)));
+    }
+
+    /** The account's past failures are forgotten. */
+    void succeeded(String account, String address) {
+        synchronized (accounts) {
+            accounts.remove(account);
+        }
+        bucket(addresses, address, () -> budget(30, 100, 300)).addTokens(1);
+    }
+
+    private static void take(Bucket bucket) {
+        var answer = bucket.tryConsumeAndReturnRemaining(1);
+        if (!answer.isConsumed()) {
+            throw new TooManyAttemptsException(Duration.ofNanos(answer.getNanosToWaitForRefill()));
+        }
+    }
+
+    private static Bucket bucket(Map<String, Bucket> buckets, String key, Supplier<Bucket> fresh) {
+        synchronized (buckets) {
+            return buckets.computeIfAbsent(key, ignored -> fresh.get());
+        }
+    }
+
+    private Bucket budget(long aMinute, long aQuarter, long anHour) {
+        return new LocalBucketBuilder()
+                .withCustomTimePrecision(clock)
+                .addLimit(limit -> limit.capacity(aMinute).refillIntervally(aMinute, Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(aQuarter).refillIntervally(aQuarter, Duration.ofMinutes(15)))
+                .addLimit(limit -> limit.capacity(anHour).refillIntervally(anHour, Duration.ofHours(1)))
+                .build();
+    }
+
+    /** Forgets who has not been heard of for longest, so that made-up names do not fill the memory. */
+    private static final class Remembered extends LinkedHashMap<String, Bucket> {
+
+        private static final long serialVersionUID = 1L;
+
+        Remembered() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    private record Clock(InstantSource source) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return ChronoUnit.NANOS.between(Instant.EPOCH, source.instant());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.gantry.issuer.login;
+
+import io.gantry.issuer.IssuerProperties;
+import io.gantry.issuer.account.Accounts;
+import io.gantry.issuer.account.Passwords;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+
+@Configuration(proxyBeanMethods = false)
+class LoginConfiguration {
+
+    /** As long as the console's refresh token lasts. */
+    private static final Duration BROWSER_STAYS = Duration.ofHours(8);
+
+    @Bean
+    PasswordLogin passwordLogin(Accounts accounts, Passwords passwords, InstantSource clock, Supplier<UUID> ids) {
+        return new PasswordLogin(accounts, passwords, new Attempts(clock), clock, ids);
+    }
+
+    @Bean
+    LoginAnswers loginAnswers(IssuerProperties properties, Accounts accounts) {
+        return new LoginAnswers(properties, accounts);
+    }
+
+    // Tells the provider when a browser's session is over, so that it does not remember it for ever.
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    /** Everything that is neither the provider's nor the accounts' interface: there are the login page and its looks. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http, IssuerProperties properties, Accounts accounts, LoginAnswers answers)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .usernameParameter(LoginAnswers.NAME)
+                        .successHandler(success(properties))
+                        .failureHandler(answers))
+                .logout(logout -> logout.disable())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(LoginConfiguration::askAgain))
+                .addFilterAfter(new StaleLogins(accounts), SecurityContextHolderFilter.class)
+                .headers(headers -> secure(headers, properties))
+                .build();
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler success(IssuerProperties properties) {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            public void onAuthenticationSuccess(
+                    HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+                    throws ServletException, IOException {
+                request.getSession().setMaxInactiveInterval((int) BROWSER_STAYS.toSeconds());
+                super.onAuthenticationSuccess(request, response, authentication);
+            }
+        };
+        handler.setDefaultTargetUrl(properties.console() + "/");
+        return handler;
+    }
+
+    // The one thing that is denied here is a form whose session has ended while it lay open.
+    private static void askAgain(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        response.sendRedirect("/login?expired&lang=" + Language.of(request).code());
+    }
+
+    // Browsers apply form-action to where a form's answer redirects, too; the last of that is the console.
+    private static void secure(HeadersConfigurer<HttpSecurity> headers, IssuerProperties properties) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' "
+                                + String.join(" ", properties.consoles())
+                                + "; base-uri 'none'; frame-ancestors 'none'"))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}

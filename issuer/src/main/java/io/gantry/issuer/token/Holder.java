@@ -1,0 +1,41 @@
+package io.gantry.issuer.token;
+
+import io.gantry.issuer.account.Account;
+import io.gantry.issuer.account.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a token speaks of.
+ *
+ * @param english the name in English, where there is one
+ */
+record Holder(
+        String name, @Nullable String english, @Nullable String unit, List<String> roles) {
+
+    /** The demo's loader, which registers units and projects, and acknowledges alerts. */
+    static Holder loader(String unit) {
+        var roles = List.of(Role.OFFICE.claim(), Role.ADMIN.claim(), Role.LEADER.claim());
+        return new Holder("Demo loader", null, unit, roles);
+    }
+
+    static Holder of(Account account) {
+        return new Holder(account.names().zh(), account.names().en(), account.unit(), account.roleClaims());
+    }
+
+    Map<String, Object> claims() {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("name", name);
+        if (english != null) {
+            // As OpenID Connect names a claim in a language.
+            claims.put("name#en", english);
+        }
+        if (unit != null) {
+            claims.put("unit", unit);
+        }
+        claims.put("roles", roles);
+        return claims;
+    }
+}

@@ -1,0 +1,53 @@
+package io.gantry.issuer.token;
+
+import io.gantry.issuer.account.Accounts;
+import io.gantry.issuer.login.SignedIn;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/**
+ * Says in each token what its holder is at that moment. There are no more tokens for a login that was made before the
+ * account was disabled or given another password; so a refresh token ends with that.
+ */
+final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    static final String AUDIENCE = "gantry";
+    static final String TYPE = "at+jwt";
+
+    private final Accounts accounts;
+    private final String rootUnit;
+
+    TokenClaims(Accounts accounts, String rootUnit) {
+        this.accounts = accounts;
+        this.rootUnit = rootUnit;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        var client = context.getRegisteredClient().getClientId();
+        var holder = client.equals(Clients.LOADER) ? Holder.loader(rootUnit) : holderOf(context.getPrincipal());
+        context.getClaims().claims(claims -> claims.putAll(holder.claims()));
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            context.getJwsHeader().type(TYPE);
+            context.getClaims().audience(List.of(AUDIENCE)).claim("client_id", client);
+        }
+    }
+
+    /** @throws OAuth2AuthenticationException if the login does not count any more */
+    Holder holderOf(@Nullable Authentication login) {
+        return Optional.ofNullable(login)
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast)
+                .flatMap(who -> accounts.findCurrent(who.name(), who.generation()))
+                .map(Holder::of)
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+    }
+}

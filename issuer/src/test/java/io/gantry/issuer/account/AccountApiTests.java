@@ -1,0 +1,285 @@
+package io.gantry.issuer.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.issuer.Browser;
+import io.gantry.issuer.ConsoleClient;
+import io.gantry.issuer.IssuerUnderTest;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AccountApiTests {
+
+    private static final String ALL = "/api/identity/accounts";
+    private static final String A_PASSWORD = "a-long-password";
+
+    private static IssuerUnderTest issuer;
+    private static ConsoleClient console;
+    private static String admin = "";
+
+    private final Browser browser = new Browser();
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        issuer = IssuerUnderTest.demo(data);
+        console = new ConsoleClient(issuer, data);
+        admin = console.login("admin").access();
+    }
+
+    @AfterAll
+    static void stop() {
+        issuer.close();
+    }
+
+    @Test
+    void listsAccountsWithoutAnythingOfTheirPasswords() {
+        var answer = send("GET", ALL, admin, null);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(read(answer)
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("name").asString()))
+                .contains("admin", "reporter", "unit2")
+                .isSorted();
+        assertThat(answer.body()).doesNotContain("password", "$2a$", IssuerUnderTest.PASSWORD);
+    }
+
+    @Test
+    void createsAnAccountThatCanLogIn() {
+        var answer = create("zhao.li", "\"office\",\"admin\"", A_PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Location")).contains(ALL + "/zhao.li");
+        assertThat(answer.body()).doesNotContain(A_PASSWORD);
+        var claims = ConsoleClient.claims(
+                console.login(browser, "zhao.li", A_PASSWORD).access());
+        assertThat(claims.path("name").asString()).isEqualTo("赵丽");
+        assertThat(claims.path("unit").asString()).isEqualTo("GX-ZJ");
+        assertThat(claims.path("roles").valueStream().map(JsonNode::asString)).containsExactly("office", "admin");
+    }
+
+    @Test
+    void createsNoneOfANameThatIsTaken() {
+        assertThat(create("reporter", "\"ops\"", A_PASSWORD).statusCode()).isEqualTo(409);
+        assertThat(ConsoleClient.claims(console.login("reporter").access())
+                        .path("roles")
+                        .path(0)
+                        .asString())
+                .isEqualTo("reporter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "{\"name\":\"Big\",\"names\":{\"zh\":\"x\"},\"roles\":[\"ops\"],\"password\":\"a-long-password\"}",
+                "{\"name\":\"gantry-loader\",\"names\":{\"zh\":\"x\"},\"roles\":[\"ops\"],\"password\":\"a-long-password\"}",
+                "{\"name\":\"a\",\"names\":{\"zh\":\" \"},\"roles\":[\"ops\"],\"password\":\"a-long-password\"}",
+                "{\"name\":\"a\",\"names\":{\"zh\":\"x\\ny\"},\"roles\":[\"ops\"],\"password\":\"a-long-password\"}",
+                "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"roles\":[],\"password\":\"a-long-password\"}",
+                "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"roles\":[null],\"password\":\"a-long-password\"}",
+                "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"roles\":[\"root\"],\"password\":\"a-long-password\"}",
+                "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"unit\":\"../x\",\"roles\":[\"ops\"],\"password\":\"a-long-password\"}",
+                "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"roles\":[\"ops\"],\"password\":\"short\"}",
+                "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"roles\":[\"ops\"]}",
+                "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"roles\":[\"ops\"],\"password\":\"a-long-password\",\"more\":1}"
+            })
+    void createsNoneOfWhatIsNoAccount(String body) {
+        var answer = send("POST", ALL, admin, body);
+
+        assertThat(answer.statusCode()).isIn(400, 422);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).doesNotContain("short\"", "a-long-password");
+        assertThat(send("GET", ALL, admin, null).body()).doesNotContain("\"name\":\"a\"");
+    }
+
+    @Test
+    void takesPasswordsOfUpTo128CharactersToTheLast() {
+        var password = "密".repeat(127);
+        create("long", "\"ops\"", password + "码");
+
+        assertThat(browser.login(issuer, "long", password + "马").statusCode()).isEqualTo(401);
+        assertThat(browser.login(issuer, "long", password + "码").statusCode()).isEqualTo(302);
+        assertThat(create("longer", "\"ops\"", password + "码码").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void givesTokensWithNewRolesAtOnce() {
+        create("mover", "\"unit\"", A_PASSWORD);
+        var tokens = console.login(browser, "mover", A_PASSWORD);
+
+        assertThat(amend("mover", "GX-HB", "\"unit\",\"reporter\"", false).statusCode())
+                .isEqualTo(200);
+
+        var claims = ConsoleClient.claims(console.refreshed(tokens).access());
+        assertThat(claims.path("unit").asString()).isEqualTo("GX-HB");
+        assertThat(claims.path("roles").valueStream().map(JsonNode::asString)).containsExactly("reporter", "unit");
+    }
+
+    @Test
+    void endsEveryLoginOfAnAccountThatIsDisabled() {
+        create("leaver", "\"unit\"", A_PASSWORD);
+        var tokens = console.login(browser, "leaver", A_PASSWORD);
+
+        amend("leaver", "GX-ZJ", "\"unit\"", true);
+
+        assertThat(console.refresh(tokens).statusCode()).isEqualTo(400);
+        assertThat(ConsoleClient.location(browser.get(console.authorize(Map.of()))))
+                .endsWith("/login");
+        assertThat(browser.login(issuer, "leaver", A_PASSWORD).statusCode()).isEqualTo(401);
+        amend("leaver", "GX-ZJ", "\"unit\"", false);
+        assertThat(console.refresh(tokens).statusCode()).as("enabled again").isEqualTo(400);
+        assertThat(browser.login(issuer, "leaver", A_PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void endsEveryLoginWhenThePasswordIsSet() {
+        create("forgetful", "\"unit\"", A_PASSWORD);
+        var tokens = console.login(browser, "forgetful", A_PASSWORD);
+
+        var answer = send("PUT", ALL + "/forgetful/password", admin, "{\"password\":\"another-password\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.body()).isEmpty();
+        assertThat(console.refresh(tokens).statusCode()).isEqualTo(400);
+        assertThat(ConsoleClient.location(browser.get(console.authorize(Map.of()))))
+                .endsWith("/login");
+        assertThat(browser.login(issuer, "forgetful", A_PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(browser.login(issuer, "forgetful", "another-password").statusCode())
+                .isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"admin\"',true", "'\"office\"',false"})
+    void leavesAnAdministratorTheirOwnRight(String roles, boolean disabled) {
+        var answer = amend("admin", "GX", roles, disabled);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(read(answer).path("type").asString()).isEqualTo("https://gantry.io/problems/needed-admin");
+        assertThat(send("GET", ALL, admin, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takesTheRightFromAnotherAdministratorAtOnce() {
+        create("second", "\"admin\"", A_PASSWORD);
+        var second = console.login(browser, "second", A_PASSWORD).access();
+        assertThat(send("GET", ALL, second, null).statusCode()).isEqualTo(200);
+
+        assertThat(amend("second", "GX", "\"office\"", false).statusCode()).isEqualTo(200);
+
+        assertThat(send("GET", ALL, second, null).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reporter", "unit", "office", "leader", "ops"})
+    void isForAdministratorsOnly(String name) {
+        var token = console.login(name).access();
+
+        for (var answer : new HttpResponse<?>[] {
+            send("GET", ALL, token, null),
+            send("POST", ALL, token, "{}"),
+            send("PUT", ALL + "/admin", token, "{}"),
+            send("PUT", ALL + "/admin/password", token, "{\"password\":\"taken-over-now\"}")
+        }) {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void isNotForWhoBringsNoTokenOfThisIssuer() {
+        var tokens = console.login("admin");
+
+        for (var token : new @Nullable String[] {
+            null, "", "nonsense", tokens.id(), tokens.refresh(), tokens.access() + "x", unsigned(tokens.access())
+        }) {
+            var answer = send("GET", ALL, token, null);
+            assertThat(answer.statusCode()).as(String.valueOf(token)).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Bearer");
+            assertThat(read(answer).path("type").asString()).isEqualTo("https://gantry.io/problems/unauthenticated");
+        }
+    }
+
+    @Test
+    void takesNoCookieForAToken() {
+        console.login(browser, "admin", IssuerUnderTest.PASSWORD);
+
+        assertThat(browser.get(issuer.at(ALL)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void knowsNothingOfAnAccountThatThereIsNot() {
+        assertThat(amend("nobody", "GX", "\"ops\"", false).statusCode()).isEqualTo(404);
+        assertThat(send("PUT", ALL + "/nobody/password", admin, "{\"password\":\"a-long-password\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theInterfaceIsAsCheckedIn() throws Exception {
+        var json = JsonMapper.shared();
+        var current = json.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(
+                                json.readTree(browser.get(issuer.at("/openapi"), "Accept", "application/json")
+                                        .body()))
+                + "\n";
+        var checkedIn = Path.of("openapi.json");
+        if (Boolean.getBoolean("gantry.openapi.write")) {
+            Files.writeString(checkedIn, current);
+        }
+
+        assertThat(checkedIn)
+                .as("the interface has changed; if it is meant to, run with -Dgantry.openapi.write=true and commit")
+                .hasContent(current);
+    }
+
+    private static HttpResponse<String> create(String name, String roles, String password) {
+        return send("POST", ALL, admin, """
+                {"name":"%s","names":{"zh":"赵丽","en":"Zhao Li"},"unit":"GX-ZJ","roles":[%s],"password":"%s"}""".formatted(name, roles, password));
+    }
+
+    private static HttpResponse<String> amend(String name, String unit, String roles, boolean disabled) {
+        return send("PUT", ALL + "/" + name, admin, """
+                {"names":{"zh":"赵丽"},"unit":"%s","roles":[%s],"disabled":%s}""".formatted(unit, roles, disabled));
+    }
+
+    private static HttpResponse<String> send(
+            String method, String path, @Nullable String token, @Nullable String body) {
+        URI address = issuer.at(path);
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return new Browser().send(request);
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    // {"alg":"none","typ":"at+jwt"}
+    private static String unsigned(String token) {
+        return "eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0." + token.split("\\.")[1] + ".";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.issuer.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.gantry.issuer.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.issuer.Browser;
+import io.gantry.issuer.ConsoleClient;
+import io.gantry.issuer.IssuerUnderTest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LoginPageTests {
+
+    private static IssuerUnderTest issuer;
+
+    private final Browser browser = new Browser();
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        issuer = IssuerUnderTest.demo(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        issuer.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /login         | de;q=0.9, zh-CN;q=0.8, en;q=0.7 | zh-CN | 登录
+                    /login         | en-GB, zh;q=0.5                 | en    | Sign in
+                    /login         | fr                              | zh-CN | 登录
+                    /login?lang=en | zh-CN                           | en    | Sign in
+                    /login?lang=zh | en                              | zh-CN | 登录
+                    """)
+    void speaksTheLanguageThatWasChosenOrTheBrowsers(String path, String accepted, String tag, String title) {
+        var page = browser.get(issuer.at(path), "Accept-Language", accepted).body();
+
+        assertThat(page).contains("<html lang=\"" + tag + "\">", "<title>" + title + " ·", "lang=en", "lang=zh");
+    }
+
+    @Test
+    void listsTheDemoAccountsWithTheirPassword() {
+        var page = browser.get(issuer.at("/login?lang=en")).body();
+
+        assertThat(page)
+                .contains(IssuerUnderTest.PASSWORD)
+                .contains(">reporter<", ">unit<", ">office<", ">leader<", ">ops<", ">admin<", ">unit2<");
+    }
+
+    @Test
+    void hasNoScriptAndAPolicyThatForbidsIt() {
+        var answer = browser.get(issuer.at("/login"));
+
+        assertThat(answer.body()).doesNotContain("<script", "<style", " style=", " onclick");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe", "script-src")
+                .contains("form-action 'self' " + IssuerUnderTest.CONSOLE + " http://127.0.0.1:18399;")
+                .contains("frame-ancestors 'none'");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+        assertThat(header(answer, "Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    @Test
+    void showsWhatComesFromOutsideAsText() {
+        var page = browser.get(issuer.at("/login?name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"))
+                .body();
+
+        assertThat(page).doesNotContain("<script").contains("&quot;&gt;&lt;script&gt;");
+    }
+
+    @Test
+    void servesWhatThePageLooksLike() {
+        assertThat(browser.get(issuer.at("/assets/login.css")).statusCode()).isEqualTo(200);
+        assertThat(browser.get(issuer.at("/assets/gantry.svg")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatAPasswordIsWrongAndKeepsTheName() {
+        var answer = browser.login(issuer, "/login?lang=en", "leader", "not-the-password");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("is not right", "value=\"leader\"").doesNotContain("not-the-password");
+    }
+
+    @Test
+    void saysTheSameOfAnAccountThatThereIsNot() {
+        var answer = browser.login(issuer, "/login?lang=en", "nobody", "not-the-password");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("is not right", "value=\"nobody\"");
+    }
+
+    @Test
+    void makesWhoFailsAgainAndAgainWait() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.login(issuer, "unit2", "guess-number-" + i).statusCode())
+                    .isEqualTo(401);
+        }
+
+        var answer = browser.login(issuer, "/login?lang=en", "unit2", IssuerUnderTest.PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        var seconds = header(answer, "Retry-After");
+        assertThat(Integer.parseInt(seconds)).isBetween(1, 60);
+        assertThat(answer.body()).contains("try again in " + seconds + " seconds");
+        assertThat(browser.login(issuer, "ops", IssuerUnderTest.PASSWORD).statusCode())
+                .as("another account")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void takesANameInCapitals() {
+        var answer = browser.login(issuer, " Office", IssuerUnderTest.PASSWORD);
+
+        assertThat(ConsoleClient.location(answer)).isEqualTo(IssuerUnderTest.CONSOLE + "/");
+    }
+
+    @Test
+    void asksAgainWhenTheFormHasExpired() {
+        var answer = browser.post(issuer.at("/login?lang=en"), Map.of("username", "a", "password", "b"));
+
+        assertThat(ConsoleClient.location(answer)).endsWith("/login?expired&lang=en");
+        assertThat(browser.get(issuer.at("/login?expired&lang=en")).body()).contains("The page had expired");
+    }
+
+    @Test
+    void sendsWhoHasNoBusinessHereToTheConsole() {
+        assertThat(ConsoleClient.location(browser.get(issuer.at("/")))).isEqualTo(IssuerUnderTest.CONSOLE + "/");
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.issuer.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.issuer;
+
+import org.jspecify.annotations.NullMarked;

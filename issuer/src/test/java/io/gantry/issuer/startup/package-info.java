@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.issuer.startup;
+
+import org.jspecify.annotations.NullMarked;

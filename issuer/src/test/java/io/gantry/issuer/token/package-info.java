@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.issuer.token;
+
+import org.jspecify.annotations.NullMarked;
