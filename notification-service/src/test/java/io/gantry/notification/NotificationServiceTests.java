@@ -71,7 +71,8 @@ import tools.jackson.databind.json.JsonMapper;
             "management.server.port=0",
             "gantry.alert.poll=100ms",
             "gantry.delivery.pauses=200ms,200ms",
-            "gantry.delivery.patience=1s"
+            "gantry.delivery.patience=1s",
+            "gantry.delivery.inside=127.0.0.1/32"
         })
 class NotificationServiceTests {
 

@@ -82,7 +82,7 @@ record Delivery(
         return switch (answer.outcome()) {
             case DELIVERED -> with(State.DELIVERED, log, tries, null);
             case NO_CHANNEL -> with(State.SKIPPED, log, tries, null);
-            case GONE, INVALID_ADDRESS -> with(State.FAILED, log, tries, null);
+            case GONE, INVALID_ADDRESS, TARGET_INSIDE -> with(State.FAILED, log, tries, null);
             case REDIRECTED, CLIENT_ERROR, RATE_LIMITED, SERVER_ERROR, TIMEOUT, UNREACHABLE, UNKNOWN_UNIT, UNKNOWN ->
                 policy.after(tries, answer.retryAfter(), chance)
                         .map(pause -> with(State.RETRY, log, tries, now.plus(pause)))

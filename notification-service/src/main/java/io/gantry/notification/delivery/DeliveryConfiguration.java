@@ -6,9 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
@@ -22,23 +22,20 @@ class DeliveryConfiguration {
         return new WebhookConnections(properties.deadline());
     }
 
-    // The client repeats requests by itself and keeps connections that may be dead; here the delivery log decides.
-    @Bean
-    ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> webhookRequests(
-            WebhookConnections connections, DeliveryProperties properties) {
-        return builder -> builder.withHttpClientCustomizer(client -> client.disableAutomaticRetries()
-                        .disableCookieManagement()
-                        .disableAuthCaching()
-                        .addExecInterceptorFirst("webhook-connections", connections))
-                .withConnectionManagerCustomizer(
-                        pool -> pool.setMaxConnPerRoute(properties.senders()).setMaxConnTotal(properties.senders()));
-    }
-
     // Its own meters name no receiver; those of the HTTP client would, one for each host.
     @Bean
-    WebhookClient webhookClient(RestClient.Builder http, InstantSource clock) {
+    WebhookClient webhookClient(
+            RestClient.Builder http,
+            WebhookConnections connections,
+            DeliveryProperties properties,
+            HttpClientSettings settings,
+            InstantSource clock) {
+        var requests = connections.requests(properties, SystemDefaultDnsResolver.INSTANCE, settings);
         return new WebhookClient(
-                http.observationRegistry(ObservationRegistry.NOOP).build(), clock);
+                http.requestFactory(requests)
+                        .observationRegistry(ObservationRegistry.NOOP)
+                        .build(),
+                clock);
     }
 
     @Bean

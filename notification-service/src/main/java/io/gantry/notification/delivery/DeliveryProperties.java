@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param senders how many units are sent to at once
  * @param deadline when a request is cut off, however much the receiver keeps sending
  * @param lease how long an attempt may take before it counts as lost; above {@code deadline}
+ * @param inside addresses and CIDR ranges that webhooks may lead to although they are not on the internet
  */
 @ConfigurationProperties("gantry.delivery")
 record DeliveryProperties(
@@ -26,7 +27,8 @@ record DeliveryProperties(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("8") int senders,
         @DefaultValue("20s") Duration deadline,
-        @DefaultValue("60s") Duration lease) {
+        @DefaultValue("60s") Duration lease,
+        @DefaultValue List<String> inside) {
 
     DeliveryProperties {
         if (lease.compareTo(deadline) <= 0) {

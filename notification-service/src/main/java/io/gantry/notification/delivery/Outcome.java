@@ -17,6 +17,8 @@ enum Outcome {
     TIMEOUT,
     UNREACHABLE,
     INVALID_ADDRESS,
+    /** The address leads inside, to where no operator lets webhooks go; nobody was asked. */
+    TARGET_INSIDE,
     /** The directory does not know the unit yet. */
     UNKNOWN_UNIT,
     /** The unit has no such channel. */

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -23,7 +24,7 @@ final class WebhookClient {
     private final RestClient http;
     private final InstantSource clock;
 
-    /** @param http follows no redirect, repeats nothing by itself, and reads no body */
+    /** @param http follows no redirect, repeats nothing by itself, and reads no body; connects outside only */
     WebhookClient(RestClient http, InstantSource clock) {
         this.http = http;
         this.clock = clock;
@@ -51,6 +52,8 @@ final class WebhookClient {
                     .exchangeForRequiredValue((request, response) -> answer(response, since(start)));
         } catch (ResourceAccessException e) {
             return new Answer(outcomeOf(e.getCause()), null, null, since(start));
+        } catch (FilteredHostException e) {
+            return Answer.of(Outcome.TARGET_INSIDE);
         }
     }
 

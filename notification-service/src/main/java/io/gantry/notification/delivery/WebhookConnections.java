@@ -7,15 +7,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.http.client.ClientHttpRequestFactory;
 
 /**
- * Bounds what a receiver can do to a sender: a request is cut off at a deadline, however slowly the answer drips in, and
+ * Bounds what a receiver can do to a sender: it is connected to at {@link OutsideAddresses} only, a request is cut off at a deadline, however slowly the answer drips in, and
  * of the answer only the head is read. The connection is dropped then; webhooks are rare enough to connect for each.
  */
 final class WebhookConnections implements ExecChainHandler, AutoCloseable {
@@ -26,6 +32,29 @@ final class WebhookConnections implements ExecChainHandler, AutoCloseable {
     WebhookConnections(Duration deadline) {
         this.deadline = deadline;
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webhook-deadline"));
+    }
+
+    /**
+     * Makes requests whose connections are these.
+     *
+     * <p>An address is checked when it is looked up for the connection, once, and that one is connected to: a name that
+     * says something else the next time gains nothing. A proxy would look up by itself, so none is used.
+     *
+     * @param names also asked about hosts that are addresses
+     */
+    ClientHttpRequestFactory requests(DeliveryProperties properties, DnsResolver names, HttpClientSettings settings) {
+        // The client repeats requests by itself and keeps connections that may be dead; here the delivery log decides.
+        return ClientHttpRequestFactoryBuilder.httpComponents()
+                .withDnsResolver(names)
+                .withHttpClientCustomizer(client -> client.disableAutomaticRetries()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        .setConnectionReuseStrategy((request, response, context) -> false)
+                        .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
+                        .addExecInterceptorFirst("webhook-connections", this))
+                .withConnectionManagerCustomizer(
+                        pool -> pool.setMaxConnPerRoute(properties.senders()).setMaxConnTotal(properties.senders()))
+                .build(settings.withInetAddressFilter(new OutsideAddresses(properties.inside())));
     }
 
     @Override

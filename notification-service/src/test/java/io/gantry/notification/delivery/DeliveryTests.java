@@ -77,6 +77,7 @@ class DeliveryTests {
     void aReceiverThatIsGoneIsNotTriedAgain() {
         assertThat(attempt(queued, Outcome.GONE, 410).state()).isEqualTo(State.FAILED);
         assertThat(attempt(queued, Outcome.INVALID_ADDRESS, null).state()).isEqualTo(State.FAILED);
+        assertThat(attempt(queued, Outcome.TARGET_INSIDE, null).state()).isEqualTo(State.FAILED);
     }
 
     @Test

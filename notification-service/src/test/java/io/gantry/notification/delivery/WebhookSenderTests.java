@@ -26,11 +26,11 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.web.client.RestClient;
@@ -45,7 +45,8 @@ class WebhookSenderTests {
             Duration.ofSeconds(1),
             2,
             Duration.ofMillis(1_500),
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            List.of("127.0.0.1"));
 
     private final MovableClock clock = new MovableClock();
     private final Receiver receiver = new Receiver();
@@ -212,6 +213,28 @@ class WebhookSenderTests {
     }
 
     @Test
+    void aMessageThatWouldGoInsideIsGivenUpAtOnceAndSentWhenSomebodyAsksForItAndMayGo() {
+        units.put("GX-HB", "http://10.0.0.1/");
+        var delivery = inserted("GX-1", "GX-HB");
+
+        send();
+        clock.moveOn(Duration.ofDays(1));
+        send();
+
+        assertThat(now(delivery).state()).isEqualTo(State.FAILED);
+        assertThat(now(delivery).dueAt()).isNull();
+        assertThat(now(delivery).attempts()).extracting(Attempt::outcome).containsExactly(Outcome.TARGET_INSIDE);
+        assertThat(failed("target-inside")).isEqualTo(1);
+
+        units.put("GX-HB", receiver.address("/GX-HB"));
+        store.save(now(delivery).retry(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        send();
+
+        assertThat(now(delivery).state()).isEqualTo(State.DELIVERED);
+        assertThat(receiver.at("/GX-HB")).hasSize(1);
+    }
+
+    @Test
     void aUnitThatIsNotKnownYetIsSentToWhenItIs() {
         var delivery = inserted("GX-1", "GX-NEW");
         send();
@@ -336,13 +359,12 @@ class WebhookSenderTests {
     }
 
     private RestClient http() {
-        var requests = new DeliveryConfiguration()
-                .webhookRequests(connections, PROPERTIES)
-                .customize(ClientHttpRequestFactoryBuilder.httpComponents());
         var settings = HttpClientSettings.defaults()
                 .withRedirects(HttpRedirects.DONT_FOLLOW)
                 .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(10));
-        return RestClient.builder().requestFactory(requests.build(settings)).build();
+        return RestClient.builder()
+                .requestFactory(connections.requests(PROPERTIES, SystemDefaultDnsResolver.INSTANCE, settings))
+                .build();
     }
 
     // Keeps the reader waiting for the rest of the head, but never long enough for a read to time out.
