@@ -1,6 +1,7 @@
 package io.gantry.standalone;
 
 import io.gantry.standalone.demo.DemoLoader;
+import io.gantry.standalone.identity.LoaderToken;
 import io.gantry.standalone.run.Home;
 import io.gantry.standalone.run.Part;
 import io.gantry.standalone.run.Ports;
@@ -22,9 +23,16 @@ final class Demo {
     private static final String ZONE = "gantry.zone";
     private static final String DEFAULT_ZONE = "Asia/Shanghai";
 
+    // No secret: the login page tells it, too.
+    private static final String PASSWORD = "gantry-demo";
+
     // Short enough that who looks at the demo sees an alert climb; and its webhooks are received here.
-    private static final Map<String, String> SETTINGS =
-            Map.of("gantry.alert.escalate-after", "3m", "gantry.delivery.inside", "127.0.0.1/32");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "gantry.alert.escalate-after", "3m",
+            "gantry.delivery.inside", "127.0.0.1/32",
+            "gantry.issuer.demo-accounts", "true",
+            "gantry.issuer.demo-password", PASSWORD,
+            "gantry.issuer.loader", "true");
 
     private final Home home;
     private final Ports ports;
@@ -61,8 +69,9 @@ final class Demo {
         if (!DemoLoader.isWanted(home.demoFile())) {
             return;
         }
+        var token = new LoaderToken(ports.http(Part.ISSUER), home.issuer());
         var log = home.logs().resolve("webhooks.log");
-        var loader = new DemoLoader(ports.http(Part.CONSOLE), home.demoFile(), zone(), webhooks(), clock, out);
+        var loader = new DemoLoader(ports.http(Part.CONSOLE), token, home.demoFile(), zone(), webhooks(), clock, out);
         try {
             WebhookReceiver.start(ports.webhookReceiver(), log, loader::webhookSecret, clock);
             loader.load();
@@ -71,6 +80,17 @@ final class Demo {
                     + "; the next ./gantry demo goes on with it.");
         }
         out.println("Webhooks of the demo's units arrive in " + log);
+    }
+
+    /** Who can log in, in a line. */
+    String accounts() {
+        if (DemoLoader.isWanted(home.demoFile())) {
+            return "reporter, unit, office, leader, ops, admin; reporter2, unit2 elsewhere; password " + PASSWORD;
+        }
+        return home.issuer()
+                .firstPassword()
+                .map(password -> "admin, password " + password + " (told this once)")
+                .orElse("admin, and whom it has added");
     }
 
     /** A command that sends a report; on the demo's data it is accepted as it stands. */

@@ -2,7 +2,6 @@ package io.gantry.standalone;
 
 import io.gantry.standalone.CommandLine.Command;
 import io.gantry.standalone.run.Home;
-import io.gantry.standalone.run.Part;
 import io.gantry.standalone.run.Ports;
 import io.gantry.standalone.run.RefusedException;
 import io.gantry.standalone.run.RunningGantry;
@@ -75,7 +74,7 @@ public final class Gantry {
             out.println("Gantry starts. Data: " + home.directory());
             try {
                 supervisor.start();
-                out.println("Gantry is ready: http://localhost:" + ports.of(Part.CONSOLE));
+                out.println("Gantry is ready: " + ports.console());
                 demo.begin();
                 explain(home, ports, demo);
                 supervisor.awaitEnd();
@@ -94,13 +93,14 @@ public final class Gantry {
     private void explain(Home home, Ports ports, Demo demo) {
         out.print("""
 
-                  console   http://localhost:%d
-                  accounts  none yet: there is no login, everybody on this machine can do everything
+                  console   %s
+                  accounts  %s
                   data      %s
                   logs      %s
                   stop      Ctrl-C here, or ./gantry down
                   a report  %s
-                """.formatted(ports.of(Part.CONSOLE), home.directory(), home.logs(), demo.exampleReport()));
+                """.formatted(ports.console(), demo.accounts(), home.directory(), home.logs(), demo.exampleReport()));
+        home.issuer().forgetFirstPassword();
     }
 
     private int down(Home home) {

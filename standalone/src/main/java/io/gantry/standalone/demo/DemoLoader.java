@@ -1,6 +1,7 @@
 package io.gantry.standalone.demo;
 
 import io.gantry.standalone.demo.Portfolio.Story;
+import io.gantry.standalone.identity.LoaderToken;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,19 @@ public final class DemoLoader {
 
     /**
      * @param address of Gantry's console
+     * @param token with which the loader speaks to it
      * @param file remembers how far the demo is loaded; lies with the data
      * @param webhooks where units that have a webhook are told; a unit's code is appended
      */
-    public DemoLoader(String address, Path file, ZoneId zone, String webhooks, InstantSource clock, PrintStream out) {
-        this.gantry = new GantryClient(address);
+    public DemoLoader(
+            String address,
+            LoaderToken token,
+            Path file,
+            ZoneId zone,
+            String webhooks,
+            InstantSource clock,
+            PrintStream out) {
+        this.gantry = new GantryClient(address, token);
         this.file = file;
         this.zone = zone;
         this.webhooks = webhooks;

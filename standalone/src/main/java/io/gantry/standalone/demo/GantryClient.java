@@ -1,5 +1,6 @@
 package io.gantry.standalone.demo;
 
+import io.gantry.standalone.identity.LoaderToken;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ final class GantryClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ONE_REQUEST = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 500;
+    private static final String REPORTS = "/api/progress/reports";
     private static final Set<Integer> NOT_NOW = Set.of(502, 503, 504);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -28,10 +30,12 @@ final class GantryClient {
             .build();
     private final JsonMapper json = JsonMapper.shared();
     private final String address;
+    private final LoaderToken token;
 
     /** @param address without a slash at its end */
-    GantryClient(String address) {
+    GantryClient(String address, LoaderToken token) {
         this.address = address;
+        this.token = token;
     }
 
     record Answer(int status, JsonNode body) {
@@ -71,23 +75,24 @@ final class GantryClient {
     }
 
     private Answer send(HttpRequest.Builder builder) {
-        var request = builder.build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var answer = attempt(request);
+            var answer = attempt(builder);
             if (answer != null && !NOT_NOW.contains(answer.statusCode())) {
                 var body = answer.body();
                 return new Answer(answer.statusCode(), body.length == 0 ? json.nullNode() : json.readTree(body));
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(request.uri() + " has not answered for " + PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException(
+                        builder.build().uri() + " has not answered for " + PATIENCE.toSeconds() + " s");
             }
             pause();
         }
     }
 
-    private @Nullable HttpResponse<byte[]> attempt(HttpRequest request) {
+    private @Nullable HttpResponse<byte[]> attempt(HttpRequest.Builder builder) {
         try {
+            var request = authorized(builder).build();
             return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             return null;
@@ -95,6 +100,12 @@ final class GantryClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        // Field units report, and nobody for them.
+        var isReport = builder.build().uri().getPath().equals(REPORTS);
+        return isReport ? builder : builder.setHeader("Authorization", "Bearer " + token.get());
     }
 
     static void pause() {

@@ -1,5 +1,6 @@
 package io.gantry.standalone.run;
 
+import io.gantry.standalone.identity.IssuerData;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +30,11 @@ public record Home(Path directory) {
 
     Path store() {
         return directory.resolve("store");
+    }
+
+    /** The signing key, the accounts, and the secrets of the embedded issuer. */
+    public IssuerData issuer() {
+        return new IssuerData(directory.resolve("issuer"));
     }
 
     public Path logs() {

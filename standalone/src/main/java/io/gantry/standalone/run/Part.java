@@ -10,6 +10,7 @@ public enum Part {
     PROJECT_SERVICE("project-service"),
     PROGRESS_SERVICE("progress-service"),
     NOTIFICATION_SERVICE("notification-service"),
+    ISSUER("issuer"),
     CONSOLE("console");
 
     private final String label;

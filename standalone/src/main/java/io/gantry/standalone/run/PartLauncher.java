@@ -30,7 +30,7 @@ final class PartLauncher {
             case BROKER ->
                 PartProcess.of(EmbeddedBroker.start(home.broker(), ports.of(Part.BROKER), ports.brokerController()));
             case DOCUMENT_STORE -> PartProcess.of(ChildProcess.start(store()));
-            case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, CONSOLE ->
+            case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE ->
                 PartProcess.of(ChildProcess.start(service(part)));
         };
     }
@@ -65,6 +65,7 @@ final class PartLauncher {
                 "--management.server.address=127.0.0.1",
                 "--management.server.port=" + ports.managementOf(part),
                 "--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.of(Part.BROKER),
+                "--gantry.identity.issuer=" + ports.issuer(),
                 "--spring.main.banner-mode=off",
                 // Open live connections must not hold up the end.
                 "--spring.lifecycle.timeout-per-shutdown-phase=4s"));
@@ -72,7 +73,17 @@ final class PartLauncher {
             case PROJECT_SERVICE -> arguments.add(database("project"));
             case PROGRESS_SERVICE -> arguments.add(database("progress"));
             case NOTIFICATION_SERVICE -> arguments.add(database("notification"));
+            case ISSUER -> {
+                arguments.add("--gantry.issuer.address=" + ports.issuer());
+                arguments.add("--gantry.issuer.console=" + ports.console());
+                arguments.add("--gantry.issuer.data=" + home.issuer().directory());
+            }
             case CONSOLE -> {
+                // Where ps shows no secret. Relative to the working directory: a path may have a comma in it, or worse.
+                var settings = home.issuer().clientSettings("gantry-console");
+                arguments.add(
+                        "--spring.config.import=configtree:" + home.directory().relativize(settings) + "/");
+                arguments.add("--gantry.services.identity=" + ports.http(Part.ISSUER));
                 arguments.add("--gantry.services.project=" + ports.http(Part.PROJECT_SERVICE));
                 arguments.add("--gantry.services.progress=" + ports.http(Part.PROGRESS_SERVICE));
                 arguments.add("--gantry.services.notification=" + ports.http(Part.NOTIFICATION_SERVICE));

@@ -33,6 +33,7 @@ public record Ports(int base) {
             case PROJECT_SERVICE -> base + 1;
             case PROGRESS_SERVICE -> base + 2;
             case NOTIFICATION_SERVICE -> base + 3;
+            case ISSUER -> base + 4;
             case BROKER -> base + 20;
             case DOCUMENT_STORE -> base + 22;
         };
@@ -50,6 +51,16 @@ public record Ports(int base) {
     /** The port on which the demo receives webhooks. */
     public int webhookReceiver() {
         return base + SPAN;
+    }
+
+    /** The console's address, as people type it. */
+    public String console() {
+        return "http://localhost:" + of(Part.CONSOLE);
+    }
+
+    /** The issuer's address, as it stands in its tokens; browsers go there, too. */
+    public String issuer() {
+        return "http://localhost:" + of(Part.ISSUER);
     }
 
     /** The address of a part for HTTP clients on this machine. */

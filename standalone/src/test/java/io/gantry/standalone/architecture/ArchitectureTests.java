@@ -36,7 +36,11 @@ class ArchitectureTests {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(modules());
 
     private static final String[] SERVICES = {
-        "io.gantry.project..", "io.gantry.progress..", "io.gantry.notification..", "io.gantry.console.."
+        "io.gantry.project..",
+        "io.gantry.progress..",
+        "io.gantry.notification..",
+        "io.gantry.console..",
+        "io.gantry.issuer.."
     };
 
     // Nested classes belong to the class that is named here.

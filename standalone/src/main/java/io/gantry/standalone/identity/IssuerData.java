@@ -1,0 +1,64 @@
+package io.gantry.standalone.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The issuer's directory, as far as it is known here; the issuer's README tells of all of it.
+ *
+ * @param directory is made when it is needed
+ */
+public record IssuerData(Path directory) {
+
+    private static final String SECRET = "gantry.identity.client-secret";
+    private static final int SECRET_BYTES = 32;
+
+    /** A configuration tree with a client's secret, which is made if it is not there. */
+    public Path clientSettings(String client) {
+        var tree = directory.resolve("clients").resolve(client);
+        var file = tree.resolve(SECRET);
+        if (Files.notExists(file)) {
+            var bytes = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            PrivateFiles.write(file, HexFormat.of().formatHex(bytes));
+        }
+        return tree;
+    }
+
+    String clientSecret(String client) {
+        try {
+            return Files.readString(clientSettings(client).resolve(SECRET)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The password that the issuer has made up for its first account, as long as nobody was told. */
+    public Optional<String> firstPassword() {
+        try {
+            return Files.exists(firstPasswordFile())
+                    ? Optional.of(Files.readString(firstPasswordFile()).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on it is known to whoever was told, and to nobody else. */
+    public void forgetFirstPassword() {
+        try {
+            Files.deleteIfExists(firstPasswordFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path firstPasswordFile() {
+        return directory.resolve("admin-password");
+    }
+}

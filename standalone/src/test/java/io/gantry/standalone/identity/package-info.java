@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.standalone.identity;
+
+import org.jspecify.annotations.NullMarked;
