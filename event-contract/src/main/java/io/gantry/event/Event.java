@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface Event permits ProjectEvent, ProgressEvent, DelayEvent, AlertEvent {
+public sealed interface Event permits ProjectEvent, ProgressEvent, DelayEvent, AlertEvent, AuditEvent {
 
     /** Stable over retries, redelivery and re-runs: two events with one id are one event. */
     UUID id();
@@ -22,8 +22,8 @@ public sealed interface Event permits ProjectEvent, ProgressEvent, DelayEvent, A
     Instant time();
 
     /**
-     * What the event is about: the project id, or the unit code for events about units. It is the record key, and not
-     * part of the JSON.
+     * What the event is about: the project id, or the unit code for events about units and devices, or the account in
+     * the audit trail. It is the record key, and not part of the JSON.
      */
     String subject();
 

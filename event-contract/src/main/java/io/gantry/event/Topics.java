@@ -9,9 +9,11 @@ public final class Topics {
     public static final String PROGRESS_EVENTS = "gantry.progress-events.v1";
     public static final String DELAY_EVENTS = "gantry.delay-events.v1";
     public static final String ALERT_EVENTS = "gantry.alert-events.v1";
+    public static final String AUDIT_EVENTS = "gantry.audit-events.v1";
 
     /** All topics that carry events. */
-    public static final List<String> ALL = List.of(PROJECT_EVENTS, PROGRESS_EVENTS, DELAY_EVENTS, ALERT_EVENTS);
+    public static final List<String> ALL =
+            List.of(PROJECT_EVENTS, PROGRESS_EVENTS, DELAY_EVENTS, ALERT_EVENTS, AUDIT_EVENTS);
 
     private Topics() {}
 
@@ -28,6 +30,9 @@ public final class Topics {
         if (event instanceof ProgressEvent) {
             return PROGRESS_EVENTS;
         }
-        return event instanceof DelayEvent ? DELAY_EVENTS : ALERT_EVENTS;
+        if (event instanceof DelayEvent) {
+            return DELAY_EVENTS;
+        }
+        return event instanceof AlertEvent ? ALERT_EVENTS : AUDIT_EVENTS;
     }
 }

@@ -1,6 +1,7 @@
 package io.gantry.stream;
 
 import io.gantry.event.AlertEvent;
+import io.gantry.event.AuditEvent;
 import io.gantry.event.DelayEvent;
 import io.gantry.event.Event;
 import io.gantry.event.ProgressEvent;
@@ -20,7 +21,8 @@ public final class EventCodec {
             Topics.PROJECT_EVENTS, ProjectEvent.class,
             Topics.PROGRESS_EVENTS, ProgressEvent.class,
             Topics.DELAY_EVENTS, DelayEvent.class,
-            Topics.ALERT_EVENTS, AlertEvent.class);
+            Topics.ALERT_EVENTS, AlertEvent.class,
+            Topics.AUDIT_EVENTS, AuditEvent.class);
 
     private static final int MAX_REASON = 300;
 

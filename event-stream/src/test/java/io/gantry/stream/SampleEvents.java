@@ -15,6 +15,6 @@ final class SampleEvents {
     static ProgressReported reported(String projectId, String percent) {
         var report = new ProgressReport(
                 UUID.randomUUID(), projectId, "A010", "QY-ZB", new BigDecimal(percent), null, null, null, null, NOON);
-        return new ProgressReported(report.id(), NOON, report);
+        return new ProgressReported(report.id(), NOON, report, null);
     }
 }

@@ -141,7 +141,7 @@ final class ReportDesk {
         var now = clock.instant();
         var indices = new ArrayList<>(good.keySet());
         var positions = publisher.tryPublish(good.values().stream()
-                .map(report -> new ProgressReported(report.id(), now, report))
+                .map(report -> new ProgressReported(report.id(), now, report, null))
                 .toList());
         for (int i = 0; i < indices.size(); i++) {
             var id = Objects.requireNonNull(good.get(indices.get(i))).id().toString();

@@ -43,8 +43,8 @@ public record ProjectStatus(
         if (event instanceof ProjectEvent registry) {
             return with(applied.withProject(offset), registration.on(registry), reported, delays, causeOf(event));
         }
-        if (event instanceof ProgressEvent progress) {
-            var next = reported.on(((ProgressReported) progress));
+        if (event instanceof ProgressReported report) {
+            var next = reported.on(report);
             return with(applied.withProgress(offset), registration, next, delays, causeOf(event));
         }
         if (event instanceof DelayEvent delay) {

@@ -2,6 +2,8 @@ package io.gantry.progress.status;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.gantry.event.ProgressEvent.DeviceEnrolled;
+import io.gantry.event.ProgressEvent.DeviceRevoked;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProjectEvent.UnitAmended;
 import io.gantry.event.ProjectEvent.UnitRegistered;
@@ -63,9 +65,12 @@ final class StatusProjection {
         return changed;
     }
 
-    // Registry events about units concern nobody here.
     private static boolean isAboutProject(EventRecord received) {
-        return !(received.event() instanceof UnitRegistered) && !(received.event() instanceof UnitAmended);
+        var event = received.event();
+        return !(event instanceof UnitRegistered
+                || event instanceof UnitAmended
+                || event instanceof DeviceEnrolled
+                || event instanceof DeviceRevoked);
     }
 
     /** Returns where each report of the batch lies first in the log. */

@@ -77,7 +77,7 @@ public final class Samples {
     public static ProgressReported reported(String activityId, String percent, Instant seen, Instant received) {
         var report = new ProgressReport(
                 UUID.randomUUID(), PROJECT, activityId, "QY-ZB", new BigDecimal(percent), null, null, null, null, seen);
-        return new ProgressReported(report.id(), received, report);
+        return new ProgressReported(report.id(), received, report, null);
     }
 
     public static Delay overdue(int episode, Severity severity) {
