@@ -7,11 +7,13 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /** What the OpenAPI documents of all services have in common. A service gives its own {@link Info}. */
 @AutoConfiguration
-@ConditionalOnBean(Info.class)
+@ConditionalOnClass(OpenAPI.class)
+@ConditionalOnBean(type = "io.swagger.v3.oas.models.info.Info")
 class ApiDocumentAutoConfiguration {
 
     @Bean

@@ -1,0 +1,53 @@
+package io.gantry.access.audit;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.problem.ProblemWriter;
+import io.gantry.stream.EventCodec;
+import io.gantry.stream.OutboxRelay;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.Filter;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+/** Keeps the audit trail of a service that has a store. */
+@AutoConfiguration(beforeName = "io.gantry.stream.EventStreamAutoConfiguration")
+@ConditionalOnClass(MongoDatabase.class)
+@ConditionalOnBean(MongoDatabase.class)
+class AuditAutoConfiguration {
+
+    // Around Spring Security, which refuses at -100, and behind the budget of all together, so that a flood that is
+    // turned away does not fill the store.
+    private static final int AROUND_SECURITY = -150;
+
+    @Bean
+    MongoAuditStore auditStore(MongoDatabase database, EventCodec codec) {
+        return new MongoAuditStore(database, codec);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> audit(
+            MongoAuditStore store,
+            ObjectProvider<OutboxRelay> relay,
+            InstantSource clock,
+            ProblemWriter problems,
+            MeterRegistry meters,
+            @Value("${spring.application.name}") String service) {
+        var filter = new AuditFilter(
+                new Auditing(service, clock, UUID::randomUUID),
+                store,
+                () -> relay.getObject().wake(),
+                meters.counter("gantry.audit.lost"),
+                problems);
+        var registration = new FilterRegistrationBean<Filter>(filter);
+        registration.setOrder(AROUND_SECURITY);
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+}

@@ -1,0 +1,72 @@
+package io.gantry.access.audit;
+
+import io.gantry.event.AuditEvent;
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemType;
+import io.gantry.problem.ProblemWriter;
+import io.micrometer.core.instrument.Counter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Records commands before they are answered: what somebody has been told is done is in the trail. */
+final class AuditFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditFilter.class);
+
+    private final Auditing auditing;
+    private final AuditStore store;
+    private final Runnable relay;
+    private final Counter lost;
+    private final ProblemWriter problems;
+
+    /** @param relay is to be woken when there is something to publish */
+    AuditFilter(Auditing auditing, AuditStore store, Runnable relay, Counter lost, ProblemWriter problems) {
+        this.auditing = auditing;
+        this.store = store;
+        this.relay = relay;
+        this.lost = lost;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!Auditing.isCommand(request)) {
+            chain.doFilter(request, response);
+            auditing.eventOf(request, response.getStatus()).ifPresent(this::isRecorded);
+            return;
+        }
+        var held = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, held);
+        var recorded = auditing.eventOf(request, held.getStatus())
+                .map(this::isRecorded)
+                .orElse(true);
+        if (!recorded && held.getStatus() < 400) {
+            problems.write(
+                    held,
+                    Problem.of(
+                            ProblemType.UNAVAILABLE,
+                            "it may be done but cannot be put on record now; send the same again, it counts once"));
+        }
+        held.copyBodyToResponse();
+    }
+
+    private boolean isRecorded(AuditEvent event) {
+        try {
+            store.add(event);
+            relay.run();
+            return true;
+        } catch (RuntimeException e) {
+            lost.increment();
+            log.error("Not on record: {} ({})", event, e.toString());
+            return false;
+        }
+    }
+}

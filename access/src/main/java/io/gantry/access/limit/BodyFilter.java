@@ -1,0 +1,56 @@
+package io.gantry.access.limit;
+
+import io.gantry.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Bounds what is read of a request's body. */
+final class BodyFilter extends OncePerRequestFilter {
+
+    private final long most;
+    private final Duration within;
+    private final ProblemWriter problems;
+
+    BodyFilter(LimitProperties properties, ProblemWriter problems) {
+        this.most = properties.body().toBytes();
+        this.within = properties.bodyWithin();
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > most) {
+            problems.write(response, BoundedBody.tooLarge(most));
+            return;
+        }
+        chain.doFilter(new BoundedRequest(request), response);
+    }
+
+    private final class BoundedRequest extends HttpServletRequestWrapper {
+
+        private @Nullable ServletInputStream body;
+
+        BoundedRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            var known = body;
+            if (known == null) {
+                known = new BoundedBody(super.getInputStream(), most, within, System::nanoTime);
+                body = known;
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.gantry.access.limit;
+
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * A request's body that ends with a problem when it is too long, or drips in too slowly. The container's own time-out
+ * is for the pause between two packets: who sends a byte now and then would hold a connection for ever.
+ */
+final class BoundedBody extends ServletInputStream {
+
+    private final ServletInputStream body;
+    private final long most;
+    private final Duration within;
+    private final LongSupplier nanos;
+    private final long begun;
+    private long count;
+
+    BoundedBody(ServletInputStream body, long most, Duration within, LongSupplier nanos) {
+        this.body = body;
+        this.most = most;
+        this.within = within;
+        this.nanos = nanos;
+        this.begun = nanos.getAsLong();
+    }
+
+    @Override
+    public int read() throws IOException {
+        int next = read(body::read);
+        check(next < 0 ? 0 : 1);
+        return next;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = read(() -> body.read(buffer, offset, length));
+        check(Math.max(0, read));
+        return read;
+    }
+
+    private void check(int read) {
+        count += read;
+        if (count > most) {
+            throw new ProblemException(tooLarge(most));
+        }
+        if (nanos.getAsLong() - begun > within.toNanos()) {
+            throw tooSlow();
+        }
+    }
+
+    private int read(Read read) throws IOException {
+        try {
+            return read.run();
+        } catch (SocketTimeoutException e) {
+            throw tooSlow();
+        }
+    }
+
+    private interface Read {
+        int run() throws IOException;
+    }
+
+    private ProblemException tooSlow() {
+        return new ProblemException(
+                ProblemType.REQUEST_TIMEOUT,
+                "the body has not arrived within " + within.toSeconds() + " s; send the same again");
+    }
+
+    static Problem tooLarge(long most) {
+        return Problem.of(
+                ProblemType.CONTENT_TOO_LARGE, "the body is too large (expected: at most " + most + " bytes)");
+    }
+
+    @Override
+    public boolean isFinished() {
+        return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+        return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        body.setReadListener(listener);
+    }
+}

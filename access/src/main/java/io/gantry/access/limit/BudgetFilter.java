@@ -1,0 +1,50 @@
+package io.gantry.access.limit;
+
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemType;
+import io.gantry.problem.ProblemWriter;
+import io.micrometer.core.instrument.Counter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers 429 when a budget is used up. */
+final class BudgetFilter extends OncePerRequestFilter {
+
+    private final Function<HttpServletRequest, Duration> budget;
+    private final String whose;
+    private final Counter refused;
+    private final ProblemWriter problems;
+
+    /** @param budget takes the request out of it; how long to wait if there is none left, else zero */
+    BudgetFilter(Function<HttpServletRequest, Duration> budget, String whose, Counter refused, ProblemWriter problems) {
+        this.budget = budget;
+        this.whose = whose;
+        this.refused = refused;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wait = budget.apply(request);
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        refused.increment();
+        var seconds = wait.plusMillis(999).toSeconds();
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        problems.write(
+                response,
+                Problem.of(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "the budget of " + whose + " is used up; send the same again in " + seconds + " s"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.gantry.access.token;
+
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Caller;
+import io.gantry.access.Callers;
+import io.gantry.access.Role;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a caller through to a controller method whose roles it has; before anything of the request is read. */
+final class RoleCheck implements HandlerInterceptor {
+
+    private static final String OURS = "io.gantry.";
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith(OURS)) {
+            check(
+                    method.getMethodAnnotation(AllowedTo.class),
+                    Callers.of(request).orElseThrow());
+        }
+        return true;
+    }
+
+    private static void check(@Nullable AllowedTo allowed, Caller caller) {
+        if (allowed == null) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "nobody may do this");
+        }
+        if (!caller.hasAny(allowed.value())) {
+            var expected = Arrays.stream(allowed.value()).map(Role::claim).collect(Collectors.joining(" or "));
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "this account has not the role for it (expected: " + expected
+                            + "); the administrator assigns roles");
+        }
+    }
+}

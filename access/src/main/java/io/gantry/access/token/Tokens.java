@@ -1,0 +1,117 @@
+package io.gantry.access.token;
+
+import io.gantry.access.Caller;
+import io.gantry.access.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/** Reads access tokens. The issuer is asked for its keys when the first token comes, so it may start later. */
+final class Tokens {
+
+    private static final Logger log = LoggerFactory.getLogger(Tokens.class);
+
+    // What codes look like, in the registry and so in tokens.
+    private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+    private static final Pattern ACCOUNT = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,100}");
+
+    private final JwtDecoder decoder;
+
+    Tokens(IdentityProperties properties) {
+        this.decoder = new SupplierJwtDecoder(() -> decoderOf(properties));
+    }
+
+    /**
+     * The caller that a token speaks of.
+     *
+     * @throws InvalidBearerTokenException if it is none, or not for Gantry, or not valid now
+     * @throws IssuerUnavailableException if that cannot be told
+     */
+    Caller read(String token) {
+        return callerOf(decode(token));
+    }
+
+    private Jwt decode(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (BadJwtException e) {
+            log.debug("Token refused: {}", e.getMessage());
+            throw new InvalidBearerTokenException("the token is not valid here", e);
+        } catch (RuntimeException e) {
+            log.warn("Token not read: {}", e.toString());
+            throw new IssuerUnavailableException(e);
+        }
+    }
+
+    private static JwtDecoder decoderOf(IdentityProperties properties) {
+        var accepted = properties.algorithms().stream()
+                .map(name -> Objects.requireNonNull(
+                        SignatureAlgorithm.from(name), () -> name + " (expected: an asymmetric signature algorithm)"))
+                .collect(Collectors.toSet());
+        var decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuer())
+                .validateType(false) // in its stead the type below
+                .jwsAlgorithms(algorithms -> algorithms.addAll(accepted))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
+                new JwtTypeValidator("at+jwt", "application/at+jwt", "JWT"),
+                new JwtTimestampValidator(),
+                new JwtIssuerValidator(properties.issuer()),
+                new JwtAudienceValidator(properties.audience()),
+                Tokens::isAccessThatEnds)));
+        return decoder;
+    }
+
+    // Keycloak says in a claim of this name what a token is: Bearer, ID, Refresh.
+    private static OAuth2TokenValidatorResult isAccessThatEnds(Jwt token) {
+        var kind = token.getClaimAsString("typ");
+        return token.getExpiresAt() != null && (kind == null || kind.equals("Bearer"))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
+    }
+
+    private static Caller callerOf(Jwt token) {
+        var account = token.getSubject();
+        var name = token.getClaimAsString("name");
+        if (account == null || !ACCOUNT.matcher(account).matches() || account.startsWith("device:")) {
+            throw new InvalidBearerTokenException("the token names no account");
+        }
+        var shown = name == null || !ACCOUNT.matcher(name).matches() ? account : name;
+        return new Caller(account, shown, unitOf(token), rolesOf(token));
+    }
+
+    private static @Nullable String unitOf(Jwt token) {
+        return token.getClaim("unit") instanceof String unit
+                        && UNIT.matcher(unit).matches()
+                ? unit
+                : null;
+    }
+
+    private static Set<Role> rolesOf(Jwt token) {
+        var roles = EnumSet.noneOf(Role.class);
+        if (token.getClaim("roles") instanceof List<?> claims) {
+            claims.forEach(claim -> Role.of(String.valueOf(claim)).ifPresent(roles::add));
+        }
+        return roles;
+    }
+}

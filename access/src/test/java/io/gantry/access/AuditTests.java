@@ -1,0 +1,96 @@
+package io.gantry.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.embedded.issuer.TokenIssuer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class AuditTests {
+
+    private static final TokenIssuer ISSUER = TokenIssuer.shared();
+    private static RunningSample service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningSample(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void nothingIsOnRecord() {
+        service.forgetTrail();
+    }
+
+    @Test
+    void aCommandIsOnRecordWhenItIsAnswered() {
+        service.post("/api/sample/things", ISSUER.bearer("wang.min", "GX", "office"), "{\"a\":1}");
+
+        var entry = onlyEntry();
+        assertThat(entry.path("service").asString()).isEqualTo("sample-service");
+        assertThat(entry.path("by").toString())
+                .isEqualTo("{\"account\":\"wang.min\",\"name\":\"wang.min\",\"unit\":\"GX\"}");
+        assertThat(entry.path("action").asString()).isEqualTo("command");
+        assertThat(entry.path("target").asString()).isEqualTo("/api/sample/things");
+        assertThat(entry.path("from").asString()).isEqualTo("127.0.0.1");
+        assertThat(entry.path("outcome").asString()).isEqualTo("DONE");
+    }
+
+    @Test
+    void aCommandThatIsNotValidIsOnRecordToo() {
+        service.post("/api/sample/things", ISSUER.bearer("wang.min", "GX", "office"), "{");
+
+        assertThat(onlyEntry().path("outcome").asString()).isEqualTo("REFUSED");
+        assertThat(onlyEntry().path("status").asInt()).isEqualTo(400);
+    }
+
+    @Test
+    void aLookThatIsGrantedIsNot() {
+        service.get("/api/sample/caller", ISSUER.bearer("li.na", "GX", "unit"));
+
+        assertThat(service.trail()).isEmpty();
+    }
+
+    @Test
+    void everyDenialIsOnRecord() {
+        service.get("/api/sample/caller", null);
+        service.get("/api/sample/nobody", ISSUER.bearer("li.na", "GX-HB", "unit"));
+        service.get("/api/sample/things/GX-CT", ISSUER.bearer("li.na", "GX-HB", "unit"));
+
+        assertThat(service.trail())
+                .extracting(entry -> entry.path("outcome").asString() + " "
+                        + entry.path("status").asInt())
+                .containsExactly("DENIED 401", "DENIED 403", "DENIED 404");
+    }
+
+    @Test
+    void nobodyForgesALineOfTheTrail() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            var request = "GET /api/sample/%0d%0aDONE%E2%80%AEadmin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                    + "X-Forwarded-For: 10.0.0.1\\nadmin\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getInputStream().readAllBytes();
+        }
+
+        assertThat(service.trail())
+                .allSatisfy(entry -> assertThat(entry.toString().codePoints())
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
+    }
+
+    private static JsonNode onlyEntry() {
+        assertThat(service.trail()).hasSize(1);
+        return service.trail().get(0);
+    }
+}

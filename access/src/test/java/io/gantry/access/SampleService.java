@@ -1,0 +1,83 @@
+package io.gantry.access;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service as small as can be: GX is above GX-HB and GX-CT; GX-HB above GX-HB-1. */
+@SpringBootApplication
+public class SampleService {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, MongoConnectionDetails connection) {
+        return client.getDatabase(
+                Objects.requireNonNull(connection.getConnectionString().getDatabase(), "database"));
+    }
+
+    @Bean
+    Units units() {
+        return new UnitTree(Map.of("GX-HB", "GX", "GX-CT", "GX", "GX-HB-1", "GX-HB"));
+    }
+
+    @Bean
+    DeviceKeys deviceKeys() {
+        return key -> key.equals("gdk_1_right") ? Optional.of(Caller.device("1", "Tablet", "GX-HB")) : Optional.empty();
+    }
+
+    @RestController
+    @RequestMapping("/api/sample")
+    static class SampleController {
+
+        @GetMapping("/caller")
+        @AllowedTo({Role.REPORTER, Role.UNIT, Role.LEADER})
+        Map<String, Object> caller(Caller caller, Scope scope) {
+            return Map.of(
+                    "account",
+                    caller.account(),
+                    "roles",
+                    new TreeSet<>(caller.roles()),
+                    "sees",
+                    new TreeSet<>(scope.units()));
+        }
+
+        @GetMapping("/nobody")
+        String nobody() {
+            return "never";
+        }
+
+        @GetMapping("/things/{unit}")
+        @AllowedTo(Role.UNIT)
+        String thing(@PathVariable String unit, Scope scope) {
+            if (!scope.includes(unit)) {
+                throw new ProblemException(ProblemType.NOT_FOUND, "no such thing");
+            }
+            return unit;
+        }
+
+        @PostMapping("/things")
+        @AllowedTo(Role.OFFICE)
+        Map<String, Object> command(@RequestBody Map<String, Object> body) {
+            return body;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.gantry.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.embedded.issuer.TokenBuilder;
+import io.gantry.embedded.issuer.TokenIssuer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenTests {
+
+    private static final TokenIssuer ISSUER = TokenIssuer.shared();
+    private static RunningSample service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningSample(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aGoodTokenTellsWhoAsksAndWhoseBusinessTheySee() {
+        var answer = service.get("/api/sample/caller", ISSUER.bearer("li.na", "GX-HB", "unit", "of-another-system"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("account").asString()).isEqualTo("li.na");
+        assertThat(answer.body().path("roles").toString()).isEqualTo("[\"UNIT\"]");
+        assertThat(answer.body().path("sees").toString()).isEqualTo("[\"GX-HB\",\"GX-HB-1\"]");
+    }
+
+    @Test
+    void whoHasNoUnitSeesNobodysBusiness() {
+        var answer = service.get(
+                "/api/sample/caller",
+                "Bearer " + ISSUER.token("li.na").roles("unit").sign());
+
+        assertThat(answer.body().path("sees").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void aTokenOfTheOtherAcceptedTypeIsAsGood() {
+        var token = ISSUER.token("li.na")
+                .header("typ", "JWT")
+                .claim("typ", "Bearer")
+                .roles("unit")
+                .sign();
+
+        assertThat(service.get("/api/sample/caller", "Bearer " + token).status())
+                .isEqualTo(200);
+    }
+
+    static Stream<Arguments> badTokens() {
+        return Stream.of(
+                bad("expired", token -> token.expiresIn(Duration.ofMinutes(-5))),
+                bad("for ever", token -> token.claim("exp", null)),
+                bad("of another issuer", token -> token.claim("iss", "http://127.0.0.1:1")),
+                bad("for somebody else", token -> token.audience("another-service")),
+                bad("for nobody", token -> token.claim("aud", null)),
+                bad("of no account", token -> token.claim("sub", null)),
+                bad("of an account that poses as a device", token -> token.claim("sub", "device:1")),
+                bad("of a type that is no access token's", token -> token.header("typ", "logout+jwt")),
+                bad("of no type", token -> token.header("typ", null)),
+                bad("an ID token", token -> token.header("typ", "JWT").claim("typ", "ID")),
+                bad("with a key that nobody has published", token -> token.header("kid", "another")),
+                bad("said to be unsigned", token -> token.header("alg", "none")),
+                bad("said to be signed with a secret", token -> token.header("alg", "HS256")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badTokens")
+    void aBadTokenIsNone(String ignored, TokenBuilder token) {
+        var answer = service.get(
+                "/api/sample/caller",
+                "Bearer " + token.roles("unit").unit("GX-HB").sign());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer error=\"invalid_token\"");
+        assertThat(answer.body().path("type").asString()).endsWith("/unauthenticated");
+    }
+
+    @Test
+    void aChangedTokenIsNone() {
+        var parts = ISSUER.token("li.na").roles("unit").sign().split("\\.");
+        var payload =
+                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("unit", "office");
+        var forged = parts[0] + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8)) + "."
+                + parts[2];
+
+        assertThat(service.get("/api/sample/caller", "Bearer " + forged).status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer x", "Bearer a.b.c", "Basic YWRtaW46YWRtaW4=", "Bearer gdk_1_wrong"})
+    void whatIsNoTokenLetsNobodyIn(String authorization) {
+        assertThat(service.get("/api/sample/caller", authorization).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenInTheAddressOrInACookieDoesNotCount() {
+        var token = ISSUER.token("li.na").roles("unit").sign();
+
+        assertThat(service.get("/api/sample/caller?access_token=" + token, null).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aDeviceReportsForItsUnit() {
+        var answer = service.get("/api/sample/caller", "Bearer gdk_1_right");
+
+        assertThat(answer.body().path("account").asString()).isEqualTo("device:1");
+        assertThat(answer.body().path("roles").toString()).isEqualTo("[\"REPORTER\"]");
+    }
+
+    @Test
+    void whoHasNotTheRoleMayNotAndIsToldWhichItTakes() {
+        var answer = service.get("/api/sample/things/GX-HB", ISSUER.bearer("ops", "GX", "ops", "admin"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body().path("detail").asString()).contains("expected: unit");
+    }
+
+    @Test
+    void aMethodThatNamesNoRoleIsForNobody() {
+        var everyRole = ISSUER.bearer("root", "GX", "reporter", "unit", "office", "leader", "ops", "admin");
+
+        assertThat(service.get("/api/sample/nobody", everyRole).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsForeignIsNotThere() {
+        var token = ISSUER.bearer("li.na", "GX-HB", "unit");
+
+        assertThat(service.get("/api/sample/things/GX-HB-1", token).status()).isEqualTo(200);
+        assertThat(service.get("/api/sample/things/GX-CT", token).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPathThatIsNotServedIsNotThereWhoeverAsks() {
+        assertThat(service.get("/elsewhere", ISSUER.bearer("li.na", "GX", "unit"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theIssuerMayStartLaterThanTheService() throws Exception {
+        var later = TokenIssuer.start();
+        var port = later.port();
+        var token = "Bearer " + later.token("li.na").roles("unit").sign();
+        later.close();
+        try (var early = new RunningSample(Map.of("gantry.identity.issuer", "http://127.0.0.1:" + port))) {
+
+            var before = early.get("/api/sample/caller", token);
+            assertThat(before.status()).isEqualTo(503);
+            assertThat(before.response().headers().firstValue("Retry-After")).isPresent();
+            try (var started = TokenIssuer.start(port)) {
+                assertThat(early.get("/api/sample/caller", started.bearer("li.na", "GX", "unit"))
+                                .status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    private static Arguments bad(String name, UnaryOperator<TokenBuilder> change) {
+        return Arguments.of(name, change.apply(ISSUER.token("li.na")));
+    }
+}

@@ -1,0 +1,31 @@
+package io.gantry.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem where no controller is at work: in filters. */
+public final class ProblemWriter {
+
+    private final JsonMapper json;
+
+    ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Makes the problem the whole answer, unless an answer is on its way already. */
+    public void write(HttpServletResponse response, Problem problem) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
+        }
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}
