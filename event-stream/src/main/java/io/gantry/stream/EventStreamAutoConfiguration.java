@@ -1,13 +1,9 @@
 package io.gantry.stream;
 
-import io.gantry.event.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,7 +16,6 @@ import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -34,20 +29,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(EventStreamProperties.class)
 class EventStreamAutoConfiguration {
-
-    @Bean
-    KafkaAdmin.NewTopics topics(EventStreamProperties properties) {
-        return new KafkaAdmin.NewTopics(Topics.ALL.stream()
-                .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
-                .map(topic -> TopicBuilder.name(topic)
-                        .partitions(properties.partitions())
-                        .replicas(properties.replicas())
-                        // The log is the truth that every store is rebuilt from: it is never cut.
-                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(4 * 1024 * 1024))
-                        .build())
-                .toArray(NewTopic[]::new));
-    }
 
     // A producer that idles past the broker's producer.id.expiration.ms (1 day) may never recover; so it is renewed.
     @Bean

@@ -23,15 +23,14 @@ public final class BrokerMain {
         // Kafka writes this file last and in one step: without it the storage counts as empty, and formatting anew
         // repairs what a killed attempt left.
         if (Files.notExists(dataDirectory(settings).resolve("meta.properties"))) {
-            format(settings);
+            format(Path.of(args[1]));
         }
-        Kafka.main(args);
+        Kafka.main(new String[] {settings.toString()});
     }
 
-    private static void format(Path settings) {
+    private static void format(Path arguments) {
         int status = StorageTool.execute(
-                new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings.toString()},
-                System.out);
+                new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "@" + arguments}, System.out);
         if (status != 0) {
             System.exit(status);
         }

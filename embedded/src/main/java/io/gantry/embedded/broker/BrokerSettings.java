@@ -3,15 +3,29 @@ package io.gantry.embedded.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The broker's own configuration files. */
-record BrokerSettings(Path data, int port, int controllerPort) {
+record BrokerSettings(Path data, int port, int controllerPort, BrokerSecurity security) {
 
     static final String LOG_PATTERN = "%d{ISO8601} %-5p %c{1} - %m%n";
 
     void writeTo(Path file) throws IOException {
-        Files.write(file, lines());
+        var lines = new ArrayList<>(lines());
+        // Of two settings with one name the later one counts.
+        lines.add(security.settings());
+        Files.write(file, lines);
+    }
+
+    /** Writes the arguments that storage is formatted with, one on a line: passwords belong on no command line. */
+    void writeFormatArgumentsTo(Path file, Path settings) throws IOException {
+        var lines = new ArrayList<>(List.of("--config", settings.toString()));
+        security.passwords().forEach((user, password) -> {
+            lines.add("--add-scram");
+            lines.add("SCRAM-SHA-512=[name=" + user + ",password=" + password + "]");
+        });
+        Files.write(file, lines);
     }
 
     /** Everything goes to standard output, which is the log file of the process. */
@@ -39,8 +53,9 @@ record BrokerSettings(Path data, int port, int controllerPort) {
                 "node.id=1",
                 "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
                 "controller.listener.names=CONTROLLER",
-                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listeners=INSIDE://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "inter.broker.listener.name=INSIDE",
+                "listener.security.protocol.map=INSIDE:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs=" + data.toString().replace("\\", "\\\\"),
 
                 // Topics are made on purpose, with the partitions they need; a misspelt name is an error.

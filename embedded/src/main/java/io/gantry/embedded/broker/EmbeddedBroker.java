@@ -45,13 +45,19 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IllegalStateException if a port is taken or the broker does not come up; its last words are in the message
      */
     public static EmbeddedBroker start(Path directory, int port, int controllerPort) {
+        return start(directory, port, controllerPort, BrokerSecurity.NONE);
+    }
+
+    /** Starts a broker that asks its clients who they are; the rest is as in {@link #start(Path, int, int)}. */
+    public static EmbeddedBroker start(Path directory, int port, int controllerPort, BrokerSecurity security) {
         int ownPort = freeOrGiven(port);
         int ownControllerPort = freeOrGiven(controllerPort);
         var home = directory.toAbsolutePath();
         try {
             BrokerLibraries.extractTo(home.resolve("libs"));
-            new BrokerSettings(home.resolve("data"), ownPort, ownControllerPort)
-                    .writeTo(home.resolve("server.properties"));
+            var settings = new BrokerSettings(home.resolve("data"), ownPort, ownControllerPort, security);
+            settings.writeTo(home.resolve("server.properties"));
+            settings.writeFormatArgumentsTo(home.resolve("format.args"), home.resolve("server.properties"));
             BrokerSettings.writeLoggingTo(home.resolve("log4j2.properties"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the broker's directory " + home, e);
@@ -102,7 +108,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                 List.of(home.resolve("libs").resolve("*").toString()),
                 jvmFlags(home),
                 BrokerMain.class.getName(),
-                List.of(home.resolve("server.properties").toString()),
+                List.of(
+                        home.resolve("server.properties").toString(),
+                        home.resolve("format.args").toString()),
                 home,
                 home.resolve("broker.log"));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.stream.setup;
+
+import org.jspecify.annotations.NullMarked;
