@@ -1,6 +1,7 @@
 package io.gantry.problem;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> foreseen(ProblemException e) {
         return e.problem().answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException e) {
+        return Problem.of(
+                        ProblemType.MALFORMED_REQUEST,
+                        "the query or the form cannot be read (expected: names and values as percent-encoded UTF-8)")
+                .answer();
     }
 
     @ExceptionHandler

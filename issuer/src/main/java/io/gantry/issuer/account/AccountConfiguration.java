@@ -3,6 +3,8 @@ package io.gantry.issuer.account;
 import io.gantry.issuer.IssuerProperties;
 import io.gantry.issuer.file.PrivateFile;
 import io.gantry.problem.ProblemResponses;
+import io.gantry.problem.ProblemType;
+import io.gantry.problem.ProblemWriter;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +21,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
-import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
@@ -46,9 +47,9 @@ class AccountConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, JwtDecoder decoder, Accounts accounts, JsonMapper json)
+    SecurityFilterChain api(HttpSecurity http, JwtDecoder decoder, Accounts accounts, ProblemWriter problems)
             throws Exception {
-        var refusals = new RefusalProblems(json);
+        var refusals = new RefusalProblems(problems);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((authentication, context) -> new AuthorizationDecision(
@@ -67,7 +68,7 @@ class AccountConfiguration {
     @Bean
     OperationCustomizer accountProblems() {
         return (operation, method) -> {
-            ProblemResponses.add(operation, RefusalProblems.UNAUTHENTICATED, RefusalProblems.FORBIDDEN);
+            ProblemResponses.add(operation, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
             switch (operation.getOperationId()) {
                 case "createAccount" -> ProblemResponses.add(operation, AccountController.ALREADY_REGISTERED);
                 case "amendAccount" -> ProblemResponses.add(operation, AccountController.NEEDED_ADMIN);

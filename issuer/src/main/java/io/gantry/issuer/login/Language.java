@@ -3,6 +3,7 @@ package io.gantry.issuer.login;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** The language of a page: what was chosen, else what the browser prefers. */
@@ -41,7 +42,7 @@ enum Language {
     }
 
     static Language of(HttpServletRequest request) {
-        var chosen = request.getParameter(PARAMETER);
+        var chosen = chosenIn(request);
         if (chosen != null) {
             return chosen.equals(EN.code()) ? EN : ZH;
         }
@@ -55,5 +56,14 @@ enum Language {
             }
         }
         return ZH;
+    }
+
+    private static @Nullable String chosenIn(HttpServletRequest request) {
+        try {
+            return request.getParameter(PARAMETER);
+        } catch (IllegalStateException e) {
+            // Tomcat cannot read the query or the form, and that is what the page will be about.
+            return null;
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginPageTests {
 
@@ -131,6 +132,24 @@ class LoginPageTests {
 
         assertThat(ConsoleClient.location(answer)).endsWith("/login?expired&lang=en");
         assertThat(browser.get(issuer.at("/login?expired&lang=en")).body()).contains("The page had expired");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/login?name=%ff", "/login?lang=%ff", "/connect/logout?state=%ff", "/oauth2/authorize?a=%c3"})
+    void refusesAQueryThatCannotBeRead(String path) {
+        var answer = browser.get(issuer.at(path));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void refusesAFormThatIsTooLong() {
+        var answer = browser.post(issuer.at("/login"), Map.of("username", "x".repeat(20_000)));
+
+        assertThat(answer.statusCode()).isIn(400, 413);
+        assertThat(answer.body()).contains("回到调度台");
     }
 
     @Test
