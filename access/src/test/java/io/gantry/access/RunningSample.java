@@ -40,6 +40,8 @@ final class RunningSample implements AutoCloseable {
                 Map.entry("management.server.port", "-1"),
                 Map.entry("gantry.kafka.fail-fast", "false"),
                 Map.entry("spring.kafka.admin.auto-create", "false"),
+                // Else it takes as long for each attempt, and for the last one at the end.
+                Map.entry("spring.kafka.producer.properties.max.block.ms", "200"),
                 Map.entry("spring.kafka.bootstrap-servers", "127.0.0.1:1"),
                 Map.entry("spring.cloud.stream.function.autodetect", "false"),
                 Map.entry("spring.mongodb.uri", STORE.connectionString("sample-" + COUNT.incrementAndGet())),

@@ -159,6 +159,21 @@ class TokenTests {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api//sample/caller",
+                "/api/sample;x=1/caller",
+                "/api/sample/%2e%2e/caller",
+                "/api/sample%2Fcaller"
+            })
+    void anAddressThatCanBeReadInTwoWaysIsRefused(String path) {
+        var answer = service.get(path, ISSUER.bearer("li.na", "GX", "unit"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
     @Test
     void theIssuerMayStartLaterThanTheService() throws Exception {
         var later = TokenIssuer.start();

@@ -51,6 +51,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        // Reading may have been ended from below, and the reader of JSON has wrapped that.
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException ended) {
+                return ended.problem().answer(headers);
+            }
+        }
         return UnreadableJson.problemOf(e.getCause()).answer(headers);
     }
 

@@ -56,6 +56,8 @@ final class AuditFilter extends OncePerRequestFilter {
                             "it may be done but cannot be put on record now; send the same again, it counts once"));
         }
         held.copyBodyToResponse();
+        // Else the container puts its own error page in the place of an answer to a body that did not arrive.
+        response.flushBuffer();
     }
 
     private boolean isRecorded(AuditEvent event) {

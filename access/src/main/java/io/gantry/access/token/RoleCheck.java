@@ -6,6 +6,7 @@ import io.gantry.access.Callers;
 import io.gantry.access.Role;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -21,7 +22,8 @@ final class RoleCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(OURS)) {
             check(
                     method.getMethodAnnotation(AllowedTo.class),

@@ -2,7 +2,10 @@ package io.gantry.access.token;
 
 import io.gantry.access.DeviceKeys;
 import io.gantry.access.Units;
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -51,7 +55,8 @@ class TokenAutoConfiguration {
                 .addFilterBefore(bearers, AuthorizationFilter.class)
                 .addFilterBefore(new CallerFilter(), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> requests
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
                         // What the interface looks like is no secret.
                         .requestMatchers("/openapi")
                         .permitAll()
@@ -60,6 +65,16 @@ class TokenAutoConfiguration {
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    // An address that may mean different things to different readers.
+    @Bean
+    RequestRejectedHandler rejectedAddresses(ProblemWriter problems) {
+        return (request, response, e) -> problems.write(
+                response,
+                Problem.of(
+                        ProblemType.MALFORMED_REQUEST,
+                        "the address is not in its plain form (expected: no //, ; or %2F)"));
     }
 
     // No cookie counts here, so there is no session to ride and nothing that CSRF tokens would guard.

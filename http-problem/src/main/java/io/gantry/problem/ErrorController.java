@@ -1,0 +1,28 @@
+package io.gantry.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says what the container has refused before, or after, any controller was at work. */
+@Hidden
+@RestController
+class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
+
+    private static final int WITHOUT_ERROR = 404;
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    ResponseEntity<Object> error(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : WITHOUT_ERROR;
+        var type = ProblemType.of(status);
+        var detail = type == ProblemType.INTERNAL_ERROR
+                ? "the cause is in this service's log"
+                : "the request is not one that is served here (expected: plain HTTP as the interface describes it)";
+        return Problem.of(type, detail).answer();
+    }
+}

@@ -1,0 +1,32 @@
+package io.gantry.problem;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.MediaType;
+
+/** Answers with a problem what the container refuses before any filter sees it, such as an address it cannot decode. */
+public final class ProblemValve extends ErrorReportValve {
+
+    private static final int FIRST_ERROR = 400;
+
+    @Override
+    protected void report(Request request, Response response, Throwable throwable) {
+        if (response.getStatus() < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        var type = ProblemType.of(response.getStatus());
+        // Nothing of the request is quoted, so nothing has to be escaped.
+        var json = """
+                {"type":"%s","title":"%s","status":%d,"detail":"the server cannot make sense of the request"}""".formatted(type.uri(), type.title(), type.status());
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+            response.finishResponse();
+        } catch (IOException | IllegalStateException e) {
+            container.getLogger().debug("No answer to be given", e);
+        }
+    }
+}
