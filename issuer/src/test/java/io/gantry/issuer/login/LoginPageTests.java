@@ -146,10 +146,15 @@ class LoginPageTests {
 
     @Test
     void refusesAFormThatIsTooLong() {
-        var answer = browser.post(issuer.at("/login"), Map.of("username", "x".repeat(20_000)));
+        var form = Map.of("username", "x".repeat(20_000));
 
-        assertThat(answer.statusCode()).isIn(400, 413);
-        assertThat(answer.body()).contains("回到调度台");
+        var page = browser.post(issuer.at("/login"), form, "Accept", "text/html");
+        var problem = browser.post(issuer.at("/login"), form);
+
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("回到调度台");
+        assertThat(problem.statusCode()).isEqualTo(413);
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
     @Test
