@@ -43,7 +43,7 @@ class HealthTests extends RunningRegistry {
                 .uri("/actuator/env")
                 .exchange()
                 .expectStatus()
-                .isNotFound();
+                .isUnauthorized();
     }
 
     private RestTestClient.ResponseSpec management(String path) {

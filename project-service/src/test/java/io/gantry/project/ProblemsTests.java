@@ -30,8 +30,7 @@ class ProblemsTests extends RunningRegistry {
     void judgesAChangeByItsIfMatch(String ifMatch, int status) {
         var code = unit();
 
-        var answer = put("/units/" + code, ifMatch, """
-                {"names": {"zh": "环保局"}, "kind": "DEPARTMENT"}""");
+        var answer = put("/units/" + code, ifMatch, unitJson(code, ROOT, "环保局"));
 
         answer.expectStatus().isEqualTo(status);
         if (status != 200) {

@@ -1,6 +1,7 @@
 package io.gantry.project;
 
 import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.embedded.issuer.TokenIssuer;
 import io.gantry.embedded.store.DocumentStore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +19,13 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 public abstract class RunningRegistry {
 
+    /** The root, which all units of the tests lie below. */
+    protected static final String ROOT = "GX";
+
     private static final DocumentStore STORE = DocumentStore.temporary();
     private static final AtomicInteger CODES = new AtomicInteger();
+
+    private static boolean rooted;
 
     @LocalServerPort
     private int port;
@@ -31,12 +37,28 @@ public abstract class RunningRegistry {
         properties.add("spring.mongodb.uri", () -> STORE.connectionString("project"));
         properties.add(
                 "spring.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
+        properties.add("gantry.identity.issuer", () -> TokenIssuer.shared().address());
     }
 
     @BeforeEach
     void connect() {
-        client = RestTestClient.bindToServer()
+        client = clientOf("wang.min", ROOT, "office", "admin");
+        if (!rooted) {
+            post("/units", """
+                    {"code": "%s", "names": {"zh": "高新区"}, "kind": "DISTRICT"}""".formatted(ROOT)).expectStatus().isCreated();
+            rooted = true;
+        }
+    }
+
+    /** Somebody of {@code unit} with {@code roles}. */
+    protected RestTestClient clientOf(String account, String unit, String... roles) {
+        return clientWith(TokenIssuer.shared().bearer(account, unit, roles));
+    }
+
+    protected RestTestClient clientWith(String authorization) {
+        return RestTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
                 .build();
     }
 
@@ -66,11 +88,14 @@ public abstract class RunningRegistry {
                 .exchange();
     }
 
-    /** Registers a unit. @return its code */
+    /** Registers a unit below the root. @return its code */
     protected String unit() {
+        return unitBelow(ROOT);
+    }
+
+    protected String unitBelow(String parent) {
         var code = newCode("U");
-        post("/units", """
-                {"code": "%s", "names": {"zh": "环保局"}, "kind": "DEPARTMENT"}""".formatted(code)).expectStatus().isCreated();
+        post("/units", unitJson(code, parent, "环保局")).expectStatus().isCreated();
         return code;
     }
 
@@ -79,6 +104,11 @@ public abstract class RunningRegistry {
         var id = newCode("P");
         post("/projects", projectJson(id, unit, "龙河电池产业园")).expectStatus().isCreated();
         return id;
+    }
+
+    protected static String unitJson(String code, String parent, String name) {
+        return """
+                {"code": "%s", "names": {"zh": "%s"}, "kind": "DEPARTMENT", "parent": "%s"}""".formatted(code, name, parent);
     }
 
     protected static String projectJson(String id, String unit, String name) {

@@ -2,6 +2,7 @@ package io.gantry.project.project;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.gantry.access.Scope;
 import io.gantry.event.Activity;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
@@ -26,13 +27,16 @@ final class MongoProjectStore implements ProjectStore, Outbox {
     private static final List<String> UNITS =
             List.of("project.leadUnit", "project.responsibleUnit", "project.fieldUnit");
 
+    private static final List<String> CONCERNED =
+            Stream.concat(UNITS.stream(), Stream.of("plan.responsibleUnit")).toList();
+
     private final MongoCollection<Document> projects;
     private final MongoRevisionStore revisions;
 
     MongoProjectStore(MongoDatabase database, EventCodec codec) {
         this.projects = database.getCollection("projects");
         this.revisions = new MongoRevisionStore(projects, codec);
-        Stream.concat(Stream.of("stage"), UNITS.stream())
+        Stream.concat(Stream.of("stage"), CONCERNED.stream())
                 .forEach(field -> projects.createIndex(new Document(field, 1).append("_id", 1)));
     }
 
@@ -49,16 +53,16 @@ final class MongoProjectStore implements ProjectStore, Outbox {
     }
 
     @Override
-    public Optional<RegisteredProject> find(String id) {
-        return Optional.ofNullable(projects.find(new Document("_id", id), Row.class)
+    public Optional<RegisteredProject> find(String id, Scope scope) {
+        return Optional.ofNullable(projects.find(within(scope, new Document("_id", id)), Row.class)
                         .projection(new Document("outbox", 0))
                         .first())
                 .map(Row::toProject);
     }
 
     @Override
-    public List<ProjectEntry> list(ProjectFilter filter, PageQuery query) {
-        return projects.find(matching(filter, query), Row.class)
+    public List<ProjectEntry> list(ProjectFilter filter, PageQuery query, Scope scope) {
+        return projects.find(within(scope, matching(filter, query)), Row.class)
                 .projection(new Document("plan", 0).append("outbox", 0))
                 .sort(new Document("_id", 1))
                 .limit(query.limit() + 1)
@@ -77,6 +81,19 @@ final class MongoProjectStore implements ProjectStore, Outbox {
         revisions.published(pending);
     }
 
+    private static Document within(Scope scope, Document matching) {
+        if (scope.isEverything()) {
+            return matching;
+        }
+        var concerned = anyOf(CONCERNED, new Document("$in", List.copyOf(scope.units())));
+        return new Document("$and", List.of(matching, concerned));
+    }
+
+    private static Document anyOf(List<String> fields, Object units) {
+        return new Document(
+                "$or", fields.stream().map(field -> new Document(field, units)).toList());
+    }
+
     private static Document matching(ProjectFilter filter, PageQuery query) {
         var matching = new Document();
         if (query.after() != null) {
@@ -86,10 +103,7 @@ final class MongoProjectStore implements ProjectStore, Outbox {
             matching.append("stage", filter.stage().name());
         }
         if (filter.unit() != null) {
-            var unit = filter.unit();
-            matching.append(
-                    "$or",
-                    UNITS.stream().map(field -> new Document(field, unit)).toList());
+            matching.putAll(anyOf(UNITS, filter.unit()));
         }
         return matching;
     }

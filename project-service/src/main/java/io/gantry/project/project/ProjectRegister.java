@@ -1,5 +1,6 @@
 package io.gantry.project.project;
 
+import io.gantry.access.Scope;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.project.check.Faults;
@@ -31,19 +32,22 @@ final class ProjectRegister {
         this.clock = clock;
     }
 
-    RegisteredProject get(String id) {
-        return store.find(id).orElseThrow(() -> new NotRegisteredException("project"));
+    RegisteredProject get(String id, Scope scope) {
+        return store.find(id, scope).orElseThrow(() -> new NotRegisteredException("project"));
     }
 
-    Page<ProjectEntry> list(ProjectFilter filter, PageQuery query) {
+    Page<ProjectEntry> list(ProjectFilter filter, PageQuery query, Scope scope) {
         return Page.of(
-                store.list(filter, query), query, entry -> entry.project().id());
+                store.list(filter, query, scope),
+                query,
+                entry -> entry.project().id());
     }
 
-    RegisteredProject register(ProjectDraft draft) {
+    RegisteredProject register(ProjectDraft draft, Scope scope) {
         return commands.run("register-project", () -> {
             var faults = new Faults();
-            var project = draft.checked(draft.id() == null ? "" : draft.id(), units.known(draft.units()), faults);
+            var project =
+                    draft.checked(draft.id() == null ? "" : draft.id(), units.known(draft.units(), scope), faults);
             faults.throwIfAny();
             var stage = draft.stage() == null ? Stage.SIGNED : draft.stage();
             var change = RegisteredProject.register(project, stage, clock.instant());
@@ -54,34 +58,39 @@ final class ProjectRegister {
         });
     }
 
-    RegisteredProject amend(String id, IfMatch ifMatch, ProjectDraft draft) {
-        return change("amend-project", id, ifMatch, current -> {
+    RegisteredProject amend(String id, IfMatch ifMatch, ProjectDraft draft, Scope scope) {
+        return change("amend-project", id, scope, ifMatch, current -> {
             var faults = new Faults();
             draft.checkStage(current.entry().stage(), faults);
-            Project project = draft.checked(id, units.known(draft.units()), faults);
+            Project project = draft.checked(id, units.known(draft.units(), scope), faults);
             faults.throwIfAny();
             return current.amend(project, clock.instant());
         });
     }
 
-    RegisteredProject advance(String id, IfMatch ifMatch, StageDraft draft) {
-        return change("advance-stage", id, ifMatch, current -> current.advance(draft.checked(), clock.instant()));
+    RegisteredProject advance(String id, IfMatch ifMatch, StageDraft draft, Scope scope) {
+        return change(
+                "advance-stage", id, scope, ifMatch, current -> current.advance(draft.checked(), clock.instant()));
     }
 
-    RegisteredProject plan(String id, IfMatch ifMatch, PlanDraft draft) {
-        return change("set-plan", id, ifMatch, current -> {
+    RegisteredProject plan(String id, IfMatch ifMatch, PlanDraft draft, Scope scope) {
+        return change("set-plan", id, scope, ifMatch, current -> {
             var faults = new Faults();
-            var activities = draft.checked(units.known(draft.units()), faults);
+            var activities = draft.checked(units.known(draft.units(), scope), faults);
             faults.throwIfAny();
             return current.plan(activities, clock.instant());
         });
     }
 
     private RegisteredProject change(
-            String command, String id, IfMatch ifMatch, Function<RegisteredProject, Change<RegisteredProject>> decide) {
+            String command,
+            String id,
+            Scope scope,
+            IfMatch ifMatch,
+            Function<RegisteredProject, Change<RegisteredProject>> decide) {
         return commands.run(command, () -> {
             while (true) {
-                var current = get(id);
+                var current = get(id, scope);
                 // When the save below has lost against another change, this is where it is said; "*" tries again.
                 ifMatch.require(current.revision());
                 var change = decide.apply(current);

@@ -11,8 +11,10 @@ import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoUnitStore implements UnitStore, Outbox {
 
+    private static final String PARENT = "unit.parent";
     private static final Document WITHOUT_OUTBOX = new Document("outbox", 0);
 
     private final MongoCollection<Document> units;
@@ -31,6 +34,8 @@ final class MongoUnitStore implements UnitStore, Outbox {
     MongoUnitStore(MongoDatabase database, EventCodec codec) {
         this.units = database.getCollection("units");
         this.revisions = new MongoRevisionStore(units, codec);
+        // Holds all that the tree is made of.
+        units.createIndex(new Document(PARENT, 1).append("_id", 1));
     }
 
     @Override
@@ -49,9 +54,12 @@ final class MongoUnitStore implements UnitStore, Outbox {
     }
 
     @Override
-    public List<RegisteredUnit> list(PageQuery query) {
-        var filter = query.after() == null ? new Document() : new Document("_id", new Document("$gt", query.after()));
-        return units.find(filter, Row.class)
+    public List<RegisteredUnit> list(Set<String> codes, PageQuery query) {
+        var wanted = new Document("$in", List.copyOf(codes));
+        if (query.after() != null) {
+            wanted.append("$gt", query.after());
+        }
+        return units.find(new Document("_id", wanted), Row.class)
                 .projection(WITHOUT_OUTBOX)
                 .sort(new Document("_id", 1))
                 .limit(query.limit() + 1)
@@ -67,6 +75,17 @@ final class MongoUnitStore implements UnitStore, Outbox {
                 .batchSize(1000)
                 .map(document -> document.getString("_id"))
                 .into(new HashSet<>());
+    }
+
+    @Override
+    public Map<String, String> parents() {
+        var parents = new HashMap<String, String>();
+        units.find(new Document(PARENT, new Document("$gt", "")))
+                .projection(new Document(PARENT, 1))
+                .batchSize(1000)
+                .forEach(document -> parents.put(
+                        document.getString("_id"), document.getEmbedded(List.of("unit", "parent"), String.class)));
+        return parents;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.gantry.event.ProjectEvent.UnitRegistered;
 import io.gantry.event.Unit;
 import io.gantry.project.register.Change;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A unit in the register, as of a revision. */
@@ -23,6 +24,11 @@ record RegisteredUnit(@JsonUnwrapped Unit unit, long revision) {
         long next = revision + 1;
         return new Change<>(
                 new RegisteredUnit(amended, next), new UnitAmended(eventId(unit, next), now, next, amended));
+    }
+
+    /** What those see who may not know where the unit is told. */
+    RegisteredUnit withoutChannels() {
+        return new RegisteredUnit(new Unit(unit.code(), unit.names(), unit.kind(), unit.parent(), List.of()), revision);
     }
 
     private static UUID eventId(Unit unit, long revision) {

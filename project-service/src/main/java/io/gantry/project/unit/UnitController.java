@@ -1,5 +1,9 @@
 package io.gantry.project.unit;
 
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Caller;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
 import io.gantry.project.register.IfMatch;
 import io.gantry.project.register.Page;
 import io.gantry.project.register.PageQuery;
@@ -31,16 +35,21 @@ class UnitController {
     }
 
     @GetMapping
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER, Role.ADMIN})
     @Operation(operationId = "listUnits", summary = "Units in the order of their codes")
     Page<RegisteredUnit> list(
-            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
-        return units.list(new PageQuery(after, limit));
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") int limit,
+            Caller caller,
+            Scope scope) {
+        return units.list(new PageQuery(after, limit), caller, scope);
     }
 
     @PostMapping
+    @AllowedTo({Role.OFFICE, Role.ADMIN})
     @Operation(operationId = "registerUnit", summary = "Register a unit")
-    ResponseEntity<RegisteredUnit> register(@RequestBody UnitDraft draft) {
-        var registered = units.register(draft);
+    ResponseEntity<RegisteredUnit> register(@RequestBody UnitDraft draft, Caller caller) {
+        var registered = units.register(draft, caller);
         return ResponseEntity.created(
                         URI.create("/api/registry/units/" + registered.unit().code()))
                 .eTag(IfMatch.tagOf(registered.revision()))
@@ -48,18 +57,21 @@ class UnitController {
     }
 
     @GetMapping("/{code}")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER, Role.ADMIN})
     @Operation(operationId = "getUnit", summary = "One unit")
-    ResponseEntity<RegisteredUnit> get(@PathVariable String code) {
-        return answer(units.get(code));
+    ResponseEntity<RegisteredUnit> get(@PathVariable String code, Caller caller, Scope scope) {
+        return answer(units.get(code, caller, scope));
     }
 
     @PutMapping("/{code}")
+    @AllowedTo({Role.OFFICE, Role.ADMIN})
     @Operation(operationId = "amendUnit", summary = "Change a unit; what is left out is removed")
     ResponseEntity<RegisteredUnit> amend(
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody UnitDraft draft) {
-        return answer(units.amend(code, IfMatch.parse(ifMatch), draft));
+            @RequestBody UnitDraft draft,
+            Caller caller) {
+        return answer(units.amend(code, IfMatch.parse(ifMatch), draft, caller));
     }
 
     private static ResponseEntity<RegisteredUnit> answer(RegisteredUnit unit) {

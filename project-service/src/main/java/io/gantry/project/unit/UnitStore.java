@@ -4,6 +4,7 @@ import io.gantry.project.register.Change;
 import io.gantry.project.register.PageQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,9 +20,12 @@ interface UnitStore {
 
     Optional<RegisteredUnit> find(String code);
 
-    /** Units in the order of their codes, one more than the page holds if there are more. */
-    List<RegisteredUnit> list(PageQuery query);
+    /** Those of {@code codes} in the order of their codes, one more than the page holds if there are more. */
+    List<RegisteredUnit> list(Set<String> codes, PageQuery query);
 
     /** Those of {@code codes} that are registered. */
     Set<String> known(Collection<String> codes);
+
+    /** The superior of each unit that has one. */
+    Map<String, String> parents();
 }

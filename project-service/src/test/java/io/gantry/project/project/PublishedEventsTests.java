@@ -73,7 +73,7 @@ class PublishedEventsTests extends RunningRegistry {
                 .isInstanceOfSatisfying(
                         ProjectEvent.UnitRegistered.class,
                         event -> assertThat(event.unit())
-                                .isEqualTo(new Unit(code, new Names("环保局", null), "DEPARTMENT", null, List.of())));
+                                .isEqualTo(new Unit(code, new Names("环保局", null), "DEPARTMENT", ROOT, List.of())));
     }
 
     @Test

@@ -110,14 +110,44 @@ class UnitDraftTests {
     void hasARegisteredSuperiorThatIsNotBelowIt() {
         var unit = new UnitDraft(null, NAMES, "DEPARTMENT", "GX", null).checked("GX-HB", faults);
 
-        SuperiorRule.check(unit, new LinkedHashSet<>(List.of("GX", "CITY")), faults);
+        SuperiorRule.check(unit, new LinkedHashSet<>(List.of("GX", "CITY")), "GX", faults);
         assertThat(faultyFields()).isEmpty();
 
-        SuperiorRule.check(unit, Set.of(), faults);
+        SuperiorRule.check(unit, Set.of(), "GX", faults);
         assertThat(faultyFields()).containsExactly("parent");
 
-        SuperiorRule.check(unit, new LinkedHashSet<>(List.of("GX", "GX-HB")), faults);
+        SuperiorRule.check(unit, new LinkedHashSet<>(List.of("GX", "GX-HB")), "GX", faults);
         assertThat(faultyFields()).containsExactly("parent", "parent");
+    }
+
+    @Test
+    void hasASuperiorWithinTheUnitOfWhoeverPlacesIt() {
+        var unit = new UnitDraft(null, NAMES, "DEPARTMENT", "GX", null).checked("GX-HB", faults);
+        var root = new UnitDraft(null, NAMES, "DEPARTMENT", null, null).checked("GX-HB", faults);
+        var line = new LinkedHashSet<>(List.of("GX", "CITY"));
+
+        SuperiorRule.check(unit, line, "CITY", faults);
+        assertThat(faultyFields()).isEmpty();
+
+        SuperiorRule.check(unit, line, "GX-CT", faults);
+        SuperiorRule.check(unit, line, null, faults);
+        SuperiorRule.check(root, Set.of(), "GX", faults);
+        assertThat(faultyFields()).containsExactly("parent", "parent", "parent");
+    }
+
+    @Test
+    void staysWhereItIsForWhoeverBelongsToIt() {
+        var unit = new UnitDraft(null, NAMES, "DEPARTMENT", "GX", null).checked("GX-HB", faults);
+        var root = new UnitDraft(null, NAMES, "DEPARTMENT", null, null).checked("GX-HB", faults);
+
+        SuperiorRule.checkOwn(unit, "GX", faults);
+        SuperiorRule.checkOwn(root, null, faults);
+        assertThat(faultyFields()).isEmpty();
+
+        SuperiorRule.checkOwn(unit, null, faults);
+        SuperiorRule.checkOwn(unit, "CITY", faults);
+        SuperiorRule.checkOwn(root, "GX", faults);
+        assertThat(faultyFields()).containsExactly("parent", "parent", "parent");
     }
 
     private static UnitDraft draftWith(ChannelDraft... channels) {

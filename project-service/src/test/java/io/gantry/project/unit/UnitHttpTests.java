@@ -36,8 +36,7 @@ class UnitHttpTests extends RunningRegistry {
     void replacesAUnitAndCountsTheRevision() {
         var code = unit();
 
-        put("/units/" + code, "\"1\"", """
-                {"names": {"zh": "生态局"}, "kind": "DEPARTMENT"}""")
+        put("/units/" + code, "\"1\"", unitJson(code, ROOT, "生态局"))
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -63,8 +62,7 @@ class UnitHttpTests extends RunningRegistry {
     void refusesToRegisterACodeTwice() {
         var code = unit();
 
-        post("/units", """
-                {"code": "%s", "names": {"zh": "另一个"}, "kind": "STREET"}""".formatted(code))
+        post("/units", unitJson(code, ROOT, "另一个"))
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -78,16 +76,16 @@ class UnitHttpTests extends RunningRegistry {
     void refusesASuperiorThatIsUnknownOrBelowTheUnit() {
         var top = unit();
         var below = newCode("U");
-        post("/units", unitBelow(below, top)).expectStatus().isCreated();
+        post("/units", below(top, below)).expectStatus().isCreated();
 
-        put("/units/" + top, "\"1\"", unitBelow(top, below))
+        put("/units/" + top, "\"1\"", below(below, top))
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
                 .jsonPath("$.field")
                 .isEqualTo("parent");
-        put("/units/" + top, "\"1\"", unitBelow(top, top)).expectStatus().isEqualTo(422);
-        put("/units/" + top, "\"1\"", unitBelow(top, "NOBODY")).expectStatus().isEqualTo(422);
+        put("/units/" + top, "\"1\"", below(top, top)).expectStatus().isEqualTo(422);
+        put("/units/" + top, "\"1\"", below("NOBODY", top)).expectStatus().isEqualTo(422);
     }
 
     @Test
@@ -114,8 +112,7 @@ class UnitHttpTests extends RunningRegistry {
                 .isEmpty();
     }
 
-    private static String unitBelow(String code, String parent) {
-        return """
-                {"code": "%s", "names": {"zh": "环保局"}, "kind": "DEPARTMENT", "parent": "%s"}""".formatted(code, parent);
+    private static String below(String parent, String code) {
+        return unitJson(code, parent, "环保局");
     }
 }

@@ -10,10 +10,13 @@ import io.gantry.project.register.PageQuery;
 import io.gantry.stream.EventCodec;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 abstract class UnitStoreContract {
 
+    private static final Set<String> ALL = Set.of("A", "B", "C", "D");
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
     private final MongoUnitStore outbox;
@@ -66,9 +69,27 @@ abstract class UnitStoreContract {
     void listsPageByPageInTheOrderOfCodes() {
         List.of("B", "A", "D", "C").forEach(code -> register(unit(code)));
 
-        assertThat(codes(new PageQuery(null, 2))).containsExactly("A", "B", "C");
-        assertThat(codes(new PageQuery("B", 2))).containsExactly("C", "D");
-        assertThat(codes(new PageQuery("D", 2))).isEmpty();
+        assertThat(codes(ALL, new PageQuery(null, 2))).containsExactly("A", "B", "C");
+        assertThat(codes(ALL, new PageQuery("B", 2))).containsExactly("C", "D");
+        assertThat(codes(ALL, new PageQuery("D", 2))).isEmpty();
+    }
+
+    @Test
+    void listsOnlyWhatIsAskedFor() {
+        List.of("A", "B", "C", "D").forEach(code -> register(unit(code)));
+
+        assertThat(codes(Set.of("D", "B", "X"), new PageQuery(null, 10))).containsExactly("B", "D");
+        assertThat(codes(Set.of("D", "B"), new PageQuery("B", 10))).containsExactly("D");
+        assertThat(codes(Set.of(), new PageQuery(null, 10))).isEmpty();
+    }
+
+    @Test
+    void knowsTheTree() {
+        register(unit("GX"));
+        register(new Unit("GX-HB", new Names("环保局", null), "DEPARTMENT", "GX", List.of()));
+        register(new Unit("GX-HB-1", new Names("一科", null), "DEPARTMENT", "GX-HB", List.of()));
+
+        assertThat(store.parents()).isEqualTo(Map.of("GX-HB", "GX", "GX-HB-1", "GX-HB"));
     }
 
     @Test
@@ -93,8 +114,10 @@ abstract class UnitStoreContract {
         assertThat(outbox.pending(10)).isEmpty();
     }
 
-    private List<String> codes(PageQuery query) {
-        return store.list(query).stream().map(found -> found.unit().code()).toList();
+    private List<String> codes(Set<String> codes, PageQuery query) {
+        return store.list(codes, query).stream()
+                .map(found -> found.unit().code())
+                .toList();
     }
 
     private RegisteredUnit register(Unit unit) {

@@ -1,0 +1,199 @@
+package io.gantry.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.embedded.issuer.TokenIssuer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each operation for each role, on what is one's own and what is not. */
+class RightsTests extends RunningRegistry {
+
+    private static final List<String> ROLES = List.of("reporter", "unit", "office", "leader", "ops", "admin");
+
+    /** A unit, one below it, and the project of the latter; two such branches lie side by side. */
+    private record Branch(String unit, String below, String project) {}
+
+    private static @Nullable Branch ours;
+    private static @Nullable Branch theirs;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private enum Operation {
+        listUnits("GET", "/units", "reporter unit office leader admin", 200),
+        getUnit("GET", "/units/{below}", "reporter unit office leader admin", 404),
+        registerUnit("POST", "/units", "office admin", 422),
+        amendUnit("PUT", "/units/{below}", "office admin", 404),
+        listProjects("GET", "/projects", "reporter unit office leader", 200),
+        getProject("GET", "/projects/{project}", "reporter unit office leader", 404),
+        getPlan("GET", "/projects/{project}/plan", "reporter unit office leader", 404),
+        registerProject("POST", "/projects", "office", 422),
+        amendProject("PUT", "/projects/{project}", "office", 404),
+        advanceStage("PUT", "/projects/{project}/stage", "office", 404),
+        setPlan("PUT", "/projects/{project}/plan", "office", 404);
+
+        final HttpMethod method;
+        final String path;
+        final Set<String> roles;
+        final int foreign;
+
+        Operation(String method, String path, String roles, int foreign) {
+            this.method = HttpMethod.valueOf(method);
+            this.path = path;
+            this.roles = Set.copyOf(Arrays.asList(roles.split(" ")));
+            this.foreign = foreign;
+        }
+
+        String bodyFor(Branch branch) {
+            return switch (this) {
+                case registerUnit -> unitJson(newCode("U"), branch.unit, "环保局");
+                case amendUnit -> unitJson(branch.below, branch.unit, newCode("名称"));
+                case registerProject -> projectJson(newCode("P"), branch.below, "产业园");
+                case amendProject -> projectJson(branch.project, branch.below, newCode("名称"));
+                case advanceStage -> "{\"stage\": \"SIGNED\"}";
+                case setPlan -> planJson(newCode("A"));
+                case listUnits, getUnit, listProjects, getProject, getPlan -> "";
+            };
+        }
+    }
+
+    @Test
+    void theDocumentSaysWhoMayDoWhat() {
+        var document = JsonMapper.shared()
+                .readTree(client.get()
+                        .uri("/openapi")
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent());
+        var described = new TreeMap<String, Set<String>>();
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> described.put(
+                        operation.path("operationId").asString(),
+                        Set.copyOf(operation
+                                .path("x-roles")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()))));
+
+        var expected = new TreeMap<String, Set<String>>();
+        Arrays.stream(Operation.values()).forEach(operation -> expected.put(operation.name(), operation.roles));
+        assertThat(described).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsThoseInWhoseOperationItIs(Operation operation) {
+        var branch = ours();
+        var before = stored();
+
+        ROLES.stream()
+                .filter(role -> !operation.roles.contains(role))
+                .forEach(role -> send(clientOf("ours." + role, branch.unit, role), operation, branch)
+                        .expectStatus()
+                        .isForbidden());
+        send(clientWith("Bearer nonsense"), operation, branch).expectStatus().isUnauthorized();
+
+        assertThat(documents()).isEqualTo(before);
+        operation.roles.forEach(role -> send(clientOf("ours." + role, branch.unit, role), operation, branch)
+                .expectStatus()
+                .is2xxSuccessful());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void treatsWhatIsForeignLikeWhatIsNotThere(Operation operation) {
+        var unit = ours().unit;
+        seesNothing(operation, role -> clientOf("ours." + role, unit, role));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsNothingToWhoeverBelongsToNoUnit(Operation operation) {
+        seesNothing(operation, role -> {
+            var token = TokenIssuer.shared().token("none." + role).roles(role);
+            return clientWith("Bearer " + token.sign());
+        });
+    }
+
+    private void seesNothing(Operation operation, Function<String, RestTestClient> callers) {
+        var foreign = theirs();
+        var before = stored();
+
+        for (var role : ROLES) {
+            var answer = send(callers.apply(role), operation, foreign);
+
+            answer.expectStatus().isEqualTo(operation.roles.contains(role) ? operation.foreign : 403);
+            assertThat(textOf(answer)).doesNotContain("\"" + foreign.below + "\"", "\"" + foreign.project + "\"");
+        }
+        assertThat(documents()).isEqualTo(before);
+    }
+
+    private static ResponseSpec send(RestTestClient caller, Operation operation, Branch branch) {
+        var path = operation.path.replace("{below}", branch.below).replace("{project}", branch.project);
+        var request = caller.method(operation.method)
+                .uri("/api/registry" + path)
+                .header(HttpHeaders.IF_MATCH, "*")
+                .contentType(MediaType.APPLICATION_JSON);
+        return (operation.method == HttpMethod.GET ? request : request.body(operation.bodyFor(branch))).exchange();
+    }
+
+    private static String textOf(ResponseSpec answer) {
+        return String.valueOf(answer.expectBody(String.class).returnResult().getResponseBody());
+    }
+
+    private synchronized Branch ours() {
+        ours = ours == null ? branch() : ours;
+        return ours;
+    }
+
+    private synchronized Branch theirs() {
+        theirs = theirs == null ? branch() : theirs;
+        return theirs;
+    }
+
+    private Branch branch() {
+        var unit = unit();
+        var below = unitBelow(unit);
+        return new Branch(unit, below, project(below));
+    }
+
+    /** All that is registered, with the events that are still to be published, of which there is none to begin with. */
+    private List<Document> stored() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> documents().stream()
+                        .allMatch(document ->
+                                document.getList("outbox", Document.class).isEmpty()));
+        return documents();
+    }
+
+    private List<Document> documents() {
+        return Stream.of("units", "projects")
+                .map(name -> database.getCollection(name).find().into(new ArrayList<>()))
+                .flatMap(Collection::stream)
+                .toList();
+    }
+}
