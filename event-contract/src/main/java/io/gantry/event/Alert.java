@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level how far up the alert has gone: 0 responsible unit, 1 its superior, and so on
  * @param recipients codes of the units told so far, the responsible unit first
  * @param triggeredAt when the alert was first raised
- * @param acknowledgedBy who has taken it on; absent until then
+ * @param acknowledgedBy name of who has taken it on; absent until then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Alert(

@@ -23,14 +23,19 @@ public sealed interface AlertEvent extends Event {
     @JsonTypeName("alert-reassessed")
     record AlertReassessed(UUID id, Instant time, long revision, Alert alert) implements AlertEvent {}
 
-    /** Somebody has taken an alert on. */
+    /**
+     * Somebody has taken an alert on.
+     *
+     * @param by who; absent in events from before there were accounts, where {@link Alert#acknowledgedBy()} is all there is
+     */
     @JsonTypeName("alert-acknowledged")
     record AlertAcknowledged(
             UUID id,
             Instant time,
             long revision,
             Alert alert,
-            @Nullable String note) implements AlertEvent {}
+            @Nullable String note,
+            @Nullable Actor by) implements AlertEvent {}
 
     /** Nobody has taken an alert on in time; the next superior is told. */
     @JsonTypeName("alert-escalated")

@@ -9,7 +9,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoDatabase;
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.event.Delay;
 import io.gantry.event.Topics;
@@ -17,16 +16,12 @@ import io.gantry.notification.Receiver.Received;
 import io.gantry.notification.Receiver.Reply;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventCodec;
-import io.gantry.stream.EventPublisher;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -39,49 +34,22 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service as its neighbours see it, on a real broker, the embedded store and a real receiver of webhooks. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "management.server.port=0",
-            "gantry.alert.poll=100ms",
-            "gantry.delivery.pauses=200ms,200ms",
-            "gantry.delivery.patience=1s",
-            "gantry.delivery.inside=127.0.0.1/32"
-        })
-class NotificationServiceTests {
+class NotificationServiceTests extends RunningService {
 
     private static final String BINDING = "follow-in-0";
-    private static final MovableClock CLOCK = new MovableClock();
-    private static final Receiver RECEIVER = new Receiver();
-
-    @Autowired
-    EventPublisher publisher;
 
     @Autowired
     EventCodec codec;
@@ -96,37 +64,10 @@ class NotificationServiceTests {
     Checkpoints checkpoints;
 
     @Autowired
-    MongoDatabase database;
-
-    @Autowired
     ApplicationContext context;
-
-    @Autowired
-    JsonMapper json;
-
-    @LocalServerPort
-    int port;
 
     @LocalManagementPort
     int managementPort;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        registry.add("spring.kafka.bootstrap-servers", EmbeddedBroker.shared()::bootstrapServers);
-        registry.add("spring.mongodb.uri", () -> Servers.STORE.connectionString("notification"));
-    }
-
-    @BeforeAll
-    static void patience() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-    }
-
-    @AfterAll
-    static void closeReceiver() {
-        RECEIVER.close();
-    }
 
     @Test
     void aDelayReachesItsUnitOnceIsAcknowledgedAndResolvedByItself() throws Exception {
@@ -138,12 +79,16 @@ class NotificationServiceTests {
         assertThat(get("/alerts?unit=U-P1&state=open").at("/items/0/state").asString())
                 .isEqualTo("TRIGGERED");
 
-        var taken = acknowledge(delay.id(), "{\"by\":\"王工\",\"note\":\"已安排\"}");
-        var again = acknowledge(delay.id(), "{\"by\":\"李工\"}");
+        var taken = acknowledge(delay.id(), "{\"note\":\"已安排\"}");
+        as(ISSUER.bearer("li.gong", "U-P1", "leader"));
+        var again = acknowledge(delay.id(), "{}");
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json.readTree(again.body()).path("acknowledgedBy").asString())
                 .isEqualTo("王工");
+        assertThat(json.readTree(again.body()).path("acknowledgedByAccount").asString())
+                .isEqualTo("wang.gong");
+        as(somebodyOf("U-P1"));
 
         publisher.publish(List.of(cleared(delay, 2)));
         await().untilAsserted(() ->
@@ -153,7 +98,7 @@ class NotificationServiceTests {
         assertThat(alert.path("note").asString()).isEqualTo("已安排");
         assertThat(alert.path("history")).hasSize(3);
         assertThat(alert.path("deliveries")).hasSize(6);
-        assertThat(acknowledge(delay.id(), "{\"by\":\"王工\"}").statusCode()).isEqualTo(409);
+        assertThat(acknowledge(delay.id(), "{}").statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -189,6 +134,7 @@ class NotificationServiceTests {
     void whatNobodyAcknowledgesGoesToTheSuperior() throws Exception {
         publisher.publish(List.of(registered("U-E0", null, RECEIVER.address("/U-E0"))));
         publisher.publish(List.of(registered("U-E1", "U-E0", null)));
+        as(somebodyOf("U-E0"));
         var delay = delay("GX-E1", "U-E1");
         publisher.publish(List.of(detected(delay)));
         await().untilAsserted(() -> assertThat(status("/alerts/" + delay.id())).isEqualTo(200));
@@ -221,7 +167,7 @@ class NotificationServiceTests {
         var delay = unitWithDelay("GX-D1", "U-D1");
         publisher.publish(List.of(detected(delay)));
         await().untilAsserted(() -> assertThat(types("/U-D1")).hasSize(1));
-        acknowledge(delay.id(), "{\"by\":\"王工\",\"note\":\"已安排\"}");
+        acknowledge(delay.id(), "{\"note\":\"已安排\"}");
         await().untilAsserted(() -> assertThat(types("/U-D1")).hasSize(2));
         var before = get("/alerts/" + delay.id());
 
@@ -236,6 +182,8 @@ class NotificationServiceTests {
                 assertThat(get("/alerts/" + delay.id()).path("history")).isEqualTo(before.path("history")));
         assertThat(get("/alerts/" + delay.id()).path("acknowledgedBy").asString())
                 .isEqualTo("王工");
+        assertThat(get("/alerts/" + delay.id()).path("acknowledgedByAccount").asString())
+                .isEqualTo("wang.gong");
         assertNothingMoreThan(2, delay);
     }
 
@@ -300,15 +248,13 @@ class NotificationServiceTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | 422 | invalid-content",
-                "{\"by\":\" \"} | 422 | invalid-content",
-                "{\"by\":\"a\\u0007\"} | 422 | invalid-content",
-                "{\"by\":\"a\",\"note\":\"\\ud800\"} | 422 | invalid-content",
-                "{\"by\":\"a\",\"bye\":1} | 400 | malformed-request",
-                "{\"by\":[]} | 400 | malformed-request",
+                "{\"note\":\"\\ud800\"} | 422 | invalid-content",
+                "{\"note\":\"a\\u0000\"} | 422 | invalid-content",
+                "{\"by\":\"somebody else\"} | 400 | malformed-request",
+                "{\"note\":[]} | 400 | malformed-request",
                 "not json | 400 | malformed-request",
                 "'' | 400 | malformed-request",
-                "{\"by\":\"a\"} | 404 | not-found"
+                "{} | 404 | not-found"
             })
     void anAcknowledgementThatIsNoneIsAProblem(String body, int status, String type) throws Exception {
         assertProblem(acknowledge(new UUID(0, 0), body), status, type);
@@ -316,10 +262,10 @@ class NotificationServiceTests {
 
     @Test
     void textThatIsTooLongIsAProblem() throws Exception {
-        var long101 = acknowledge(new UUID(0, 0), "{\"by\":\"" + "王".repeat(101) + "\"}");
-        var endless = acknowledge(new UUID(0, 0), "{\"by\":\"" + "王".repeat(200_000) + "\"}");
+        var long2001 = acknowledge(new UUID(0, 0), "{\"note\":\"" + "王".repeat(2_001) + "\"}");
+        var endless = acknowledge(new UUID(0, 0), "{\"note\":\"" + "王".repeat(200_000) + "\"}");
 
-        assertProblem(long101, 422, "invalid-content");
+        assertProblem(long2001, 422, "invalid-content");
         assertProblem(endless, 413, "content-too-large");
     }
 
@@ -358,11 +304,6 @@ class NotificationServiceTests {
                 .hasContent(current);
     }
 
-    private Delay unitWithDelay(String project, String unit) {
-        publisher.publish(List.of(registered(unit, null, RECEIVER.address("/" + unit))));
-        return delay(project, unit);
-    }
-
     // What the same partition brings next proves that whatever came before has been told.
     private void assertNothingMoreThan(int messages, Delay delay) {
         var unit = delay.responsibleUnit();
@@ -374,12 +315,6 @@ class NotificationServiceTests {
                 .contains(marker.id().toString());
     }
 
-    private List<String> types(String path) {
-        return RECEIVER.at(path).stream()
-                .map(request -> json.readTree(request.body()).path("type").asString())
-                .toList();
-    }
-
     private void assertSigned(String unit, Received request) throws Exception {
         var secret = get("/webhooks/" + unit).path("secret").asString().substring("whsec_".length());
         var mac = Mac.getInstance("HmacSHA256");
@@ -387,13 +322,6 @@ class NotificationServiceTests {
         var signed = request.id() + "." + request.headers().get("Webhook-timestamp") + "." + request.body();
         assertThat(request.headers().get("Webhook-signature"))
                 .isEqualTo("v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8))));
-    }
-
-    private void assertProblem(HttpResponse<String> answer, int status, String type) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
-        assertThat(json.readTree(answer.body()).path("type").asString())
-                .isEqualTo("https://gantry.io/problems/" + type);
     }
 
     private void send(String key, byte @Nullable [] value, Map<String, String> headers) throws Exception {
@@ -425,44 +353,7 @@ class NotificationServiceTests {
         }
     }
 
-    private JsonNode get(String path) throws Exception {
-        return json.readTree(send(HttpRequest.newBuilder(uri(path)).build()).body());
-    }
-
-    private int status(String path) throws Exception {
-        return send(HttpRequest.newBuilder(uri(path)).build()).statusCode();
-    }
-
-    private HttpResponse<String> acknowledge(UUID alert, String body) throws Exception {
-        return post("/alerts/" + alert + "/acknowledgement", body);
-    }
-
-    private HttpResponse<String> post(String path, String body) throws Exception {
-        return send(HttpRequest.newBuilder(uri(path))
-                .header("content-type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws Exception {
-        return http.send(request, BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://localhost:" + port + "/api/notification" + path);
-    }
-
     private URI management(String path) {
         return URI.create("http://localhost:" + managementPort + path);
-    }
-
-    @TestConfiguration
-    static class Time {
-
-        @Bean
-        @Primary
-        InstantSource movableClock() {
-            return CLOCK;
-        }
     }
 }

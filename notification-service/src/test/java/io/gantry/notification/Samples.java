@@ -2,6 +2,7 @@ package io.gantry.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.gantry.event.Actor;
 import io.gantry.event.Delay;
 import io.gantry.event.DelayEvent.Cause;
 import io.gantry.event.DelayEvent.DelayCleared;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
 
     public static final Instant T0 = Instant.parse("2026-09-30T16:00:01.020Z");
+
+    public static final Actor WANG = new Actor("wang.gong", "王工", "GX-HB");
+    public static final Actor LI = new Actor("li.gong", "李工", "GX-HB");
 
     private Samples() {}
 

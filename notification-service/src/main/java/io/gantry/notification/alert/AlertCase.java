@@ -1,5 +1,6 @@
 package io.gantry.notification.alert;
 
+import io.gantry.event.Actor;
 import io.gantry.event.Alert;
 import io.gantry.event.Alert.State;
 import io.gantry.event.AlertEvent;
@@ -47,8 +48,17 @@ record AlertCase(
 
     static final int REMEMBERED = 50;
 
-    /** Who has taken the alert on, and what they had to say. */
-    record Acknowledgement(Instant at, String by, @Nullable String note) {}
+    /**
+     * Who has taken the alert on, and what they had to say.
+     *
+     * @param by name of who has
+     * @param account of who has; null where there were no accounts yet
+     */
+    record Acknowledgement(
+            Instant at,
+            String by,
+            @Nullable String account,
+            @Nullable String note) {}
 
     AlertCase {
         history = List.copyOf(history.subList(Math.max(0, history.size() - REMEMBERED), history.size()));
@@ -101,12 +111,17 @@ record AlertCase(
      *
      * @throws AlreadyResolvedException if there is nothing left to take on
      */
-    AlertCase acknowledge(String by, @Nullable String note, Instant now) {
+    AlertCase acknowledge(Actor by, @Nullable String note, Instant now) {
         return switch (alert.state()) {
             case TRIGGERED ->
                 decide(
                         new AlertAcknowledged(
-                                nextEventId(), now, revision + 1, alert(alert.delay(), State.ACKNOWLEDGED, by), note),
+                                nextEventId(),
+                                now,
+                                revision + 1,
+                                alert(alert.delay(), State.ACKNOWLEDGED, by.name()),
+                                note,
+                                by),
                         delayRevision);
             case ACKNOWLEDGED -> this;
             case RESOLVED -> throw new AlreadyResolvedException(id());
@@ -185,7 +200,11 @@ record AlertCase(
 
     private static @Nullable Acknowledgement acknowledgementBy(AlertAcknowledged event) {
         var by = event.alert().acknowledgedBy();
-        return by == null ? null : new Acknowledgement(event.time(), by, event.note());
+        return by == null ? null : new Acknowledgement(event.time(), by, accountOf(event), event.note());
+    }
+
+    private static @Nullable String accountOf(AlertAcknowledged event) {
+        return event.by() == null ? null : event.by().account();
     }
 
     private AlertCase withNextActionAt(@Nullable Instant then) {

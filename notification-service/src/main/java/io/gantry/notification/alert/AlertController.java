@@ -1,6 +1,10 @@
 package io.gantry.notification.alert;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Caller;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
 import io.gantry.event.Alert.State;
 import io.gantry.event.Delay;
 import io.gantry.notification.Cursor;
@@ -16,7 +20,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -51,9 +54,14 @@ class AlertController {
         this.deliveries = deliveries;
     }
 
-    /** Newest first. {@code unit} is one that was told; {@code state=open} is every state but RESOLVED. */
+    /**
+     * Newest first, as far as the caller's unit or one below it was told. {@code unit} is one that was told; {@code
+     * state=open} is every state but RESOLVED.
+     */
     @GetMapping
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     Page<AlertView> listAlerts(
+            Scope scope,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false)
@@ -62,7 +70,7 @@ class AlertController {
                     String state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        var search = new Search(unit, project, states(state), Cursor.parse(after));
+        var search = new Search(scope, unit, project, states(state), Cursor.parse(after));
         return Page.of(
                 store.search(search, limit + 1),
                 limit,
@@ -71,18 +79,22 @@ class AlertController {
     }
 
     @GetMapping("/{id}")
-    AlertDetails getAlert(@PathVariable UUID id) {
-        var alert = store.find(Set.of(id)).get(id);
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    AlertDetails getAlert(@PathVariable UUID id, Scope scope) {
+        var alert = store.find(Set.of(id), scope).get(id);
         if (alert == null) {
             throw unknown(id);
         }
-        return AlertDetails.of(alert, deliveries.ofAlert(id));
+        return AlertDetails.of(alert, deliveries.ofAlert(id, scope));
     }
 
+    /** Takes an alert on, in the caller's name. The first who does stays the one. */
     @PostMapping("/{id}/acknowledgement")
-    AlertView acknowledgeAlert(@PathVariable UUID id, @Valid @RequestBody Acknowledge request) {
+    @AllowedTo({Role.UNIT, Role.LEADER})
+    AlertView acknowledgeAlert(
+            @PathVariable UUID id, @Valid @RequestBody Acknowledge request, Caller caller, Scope scope) {
         try {
-            return alerts.acknowledge(id, request.by().strip(), request.note())
+            return alerts.acknowledge(id, scope, caller.actor(), request.note())
                     .map(AlertView::of)
                     .orElseThrow(() -> unknown(id));
         } catch (AlreadyResolvedException e) {
@@ -109,16 +121,8 @@ class AlertController {
         return new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, "the id of an alert"));
     }
 
-    /**
-     * @param by who takes the alert on
-     * @param note what they have to say
-     */
+    /** @param note what the caller has to say */
     record Acknowledge(
-            @NotBlank(message = "a name")
-            @Size(max = 100, message = "at most 100 characters")
-            @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "no control characters, whole characters only")
-            String by,
-
             @Size(max = 2000, message = "at most 2000 characters")
             @Pattern(regexp = "[^\\x00\\p{Cs}]*", message = "whole characters only")
             @Nullable
@@ -132,6 +136,7 @@ class AlertController {
             Instant triggeredAt,
             @Nullable Instant acknowledgedAt,
             @Nullable String acknowledgedBy,
+            @Nullable String acknowledgedByAccount,
             @Nullable String note,
             @Nullable Instant resolvedAt,
             @Nullable Instant nextEscalationAt,
@@ -149,6 +154,7 @@ class AlertController {
                     alert.triggeredAt(),
                     taken == null ? null : taken.at(),
                     alert.acknowledgedBy(),
+                    taken == null ? null : taken.account(),
                     taken == null ? null : taken.note(),
                     found.resolvedAt(),
                     found.nextActionAt(),

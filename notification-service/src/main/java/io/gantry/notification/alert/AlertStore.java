@@ -1,5 +1,6 @@
 package io.gantry.notification.alert;
 
+import io.gantry.access.Scope;
 import io.gantry.event.Alert.State;
 import io.gantry.notification.Cursor;
 import java.time.Instant;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Where alerts are kept. */
 interface AlertStore {
 
-    /** Those of {@code ids} that are kept, by id. */
-    Map<UUID, AlertCase> find(Collection<UUID> ids);
+    /** Those of {@code ids} that are kept and of which a unit of {@code scope} was told, by id. */
+    Map<UUID, AlertCase> find(Collection<UUID> ids, Scope scope);
 
     /**
      * Saves each alert, unless somebody else has changed it since it was read.
@@ -32,8 +33,14 @@ interface AlertStore {
     /** How many there are in each state. */
     Map<String, Long> countByState();
 
-    /** What a reader is looking for; null and empty stand for any. */
+    /**
+     * What a reader is looking for; null and empty stand for any.
+     *
+     * @param scope of these units one was told
+     * @param unit was told, and is in the scope
+     */
     record Search(
+            Scope scope,
             @Nullable String unit,
             @Nullable String project,
             Set<State> states,

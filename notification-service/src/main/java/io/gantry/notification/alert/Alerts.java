@@ -1,5 +1,7 @@
 package io.gantry.notification.alert;
 
+import io.gantry.access.Scope;
+import io.gantry.event.Actor;
 import io.gantry.event.AlertEvent;
 import io.gantry.event.DelayEvent;
 import io.gantry.event.DelayEvent.DelayCleared;
@@ -40,7 +42,7 @@ public final class Alerts {
     /** Heeds delay events, in the order of the log; what has been heeded before changes nothing. */
     public void follow(List<DelayEvent> events) {
         var ids = events.stream().map(event -> event.delay().id()).collect(Collectors.toSet());
-        var changed = change(ids, alerts -> {
+        var changed = change(ids, Scope.EVERYTHING, alerts -> {
             for (var event : events) {
                 alerts.compute(event.delay().id(), (id, known) -> heed(event, known));
             }
@@ -54,7 +56,7 @@ public final class Alerts {
     /** Takes over what is in the log of alert events and not in the store, for it has been deleted or is an old copy. */
     public void restore(List<AlertEvent> events) {
         var ids = events.stream().map(event -> event.alert().delay().id()).collect(Collectors.toSet());
-        change(ids, alerts -> {
+        change(ids, Scope.EVERYTHING, alerts -> {
             for (var event : events) {
                 alerts.compute(
                         event.alert().delay().id(),
@@ -65,16 +67,18 @@ public final class Alerts {
         });
     }
 
-    /** Lets somebody take an alert on; empty if there is no such alert. */
-    Optional<AlertCase> acknowledge(UUID id, String by, @Nullable String note) {
+    /** Lets somebody take an alert on; empty if there is no such alert in {@code scope}. */
+    Optional<AlertCase> acknowledge(UUID id, Scope scope, Actor by, @Nullable String note) {
         var changed = change(
-                Set.of(id), alerts -> alerts.computeIfPresent(id, (same, alert) -> alert.acknowledge(by, note, now())));
+                Set.of(id),
+                scope,
+                alerts -> alerts.computeIfPresent(id, (same, alert) -> alert.acknowledge(by, note, now())));
         var saved = changed.get(id);
         if (saved != null) {
             relay.run();
             return Optional.of(saved);
         }
-        return Optional.ofNullable(store.find(Set.of(id)).get(id));
+        return Optional.ofNullable(store.find(Set.of(id), scope).get(id));
     }
 
     // A delay that is cleared before it was heard of calls for nobody.
@@ -85,9 +89,9 @@ public final class Alerts {
         return event instanceof DelayCleared ? null : AlertCase.raise(event, now(), properties.escalateAfter());
     }
 
-    private Map<UUID, AlertCase> change(Collection<UUID> ids, Consumer<Map<UUID, AlertCase>> decision) {
+    private Map<UUID, AlertCase> change(Collection<UUID> ids, Scope scope, Consumer<Map<UUID, AlertCase>> decision) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var before = ids.isEmpty() ? Map.<UUID, AlertCase>of() : store.find(ids);
+            var before = ids.isEmpty() ? Map.<UUID, AlertCase>of() : store.find(ids, scope);
             var after = new HashMap<>(before);
             decision.accept(after);
             after.entrySet().removeIf(entry -> entry.getValue() == before.get(entry.getKey()));

@@ -44,7 +44,7 @@ final class MongoAlertRows {
                 alert.recipients(),
                 alert.triggeredAt(),
                 alertCase.escalateAfter().toMillis(),
-                taken == null ? null : new Taken(taken.at(), taken.by(), taken.note()),
+                taken == null ? null : new Taken(taken.at(), taken.by(), taken.account(), taken.note()),
                 alertCase.resolvedAt(),
                 alertCase.nextActionAt(),
                 JSON.writeValueAsString(alert.delay()),
@@ -66,7 +66,7 @@ final class MongoAlertRows {
                 row.revision(),
                 row.delayRevision(),
                 Duration.ofMillis(row.escalateAfterMillis()),
-                taken == null ? null : new Acknowledgement(taken.at(), taken.by(), taken.note()),
+                taken == null ? null : new Acknowledgement(taken.at(), taken.by(), taken.account(), taken.note()),
                 row.resolvedAt(),
                 row.nextActionAt(),
                 row.history().stream().map(MongoAlertRows::happening).toList(),
@@ -126,7 +126,11 @@ final class MongoAlertRows {
             List<Line> history,
             List<Unpublished> outbox) {}
 
-    public record Taken(Instant at, String by, @Nullable String note) {}
+    public record Taken(
+            Instant at,
+            String by,
+            @Nullable String account,
+            @Nullable String note) {}
 
     public record Line(
             Instant at,

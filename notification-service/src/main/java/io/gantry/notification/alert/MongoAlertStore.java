@@ -11,6 +11,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.gantry.access.Scope;
 import io.gantry.notification.Cursor;
 import io.gantry.notification.alert.MongoAlertRows.Row;
 import io.gantry.stream.EventCodec;
@@ -48,11 +49,14 @@ class MongoAlertStore implements AlertStore {
     }
 
     @Override
-    public Map<UUID, AlertCase> find(Collection<UUID> ids) {
+    public Map<UUID, AlertCase> find(Collection<UUID> ids, Scope scope) {
         var found = new HashMap<UUID, AlertCase>();
         var texts = ids.stream().map(UUID::toString).toList();
-        for (var alert : cases(
-                alerts.find(new Document("_id", new Document("$in", texts))).sort(new Document("_id", 1)))) {
+        var filter = new Document("_id", new Document("$in", texts));
+        if (!scope.isEverything()) {
+            filter.append("recipients", scope(scope));
+        }
+        for (var alert : cases(alerts.find(filter).sort(new Document("_id", 1)))) {
             found.put(alert.id(), alert);
         }
         return found;
@@ -81,9 +85,15 @@ class MongoAlertStore implements AlertStore {
 
     @Override
     public List<AlertCase> search(Search search, int limit) {
+        var scope = search.scope();
+        if (search.unit() != null && !scope.includes(search.unit())) {
+            return List.of();
+        }
         var filter = new Document();
         if (search.unit() != null) {
             filter.append("recipients", search.unit());
+        } else if (!scope.isEverything()) {
+            filter.append("recipients", scope(scope));
         }
         if (search.project() != null) {
             filter.append("projectId", search.project());
@@ -142,6 +152,10 @@ class MongoAlertStore implements AlertStore {
             found.add(rows.caseOf(row));
         }
         return found;
+    }
+
+    private static Document scope(Scope scope) {
+        return new Document("$in", List.copyOf(scope.units()));
     }
 
     private static List<Document> olderThan(Cursor cursor) {

@@ -1,5 +1,6 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.access.Scope;
 import io.gantry.event.Alert;
 import io.gantry.event.AlertEvent;
 import io.gantry.notification.delivery.DeliveryStore.Search;
@@ -60,9 +61,9 @@ public final class Deliveries {
         }
     }
 
-    /** The deliveries that an alert has given rise to, newest first. */
-    public List<DeliveryView> ofAlert(UUID alert) {
-        return store.search(Search.byAlert(alert), MOST_OF_ONE_ALERT).stream()
+    /** The deliveries to units of {@code scope} that an alert has given rise to, newest first. */
+    public List<DeliveryView> ofAlert(UUID alert, Scope scope) {
+        return store.search(Search.byAlert(alert, scope), MOST_OF_ONE_ALERT).stream()
                 .map(DeliveryView::of)
                 .toList();
     }

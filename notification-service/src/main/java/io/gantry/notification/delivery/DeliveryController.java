@@ -1,5 +1,9 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Caller;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
 import io.gantry.notification.Cursor;
 import io.gantry.notification.Page;
 import io.gantry.notification.delivery.Delivery.State;
@@ -50,8 +54,12 @@ class DeliveryController {
         this.clock = clock;
     }
 
+    /** Newest first: to whom something was told, and what came of it; nothing of what was told. */
     @GetMapping("/deliveries")
+    @AllowedTo({Role.OPS, Role.OFFICE})
     Page<DeliveryView> listDeliveries(
+            Caller caller,
+            Scope scope,
             @RequestParam(required = false) @Nullable UUID alert,
             @RequestParam(required = false)
                     @Schema(allowableValues = {"QUEUED", "SENDING", "RETRY", "DELIVERED", "FAILED", "SKIPPED"})
@@ -60,7 +68,7 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        var search = new Search(null, alert, state(state), unit, Cursor.parse(after));
+        var search = new Search(seenBy(caller, scope), null, alert, state(state), unit, Cursor.parse(after));
         return Page.of(
                 store.search(search, limit + 1),
                 limit,
@@ -71,8 +79,9 @@ class DeliveryController {
     /** Queues a delivery that has failed again, now. */
     @PostMapping("/deliveries/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    DeliveryView retryDelivery(@PathVariable UUID id) {
-        var delivery = store.search(Search.byId(id), 1).stream()
+    @AllowedTo({Role.OPS, Role.OFFICE})
+    DeliveryView retryDelivery(@PathVariable UUID id, Caller caller, Scope scope) {
+        var delivery = store.search(Search.byId(id, seenBy(caller, scope)), 1).stream()
                 .findFirst()
                 .orElseThrow(
                         () -> new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, "the id of a delivery")));
@@ -89,13 +98,19 @@ class DeliveryController {
 
     /** Where a unit is sent to, and the secret to check the signatures with. */
     @GetMapping("/webhooks/{unit}")
-    Webhook getWebhook(@PathVariable String unit) {
-        var entry = units.find(Set.of(unit)).get(unit);
+    @AllowedTo({Role.UNIT, Role.ADMIN})
+    Webhook getWebhook(@PathVariable String unit, Scope scope) {
+        var entry = scope.includes(unit) ? units.find(Set.of(unit)).get(unit) : null;
         if (entry == null || entry.webhook() == null) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, Fault.of("unit", unit, "a registered unit with a webhook"));
         }
         return new Webhook(unit, entry.webhook(), secrets.of(unit));
+    }
+
+    // Who keeps Gantry running belongs to no unit, and sees no business here.
+    private static Scope seenBy(Caller caller, Scope scope) {
+        return caller.hasAny(Role.OPS) ? Scope.EVERYTHING : scope;
     }
 
     private static @Nullable State state(@Nullable String state) {

@@ -1,5 +1,6 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.access.Scope;
 import io.gantry.notification.Cursor;
 import io.gantry.notification.delivery.Delivery.State;
 import java.time.Instant;
@@ -31,20 +32,25 @@ interface DeliveryStore {
     /** How many there are in each state. */
     Map<String, Long> countByState();
 
-    /** What a reader is looking for; null stands for any. */
+    /**
+     * What a reader is looking for; null stands for any.
+     *
+     * @param scope it goes to one of these units
+     */
     record Search(
+            Scope scope,
             @Nullable UUID id,
             @Nullable UUID alertId,
             @Nullable State state,
             @Nullable String unit,
             @Nullable Cursor after) {
 
-        static Search byId(UUID id) {
-            return new Search(id, null, null, null, null);
+        static Search byId(UUID id, Scope scope) {
+            return new Search(scope, id, null, null, null, null);
         }
 
-        static Search byAlert(UUID alertId) {
-            return new Search(null, alertId, null, null, null);
+        static Search byAlert(UUID alertId, Scope scope) {
+            return new Search(scope, null, alertId, null, null, null);
         }
     }
 }

@@ -86,6 +86,10 @@ class MongoDeliveryStore implements DeliveryStore {
 
     @Override
     public List<Delivery> search(Search search, int limit) {
+        var scope = search.scope();
+        if (search.unit() != null && !scope.includes(search.unit())) {
+            return List.of();
+        }
         var filter = new Document();
         if (search.id() != null) {
             filter.append("_id", search.id().toString());
@@ -98,6 +102,8 @@ class MongoDeliveryStore implements DeliveryStore {
         }
         if (search.unit() != null) {
             filter.append("unit", search.unit());
+        } else if (!scope.isEverything()) {
+            filter.append("unit", new Document("$in", List.copyOf(scope.units())));
         }
         if (search.after() != null) {
             filter.append("$or", olderThan(search.after()));

@@ -1,5 +1,6 @@
 package io.gantry.notification.intake;
 
+import io.gantry.access.FreshUnits;
 import io.gantry.event.DelayEvent;
 import io.gantry.event.Event;
 import io.gantry.event.ProjectEvent;
@@ -23,12 +24,16 @@ class IntakeStreams {
 
     @Bean
     Consumer<Message<List<byte[]>>> follow(
-            EventBatches batches, UnitStore units, Alerts alerts, Checkpoints checkpoints) {
+            EventBatches batches, UnitStore units, FreshUnits tree, Alerts alerts, Checkpoints checkpoints) {
         return message -> {
             var batch = batches.read(message);
-            units.saveNewer(eventsOf(batch, ProjectEvent.class)
+            var entries = eventsOf(batch, ProjectEvent.class)
                     .flatMap(event -> UnitEntry.of(event).stream())
-                    .toList());
+                    .toList();
+            if (!entries.isEmpty()) {
+                units.saveNewer(entries);
+                tree.forget();
+            }
             alerts.follow(eventsOf(batch, DelayEvent.class).toList());
             checkpoints.save(batch.next());
         };

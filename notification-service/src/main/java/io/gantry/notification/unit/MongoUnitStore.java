@@ -5,6 +5,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class MongoUnitStore implements UnitStore {
 
     private final MongoCollection<Row> units;
+    private final MongoCollection<Document> raw;
 
     MongoUnitStore(MongoDatabase database) {
         this.units = database.getCollection("units", Row.class);
+        this.raw = database.getCollection("units");
     }
 
     @Override
@@ -56,6 +59,21 @@ class MongoUnitStore implements UnitStore {
                 .sort(Sorts.ascending("_id"))
                 .batchSize(1000)) {
             found.put(row.code(), new UnitEntry(row.code(), row.revision(), row.parent(), row.webhook()));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, String> parents() {
+        var found = new HashMap<String, String>();
+        for (var row : raw.find()
+                .projection(Projections.include("parent"))
+                .sort(Sorts.ascending("_id"))
+                .batchSize(1000)) {
+            var parent = row.getString("parent");
+            if (parent != null) {
+                found.put(row.getString("_id"), parent);
+            }
         }
         return found;
     }

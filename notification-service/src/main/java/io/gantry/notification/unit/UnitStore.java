@@ -11,4 +11,7 @@ public interface UnitStore {
 
     /** The entries of those of {@code codes} that are known, by code. */
     Map<String, UnitEntry> find(Collection<String> codes);
+
+    /** The superior of each unit that has one. */
+    Map<String, String> parents();
 }

@@ -1,6 +1,8 @@
 package io.gantry.notification.alert;
 
+import static io.gantry.notification.Samples.LI;
 import static io.gantry.notification.Samples.T0;
+import static io.gantry.notification.Samples.WANG;
 import static io.gantry.notification.Samples.cleared;
 import static io.gantry.notification.Samples.delay;
 import static io.gantry.notification.Samples.detected;
@@ -77,7 +79,7 @@ class AlertCaseTests {
     @Test
     void revisionsCountWithoutGaps() {
         var all = raised.on(worsened(DELAY, 2), T0)
-                .acknowledge("王工", null, T0)
+                .acknowledge(WANG, null, T0)
                 .on(eased(DELAY, 3), T0)
                 .on(cleared(DELAY, 4), T0);
 
@@ -88,19 +90,19 @@ class AlertCaseTests {
 
     @Test
     void theFirstWhoAcknowledgesStaysTheOne() {
-        var taken = raised.acknowledge("王工", "已安排", T0.plusSeconds(5));
+        var taken = raised.acknowledge(WANG, "已安排", T0.plusSeconds(5));
 
         assertThat(taken.alert().state()).isEqualTo(State.ACKNOWLEDGED);
         assertThat(taken.alert().acknowledgedBy()).isEqualTo("王工");
         assertThat(taken.outbox()).last().isInstanceOf(AlertAcknowledged.class);
-        assertThat(taken.acknowledge("李工", null, LATE)).isSameAs(taken);
+        assertThat(taken.acknowledge(LI, null, LATE)).isSameAs(taken);
     }
 
     @Test
     void whatIsResolvedCannotBeAcknowledged() {
         var resolved = raised.on(cleared(DELAY, 2), LATE);
 
-        assertThatThrownBy(() -> resolved.acknowledge("王工", null, LATE))
+        assertThatThrownBy(() -> resolved.acknowledge(WANG, null, LATE))
                 .isInstanceOf(AlreadyResolvedException.class)
                 .hasMessageContaining("RESOLVED");
     }
@@ -144,7 +146,7 @@ class AlertCaseTests {
 
     @Test
     void whatIsAcknowledgedIsNotEscalated() {
-        var taken = raised.acknowledge("王工", null, T0);
+        var taken = raised.acknowledge(WANG, null, T0);
 
         assertThat(taken.escalate(DEPARTMENT, LATE, SHORTLY)).isSameAs(taken);
     }
@@ -153,7 +155,7 @@ class AlertCaseTests {
     void itsEventsAloneRebuildIt() {
         var whole = raised.escalate(DEPARTMENT, LATE, SHORTLY)
                 .on(worsened(DELAY, 2), LATE)
-                .acknowledge("王工", "已安排", LATE)
+                .acknowledge(WANG, "已安排", LATE)
                 .on(eased(DELAY, 3), LATE)
                 .on(cleared(DELAY, 4), LATE.plusSeconds(1));
 

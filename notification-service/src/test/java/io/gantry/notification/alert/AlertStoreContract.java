@@ -1,6 +1,8 @@
 package io.gantry.notification.alert;
 
+import static io.gantry.notification.Samples.LI;
 import static io.gantry.notification.Samples.T0;
+import static io.gantry.notification.Samples.WANG;
 import static io.gantry.notification.Samples.cleared;
 import static io.gantry.notification.Samples.delay;
 import static io.gantry.notification.Samples.detected;
@@ -8,6 +10,7 @@ import static io.gantry.notification.Samples.worsened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import io.gantry.access.Scope;
 import io.gantry.event.Alert.State;
 import io.gantry.event.AlertEvent;
 import io.gantry.event.Delay;
@@ -15,6 +18,7 @@ import io.gantry.event.Names;
 import io.gantry.event.Severity;
 import io.gantry.notification.Cursor;
 import io.gantry.notification.alert.AlertStore.Search;
+import io.gantry.notification.unit.UnitEntry;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
 import java.time.Duration;
@@ -32,7 +36,7 @@ import org.junit.jupiter.api.Test;
 abstract class AlertStoreContract {
 
     private static final Duration FOUR_HOURS = Duration.ofHours(4);
-    private static final Search ANY = new Search(null, null, Set.of(), null);
+    private static final Search ANY = new Search(Scope.EVERYTHING, null, null, Set.of(), null);
 
     private final List<AlertEvent> announced = new ArrayList<>();
     private AlertStore store;
@@ -51,7 +55,7 @@ abstract class AlertStoreContract {
 
     @Test
     void givesBackWhatWasSaved() {
-        var alert = raised(1).on(worsened(delay("GX-1", "GX-HB"), 2), T0).acknowledge("王工", "已安排\u0000", T0);
+        var alert = raised(1).on(worsened(delay("GX-1", "GX-HB"), 2), T0).acknowledge(WANG, "已安排\u0000", T0);
 
         assertThat(store.save(List.of(alert))).isTrue();
 
@@ -86,8 +90,8 @@ abstract class AlertStoreContract {
         var mine = found(raised(1).id());
         var theirs = found(raised(1).id());
 
-        assertThat(store.save(List.of(mine.acknowledge("王工", null, T0)))).isTrue();
-        assertThat(store.save(List.of(theirs.acknowledge("李工", null, T0)))).isFalse();
+        assertThat(store.save(List.of(mine.acknowledge(WANG, null, T0)))).isTrue();
+        assertThat(store.save(List.of(theirs.acknowledge(LI, null, T0)))).isFalse();
 
         assertThat(found(mine.id()).alert().acknowledgedBy()).isEqualTo("王工");
     }
@@ -112,7 +116,7 @@ abstract class AlertStoreContract {
     @Test
     void findsWhatIsDue() {
         var due = raised(1);
-        store.save(List.of(due, raised(2).acknowledge("王工", null, T0)));
+        store.save(List.of(due, raised(2).acknowledge(WANG, null, T0)));
 
         assertThat(store.due(T0.plus(FOUR_HOURS).minusMillis(1), 10)).isEmpty();
         assertThat(store.due(T0.plus(FOUR_HOURS), 10)).extracting(AlertCase::id).containsExactly(due.id());
@@ -124,11 +128,38 @@ abstract class AlertStoreContract {
         var two = raised(2).on(cleared(delay("GX-2", "GX-HB"), 2), T0);
         store.save(List.of(one, two));
 
-        assertThat(ids(new Search("GX-HB", null, Set.of(), null))).hasSize(2);
-        assertThat(ids(new Search("GX", null, Set.of(), null))).isEmpty();
-        assertThat(ids(new Search(null, "GX-2", Set.of(), null))).containsExactly(two.id());
+        assertThat(ids(new Search(Scope.EVERYTHING, "GX-HB", null, Set.of(), null)))
+                .hasSize(2);
+        assertThat(ids(new Search(Scope.EVERYTHING, "GX", null, Set.of(), null)))
+                .isEmpty();
+        assertThat(ids(new Search(Scope.EVERYTHING, null, "GX-2", Set.of(), null)))
+                .containsExactly(two.id());
         var open = EnumSet.of(State.TRIGGERED, State.ACKNOWLEDGED);
-        assertThat(ids(new Search(null, null, open, null))).containsExactly(one.id());
+        assertThat(ids(new Search(Scope.EVERYTHING, null, null, open, null))).containsExactly(one.id());
+    }
+
+    @Test
+    void findsOnlyWhatAUnitOfTheScopeWasTold() {
+        var escalated = raised(1).escalate(new UnitEntry("GX-HB", 1, "GX", null), T0.plus(FOUR_HOURS), FOUR_HOURS);
+        var other = AlertCase.raise(detected(delay("GX-2", "GX-LS")), T0, FOUR_HOURS);
+        store.save(List.of(escalated, other));
+
+        assertThat(visible(Scope.of(Set.of("GX-HB", "GX-HB-1")))).containsExactly(escalated.id());
+        assertThat(visible(Scope.of(Set.of("GX", "GX-HB", "GX-LS"))))
+                .containsExactlyInAnyOrder(escalated.id(), other.id());
+        assertThat(visible(Scope.of(Set.of("GX-XX")))).isEmpty();
+        assertThat(visible(Scope.of(Set.of()))).isEmpty();
+        assertThat(visible(Scope.EVERYTHING)).hasSize(2);
+    }
+
+    @Test
+    void aUnitOutsideTheScopeFindsNothing() {
+        store.save(List.of(raised(1)));
+
+        assertThat(ids(new Search(Scope.of(Set.of("GX-HB")), "GX-HB", null, Set.of(), null)))
+                .hasSize(1);
+        assertThat(ids(new Search(Scope.of(Set.of("GX-LS")), "GX-HB", null, Set.of(), null)))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +176,7 @@ abstract class AlertStoreContract {
             page.forEach(alert -> read.add(alert.id()));
             var last = page.get(page.size() - 1);
             var after = new Cursor(last.alert().triggeredAt(), last.id());
-            page = store.search(new Search(null, null, Set.of(), Cursor.parse(after.toString())), 4);
+            page = store.search(new Search(Scope.EVERYTHING, null, null, Set.of(), Cursor.parse(after.toString())), 4);
         }
 
         assertThat(read).hasSize(10).doesNotHaveDuplicates();
@@ -155,7 +186,7 @@ abstract class AlertStoreContract {
     @Test
     void theOutboxGivesEventsInOrderOldestDocumentFirst() {
         var later = AlertCase.raise(detected(delay("GX-2", "GX-HB")), T0.plusSeconds(1), FOUR_HOURS);
-        var first = raised(1).acknowledge("王工", null, T0.plusSeconds(2));
+        var first = raised(1).acknowledge(WANG, null, T0.plusSeconds(2));
         store.save(List.of(later));
         store.save(List.of(first));
 
@@ -173,7 +204,7 @@ abstract class AlertStoreContract {
         store.save(List.of(raised(1)));
         var pending = outbox.pending(10).get(0);
         // Something happens while the relay is at it.
-        store.save(List.of(found(raised(1).id()).acknowledge("王工", null, T0)));
+        store.save(List.of(found(raised(1).id()).acknowledge(WANG, null, T0)));
 
         outbox.published(List.of(pending));
         outbox.published(List.of(pending));
@@ -191,7 +222,7 @@ abstract class AlertStoreContract {
         var before = found(raised(1).id());
         outbox.published(outbox.pending(10));
 
-        assertThat(store.save(List.of(before.acknowledge("王工", null, T0)))).isFalse();
+        assertThat(store.save(List.of(before.acknowledge(WANG, null, T0)))).isFalse();
         assertThat(outbox.pending(10)).isEmpty();
     }
 
@@ -200,7 +231,14 @@ abstract class AlertStoreContract {
     }
 
     private AlertCase found(UUID id) {
-        return store.find(Set.of(id)).get(id);
+        return store.find(Set.of(id), Scope.EVERYTHING).get(id);
+    }
+
+    private List<UUID> visible(Scope scope) {
+        var found = ids(new Search(scope, null, null, Set.of(), null));
+        var all = store.search(ANY, 10).stream().map(AlertCase::id).toList();
+        assertThat(store.find(all, scope).keySet()).isEqualTo(Set.copyOf(found));
+        return found;
     }
 
     private List<UUID> ids(Search search) {

@@ -4,6 +4,7 @@ import static io.gantry.notification.Samples.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import io.gantry.access.Scope;
 import io.gantry.notification.delivery.Delivery.State;
 import io.gantry.notification.delivery.DeliveryStore.Search;
 import java.time.Duration;
@@ -41,7 +42,7 @@ abstract class DeliveryStoreContract {
         assertThat(store.save(claimed)).isTrue();
         assertThat(store.save(settled)).isTrue();
 
-        assertThat(store.search(Search.byId(queued.id()), 1)).containsExactly(settled);
+        assertThat(store.search(Search.byId(queued.id(), Scope.EVERYTHING), 1)).containsExactly(settled);
     }
 
     @Test
@@ -52,7 +53,7 @@ abstract class DeliveryStoreContract {
         store.save(one.claim(T0, LEASE));
 
         assertThat(store.insert(List.of(one, two))).containsExactly(two.id());
-        assertThat(store.search(Search.byId(one.id()), 1))
+        assertThat(store.search(Search.byId(one.id(), Scope.EVERYTHING), 1))
                 .extracting(Delivery::state)
                 .containsExactly(State.SENDING);
     }
@@ -94,13 +95,35 @@ abstract class DeliveryStoreContract {
         var inApp = Delivery.inApp(SampleEvents.triggered("GX-2", "GX-LS"), "GX-LS", T0.plusSeconds(1));
         store.insert(List.of(one, inApp));
 
-        assertThat(store.search(Search.byAlert(one.alertId()), 10)).containsExactly(one);
-        assertThat(store.search(new Search(null, null, State.DELIVERED, null, null), 10))
-                .containsExactly(inApp);
-        assertThat(store.search(new Search(null, null, null, "GX-HB", null), 10))
+        assertThat(store.search(Search.byAlert(one.alertId(), Scope.EVERYTHING), 10))
                 .containsExactly(one);
-        assertThat(store.search(new Search(null, null, null, null, null), 10)).containsExactly(inApp, one);
+        assertThat(store.search(new Search(Scope.EVERYTHING, null, null, State.DELIVERED, null, null), 10))
+                .containsExactly(inApp);
+        assertThat(store.search(new Search(Scope.EVERYTHING, null, null, null, "GX-HB", null), 10))
+                .containsExactly(one);
+        assertThat(store.search(new Search(Scope.EVERYTHING, null, null, null, null, null), 10))
+                .containsExactly(inApp, one);
         assertThat(store.countByState()).containsEntry("QUEUED", 1L).containsEntry("DELIVERED", 1L);
+    }
+
+    @Test
+    void findsOnlyWhatGoesToAUnitOfTheScope() {
+        var one = queued("GX-1", "GX-HB");
+        var other = queued("GX-2", "GX-LS");
+        store.insert(List.of(one, other));
+        var scope = Scope.of(Set.of("GX-HB", "GX-HB-1"));
+
+        assertThat(store.search(new Search(scope, null, null, null, null, null), 10))
+                .containsExactly(one);
+        assertThat(store.search(new Search(scope, null, null, null, "GX-HB", null), 10))
+                .containsExactly(one);
+        assertThat(store.search(new Search(scope, null, null, null, "GX-LS", null), 10))
+                .isEmpty();
+        assertThat(store.search(Search.byId(one.id(), scope), 1)).containsExactly(one);
+        assertThat(store.search(Search.byId(other.id(), scope), 1)).isEmpty();
+        assertThat(store.search(Search.byAlert(other.alertId(), scope), 1)).isEmpty();
+        assertThat(store.search(new Search(Scope.of(Set.of()), null, null, null, null, null), 10))
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.gantry.notification.delivery;
 import static io.gantry.notification.Samples.T0;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.gantry.event.Actor;
 import io.gantry.event.Alert;
 import io.gantry.event.Alert.State;
 import io.gantry.event.AlertEvent.AlertAcknowledged;
@@ -37,7 +38,7 @@ final class SampleEvents {
 
     static AlertAcknowledged acknowledged(Delay delay, List<String> told, String by) {
         var alert = new Alert(delay, State.ACKNOWLEDGED, told.size() - 1, told, T0, by);
-        return new AlertAcknowledged(id(alert, 4), T0, 4, alert, null);
+        return new AlertAcknowledged(id(alert, 4), T0, 4, alert, null, new Actor("a", by, null));
     }
 
     static AlertResolved resolved(Delay delay, List<String> told) {

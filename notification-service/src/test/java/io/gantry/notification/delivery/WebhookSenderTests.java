@@ -2,6 +2,7 @@ package io.gantry.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.access.Scope;
 import io.gantry.notification.MovableClock;
 import io.gantry.notification.Receiver;
 import io.gantry.notification.Receiver.Reply;
@@ -348,7 +349,7 @@ class WebhookSenderTests {
     }
 
     private Delivery now(Delivery delivery) {
-        return store.search(Search.byId(delivery.id()), 1).get(0);
+        return store.search(Search.byId(delivery.id(), Scope.EVERYTHING), 1).get(0);
     }
 
     private double failed(String reason) {
@@ -411,6 +412,11 @@ class WebhookSenderTests {
             var found = new HashMap<>(entries);
             found.keySet().retainAll(codes);
             return found;
+        }
+
+        @Override
+        public Map<String, String> parents() {
+            return Map.of();
         }
     }
 }

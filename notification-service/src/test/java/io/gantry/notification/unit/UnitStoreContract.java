@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,13 @@ abstract class UnitStoreContract {
 
         assertThat(store.find(Set.of("GX-HB"))).containsEntry("GX-HB", SECOND);
         assertThat(store.find(Set.of("GX"))).containsEntry("GX", ROOT);
+    }
+
+    @Test
+    void knowsTheSuperiorOfEachUnitThatHasOne() {
+        store.saveNewer(List.of(FIRST, ROOT));
+
+        assertThat(store.parents()).isEqualTo(Map.of("GX-HB", "GX"));
     }
 
     @Test

@@ -18,7 +18,6 @@ final class DayOfWork {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MADE_GOOD = 4;
-    private static final List<String> NAMES = List.of("孙晓梅", "何俊杰", "郭文静", "马骏", "罗佳慧");
     private static final List<String> NOTES =
             List.of("已约谈施工单位，本周增加两个班组。", "材料今日到场，预计五日内完成。", "已向分管领导汇报，申请协调管线迁改。", "已派员现场核实。");
 
@@ -68,11 +67,7 @@ final class DayOfWork {
                 .filter(id -> choice(id, 3) == 0)
                 .forEach(id -> gantry.post(
                                 "/api/notification/alerts/" + id + "/acknowledgement",
-                                Map.of(
-                                        "by",
-                                        NAMES.get(choice(id, NAMES.size())),
-                                        "note",
-                                        NOTES.get(choice(id, NOTES.size()))))
+                                Map.of("note", NOTES.get(choice(id, NOTES.size()))))
                         // Made good in the meantime.
                         .expect(200, 409));
     }

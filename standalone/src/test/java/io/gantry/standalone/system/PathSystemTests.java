@@ -39,7 +39,7 @@ class PathSystemTests {
 
             var path = "/api/notification/alerts/" + alert.path("id").asString();
             var acknowledged = http.post(path + "/acknowledgement", """
-                    {"by":"孙晓梅","note":"本周增加两个班组。"}""").expect(200);
+                    {"note":"本周增加两个班组。"}""").expect(200);
             assertThat(acknowledged.path("state").asString()).isEqualTo("ACKNOWLEDGED");
 
             site.report(100, ",\"actualFinish\":\"" + midnight.lastDay() + "\"");

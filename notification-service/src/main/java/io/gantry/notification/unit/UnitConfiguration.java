@@ -1,0 +1,17 @@
+package io.gantry.notification.unit;
+
+import io.gantry.access.FreshUnits;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the feature together. */
+@Configuration(proxyBeanMethods = false)
+class UnitConfiguration {
+
+    // Whose business somebody sees follows from the tree as this service knows it.
+    @Bean
+    FreshUnits units(UnitStore store, InstantSource clock) {
+        return new FreshUnits(store::parents, clock);
+    }
+}

@@ -1,0 +1,141 @@
+package io.gantry.notification;
+
+import static io.gantry.notification.Samples.delay;
+import static io.gantry.notification.Samples.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.embedded.issuer.TokenIssuer;
+import io.gantry.event.Delay;
+import io.gantry.stream.EventPublisher;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a real broker, the embedded store and a real receiver of webhooks; one for all tests. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "gantry.alert.poll=100ms",
+            "gantry.delivery.pauses=200ms,200ms",
+            "gantry.delivery.patience=1s",
+            "gantry.delivery.inside=127.0.0.1/32"
+        })
+@Import(MovableTime.class)
+abstract class RunningService {
+
+    static final MovableClock CLOCK = new MovableClock();
+    static final Receiver RECEIVER = new Receiver();
+    static final TokenIssuer ISSUER = TokenIssuer.shared();
+
+    @Autowired
+    EventPublisher publisher;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    JsonMapper json;
+
+    @LocalServerPort
+    int port;
+
+    final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable String authorization = somebodyOf("U");
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("spring.kafka.bootstrap-servers", EmbeddedBroker.shared()::bootstrapServers);
+        registry.add("spring.mongodb.uri", () -> Servers.STORE.connectionString("notification"));
+        registry.add("gantry.identity.issuer", ISSUER::address);
+    }
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    /** Who asks from now on; null for somebody without credentials. */
+    final void as(@Nullable String bearer) {
+        authorization = bearer;
+    }
+
+    /** Somebody who may do everything as far as {@code unit} is concerned. */
+    static String somebodyOf(String unit) {
+        return "Bearer "
+                + ISSUER.token("wang.gong")
+                        .claim("name", "王工")
+                        .unit(unit)
+                        .roles("reporter", "unit", "office", "leader", "ops", "admin")
+                        .sign();
+    }
+
+    final Delay unitWithDelay(String project, String unit) {
+        publisher.publish(List.of(registered(unit, null, RECEIVER.address("/" + unit))));
+        as(somebodyOf(unit));
+        return delay(project, unit);
+    }
+
+    final List<String> types(String path) {
+        return RECEIVER.at(path).stream()
+                .map(request -> json.readTree(request.body()).path("type").asString())
+                .toList();
+    }
+
+    final void assertProblem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(json.readTree(answer.body()).path("type").asString())
+                .isEqualTo("https://gantry.io/problems/" + type);
+    }
+
+    final JsonNode get(String path) throws Exception {
+        return json.readTree(send(HttpRequest.newBuilder(uri(path)).build()).body());
+    }
+
+    final int status(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)).build()).statusCode();
+    }
+
+    final HttpResponse<String> acknowledge(UUID alert, String body) throws Exception {
+        return post("/alerts/" + alert + "/acknowledgement", body);
+    }
+
+    final HttpResponse<String> post(String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    final HttpResponse<String> send(HttpRequest request) throws Exception {
+        var builder = HttpRequest.newBuilder(request, (name, value) -> true);
+        if (authorization != null) {
+            builder.header("Authorization", authorization);
+        }
+        return http.send(builder.build(), BodyHandlers.ofString());
+    }
+
+    final URI uri(String path) {
+        return URI.create("http://localhost:" + port + "/api/notification" + path);
+    }
+}
