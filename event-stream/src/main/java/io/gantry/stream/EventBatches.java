@@ -1,6 +1,7 @@
 package io.gantry.stream;
 
 import io.gantry.event.Event;
+import io.gantry.event.ProgressEvent.ProgressReported;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,19 @@ public final class EventBatches {
         if (record.key() == null || !event.subject().equals(new String(record.key(), StandardCharsets.UTF_8))) {
             throw new PoisonRecordException("the key is not the event's subject");
         }
+        checkAuthor(event);
         return event;
+    }
+
+    // Whoever reports speaks for their own unit. The service that takes reports in sees to it; who writes to the log
+    // past that service is not believed. Reports from before there were accounts have no author.
+    private static void checkAuthor(Event event) {
+        if (event instanceof ProgressReported reported) {
+            var by = reported.by();
+            if (by != null && !reported.report().unit().equals(by.unit())) {
+                throw new PoisonRecordException("who has sent the report is not of the unit that is said to report");
+            }
+        }
     }
 
     @SuppressWarnings("unchecked") // The bindings of Gantry's services deliver bytes.

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.embedded.store.DocumentStore;
+import io.gantry.event.Actor;
 import io.gantry.event.Event;
 import io.gantry.event.Topics;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +122,24 @@ class EventStreamTests {
                         reason -> assertThat(reason).isEqualTo("the record has no value"),
                         reason -> assertThat(reason).contains("unheard-of"),
                         reason -> assertThat(reason).isEqualTo("the key is not the event's subject"));
+    }
+
+    @Test
+    void aReportThatItsSenderCouldNotHaveMadeIsNotBelieved() {
+        var own = reported("GX-25", "10", new Actor("zhao.lei", "赵磊", "QY-ZB"));
+
+        publisher.publish(List.of(
+                reported("GX-25", "90", new Actor("ma.jun", "马军", "QY-CT")),
+                reported("GX-25", "91", new Actor("root", "Root", null)),
+                own));
+
+        await().untilAsserted(() -> assertThat(collector.events()).contains(own));
+        assertThat(collector.events().stream().filter(event -> event.subject().equals("GX-25")))
+                .containsExactly(own);
+        assertThat(deadLetters("GX-25"))
+                .extracting(letter -> header(letter, "gantry_reason"))
+                .hasSize(2)
+                .containsOnly("who has sent the report is not of the unit that is said to report");
     }
 
     @Test

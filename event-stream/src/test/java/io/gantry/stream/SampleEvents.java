@@ -1,10 +1,12 @@
 package io.gantry.stream;
 
+import io.gantry.event.Actor;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressReport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 final class SampleEvents {
 
@@ -13,8 +15,12 @@ final class SampleEvents {
     private SampleEvents() {}
 
     static ProgressReported reported(String projectId, String percent) {
+        return reported(projectId, percent, null);
+    }
+
+    static ProgressReported reported(String projectId, String percent, @Nullable Actor by) {
         var report = new ProgressReport(
                 UUID.randomUUID(), projectId, "A010", "QY-ZB", new BigDecimal(percent), null, null, null, null, NOON);
-        return new ProgressReported(report.id(), NOON, report, null);
+        return new ProgressReported(report.id(), NOON, report, by);
     }
 }

@@ -1,5 +1,6 @@
 package io.gantry.progress.delay;
 
+import io.gantry.access.Scope;
 import io.gantry.event.DelayEvent;
 import io.gantry.event.Topics;
 import io.gantry.progress.RegionProperties;
@@ -110,7 +111,7 @@ final class DelayEvaluator {
     private void evaluate(List<String> projectIds, Instant asOf) {
         var events = new ArrayList<DelayEvent>();
         var settled = new ArrayList<Settled>();
-        for (ProjectStatus status : statuses.find(projectIds).values()) {
+        for (ProjectStatus status : statuses.find(projectIds, Scope.EVERYTHING).values()) {
             var decided = decisions.decide(status, asOf);
             events.addAll(decided);
             if (decided.isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * All projects together. Percentages are means over the projects, weighted by total investment; money is in yuan.
+ * All projects that a reader sees together. Percentages are means over the projects, weighted by total investment; money is in yuan.
  *
  * @param lamps projects by lamp, every lamp named
  * @param stages projects by stage, every stage named

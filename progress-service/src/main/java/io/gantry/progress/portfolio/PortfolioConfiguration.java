@@ -1,5 +1,6 @@
 package io.gantry.progress.portfolio;
 
+import io.gantry.access.Scope;
 import io.gantry.progress.status.StatusStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +17,7 @@ class PortfolioConfiguration {
         Gauge.builder(
                         "gantry.delays.open",
                         portfolio,
-                        reader -> reader.read().openDelays().values().stream()
+                        reader -> reader.read(Scope.EVERYTHING).openDelays().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum())
                 .description("Delays that stand")

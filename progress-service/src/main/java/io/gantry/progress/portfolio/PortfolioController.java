@@ -1,6 +1,9 @@
 package io.gantry.progress.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
 import io.gantry.event.ProgressReport;
 import io.gantry.event.Stage;
 import io.gantry.problem.Fault;
@@ -65,27 +68,43 @@ class PortfolioController {
         }
     }
 
-    /** A report as it was sent, and when it was received. */
-    record ReceivedReport(@JsonUnwrapped ProgressReport report, Instant receivedAt) {}
+    /**
+     * A report as it was sent, and when it was received.
+     *
+     * @param by what people call its sender; absent if it is from before there were accounts
+     */
+    record ReceivedReport(
+            @JsonUnwrapped ProgressReport report,
+            Instant receivedAt,
+            @Nullable String by) {
+
+        static ReceivedReport of(StoredReport stored) {
+            return new ReceivedReport(stored.report(), stored.receivedAt(), stored.by());
+        }
+    }
 
     @GetMapping("/portfolio")
-    Portfolio portfolio() {
-        return portfolio.read();
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    Portfolio portfolio(Scope scope) {
+        return portfolio.read(scope);
     }
 
     @GetMapping("/projects")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     Page<ProjectSummary> projects(
+            Scope scope,
             @RequestParam(required = false) @Nullable Lamp lamp,
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        return Page.of(statuses.page(new Filter(lamp, stage, unit), after, limit), limit, ProjectSummary::id);
+        return Page.of(statuses.page(scope, new Filter(lamp, stage, unit), after, limit), limit, ProjectSummary::id);
     }
 
     @GetMapping("/projects/{id}")
-    ProjectDetail project(@PathVariable String id) {
-        var status = statuses.find(List.of(id)).get(id);
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    ProjectDetail project(@PathVariable String id, Scope scope) {
+        var status = statuses.find(List.of(id), scope).get(id);
         var summary = status == null ? null : ProjectSummary.of(status, region.dateAt(clock.instant()));
         if (status == null || summary == null) {
             throw unknown(id);
@@ -94,19 +113,19 @@ class PortfolioController {
     }
 
     @GetMapping("/projects/{id}/reports")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     Page<ReceivedReport> reports(
             @PathVariable String id,
+            Scope scope,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        var status = statuses.find(List.of(id)).get(id);
+        var status = statuses.find(List.of(id), scope).get(id);
         if (status == null || !status.isRegistered()) {
             throw unknown(id);
         }
         List<StoredReport> page = reports.page(id, after == null ? null : new Cursor(after), limit);
         return new Page<>(
-                page.stream()
-                        .map(stored -> new ReceivedReport(stored.report(), stored.receivedAt()))
-                        .toList(),
+                page.stream().map(ReceivedReport::of).toList(),
                 page.size() < limit
                         ? null
                         : String.valueOf(page.get(page.size() - 1).position().offset()));

@@ -1,6 +1,7 @@
 package io.gantry.progress.report;
 
 import io.gantry.problem.ProblemResponses;
+import io.gantry.problem.ProblemType;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.ReportStore;
 import io.gantry.progress.status.StatusStore;
@@ -29,6 +30,7 @@ class ReportConfiguration {
 
     @Bean
     OperationCustomizer reportProblems() {
-        return ProblemResponses.of("receive", ReportDesk.REPORT_ID_TAKEN, ReportDesk.NOT_CONFIRMED);
+        return ProblemResponses.of(
+                "receive", ProblemType.NOT_FOUND, ReportDesk.REPORT_ID_TAKEN, ReportDesk.NOT_CONFIRMED);
     }
 }

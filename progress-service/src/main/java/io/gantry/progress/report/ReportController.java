@@ -1,5 +1,9 @@
 package io.gantry.progress.report;
 
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Caller;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
 import io.gantry.event.ProgressReport;
 import io.gantry.problem.Fault;
 import io.gantry.problem.Problem;
@@ -48,6 +52,7 @@ class ReportController {
     @Operation(
             summary = "Report progress",
             description = "Takes one report or an array of up to 1,000. 202 means that the event log has the report. "
+                    + "A report is the caller's unit's own, on a project that concerns it; any other is answered by 404. "
                     + "For an array the body lists what became of each; the status is 207 when they differ.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -61,15 +66,16 @@ class ReportController {
             responseCode = "207",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = Receipt.class))))
     @PostMapping(path = "/api/progress/reports", consumes = "application/json")
-    ResponseEntity<?> receive(@RequestBody JsonNode body) {
+    @AllowedTo(Role.REPORTER)
+    ResponseEntity<?> receive(@RequestBody JsonNode body, Caller caller, Scope scope) {
         if (!body.isArray()) {
-            return single(desk.receive(List.of(body)).get(0));
+            return single(desk.receive(List.of(body), caller, scope).get(0));
         }
         if (body.isEmpty() || body.size() > MAX_REPORTS) {
             throw new ProblemException(
                     ProblemType.MALFORMED_REQUEST, Fault.of("", body.size() + " reports", "1 to " + MAX_REPORTS));
         }
-        return many(desk.receive(body.valueStream().toList()));
+        return many(desk.receive(body.valueStream().toList(), caller, scope));
     }
 
     private static ResponseEntity<?> single(Receipt receipt) {

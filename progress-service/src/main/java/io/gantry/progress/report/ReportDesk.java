@@ -1,5 +1,7 @@
 package io.gantry.progress.report;
 
+import io.gantry.access.Caller;
+import io.gantry.access.Scope;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressReport;
 import io.gantry.problem.Fault;
@@ -7,16 +9,14 @@ import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.progress.RegionProperties;
-import io.gantry.progress.status.ProjectStatus;
 import io.gantry.progress.status.ReportStore;
-import io.gantry.progress.status.ReportStore.StoredReport;
 import io.gantry.progress.status.StatusStore;
 import io.gantry.stream.EventPublisher;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +60,8 @@ final class ReportDesk {
         Stream.of("accepted", "refused", "repeated", "unconfirmed").forEach(this::counter);
     }
 
-    /** One receipt for each of {@code sent}, in the same order. */
-    List<Receipt> receive(List<JsonNode> sent) {
+    /** One receipt for each of what {@code caller} has {@code sent}, in the same order. */
+    List<Receipt> receive(List<JsonNode> sent, Caller caller, Scope scope) {
         var receipts = new TreeMap<Integer, Receipt>();
         var readable = new TreeMap<Integer, ProgressReport>();
         for (int i = 0; i < sent.size(); i++) {
@@ -71,65 +71,39 @@ final class ReportDesk {
                 receipts.put(i, refused(sent.get(i).path("id").asString(null), e.problem()));
             }
         }
-        publish(examined(readable, receipts), receipts);
+        publish(examined(readable, caller, scope, receipts), caller, receipts);
         return List.copyOf(receipts.values());
     }
 
     /** Puts a receipt for each report that needs no publishing, and returns the others. */
     private Map<Integer, ProgressReport> examined(
-            Map<Integer, ProgressReport> readable, Map<Integer, Receipt> receipts) {
+            Map<Integer, ProgressReport> readable, Caller caller, Scope scope, Map<Integer, Receipt> receipts) {
         if (readable.isEmpty()) {
             return readable;
         }
-        var projects = statuses.find(
-                readable.values().stream().map(ProgressReport::projectId).collect(Collectors.toSet()));
-        var known =
-                reports.find(readable.values().stream().map(ProgressReport::id).collect(Collectors.toSet()));
-        var now = clock.instant();
+        var examination = examination(readable.values(), caller, scope);
         var seen = new HashSet<UUID>();
         var good = new TreeMap<Integer, ProgressReport>();
         readable.forEach((index, report) -> {
-            var before = known.get(report.id());
-            if (!seen.add(report.id())) {
-                receipts.put(index, refused(report.id().toString(), repeatedInRequest(report)));
+            var id = report.id().toString();
+            var problem = seen.add(report.id()) ? examination.problemOf(report) : repeatedInRequest(report);
+            var before = examination.known().get(report.id());
+            if (problem != null) {
+                receipts.put(index, refused(id, problem));
             } else if (before != null) {
-                receipts.put(index, repeated(before, report));
+                counter("repeated").increment();
+                receipts.put(index, Receipt.accepted(id, before.position()));
             } else {
-                var problem = problem(report, projects, now);
-                if (problem == null) {
-                    good.put(index, report);
-                } else {
-                    receipts.put(index, refused(report.id().toString(), problem));
-                }
+                good.put(index, report);
             }
         });
         return good;
     }
 
-    private @Nullable Problem problem(ProgressReport report, Map<String, ProjectStatus> projects, Instant now) {
-        var faults = ReportRules.faults(report, projects.get(report.projectId()), now, region);
-        return faults.isEmpty() ? null : Problem.of(ProblemType.INVALID_CONTENT, faults);
-    }
-
-    private Receipt repeated(StoredReport before, ProgressReport report) {
-        if (same(before.report(), report)) {
-            counter("repeated").increment();
-            return Receipt.accepted(report.id().toString(), before.position());
-        }
-        var fault = Fault.of("id", report.id(), "a new id, or the same report as before");
-        return refused(report.id().toString(), Problem.of(REPORT_ID_TAKEN, List.of(fault)));
-    }
-
-    // Stores keep milliseconds and may drop trailing zeros; the report is the same nevertheless.
-    private static boolean same(ProgressReport a, ProgressReport b) {
-        return a.projectId().equals(b.projectId())
-                && a.activityId().equals(b.activityId())
-                && a.unit().equals(b.unit())
-                && a.percentComplete().compareTo(b.percentComplete()) == 0
-                && Objects.equals(a.actualStart(), b.actualStart())
-                && Objects.equals(a.actualFinish(), b.actualFinish())
-                && Objects.equals(a.remarks(), b.remarks())
-                && a.occurredAt().toEpochMilli() == b.occurredAt().toEpochMilli();
+    private Examination examination(Collection<ProgressReport> sent, Caller caller, Scope scope) {
+        var projects = sent.stream().map(ProgressReport::projectId).collect(Collectors.toSet());
+        var ids = sent.stream().map(ProgressReport::id).collect(Collectors.toSet());
+        return new Examination(caller, statuses.find(projects, scope), reports.find(ids), clock.instant(), region);
     }
 
     private static Problem repeatedInRequest(ProgressReport report) {
@@ -137,11 +111,11 @@ final class ReportDesk {
         return Problem.of(ProblemType.INVALID_CONTENT, List.of(fault));
     }
 
-    private void publish(Map<Integer, ProgressReport> good, Map<Integer, Receipt> receipts) {
+    private void publish(Map<Integer, ProgressReport> good, Caller caller, Map<Integer, Receipt> receipts) {
         var now = clock.instant();
         var indices = new ArrayList<>(good.keySet());
         var positions = publisher.tryPublish(good.values().stream()
-                .map(report -> new ProgressReported(report.id(), now, report, null))
+                .map(report -> new ProgressReported(report.id(), now, report, caller.actor()))
                 .toList());
         for (int i = 0; i < indices.size(); i++) {
             var id = Objects.requireNonNull(good.get(indices.get(i))).id().toString();

@@ -26,9 +26,8 @@ final class ReportRules {
 
     private ReportRules() {}
 
-    /** Everything wrong with {@code report}; nothing when it is to be accepted. */
-    static List<Fault> faults(
-            ProgressReport report, @Nullable ProjectStatus status, Instant now, RegionProperties region) {
+    /** Everything wrong with {@code report} on a registered project; nothing when it is to be accepted. */
+    static List<Fault> faults(ProgressReport report, ProjectStatus status, Instant now, RegionProperties region) {
         var faults = new ArrayList<Fault>();
         checkSubject(report, status, faults);
         checkNumbers(report, faults);
@@ -48,12 +47,8 @@ final class ReportRules {
         return faults;
     }
 
-    private static void checkSubject(ProgressReport report, @Nullable ProjectStatus status, List<Fault> faults) {
-        var project = status == null ? null : status.registration().project();
-        if (status == null || project == null) {
-            add(faults, "projectId", report.projectId(), "the id of a registered project");
-            return;
-        }
+    private static void checkSubject(ProgressReport report, ProjectStatus status, List<Fault> faults) {
+        var project = Objects.requireNonNull(status.registration().project());
         var activity = status.registration().activity(report.activityId()).orElse(null);
         if (activity == null) {
             add(faults, "activityId", report.activityId(), "an activity in the plan of " + project.id());

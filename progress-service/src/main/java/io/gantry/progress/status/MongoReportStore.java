@@ -36,11 +36,12 @@ final class MongoReportStore implements ReportStore {
             String projectId,
             long offset,
             Instant receivedAt,
+            @Nullable String by,
             Position position,
             ProgressReport report) {
 
         StoredReport stored() {
-            return new StoredReport(report, receivedAt, position);
+            return new StoredReport(report, receivedAt, by, position);
         }
     }
 
@@ -56,6 +57,7 @@ final class MongoReportStore implements ReportStore {
                                 Updates.setOnInsert("projectId", stored.report().projectId()),
                                 Updates.setOnInsert("offset", stored.position().offset()),
                                 Updates.setOnInsert("receivedAt", stored.receivedAt()),
+                                Updates.setOnInsert("by", stored.by()),
                                 Updates.setOnInsert("position", stored.position()),
                                 Updates.setOnInsert("report", stored.report())),
                         new UpdateOptions().upsert(true)))

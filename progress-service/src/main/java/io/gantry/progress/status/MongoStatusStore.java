@@ -11,6 +11,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import io.gantry.access.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** One document for each project: the status, and beside it what lists and pollers look for. */
@@ -34,22 +34,31 @@ final class MongoStatusStore implements StatusStore {
         this.rows = database.getCollection("statuses", Row.class);
         rows.createIndex(Indexes.ascending("nextEvaluationAt"));
         rows.createIndex(Indexes.ascending("summary.lamp"));
+        rows.createIndex(Indexes.ascending("units", "_id"));
+        // From before there were scopes; being evaluated gives them their units.
+        rows.updateMany(
+                new Document("units", new Document("$exists", false)), Updates.set("nextEvaluationAt", Instant.EPOCH));
     }
 
-    /** As stored. {@code version} stands at the top since a save is conditional on it. */
+    /**
+     * As stored. {@code version} stands at the top since a save is conditional on it.
+     *
+     * @param units whom the project concerns; absent in documents from before there were scopes
+     */
     public record Row(
             @BsonId String id,
             long version,
             int partition,
             Instant nextEvaluationAt,
+            @Nullable List<String> units,
             @Nullable ProjectSummary summary,
             @Nullable ProjectStatus status) {}
 
     @Override
-    public Map<String, ProjectStatus> find(Collection<String> projectIds) {
+    public Map<String, ProjectStatus> find(Collection<String> projectIds, Scope scope) {
         var found = new HashMap<String, ProjectStatus>();
         var ids = new Document("_id", new Document("$in", List.copyOf(projectIds)));
-        for (var row : rows.find(ids).batchSize(500)) {
+        for (var row : rows.find(within(scope, ids)).batchSize(500)) {
             if (row.status() != null) {
                 found.put(row.id(), row.status());
             }
@@ -65,8 +74,14 @@ final class MongoStatusStore implements StatusStore {
         var writes = new ArrayList<ReplaceOneModel<Row>>();
         for (var saved : changed) {
             var status = nextVersion(saved.status());
-            var row =
-                    new Row(status.id(), status.version(), status.partition(), Instant.EPOCH, saved.summary(), status);
+            var row = new Row(
+                    status.id(),
+                    status.version(),
+                    status.partition(),
+                    Instant.EPOCH,
+                    unitsOf(status),
+                    saved.summary(),
+                    status);
             writes.add(
                     new ReplaceOneModel<>(at(saved.status()), row, new ReplaceOptions().upsert(status.version() == 1)));
         }
@@ -104,12 +119,17 @@ final class MongoStatusStore implements StatusStore {
                                 at(evaluated.status()),
                                 Updates.combine(
                                         Updates.set("nextEvaluationAt", evaluated.next()),
+                                        Updates.set("units", unitsOf(evaluated.status())),
                                         evaluated.summary() == null
                                                 ? Updates.unset("summary")
                                                 : Updates.set("summary", evaluated.summary()),
                                         Updates.unset("status.unexamined"))))
                         .toList(),
                 UNORDERED);
+    }
+
+    private static List<String> unitsOf(ProjectStatus status) {
+        return List.copyOf(status.registration().concerned());
     }
 
     private static Document at(ProjectStatus status) {
@@ -128,8 +148,8 @@ final class MongoStatusStore implements StatusStore {
     }
 
     @Override
-    public List<ProjectSummary> page(Filter filter, @Nullable String after, int limit) {
-        return rows.find(matching(filter, after))
+    public List<ProjectSummary> page(Scope scope, Filter filter, @Nullable String after, int limit) {
+        return rows.find(within(scope, matching(filter, after)))
                 .projection(Projections.exclude("status"))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
@@ -138,7 +158,11 @@ final class MongoStatusStore implements StatusStore {
                 .into(new ArrayList<>());
     }
 
-    private static Bson matching(Filter filter, @Nullable String after) {
+    private static Document within(Scope scope, Document query) {
+        return scope.isEverything() ? query : query.append("units", new Document("$in", List.copyOf(scope.units())));
+    }
+
+    private static Document matching(Filter filter, @Nullable String after) {
         var query = new Document("summary.lamp", new Document("$exists", true));
         if (after != null) {
             query.append("_id", new Document("$gt", after));

@@ -11,7 +11,10 @@ import io.gantry.event.ProjectEvent.StageAdvanced;
 import io.gantry.event.Stage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,16 @@ public record Registration(
         return plan.stream()
                 .filter(activity -> activity.id().equals(activityId))
                 .findFirst();
+    }
+
+    /** The units that the project concerns: those that lead it, answer for it or for a part of it, or report on it. */
+    public Set<String> concerned() {
+        var units = new TreeSet<String>();
+        if (project != null) {
+            units.addAll(List.of(project.leadUnit(), project.responsibleUnit(), project.fieldUnit()));
+        }
+        plan.stream().map(Activity::responsibleUnit).filter(Objects::nonNull).forEach(units::add);
+        return units;
     }
 
     Registration on(ProjectEvent event) {

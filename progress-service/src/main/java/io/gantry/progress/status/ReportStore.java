@@ -21,8 +21,16 @@ public interface ReportStore {
     /** Reports on a project, those received last first, from the one after {@code after}. */
     List<StoredReport> page(String projectId, @Nullable Cursor after, int limit);
 
-    /** A report as accepted and where it lies in the log. */
-    record StoredReport(ProgressReport report, Instant receivedAt, Position position) {}
+    /**
+     * A report as accepted and where it lies in the log.
+     *
+     * @param by what people call its sender; absent if it is from before there were accounts
+     */
+    record StoredReport(
+            ProgressReport report,
+            Instant receivedAt,
+            @Nullable String by,
+            Position position) {}
 
     /** The place of a report in its project's list. */
     record Cursor(long offset) {}

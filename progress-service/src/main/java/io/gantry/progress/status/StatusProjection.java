@@ -2,11 +2,14 @@ package io.gantry.progress.status;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.gantry.access.Scope;
+import io.gantry.event.Actor;
 import io.gantry.event.ProgressEvent.DeviceEnrolled;
 import io.gantry.event.ProgressEvent.DeviceRevoked;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProjectEvent.UnitAmended;
 import io.gantry.event.ProjectEvent.UnitRegistered;
+import io.gantry.progress.Projection;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.ReportStore.StoredReport;
 import io.gantry.progress.status.StatusStore.Saved;
@@ -21,10 +24,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings batches of events into the stores: reports first, then statuses, then the position. Each step may be done
- * again, so a crash between them, or a second delivery, changes nothing.
+ * Brings batches of events into the stores: reports first, then statuses, then what else is kept, then the position.
+ * Each step may be done again, so a crash between them, or a second delivery, changes nothing.
  */
 final class StatusProjection {
 
@@ -32,6 +36,7 @@ final class StatusProjection {
 
     private final StatusStore statuses;
     private final ReportStore reports;
+    private final List<Projection> others;
     private final Checkpoints checkpoints;
     private final RegionProperties region;
     private final InstantSource clock;
@@ -39,11 +44,13 @@ final class StatusProjection {
     StatusProjection(
             StatusStore statuses,
             ReportStore reports,
+            List<Projection> others,
             Checkpoints checkpoints,
             RegionProperties region,
             InstantSource clock) {
         this.statuses = statuses;
         this.reports = reports;
+        this.others = List.copyOf(others);
         this.checkpoints = checkpoints;
         this.region = region;
         this.clock = clock;
@@ -61,6 +68,7 @@ final class StatusProjection {
                     .forEach(saved ->
                             changed.put(saved.status().id(), saved.status().partition()));
         }
+        others.forEach(other -> other.apply(batch.records()));
         checkpoints.save(batch.next());
         return changed;
     }
@@ -79,7 +87,8 @@ final class StatusProjection {
         for (var each : records) {
             if (each.event() instanceof ProgressReported reported) {
                 received.putIfAbsent(
-                        reported.id(), new StoredReport(reported.report(), reported.time(), each.position()));
+                        reported.id(),
+                        new StoredReport(reported.report(), reported.time(), nameOf(reported.by()), each.position()));
             }
         }
         if (received.isEmpty()) {
@@ -89,6 +98,10 @@ final class StatusProjection {
         var firsts = new HashMap<UUID, Position>();
         reports.find(received.keySet()).forEach((id, stored) -> firsts.put(id, stored.position()));
         return firsts;
+    }
+
+    private static @Nullable String nameOf(@Nullable Actor by) {
+        return by == null ? null : by.name();
     }
 
     private Collection<Saved> save(Map<String, List<EventRecord>> bySubject, Map<UUID, Position> firsts) {
@@ -102,7 +115,7 @@ final class StatusProjection {
     }
 
     private Collection<Saved> fold(Map<String, List<EventRecord>> bySubject, Map<UUID, Position> firsts) {
-        var known = statuses.find(bySubject.keySet());
+        var known = statuses.find(bySubject.keySet(), Scope.EVERYTHING);
         var today = region.dateAt(clock.instant());
         var changed = new ArrayList<Saved>();
         bySubject.forEach((projectId, records) -> {

@@ -1,5 +1,6 @@
 package io.gantry.progress.status;
 
+import io.gantry.access.Scope;
 import io.gantry.event.Stage;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the statuses are kept. */
 public interface StatusStore {
 
-    /** The statuses of those projects of which anything is known, by project id. */
-    Map<String, ProjectStatus> find(Collection<String> projectIds);
+    /** The statuses of those projects of which anything is known and that concern the scope, by project id. */
+    Map<String, ProjectStatus> find(Collection<String> projectIds, Scope scope);
 
     /**
      * Saves statuses that have changed, each over the version it was read at, and makes them due for evaluation.
@@ -26,8 +27,11 @@ public interface StatusStore {
     /** Projects whose evaluation is due, the longest waiting first. */
     List<Due> due(Instant now, int limit);
 
-    /** Summaries of registered projects in the order of their ids, from the one after {@code after}. */
-    List<ProjectSummary> page(Filter filter, @Nullable String after, int limit);
+    /**
+     * Summaries of registered projects that concern the scope in the order of their ids, from the one after
+     * {@code after}.
+     */
+    List<ProjectSummary> page(Scope scope, Filter filter, @Nullable String after, int limit);
 
     /** A status with the summary that goes with it; the summary is absent while the project is not registered. */
     record Saved(ProjectStatus status, @Nullable ProjectSummary summary) {}

@@ -2,6 +2,7 @@ package io.gantry.progress.status;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.gantry.progress.Projection;
 import io.gantry.progress.RegionProperties;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatches;
@@ -44,10 +45,11 @@ class StatusStreams {
     StatusProjection statusProjection(
             StatusStore statuses,
             ReportStore reports,
+            List<Projection> others,
             Checkpoints checkpoints,
             RegionProperties region,
             InstantSource clock) {
-        return new StatusProjection(statuses, reports, checkpoints, region, clock);
+        return new StatusProjection(statuses, reports, others, checkpoints, region, clock);
     }
 
     @Bean

@@ -38,10 +38,7 @@ class ReportRulesTests {
     }
 
     @Test
-    void refusesAProjectOrActivityNobodyKnows() {
-        assertThat(ReportRules.faults(report(FOUNDATION, "QY-ZB", "40", null, null, NOW), null, NOW, REGION))
-                .extracting(Fault::field)
-                .containsExactly("projectId");
+    void refusesAnActivityNobodyKnows() {
         assertThat(fields(report("A999", "QY-ZB", "40", null, null, NOW))).containsExactly("activityId");
     }
 

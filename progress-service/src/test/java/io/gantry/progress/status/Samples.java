@@ -32,17 +32,22 @@ public final class Samples {
     private Samples() {}
 
     public static ProjectRegistered registered(Stage stage) {
+        return registered(PROJECT, "GX-FGJ", "GX-GXJ", "QY-ZB", stage);
+    }
+
+    public static ProjectRegistered registered(
+            String id, String leadUnit, String responsibleUnit, String fieldUnit, Stage stage) {
         var project = new Project(
-                PROJECT,
+                id,
                 new Names("智能装备产业园", "Smart Equipment Park"),
                 "INDUSTRY",
                 "智能制造",
                 "10BN",
                 new BigDecimal("1200000000"),
                 new BigDecimal("300000000"),
-                "GX-FGJ",
-                "GX-GXJ",
-                "QY-ZB",
+                leadUnit,
+                responsibleUnit,
+                fieldUnit,
                 "王建国",
                 LocalDate.of(2026, 12, 31));
         return new ProjectRegistered(UUID.randomUUID(), REGISTERED_AT, 1, project, stage);
@@ -50,7 +55,11 @@ public final class Samples {
 
     /** Foundation in the first ten days with weight 1, structure in the next ten with weight 3. */
     public static PlanBaselined baselined() {
-        return new PlanBaselined(UUID.randomUUID(), REGISTERED_AT, 2, PROJECT, List.of(foundation(10), structure()));
+        return baselined(PROJECT, foundation(10), structure());
+    }
+
+    public static PlanBaselined baselined(String projectId, Activity... activities) {
+        return new PlanBaselined(UUID.randomUUID(), REGISTERED_AT, 2, projectId, List.of(activities));
     }
 
     public static PlanRevised revised(long revision, Activity... activities) {

@@ -1,0 +1,26 @@
+package io.gantry.progress.unit;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.access.FreshUnits;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class UnitConfiguration {
+
+    @Bean
+    UnitStore unitStore(MongoDatabase database) {
+        return new MongoUnitStore(database);
+    }
+
+    @Bean
+    FreshUnits units(UnitStore store, InstantSource clock) {
+        return new FreshUnits(store::parents, clock);
+    }
+
+    @Bean
+    UnitProjection unitProjection(UnitStore store, FreshUnits units) {
+        return new UnitProjection(store, units);
+    }
+}
