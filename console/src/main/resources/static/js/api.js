@@ -1,31 +1,21 @@
-// HTTP, with RFC 9457 problems as errors.
-
-export class Problem extends Error {
-  constructor(status, body = {}, retryAfter = null) {
-    super(body.detail ?? body.title ?? `HTTP ${status}`);
-    this.status = status;
-    this.type = body.type ?? null;
-    this.field = body.field ?? null;
-    this.errors = body.errors ?? (body.field ? [{ field: body.field, detail: body.detail }] : []);
-    this.retryAfter = retryAfter;
-  }
-
-  /** The outcome is unknown or the service is away: the same request may be sent again. */
-  get passing() {
-    return this.status === 0 || this.status === 429 || this.status >= 502;
-  }
-}
+// Requests in the name of whoever is signed in.
+import { exchange } from './http.js';
+import { loadSession, session, sessionEnded } from './session/session.js';
 
 export function getJson(path) {
-  return request(path, { headers: { Accept: 'application/json' } });
+  return asking(() => exchange(path));
 }
 
 export function postJson(path, body) {
-  return request(path, {
-    method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  return command('POST', path, body);
+}
+
+export function putJson(path, body) {
+  return command('PUT', path, body);
+}
+
+export function deleteAt(path) {
+  return command('DELETE', path);
 }
 
 /** Every page of a list, as it comes. */
@@ -44,16 +34,32 @@ export function withQuery(path, query) {
   return text ? `${path}?${text}` : path;
 }
 
-async function request(path, options) {
-  let response;
+async function command(method, path, body) {
+  const send = () => {
+    const { header, token } = session.value.csrf;
+    const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
+    return exchange(path, { method, headers: { ...content, [header]: token }, body: body && JSON.stringify(body) });
+  };
+  return asking(async () => {
+    try {
+      return await send();
+    } catch (problem) {
+      // The token belongs to the session, and that may be another by now.
+      if (problem.status !== 403 || !problem.type?.endsWith('/csrf') || !(await loadSession())) {
+        throw problem;
+      }
+      return send();
+    }
+  });
+}
+
+async function asking(request) {
   try {
-    response = await fetch(path, { cache: 'no-store', signal: AbortSignal.timeout(30_000), ...options });
-  } catch (e) {
-    throw new Problem(0, { detail: e.message });
+    return await request();
+  } catch (problem) {
+    if (problem.status === 401) {
+      sessionEnded();
+    }
+    throw problem;
   }
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Problem(response.status, body, Number(response.headers.get('Retry-After')) || null);
-  }
-  return body;
 }

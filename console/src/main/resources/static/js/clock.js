@@ -1,5 +1,5 @@
 // The present, moving, for ages and lateness; and the portfolio's calendar day.
-import { ref } from 'vue';
+import { ref } from '/js/vendor/vue.js';
 import { settings } from './settings.js';
 
 export const DAY = 86_400_000;

@@ -5,7 +5,7 @@
 //   <div class=${c}>       attribute or property        <div ...${props}>        several at once
 //   <${Component} a="1"/>  component; its children become the default slot
 //   ${value}               text, number, node, array of these; null, undefined and booleans show nothing
-import { h } from 'vue';
+import { h } from '/js/vendor/vue.js';
 
 const VALUE = /\uE000(\d+)\uE001/;
 const TAG = /<(\/?)([\w-]+|\uE000\d+\uE001)?((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;

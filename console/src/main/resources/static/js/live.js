@@ -1,6 +1,8 @@
 // Server-sent events: every event on the log is told by type, key and position, never by content.
 // Bursts are gathered; each listener refetches what it shows, and no faster than it can.
-import { onUnmounted, ref } from 'vue';
+import { onUnmounted, ref, watch } from '/js/vendor/vue.js';
+import { may } from './session/rights.js';
+import { ended, loadSession } from './session/session.js';
 
 /** connecting, open, or lost while it tries again. */
 export const liveState = ref('connecting');
@@ -22,8 +24,9 @@ let retryTimer = null;
 let failures = 0;
 let wasOpen = false;
 
+/** Follows the log as long as somebody is signed in who may read it. */
 export function startLive() {
-  connect();
+  watch(wanted, (yes) => (yes ? connect() : disconnect()), { immediate: true });
   // What was said while nobody heard, when the console lost the log for a while, say, is made good in the end.
   setInterval(() => source && tell(null), SAFETY_NET_MILLIS);
   // Browsers allow few connections to one server, and a tab that nobody looks at needs none.
@@ -31,10 +34,14 @@ export function startLive() {
     clearTimeout(hideTimer);
     if (document.hidden) {
       hideTimer = setTimeout(disconnect, HIDDEN_MILLIS);
-    } else if (!source) {
+    } else if (!source && wanted()) {
       connect();
     }
   });
+}
+
+function wanted() {
+  return may('read') && !ended.value;
 }
 
 function connect() {
@@ -52,13 +59,17 @@ function connect() {
     disconnect();
     const wait = Math.min(LONGEST_WAIT_MILLIS, 1000 * 2 ** failures++);
     retryTimer = setTimeout(connect, wait * (0.5 + Math.random() / 2));
+    // An event source does not tell why it was refused; it may be that the session has ended.
+    loadSession().catch((e) => console.warn('session not checked', e));
   };
+  source.addEventListener('changed', () => tell(null));
   for (const type of TYPES) {
     source.addEventListener(type, (e) => tell({ type, ...JSON.parse(e.data) }));
   }
 }
 
 function disconnect() {
+  clearTimeout(retryTimer);
   source?.close();
   source = null;
   liveState.value = 'lost';

@@ -1,8 +1,19 @@
-import { createApp } from 'vue';
+import { createApp } from '/js/vendor/vue.js';
 import { App } from './App.js';
 import { startLive } from './live.js';
+import { dropOldDrafts } from './session/drafts.js';
+import { comeBack } from './session/login.js';
+import { loadSession, watchSession } from './session/session.js';
 import { loadSettings } from './settings.js';
 
-await loadSettings();
-createApp(App).mount('#app');
-startLive();
+async function begin() {
+  const [signedIn] = await Promise.all([loadSession(), loadSettings()]);
+  dropOldDrafts();
+  if (signedIn) {
+    comeBack();
+    watchSession();
+    startLive();
+  }
+}
+
+createApp(App, { begin }).mount('#app');

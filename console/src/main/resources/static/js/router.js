@@ -1,5 +1,5 @@
 // Addresses after the hash: #/?lamp=RED, #/projects/GX-2026-017, #/alerts?unit=GX-HB
-import { shallowRef } from 'vue';
+import { shallowRef } from '/js/vendor/vue.js';
 
 export const route = shallowRef(parse(location.hash));
 
@@ -18,10 +18,15 @@ export function href(path, query = {}) {
   return `#${path}${text ? `?${text}` : ''}`;
 }
 
+/** Goes to an address without a step in the history. */
+export function openAddress(hash) {
+  history.replaceState(null, '', hash);
+  route.value = parse(location.hash);
+}
+
 /** Changes the query of the page one is on, without a step in the history. */
 export function amendQuery(change) {
-  history.replaceState(null, '', href(route.value.path, { ...route.value.query, ...change }));
-  route.value = parse(location.hash);
+  openAddress(href(route.value.path, { ...route.value.query, ...change }));
 }
 
 function parse(hash) {

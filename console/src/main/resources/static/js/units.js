@@ -1,5 +1,5 @@
 // The registered units: names by code, and the tree.
-import { computed, shallowRef } from 'vue';
+import { computed, shallowRef } from '/js/vendor/vue.js';
 import { pagesOf } from './api.js';
 import { named } from './i18n/index.js';
 

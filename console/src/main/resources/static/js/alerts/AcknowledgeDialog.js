@@ -1,8 +1,9 @@
-import { ref } from 'vue';
+import { ref, watch } from '/js/vendor/vue.js';
 import { postJson } from '../api.js';
 import { delayWords } from '../delays.js';
 import { html } from '../html.js';
 import { named, t } from '../i18n/index.js';
+import { draftStore } from '../session/drafts.js';
 import { Field } from '../ui/Field.js';
 import { Modal } from '../ui/Modal.js';
 import { Notice } from '../ui/Notice.js';
@@ -11,22 +12,22 @@ export const AcknowledgeDialog = {
   props: ['alert'],
   emits: ['close', 'done'],
   setup(props, { emit }) {
-    const by = ref('');
-    const note = ref('');
+    const store = draftStore('acknowledgement', props.alert.id);
+    const note = ref(store.read()?.value ?? '');
     const problem = ref(null);
-    const missing = ref(false);
     const sending = ref(false);
+    watch(note, (text) => (text ? store.write(text) : store.clear()), { flush: 'sync' });
 
     async function send(e) {
       e?.preventDefault();
-      missing.value = !by.value.trim();
-      if (missing.value || sending.value) {
+      if (sending.value) {
         return;
       }
       sending.value = true;
       try {
-        const body = { by: by.value.trim(), ...(note.value.trim() && { note: note.value.trim() }) };
-        await postJson(`/api/notification/alerts/${props.alert.id}/acknowledgement`, body);
+        const text = note.value.trim();
+        await postJson(`/api/notification/alerts/${props.alert.id}/acknowledgement`, text ? { note: text } : {});
+        store.clear();
         emit('done');
       } catch (error) {
         problem.value = error;
@@ -39,8 +40,6 @@ export const AcknowledgeDialog = {
       <p><strong>${named(props.alert.delay.projectNames)}</strong></p>
       <p>${delayWords(props.alert.delay)}</p>
       <form class="form" novalidate onSubmit=${send}>
-        <${Field} label=${t('acknowledge.by')} test="acknowledge-by" required=${true} problem=${missing.value && t('form.required')}
-          modelValue=${by.value} onUpdate:modelValue=${(value) => (by.value = value)} />
         <${Field} label=${t('acknowledge.note')} hint=${t('acknowledge.note.hint')} type="textarea" test="acknowledge-note"
           modelValue=${note.value} onUpdate:modelValue=${(value) => (note.value = value)} />
         ${problem.value?.status === 409 && html`<p class="notice" role="alert">${t('acknowledge.conflict')}</p>`}

@@ -1,5 +1,5 @@
 // Everything about one alert: the delay with its evidence, what has happened, and who was told when and how.
-import { ref, shallowRef } from 'vue';
+import { ref, shallowRef } from '/js/vendor/vue.js';
 import { getJson } from '../api.js';
 import { delayWords } from '../delays.js';
 import { html } from '../html.js';

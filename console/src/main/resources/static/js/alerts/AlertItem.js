@@ -4,6 +4,7 @@ import { html } from '../html.js';
 import { ago, instant } from '../i18n/format.js';
 import { named, t } from '../i18n/index.js';
 import { href } from '../router.js';
+import { may } from '../session/rights.js';
 import { unitName } from '../units.js';
 
 export const AlertItem = {
@@ -30,7 +31,7 @@ export const AlertItem = {
           </p>
         </div>
         <div class="alert-actions">
-          ${alert.state === 'TRIGGERED' && html`
+          ${alert.state === 'TRIGGERED' && may('acknowledge') && html`
             <button type="button" class="button primary" data-test="acknowledge" onClick=${() => emit('acknowledge')}>${t('alerts.acknowledge')}</button>`}
           <button type="button" class="button" data-test="alert-details" onClick=${() => emit('show')}>${t('alerts.details')}</button>
         </div>

@@ -1,4 +1,4 @@
-import { ref, shallowRef, watch } from 'vue';
+import { ref, shallowRef, watch } from '/js/vendor/vue.js';
 import { getJson, withQuery } from '../api.js';
 import { html } from '../html.js';
 import { t } from '../i18n/index.js';

@@ -1,5 +1,5 @@
 // How many alerts are open, for the badge in the head line, and the last new one, for screen readers.
-import { ref } from 'vue';
+import { ref } from '/js/vendor/vue.js';
 import { getJson } from '../api.js';
 import { delayWords } from '../delays.js';
 import { named, t } from '../i18n/index.js';

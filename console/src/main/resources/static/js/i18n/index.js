@@ -1,5 +1,5 @@
 // The language: remembered, switchable, at first the browser's.
-import { ref } from 'vue';
+import { ref } from '/js/vendor/vue.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
 

@@ -1,4 +1,4 @@
-import { computed } from 'vue';
+import { computed } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { instant } from '../i18n/format.js';
 import { t } from '../i18n/index.js';

@@ -1,5 +1,5 @@
 // The list of projects, a page at a time so that thousands do no harm. On a phone each row is a card.
-import { computed, ref, watch } from 'vue';
+import { computed, ref, watch } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { number } from '../i18n/format.js';
 import { t } from '../i18n/index.js';

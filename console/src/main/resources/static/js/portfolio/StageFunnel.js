@@ -1,5 +1,5 @@
 // 签约 → 注册 → 落地 → 开工 → 竣工 → 投产: how many projects have come how far.
-import { computed } from 'vue';
+import { computed } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { lang, t } from '../i18n/index.js';
 import { STAGES } from '../projects.js';

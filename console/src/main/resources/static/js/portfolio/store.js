@@ -1,5 +1,5 @@
 // The portfolio as one sees it: the summary, and every project as a row.
-import { ref, shallowRef } from 'vue';
+import { ref, shallowRef } from '/js/vendor/vue.js';
 import { getJson, pagesOf } from '../api.js';
 import { useLive } from '../live.js';
 import { isAlertSignal, isUnitSignal, positionsOf, projectAt } from '../projects.js';

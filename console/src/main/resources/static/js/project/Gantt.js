@@ -1,6 +1,6 @@
 // The wall chart: names at the left, months on top, both staying in sight while one scrolls; bars by ECharts between.
 // Zooming widens the chart, so that on a phone it scrolls like anything else.
-import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch } from 'vue';
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch } from '/js/vendor/vue.js';
 import { dateMillis, dayOf, now } from '../clock.js';
 import { html } from '../html.js';
 import { percent } from '../i18n/format.js';

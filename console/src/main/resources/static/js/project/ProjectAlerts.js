@@ -1,4 +1,4 @@
-import { ref } from 'vue';
+import { ref } from '/js/vendor/vue.js';
 import { AcknowledgeDialog } from '../alerts/AcknowledgeDialog.js';
 import { AlertDrawer } from '../alerts/AlertDrawer.js';
 import { AlertItem } from '../alerts/AlertItem.js';

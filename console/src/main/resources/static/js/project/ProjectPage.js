@@ -1,10 +1,11 @@
-import { computed, ref, shallowRef } from 'vue';
+import { computed, ref, shallowRef } from '/js/vendor/vue.js';
 import { getJson, withQuery } from '../api.js';
 import { html } from '../html.js';
 import { named, t } from '../i18n/index.js';
 import { useLive } from '../live.js';
 import { isAlertSignal, positionsOf, projectAt } from '../projects.js';
 import { href } from '../router.js';
+import { may } from '../session/rights.js';
 import { Notice } from '../ui/Notice.js';
 import { Gantt } from './Gantt.js';
 import { ProjectAlerts } from './ProjectAlerts.js';
@@ -69,7 +70,7 @@ export const ProjectPage = {
       <div class="columns">
         <${ReportList} id=${p.id} version=${reportsVersion.value} activities=${p.activities} />
         <div class="stack">
-          ${p.activities.length > 0 && html`<${ReportForm} project=${p} />`}
+          ${p.activities.length > 0 && may('report') && html`<${ReportForm} project=${p} />`}
           <${ProjectAlerts} alerts=${alerts.value} onChanged=${loadAlerts} />
         </div>
       </div>

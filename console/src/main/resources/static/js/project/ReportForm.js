@@ -1,34 +1,59 @@
-import { computed, onBeforeUnmount, reactive, ref } from 'vue';
+import { computed, onBeforeUnmount, reactive, ref, watch } from '/js/vendor/vue.js';
 import { postJson } from '../api.js';
 import { dayOf, now } from '../clock.js';
 import { html } from '../html.js';
-import { percent } from '../i18n/format.js';
+import { instant, percent } from '../i18n/format.js';
 import { named, t } from '../i18n/index.js';
-import { unitOptions } from '../units.js';
+import { draftStore } from '../session/drafts.js';
+import { session } from '../session/session.js';
+import { unitName } from '../units.js';
 import { Field } from '../ui/Field.js';
-import { emptyDraft, problemsByField, sealer } from './draft.js';
+import { emptyDraft, isRefusal, problemsByField, sealer } from './draft.js';
 
 const ATTEMPTS = 8;
 const RETRY_SECONDS = 5;
-const REQUIRED = ['activityId', 'percentComplete', 'unit'];
+const REQUIRED = ['activityId', 'percentComplete'];
+const DISCARDABLE = new Set(['restored', 'gave-up']);
 
 export const ReportForm = {
   props: ['project'],
   setup(props) {
-    const draft = reactive(emptyDraft(props.project.fieldUnit));
-    const envelope = sealer(props.project.id);
+    const { unit } = session.value;
+    const store = draftStore('report', props.project.id);
+    const kept = store.read();
+    const draft = reactive({ ...emptyDraft(), ...kept?.value.draft, unit });
+    const envelope = sealer(props.project.id, kept?.value.sealed);
     const problems = ref({ fields: {}, general: [] });
-    const state = ref({ is: 'writing' });
+    const state = ref(kept ? { is: envelope.sealed ? 'gave-up' : 'restored', at: kept.at } : { is: 'writing' });
     const busy = computed(() => ['sending', 'retrying'].includes(state.value.is));
     let timer = null;
     onBeforeUnmount(() => clearInterval(timer));
+    watch(draft, keep, { flush: 'sync' });
+
+    function keep() {
+      store.write({ draft, sealed: envelope.sealed });
+    }
+
+    function empty() {
+      envelope.forget();
+      Object.assign(draft, emptyDraft(), { unit });
+      store.clear();
+    }
+
+    function discard() {
+      empty();
+      problems.value = { fields: {}, general: [] };
+      state.value = { is: 'writing' };
+    }
 
     function submit(e) {
       e.preventDefault();
       const missing = REQUIRED.filter((name) => draft[name] === '');
       problems.value = { fields: Object.fromEntries(missing.map((name) => [name, t('form.required')])), general: [] };
       if (!missing.length && !busy.value) {
-        send(envelope.seal(draft), 1);
+        const body = envelope.seal(draft);
+        keep();
+        send(body, 1);
       }
     }
 
@@ -36,17 +61,28 @@ export const ReportForm = {
       state.value = { is: 'sending' };
       try {
         const { id } = await postJson('/api/progress/reports', body);
-        envelope.forget();
-        Object.assign(draft, emptyDraft(draft.unit));
+        empty();
         state.value = { is: 'accepted', id };
       } catch (problem) {
         if (problem.passing) {
           retry(body, attempt, problem.retryAfter ?? RETRY_SECONDS);
         } else {
-          problems.value = problemsByField(problem);
-          state.value = { is: 'rejected' };
+          fail(problem);
         }
       }
+    }
+
+    function fail(problem) {
+      if (problem.status === 401) {
+        state.value = { is: 'signed-out' };
+        return;
+      }
+      if (isRefusal(problem)) {
+        envelope.forget();
+        keep();
+      }
+      problems.value = problemsByField(problem);
+      state.value = { is: 'rejected' };
     }
 
     function retry(body, attempt, seconds) {
@@ -69,9 +105,8 @@ export const ReportForm = {
       { value: '', label: t('form.choose') },
       ...props.project.activities.map((a) => ({ value: a.id, label: `${named(a.names)} (${percent(a.percentComplete ?? 0, 0)})` })),
     ]);
-    const units = computed(() => [{ value: '', label: t('form.choose') }, ...unitOptions.value]);
-    const field = (name, label, more) => html`<${Field} label=${t(`form.${label}`)} problem=${problems.value.fields[name]} test=${`report-${name}`}
-      disabled=${busy.value} modelValue=${draft[name]} onUpdate:modelValue=${(value) => (draft[name] = value)} ...${more} />`;
+    const field = (name, label, { fixed, ...more }) => html`<${Field} label=${t(`form.${label}`)} problem=${problems.value.fields[name]} test=${`report-${name}`}
+      disabled=${busy.value || fixed} modelValue=${draft[name]} onUpdate:modelValue=${(value) => (draft[name] = value)} ...${more} />`;
 
     return () => html`<section class="panel">
       <h2>${t('form.title')}</h2>
@@ -84,11 +119,13 @@ export const ReportForm = {
         </div>
         ${field('investment', 'investment', { type: 'number', min: 0, step: 'any' })}
         ${field('remarks', 'remarks', { type: 'textarea' })}
-        ${field('unit', 'unit', { options: units.value, required: true })}
+        ${field('unit', 'unit', { options: [{ value: unit, label: unitName(unit) }], required: true, fixed: true })}
         <div class="form-end">
           <button type="submit" class="button primary" data-test="report-submit" disabled=${busy.value}>
             ${t(state.value.is === 'sending' ? 'form.sending' : 'form.submit')}
           </button>
+          ${DISCARDABLE.has(state.value.is) && html`
+            <button type="button" class="button" data-test="report-discard" onClick=${discard}>${t('form.discard')}</button>`}
           <p class=${['form-state', state.value.is]} role="status" data-test="report-state" data-state=${state.value.is}>${stateWords(state.value)}</p>
         </div>
         ${problems.value.general.map((detail) => html`<p class="field-problem" data-test="report-problem">${detail}</p>`)}
@@ -97,8 +134,12 @@ export const ReportForm = {
   },
 };
 
-function stateWords({ is, id, n, attempt }) {
+function stateWords({ is, id, n, attempt, at }) {
   switch (is) {
+    case 'restored':
+      return t('form.restored', { at: instant(new Date(at).toISOString()) });
+    case 'signed-out':
+      return t('form.signed-out');
     case 'accepted':
       return t('form.accepted', { id });
     case 'rejected':

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watch } from 'vue';
+import { computed, ref, shallowRef, watch } from '/js/vendor/vue.js';
 import { getJson, withQuery } from '../api.js';
 import { html } from '../html.js';
 import { ago, date, instant, money, percent } from '../i18n/format.js';

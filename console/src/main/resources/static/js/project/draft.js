@@ -2,14 +2,17 @@
 // id and cannot count twice; changed content is another report.
 import { uuid7 } from '../uuid.js';
 
-export function emptyDraft(unit) {
-  return { activityId: '', percentComplete: '', actualStart: '', actualFinish: '', investment: '', remarks: '', unit };
+export function emptyDraft() {
+  return { activityId: '', percentComplete: '', actualStart: '', actualFinish: '', investment: '', remarks: '', unit: '' };
 }
 
 /** Gives the body to send for a draft, the same one again as long as the draft is the same. */
-export function sealer(projectId) {
-  let sealed = null;
+export function sealer(projectId, sealed = null) {
   return {
+    /** What may have arrived without an answer: the content and the body that was sent. */
+    get sealed() {
+      return sealed;
+    },
     seal(draft) {
       const content = contentOf(projectId, draft);
       const key = JSON.stringify(content);
@@ -18,7 +21,7 @@ export function sealer(projectId) {
       }
       return sealed.body;
     },
-    /** The draft is done with: the same content later is a new report. */
+    /** It is known what came of it: the same content later is a new report. */
     forget() {
       sealed = null;
     },
@@ -39,6 +42,11 @@ export function problemsByField(problem) {
     }
   }
   return { fields, general: problem.errors.length ? general : [problem.message] };
+}
+
+/** Whether the answer tells that the report was not taken, and not merely that it could not be asked for just now. */
+export function isRefusal(problem) {
+  return !problem.passing && problem.status !== 401 && problem.status !== 403;
 }
 
 function contentOf(projectId, draft) {

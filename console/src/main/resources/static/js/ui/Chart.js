@@ -1,5 +1,5 @@
 // An ECharts instance that follows its option and its size. ECharts is fetched when the first chart is shown.
-import { onBeforeUnmount, onMounted, ref, watch } from 'vue';
+import { onBeforeUnmount, onMounted, ref, watch } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 
 export const Chart = {
@@ -11,7 +11,7 @@ export const Chart = {
     let gone = false;
 
     onMounted(async () => {
-      const echarts = await import('echarts');
+      const echarts = await import('/js/vendor/echarts.js');
       if (gone) {
         return;
       }

@@ -1,5 +1,5 @@
 // A labelled input, select or text area that says itself what is wrong with it.
-import { useId } from 'vue';
+import { useId } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { t } from '../i18n/index.js';
 

@@ -1,5 +1,5 @@
 // A dialog or drawer on the browser's own <dialog>: it holds the focus and closes on Escape.
-import { onMounted, ref } from 'vue';
+import { onMounted, ref } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { t } from '../i18n/index.js';
 

@@ -2,6 +2,8 @@
 import { html } from '../html.js';
 import { t } from '../i18n/index.js';
 
+const STATUSES = new Set([401, 403, 404]);
+
 export const Notice = {
   props: ['problem'],
   emits: ['retry'],
@@ -13,7 +15,7 @@ export const Notice = {
       if (problem.passing) {
         return t('problem.away');
       }
-      return problem.status === 404 ? t('problem.not-found') : problem.message;
+      return STATUSES.has(problem.status) ? t(`problem.${problem.status}`) : problem.message;
     };
     return () => html`<p class="notice" role="alert" data-test="problem">
       <span>${words(props.problem)}</span>

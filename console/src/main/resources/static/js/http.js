@@ -1,0 +1,37 @@
+// HTTP, with RFC 9457 problems as errors.
+
+export class Problem extends Error {
+  constructor(status, body = {}, retryAfter = null) {
+    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.type = body.type ?? null;
+    this.field = body.field ?? null;
+    this.errors = body.errors ?? (body.field ? [{ field: body.field, detail: body.detail }] : []);
+    this.retryAfter = retryAfter;
+  }
+
+  /** The outcome is unknown or the service is away: the same request may be sent again. */
+  get passing() {
+    return this.status === 0 || this.status === 429 || this.status >= 502;
+  }
+}
+
+/** Sends one request and gives the JSON it is answered with. */
+export async function exchange(path, { headers, ...options } = {}) {
+  let response;
+  try {
+    response = await fetch(path, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(30_000),
+      headers: { Accept: 'application/json', ...headers },
+      ...options,
+    });
+  } catch (e) {
+    throw new Problem(0, { detail: e.message });
+  }
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new Problem(response.status, body, Number(response.headers.get('Retry-After')) || null);
+  }
+  return body;
+}

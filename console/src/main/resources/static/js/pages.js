@@ -1,0 +1,39 @@
+// Which page an address names, and whose it is.
+import { AlertsPage } from './alerts/AlertsPage.js';
+import { html } from './html.js';
+import { t } from './i18n/index.js';
+import { PortfolioPage } from './portfolio/PortfolioPage.js';
+import { ProjectPage } from './project/ProjectPage.js';
+import { NoRights } from './session/NoRights.js';
+import { may } from './session/rights.js';
+
+const PAGES = [
+  { name: 'portfolio', right: 'read', node: () => html`<${PortfolioPage} />` },
+  { name: 'alerts', right: 'read', node: () => html`<${AlertsPage} />` },
+];
+
+/** The pages of the account that is signed in, in the order of the navigation. */
+export function ownPages() {
+  return PAGES.filter(({ right }) => may(right));
+}
+
+export function pathOf({ name }) {
+  return name === 'portfolio' ? '/' : `/${name}`;
+}
+
+export function pageAt([first, id]) {
+  const [home] = ownPages();
+  if (!home) {
+    return { name: '', node: () => html`<${NoRights} />` };
+  }
+  if (!first) {
+    return home;
+  }
+  const page = first === 'projects' && id
+    ? { name: 'portfolio', right: 'read', node: () => html`<${ProjectPage} key=${id} id=${id} />` }
+    : PAGES.find(({ name }) => name === first);
+  if (!page) {
+    return { name: '', node: () => html`<p class="page notice" data-test="unknown-page">${t('page.unknown')}</p>` };
+  }
+  return may(page.right) ? page : { name: '', node: () => html`<p class="page notice" data-test="forbidden">${t('page.forbidden')}</p>` };
+}

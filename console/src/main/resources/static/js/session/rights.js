@@ -1,0 +1,24 @@
+// What the pages show to whom. The services decide by the same table, docs/rights.md, whatever is shown.
+import { session } from './session.js';
+
+export const ROLES = ['reporter', 'unit', 'office', 'leader', 'ops', 'admin'];
+
+const RIGHTS = {
+  read: ['reporter', 'unit', 'office', 'leader'],
+  report: ['reporter'],
+  acknowledge: ['unit', 'leader'],
+  units: ['reporter', 'unit', 'office', 'leader', 'admin'],
+  deliveries: ['ops', 'office'],
+  devices: ['admin'],
+  accounts: ['admin'],
+  audit: ['admin', 'office'],
+};
+
+// Everything else is some unit's business: who belongs to none sees nothing of it.
+const WITHOUT_UNIT = { deliveries: ['ops'], accounts: ['admin'] };
+
+export function may(right) {
+  const { roles = [], unit } = session.value ?? {};
+  const entitled = (unit ? RIGHTS : WITHOUT_UNIT)[right] ?? [];
+  return roles.some((role) => entitled.includes(role));
+}
