@@ -13,7 +13,7 @@ import { emptyDraft, isRefusal, problemsByField, sealer } from './draft.js';
 const ATTEMPTS = 8;
 const RETRY_SECONDS = 5;
 const REQUIRED = ['activityId', 'percentComplete'];
-const DISCARDABLE = new Set(['restored', 'gave-up']);
+const DISCARDABLE = new Set(['restored', 'unconfirmed', 'gave-up']);
 
 export const ReportForm = {
   props: ['project'],
@@ -24,7 +24,7 @@ export const ReportForm = {
     const draft = reactive({ ...emptyDraft(), ...kept?.value.draft, unit });
     const envelope = sealer(props.project.id, kept?.value.sealed);
     const problems = ref({ fields: {}, general: [] });
-    const state = ref(kept ? { is: envelope.sealed ? 'gave-up' : 'restored', at: kept.at } : { is: 'writing' });
+    const state = ref(kept ? { is: envelope.sealed ? 'unconfirmed' : 'restored', at: kept.at } : { is: 'writing' });
     const busy = computed(() => ['sending', 'retrying'].includes(state.value.is));
     let timer = null;
     onBeforeUnmount(() => clearInterval(timer));
@@ -138,6 +138,8 @@ function stateWords({ is, id, n, attempt, at }) {
   switch (is) {
     case 'restored':
       return t('form.restored', { at: instant(new Date(at).toISOString()) });
+    case 'unconfirmed':
+      return t('form.unconfirmed');
     case 'signed-out':
       return t('form.signed-out');
     case 'accepted':

@@ -4,7 +4,7 @@ import { t } from '../i18n/index.js';
 import { signIn } from './login.js';
 
 export function SignedOut() {
-  return html`<div class="signed-out" role="alert" data-test="signed-out">
+  return html`<div class="ended" role="alert" data-test="signed-out">
     <span>${t('session.ended')}</span>
     <button type="button" class="button small" data-test="sign-in-again" onClick=${signIn}>${t('session.sign-in-again')}</button>
   </div>`;
