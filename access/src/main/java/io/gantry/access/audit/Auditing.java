@@ -46,17 +46,22 @@ public final class Auditing {
         if (!isCommand(request) && outcome != Outcome.DENIED) {
             return Optional.empty();
         }
-        return Optional.of(new RequestAudited(
+        return Optional.of(eventOf(request, status, actionOf(request), outcome));
+    }
+
+    /** The event to record for a request whatever it asks for. */
+    public RequestAudited eventOf(HttpServletRequest request, int status, String action, Outcome outcome) {
+        return new RequestAudited(
                 ids.get(),
                 // Stores keep milliseconds.
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 service,
                 Callers.of(request).map(Caller::actor).orElse(null),
                 printable(request.getRemoteAddr()),
-                printable(actionOf(request)),
+                printable(action),
                 printable(request.getRequestURI()),
                 outcome,
-                status));
+                status);
     }
 
     // Of what is foreign a reader is told that it does not exist; so every look at what does not exist is noted.

@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 429 when a budget is used up. */
-final class BudgetFilter extends OncePerRequestFilter {
+public final class BudgetFilter extends OncePerRequestFilter {
 
     private final Function<HttpServletRequest, Duration> budget;
     private final String whose;
@@ -23,7 +23,8 @@ final class BudgetFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
 
     /** @param budget takes the request out of it; how long to wait if there is none left, else zero */
-    BudgetFilter(Function<HttpServletRequest, Duration> budget, String whose, Counter refused, ProblemWriter problems) {
+    public BudgetFilter(
+            Function<HttpServletRequest, Duration> budget, String whose, Counter refused, ProblemWriter problems) {
         this.budget = budget;
         this.whose = whose;
         this.refused = refused;

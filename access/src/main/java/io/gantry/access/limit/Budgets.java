@@ -1,24 +1,21 @@
 package io.gantry.access.limit;
 
 import io.gantry.access.Caller;
+import io.gantry.access.limit.LimitProperties.Budget;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import org.springframework.util.ConcurrentLruCache;
 
 /** Counts requests against budgets. */
 final class Budgets {
 
-    // One that has been forgotten begins anew, with a full budget.
-    private static final int REMEMBERED = 10_000;
-
     private final Bucket total;
-    private final ConcurrentLruCache<String, Bucket> accounts;
-    private final ConcurrentLruCache<String, Bucket> devices;
+    private final KeyedBudget accounts;
+    private final KeyedBudget devices;
 
     Budgets(LimitProperties properties) {
-        this.total = bucket(properties.total());
-        this.accounts = new ConcurrentLruCache<>(REMEMBERED, ignored -> bucket(properties.account()));
-        this.devices = new ConcurrentLruCache<>(REMEMBERED, ignored -> bucket(properties.device()));
+        this.total = bucket(properties.total().perSecond(), properties.total().burst());
+        this.accounts = each(properties.account());
+        this.devices = each(properties.device());
     }
 
     /** Takes a request out of everybody's budget; how long to wait if there is none left, else zero. */
@@ -28,18 +25,21 @@ final class Budgets {
 
     /** Takes a request out of a caller's budget; how long to wait if there is none left, else zero. */
     Duration takeOf(Caller caller) {
-        return take((caller.isDevice() ? devices : accounts).get(caller.account()));
+        return (caller.isDevice() ? devices : accounts).take(caller.account());
     }
 
-    private static Duration take(Bucket bucket) {
+    static Duration take(Bucket bucket) {
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
     }
 
-    private static Bucket bucket(LimitProperties.Budget budget) {
+    static Bucket bucket(int perSecond, int burst) {
         return Bucket.builder()
-                .addLimit(
-                        limit -> limit.capacity(budget.burst()).refillGreedy(budget.perSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
+    }
+
+    private static KeyedBudget each(Budget budget) {
+        return new KeyedBudget(budget.perSecond(), budget.burst());
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param algorithms signature algorithms that are accepted; never symmetric ones
  */
 @ConfigurationProperties("gantry.identity")
-record IdentityProperties(
+public record IdentityProperties(
         @DefaultValue("http://localhost:8084") String issuer,
         @DefaultValue("gantry") String audience,
         @DefaultValue({"RS256", "ES256"}) List<String> algorithms) {}

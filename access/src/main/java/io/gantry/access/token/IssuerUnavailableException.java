@@ -3,7 +3,7 @@ package io.gantry.access.token;
 import org.springframework.security.core.AuthenticationException;
 
 /** Whether a token is good cannot be told now, for its issuer does not answer. */
-final class IssuerUnavailableException extends AuthenticationException {
+public final class IssuerUnavailableException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 

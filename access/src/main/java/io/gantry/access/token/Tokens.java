@@ -28,7 +28,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** Reads access tokens. The issuer is asked for its keys when the first token comes, so it may start later. */
-final class Tokens {
+public final class Tokens {
 
     private static final Logger log = LoggerFactory.getLogger(Tokens.class);
 
@@ -38,7 +38,7 @@ final class Tokens {
 
     private final JwtDecoder decoder;
 
-    Tokens(IdentityProperties properties) {
+    public Tokens(IdentityProperties properties) {
         this.decoder = new SupplierJwtDecoder(() -> decoderOf(properties));
     }
 
@@ -48,7 +48,7 @@ final class Tokens {
      * @throws InvalidBearerTokenException if it is none, or not for Gantry, or not valid now
      * @throws IssuerUnavailableException if that cannot be told
      */
-    Caller read(String token) {
+    public Caller read(String token) {
         return callerOf(decode(token));
     }
 

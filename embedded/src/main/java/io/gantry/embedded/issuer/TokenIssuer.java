@@ -1,5 +1,6 @@
 package io.gantry.embedded.issuer;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +63,11 @@ public final class TokenIssuer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** Answers at a path of its own, so that a test makes a whole OpenID provider of it. */
+    public void answer(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
     /** The beginning of a token; each step changes it. */
     public TokenBuilder token(String account) {
         return new TokenBuilder(this, account);
@@ -97,7 +103,7 @@ public final class TokenIssuer implements AutoCloseable {
     private String discovery() {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/authorize",\
-                "token_endpoint":"%1$s/token","response_types_supported":["code"],\
+                "token_endpoint":"%1$s/token","end_session_endpoint":"%1$s/logout","response_types_supported":["code"],\
                 "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(address());
     }
 
@@ -108,7 +114,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     private void serve(String path, String json) {
-        server.createContext(path, exchange -> {
+        answer(path, exchange -> {
             var body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
