@@ -1,4 +1,4 @@
-package io.gantry.console.edge;
+package io.gantry.console;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A service as the edge sees it: remembers what it is asked, and answers, breaks off or keeps silent by the path. */
-final class StubService implements AutoCloseable {
+public final class StubService implements AutoCloseable {
 
-    record Asked(String method, String uri, Map<String, List<String>> headers, String body) {}
+    public record Asked(String method, String uri, Map<String, List<String>> headers, String body) {}
 
     private final HttpServer server;
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
@@ -36,12 +36,12 @@ final class StubService implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
     /** The next request whose path begins so. */
-    Asked asked(String path) throws InterruptedException {
+    public Asked asked(String path) throws InterruptedException {
         var next = asked.take();
         while (!next.uri().startsWith(path)) {
             next = asked.take();
@@ -66,6 +66,8 @@ final class StubService implements AutoCloseable {
         var text = "{\"status\":412}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
         exchange.getResponseHeaders().add("ETag", "\"7\"");
+        exchange.getResponseHeaders().add("Set-Cookie", "service=1");
+        exchange.getResponseHeaders().add("X-Frame-Options", "DENY");
         exchange.getResponseHeaders().add("Keep-Alive", "timeout=3600");
         exchange.sendResponseHeaders(412, text.length);
         exchange.getResponseBody().write(text);

@@ -1,11 +1,10 @@
 package io.gantry.console.live;
 
-import java.net.URI;
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemType;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveController {
 
     private static final String RETRY_AFTER_SECONDS = "15";
+    private static final ProblemType TOO_MANY =
+            new ProblemType(503, "too-many-clients", "There is no place for live updates");
 
     private final LiveRelay relay;
 
@@ -34,12 +35,10 @@ class LiveController {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> noPlace(TooManyClientsException e) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
-        problem.setType(URI.create("https://gantry.io/problems/too-many-clients"));
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+    ResponseEntity<Object> noPlace(TooManyClientsException e) {
+        return ResponseEntity.status(TOO_MANY.status())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(Problem.of(TOO_MANY, String.valueOf(e.getMessage())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -28,7 +29,7 @@ final class LiveRelay implements SmartLifecycle {
 
     // At most one task per page, and only while it is being sent something; so never more threads than pages.
     private final ExecutorService sender = Executors.newCachedThreadPool(LiveRelay::daemon);
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(LiveRelay::daemon);
+    private @Nullable ScheduledExecutorService heart;
     private volatile boolean running;
 
     LiveRelay(LiveProperties properties, MeterRegistry meters) {
@@ -75,10 +76,12 @@ final class LiveRelay implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
         var millis = properties.heartbeat().toMillis();
-        heart.scheduleAtFixedRate(() -> clients.forEach(LiveClient::beat), millis, millis, TimeUnit.MILLISECONDS);
+        var beating = Executors.newSingleThreadScheduledExecutor(LiveRelay::daemon);
+        heart = beating;
+        beating.scheduleAtFixedRate(() -> clients.forEach(LiveClient::beat), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     // The highest phase stops first: the web server's graceful stop would wait for open streams in vain.
@@ -88,11 +91,12 @@ final class LiveRelay implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        heart.shutdown();
+        if (heart != null) {
+            heart.shutdown();
+        }
         clients.forEach(LiveClient::close);
-        sender.shutdown();
     }
 
     @Override

@@ -1,55 +1,33 @@
 package io.gantry.console.edge;
 
+import static io.gantry.console.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.console.ConsoleTest;
 import io.gantry.console.ConsoleUnderTest;
-import java.io.IOException;
-import java.net.ServerSocket;
+import io.gantry.console.StubService;
+import io.gantry.console.Surroundings;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The console without Kafka: nothing here needs it. */
-@Timeout(60)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "management.server.port=0",
-            "spring.kafka.bootstrap-servers=localhost:1",
-            "spring.http.clients.read-timeout=500ms"
-        })
+@ConsoleTest
 class EdgeTests {
 
-    private static final StubService service = new StubService();
+    private static final StubService service = Surroundings.SERVICE;
 
-    @DynamicPropertySource
-    static void services(DynamicPropertyRegistry registry) throws IOException {
-        registry.add("gantry.services.progress", service::address);
-        try (var closed = new ServerSocket(0)) {
-            var address = "http://localhost:" + closed.getLocalPort();
-            registry.add("gantry.services.notification", () -> address);
-        }
-    }
-
+    private ConsoleUnderTest stranger;
     private ConsoleUnderTest console;
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        console = new ConsoleUnderTest(port);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        stranger = new ConsoleUnderTest(port);
+        console = stranger.loggedIn("li.na", "GX-HB", "unit");
     }
 
     @Test
@@ -57,6 +35,7 @@ class EdgeTests {
         var response = console.send(console.request("/api/progress/reports?a=%E9%BE%99&b=1")
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"6\"")
+                .header("X-CSRF-TOKEN", console.csrfToken())
                 .POST(BodyPublishers.ofString("{\"remarks\":\"龙门\"}"))
                 .build());
 
@@ -76,59 +55,128 @@ class EdgeTests {
         var response = console.send(console.request("/api/progress/projects")
                 .header("X-Forwarded-For", "10.0.0.1")
                 .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Real-IP", "10.0.0.1")
                 .header("Forwarded", "for=10.0.0.1")
                 .header("TE", "trailers")
                 .build());
 
-        assertThat(service.asked("/api/progress/projects").headers())
+        var headers = service.asked("/api/progress/projects").headers();
+        assertThat(headers)
                 .doesNotContainKeys(
-                        "X-forwarded-for", "X-forwarded-host", "Forwarded", "Te", "Upgrade", "Http2-settings");
+                        "X-forwarded-host",
+                        "X-forwarded-proto",
+                        "X-real-ip",
+                        "Forwarded",
+                        "Te",
+                        "Upgrade",
+                        "Http2-settings",
+                        "Cookie");
+        assertThat(headers.get("X-forwarded-for"))
+                .hasSize(1)
+                .allMatch(from -> from.matches("127\\.0\\.0\\.1|0:0:0:0:0:0:0:1"));
         assertThat(response.headers().firstValue("Keep-Alive")).isNotEqualTo(Optional.of("timeout=3600"));
     }
 
     @Test
+    void givesTheSessionsTokenAlongAndNeverTheCookie() throws InterruptedException {
+        console.get("/api/progress/portfolio");
+
+        var headers = service.asked("/api/progress/portfolio").headers();
+        assertThat(headers.get("Authorization")).singleElement().asString().startsWith("Bearer ey");
+        assertThat(headers).doesNotContainKeys("Cookie", "X-csrf-token");
+    }
+
+    @Test
+    void handsARequestThatBearsATokenOnWithItAloneAndWithoutTheSession() throws InterruptedException {
+        var response = console.send(console.request("/api/progress/reports")
+                .header("Authorization", "Bearer gdk_1_secret")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+
+        var headers = service.asked("/api/progress/reports").headers();
+        assertThat(headers.get("Authorization")).containsExactly("Bearer gdk_1_secret");
+        assertThat(headers).doesNotContainKey("Cookie");
+        assertThat(response.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void opensNothingOfItsOwnToATokenNotEvenWithASession() {
+        for (var path : new String[] {"/api/live", "/api/console/session", "/api/console/nothing"}) {
+            var response = console.send(
+                    console.request(path).header("Authorization", "Bearer x").build());
+            assertThat(response.statusCode()).as(path).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void handsNoCommandOnWithoutACsrfToken() {
+        var response = console.send(console.request("/api/progress/unasked")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+
+        assertProblem(response, 403, "csrf");
+    }
+
+    @Test
+    void keepsCookiesAndSafetyHeadersOfServicesBack() {
+        var response = console.get("/api/progress/portfolio");
+
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(response.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+    }
+
+    @Test
+    void leadsToTheAccountsWhereThereAreSome() throws InterruptedException {
+        console.get("/api/identity/accounts");
+
+        assertThat(service.asked("/api/identity/accounts").headers()).containsKey("Authorization");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeHoweverItComes() {
+        var body = new byte[3 * 1024 * 1024 + 1];
+
+        var told = stranger.send(stranger.request("/api/progress/reports")
+                .header("Authorization", "Bearer x")
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
+        var chunked = stranger.send(stranger.request("/api/progress/reports")
+                .header("Authorization", "Bearer x")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build());
+
+        assertProblem(told, 413, "content-too-large");
+        assertProblem(chunked, 413, "content-too-large");
+    }
+
+    @Test
     void answers503WhenTheServiceIsNotRunning() {
-        assertProblem(console.get("/api/notification/alerts"), 503, "service-unavailable");
+        assertUnavailable(console.get("/api/notification/alerts"), 503, "service-unavailable");
     }
 
     @Test
     void answers504WhenTheServiceKeepsSilent() {
-        assertProblem(console.get("/api/progress/silent"), 504, "service-timeout");
+        assertUnavailable(console.get("/api/progress/silent"), 504, "service-timeout");
     }
 
     @Test
     void answers502WhenTheServiceBreaksOff() {
-        var response = console.send(console.request("/api/progress/broken")
-                .POST(BodyPublishers.ofString("{}"))
-                .build());
-
-        assertProblem(response, 502, "service-broke-off");
+        assertUnavailable(console.post("/api/progress/broken", "{}"), 502, "service-broke-off");
     }
 
     @Test
     void answers404ProblemToAnApiThatDoesNotExist() {
-        var response = console.get("/api/nothing");
-
-        assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertProblem(console.get("/api/nothing"), 404, "not-found");
     }
 
     @Test
     void doesNotLetAnybodyCallItsStreamFunctions() {
-        var response = console.send(console.request("/relayLive")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("[]"))
-                .build());
-
-        assertThat(response.statusCode()).isIn(404, 405);
+        assertThat(console.post("/relayLive", "[]").statusCode()).isIn(404, 405);
     }
 
-    private static void assertProblem(HttpResponse<String> response, int status, String slug) {
-        assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    private static void assertUnavailable(HttpResponse<String> response, int status, String slug) {
+        assertProblem(response, status, slug);
         assertThat(response.headers().firstValue("Retry-After")).contains("5");
-        assertThat(response.body())
-                .contains("https://gantry.io/problems/" + slug)
-                .doesNotContain("Exception", "localhost");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gantry.console.ConsoleUnderTest;
+import io.gantry.console.Surroundings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,16 +13,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Live connections while Kafka cannot be reached: they stand, and wait. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "management.server.port=0",
-            "spring.kafka.bootstrap-servers=localhost:1",
-            "gantry.live.max-clients=1",
-            "gantry.live.heartbeat=50ms"
-        })
+        properties = {"gantry.live.max-clients=1", "gantry.live.heartbeat=50ms"})
+@ContextConfiguration(initializers = Surroundings.class)
 class LiveConnectionTests {
 
     private ConsoleUnderTest console;
@@ -31,7 +29,7 @@ class LiveConnectionTests {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        console = new ConsoleUnderTest(port);
+        console = new ConsoleUnderTest(port).loggedIn("li.na", "GX-HB", "unit");
     }
 
     @Test

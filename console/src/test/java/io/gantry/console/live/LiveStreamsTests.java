@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.console.ConsoleUnderTest;
+import io.gantry.console.Surroundings;
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.event.Topics;
 import java.util.HashSet;
@@ -26,11 +27,13 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** From a record on a real broker to a line on an open page. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = Surroundings.class)
 @Timeout(90)
 class LiveStreamsTests {
 
@@ -55,7 +58,7 @@ class LiveStreamsTests {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        console = new ConsoleUnderTest(port);
+        console = new ConsoleUnderTest(port).loggedIn("li.na", "GX-HB", "unit");
     }
 
     @Test

@@ -2,20 +2,16 @@ package io.gantry.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.console.ConsoleTest;
 import io.gantry.console.ConsoleUnderTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "spring.kafka.bootstrap-servers=localhost:1", "gantry.zone=+08:00:13"
-        })
+@ConsoleTest
 class PageTests {
 
     private ConsoleUnderTest console;

@@ -1,0 +1,18 @@
+package io.gantry.console.edge;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the services are.
+ *
+ * @param identity keeps the accounts; absent where the OpenID provider has a face of its own for that
+ */
+@ConfigurationProperties("gantry.services")
+record ServiceProperties(
+        @DefaultValue("http://localhost:8081") URI project,
+        @DefaultValue("http://localhost:8082") URI progress,
+        @DefaultValue("http://localhost:8083") URI notification,
+        @Nullable URI identity) {}

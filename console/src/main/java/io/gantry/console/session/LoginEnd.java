@@ -1,0 +1,79 @@
+package io.gantry.console.session;
+
+import io.gantry.access.Callers;
+import io.gantry.console.trail.AuditTrail;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/** What becomes of somebody who comes back from the provider's login page. */
+final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(LoginEnd.class);
+    private static final Set<String> NO_ANSWER = Set.of("invalid_token_response", "server_error");
+
+    private final AccessTokens tokens;
+    private final Duration idle;
+    private final InstantSource clock;
+    private final AuditTrail trail;
+    private final LoginPages pages;
+
+    /** @param idle how long a session lives without a request */
+    LoginEnd(AccessTokens tokens, Duration idle, InstantSource clock, AuditTrail trail, LoginPages pages) {
+        this.tokens = tokens;
+        this.idle = idle;
+        this.clock = clock;
+        this.trail = trail;
+        this.pages = pages;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException {
+        try {
+            var caller = tokens.callerOf(who, request);
+            var session = request.getSession();
+            session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
+            new Login(caller, clock.instant()).keepIn(session);
+            Callers.note(request, caller);
+            trail.done(request, HttpServletResponse.SC_FOUND, "login");
+            // The page itself knows where in it somebody was.
+            response.sendRedirect("/");
+        } catch (SessionEndedException e) {
+            end(request);
+            pages.notForGantry(response);
+        } catch (ProviderAwayException e) {
+            end(request);
+            pages.providerAway(response);
+        }
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        log.warn("Login failed: {}", e.toString());
+        if (e instanceof OAuth2AuthenticationException failure
+                && NO_ANSWER.contains(failure.getError().getErrorCode())) {
+            pages.providerAway(response);
+        } else {
+            pages.failed(response);
+        }
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
+    }
+}

@@ -1,0 +1,187 @@
+package io.gantry.console.session;
+
+import io.gantry.access.limit.BudgetFilter;
+import io.gantry.access.limit.KeyedBudget;
+import io.gantry.access.token.IdentityProperties;
+import io.gantry.access.token.Tokens;
+import io.gantry.console.trail.AuditTrail;
+import io.gantry.problem.ProblemWriter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.web.client.RestClient;
+
+/** Two ways in: a browser's session, and whatever has an {@code Authorization} header, which is for the services. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentityProperties.class)
+class SessionConfiguration {
+
+    @Bean
+    RestClient providerHttp() {
+        return ProviderClients.plain();
+    }
+
+    @Bean
+    Provider provider(IdentityProperties identity, ClientProperties client, RestClient providerHttp) {
+        return new Provider(identity, client, providerHttp);
+    }
+
+    // Tokens live and die with the session.
+    @Bean
+    OAuth2AuthorizedClientRepository authorizedClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    AccessTokens accessTokens(
+            OAuth2AuthorizedClientRepository clients,
+            RestClient providerHttp,
+            IdentityProperties identity,
+            InstantSource clock) {
+        return new AccessTokens(clients, ProviderClients.refresh(providerHttp), new Tokens(identity), clock);
+    }
+
+    @Bean
+    Refusals refusals(ProblemWriter problems) {
+        return new Refusals(problems);
+    }
+
+    // A session begins on the way to the login page. Most of those that never come back are gone soon.
+    @Bean
+    HttpSessionListener shortUntilLogin(SessionProperties properties) {
+        return new HttpSessionListener() {
+            @Override
+            public void sessionCreated(HttpSessionEvent event) {
+                event.getSession()
+                        .setMaxInactiveInterval(
+                                Math.toIntExact(properties.loginWithin().toSeconds()));
+            }
+        };
+    }
+
+    // On the management port, which is for the machine's operator alone, there are no accounts.
+    @Bean
+    @Order(1)
+    SecurityFilterChain managementChain(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(EndpointRequest.toAnyEndpoint()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain bearerChain(
+            HttpSecurity http,
+            StrangerProperties limits,
+            Refusals refusals,
+            ProblemWriter problems,
+            MeterRegistry meters)
+            throws Exception {
+        var budget =
+                new KeyedBudget(limits.bearer().perSecond(), limits.bearer().burst());
+        var filter = new BudgetFilter(
+                request -> budget.take(Bearer.keyOf(request)),
+                "this token or device key",
+                meters.counter("gantry.requests.throttled", "budget", "bearer"),
+                problems);
+        return stateless(http.securityMatcher(Bearer::isBorneBy))
+                .addFilterBefore(filter, AuthorizationFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests
+                        // What is open by a session only.
+                        .requestMatchers("/api/console/**", "/api/live")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain sessionChain(
+            HttpSecurity http,
+            SessionProperties properties,
+            ServerProperties server,
+            StrangerProperties limits,
+            Provider provider,
+            RestClient providerHttp,
+            AccessTokens tokens,
+            Refusals refusals,
+            AuditTrail trail,
+            ProblemWriter problems,
+            MeterRegistry meters,
+            InstantSource clock)
+            throws Exception {
+        var pages = new LoginPages();
+        var loginEnd = new LoginEnd(tokens, server.getServlet().getSession().getTimeout(), clock, trail, pages);
+        var users = new OidcUserService();
+        // The ID token says all there is to say.
+        users.setRetrieveUserInfo(ignored -> false);
+        return http.addFilterBefore(new SessionFilter(properties.longest(), clock), CsrfFilter.class)
+                .addFilterBefore(addressBudget(limits, problems, meters), CsrfFilter.class)
+                .addFilterBefore(new StrangerFilter(refusals), CsrfFilter.class)
+                .addFilterAfter(new ProviderFilter(provider, pages), CsrfFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, refusals), AuthorizationFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2Login(login -> login.loginPage(LoginPaths.BEGIN)
+                        .clientRegistrationRepository(provider)
+                        .tokenEndpoint(token -> token.accessTokenResponseClient(ProviderClients.codes(providerHttp)))
+                        .userInfoEndpoint(user -> user.oidcUserService(users))
+                        .successHandler(loginEnd)
+                        .failureHandler(loginEnd))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/console/settings")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        // The pages themselves hold no data.
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    private static BudgetFilter addressBudget(StrangerProperties limits, ProblemWriter problems, MeterRegistry meters) {
+        var budget =
+                new KeyedBudget(limits.address().perSecond(), limits.address().burst());
+        return new BudgetFilter(
+                request -> LoginPaths.includes(request)
+                                || Login.of(request).isEmpty()
+                                        && (request.getServletPath().startsWith("/api/")
+                                                || !request.getMethod().equals("GET"))
+                        ? budget.take(request.getRemoteAddr())
+                        : Duration.ZERO,
+                "this address",
+                meters.counter("gantry.requests.throttled", "budget", "address"),
+                problems);
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+}

@@ -1,0 +1,104 @@
+package io.gantry.console.trail;
+
+import io.gantry.access.audit.Auditing;
+import io.gantry.event.AuditEvent;
+import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.stream.EventPublisher;
+import io.gantry.stream.Poller;
+import io.micrometer.core.instrument.Counter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Takes what is to be audited to the log. Nobody waits for it: the edge has no store, and must let people in while the
+ * log is away. What has no place to wait is counted, and told in this process's own log.
+ */
+public final class AuditTrail implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
+    private static final int PLACES = 1000;
+    private static final int BATCH = 100;
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Auditing auditing;
+    private final EventPublisher publisher;
+    private final Counter lost;
+    private final BlockingQueue<AuditEvent> waiting = new ArrayBlockingQueue<>(PLACES);
+    private final List<AuditEvent> unconfirmed = new ArrayList<>(BATCH);
+    private final Poller poller = new Poller("audit-trail", RETRY, this::publishWaiting);
+
+    AuditTrail(Auditing auditing, EventPublisher publisher, Counter lost) {
+        this.auditing = auditing;
+        this.publisher = publisher;
+        this.lost = lost;
+    }
+
+    /** Records something that was done. */
+    public void done(HttpServletRequest request, int status, String action) {
+        add(auditing.eventOf(request, status, action, Outcome.DONE));
+    }
+
+    /** Records that a request was turned away. */
+    void denied(HttpServletRequest request, int status) {
+        auditing.eventOf(request, status).ifPresent(this::add);
+    }
+
+    private void add(AuditEvent event) {
+        if (waiting.offer(event)) {
+            poller.wake();
+        } else {
+            lost.increment();
+            log.error("Not on record: {}", event);
+        }
+    }
+
+    private synchronized void publishWaiting() {
+        do {
+            waiting.drainTo(unconfirmed, BATCH - unconfirmed.size());
+            if (unconfirmed.isEmpty()) {
+                return;
+            }
+            var positions = publisher.tryPublish(unconfirmed);
+            // What may be in the log already is sent again under the same id.
+            for (int i = positions.size() - 1; i >= 0; i--) {
+                if (positions.get(i).isPresent()) {
+                    unconfirmed.remove(i);
+                }
+            }
+        } while (unconfirmed.isEmpty());
+    }
+
+    @Override
+    public void start() {
+        poller.start();
+    }
+
+    /** Publishes what still waits. */
+    @Override
+    public void stop() {
+        poller.stop();
+        try {
+            publishWaiting();
+        } catch (RuntimeException e) {
+            log.error("Not on record: {} requests ({})", waiting.size() + unconfirmed.size(), e.toString());
+        }
+    }
+
+    // Stops after the web server, which brings events to the end.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return poller.isRunning();
+    }
+}

@@ -1,0 +1,35 @@
+package io.gantry.console.trail;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Records whom the edge turns away. */
+final class DenialFilter extends OncePerRequestFilter {
+
+    private static final Set<Integer> DENIED = Set.of(401, 403, 429);
+
+    // Every page asks this first, and to be told no is nothing that was denied.
+    private static final String WHO_AM_I = "/api/console/session";
+
+    private final AuditTrail trail;
+
+    DenialFilter(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        if (DENIED.contains(response.getStatus())
+                && !Handed.isOn(request)
+                && !WHO_AM_I.equals(request.getServletPath())) {
+            trail.denied(request, response.getStatus());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.gantry.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What the console stands amid, except Kafka: a provider, one service for two names, and one that is not there. */
+public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final StubService SERVICE = new StubService();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "gantry.identity.issuer=" + OpenIdProvider.shared().address(),
+                        "gantry.services.progress=" + SERVICE.address(),
+                        "gantry.services.identity=" + SERVICE.address(),
+                        "gantry.services.notification=http://localhost:" + freePort())
+                .applyTo(context);
+    }
+
+    /** A port on which nobody listens. */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
