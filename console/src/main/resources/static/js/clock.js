@@ -26,6 +26,18 @@ export function dayOf(millis) {
   return new Intl.DateTimeFormat('en-CA', { timeZone: settings.zone, dateStyle: 'short' }).format(millis);
 }
 
+/** When a day such as 2026-11-23 begins where the portfolio is, as an instant. */
+export function startOfDay(isoDate) {
+  const utc = dateMillis(isoDate);
+  const near = utc - offsetAt(utc);
+  return new Date(utc - offsetAt(near)).toISOString();
+}
+
+function offsetAt(millis) {
+  const parts = () => new Intl.DateTimeFormat('en', { timeZone: settings.zone, timeZoneName: 'longOffset' }).formatToParts(millis);
+  return fixedOffset(settings.zone) ?? fixedOffset(parts().find(({ type }) => type === 'timeZoneName').value);
+}
+
 /** Whole days on a scale without zones: a calendar date as the milliseconds of its UTC midnight. */
 export function dateMillis(isoDate) {
   return Date.parse(`${isoDate}T00:00:00Z`);

@@ -1,7 +1,11 @@
 // Which page an address names, and whose it is.
+import { AccountsPage } from './accounts/AccountsPage.js';
 import { AlertsPage } from './alerts/AlertsPage.js';
+import { AuditPage } from './audit/AuditPage.js';
+import { DevicesPage } from './devices/DevicesPage.js';
 import { html } from './html.js';
 import { t } from './i18n/index.js';
+import { OperationsPage } from './operations/OperationsPage.js';
 import { PortfolioPage } from './portfolio/PortfolioPage.js';
 import { ProjectPage } from './project/ProjectPage.js';
 import { NoRights } from './session/NoRights.js';
@@ -10,6 +14,10 @@ import { may } from './session/rights.js';
 const PAGES = [
   { name: 'portfolio', right: 'read', node: () => html`<${PortfolioPage} />` },
   { name: 'alerts', right: 'read', node: () => html`<${AlertsPage} />` },
+  { name: 'operations', right: 'deliveries', node: () => html`<${OperationsPage} />` },
+  { name: 'devices', right: 'devices', node: () => html`<${DevicesPage} />` },
+  { name: 'accounts', right: 'accounts', node: () => html`<${AccountsPage} />` },
+  { name: 'audit', right: 'audit', node: () => html`<${AuditPage} />` },
 ];
 
 /** The pages of the account that is signed in, in the order of the navigation. */

@@ -43,11 +43,17 @@ export function dateOf(instant) {
 }
 
 export function instant(iso) {
-  if (!iso) {
-    return '—';
-  }
+  return iso ? pointInTime(iso) : '—';
+}
+
+/** An instant to the second. */
+export function moment(iso) {
+  return pointInTime(iso, { second: '2-digit' });
+}
+
+function pointInTime(iso, more) {
   const offset = fixedOffset(settings.zone);
-  const options = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  const options = { ...more, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   const millis = Date.parse(iso);
   const shown = new Date(millis + (offset ?? 0));
   if (dayOf(millis).slice(0, 4) !== dayOf(now.value).slice(0, 4)) {

@@ -4,7 +4,7 @@ import { html } from '../html.js';
 import { t } from '../i18n/index.js';
 
 export const Field = {
-  props: ['label', 'type', 'options', 'modelValue', 'problem', 'required', 'disabled', 'test', 'min', 'max', 'step', 'hint'],
+  props: ['label', 'type', 'options', 'modelValue', 'problem', 'required', 'disabled', 'test', 'min', 'max', 'step', 'hint', 'autocomplete'],
   emits: ['update:modelValue'],
   setup(props, { emit }) {
     const id = useId();
@@ -15,6 +15,7 @@ export const Field = {
         disabled: props.disabled,
         required: props.required,
         placeholder: props.hint,
+        autocomplete: props.autocomplete,
         'aria-invalid': props.problem ? 'true' : null,
         'aria-describedby': props.problem ? `${id}-problem` : null,
         onInput: (e) => emit('update:modelValue', e.target.value),

@@ -4,14 +4,17 @@ import { html } from '../html.js';
 import { t } from '../i18n/index.js';
 
 export const Modal = {
-  props: ['title', 'drawer', 'test'],
+  // A firm one is closed by its buttons only, for what it shows cannot be had again.
+  props: ['title', 'drawer', 'test', 'firm'],
   emits: ['close'],
   setup(props, { emit, slots }) {
     const dialog = ref(null);
     onMounted(() => dialog.value.showModal());
-    const onBackdrop = (e) => e.target === dialog.value && emit('close');
+    const onBackdrop = (e) => e.target === dialog.value && !props.firm && emit('close');
+    // Browsers let nobody hold a dialog open against Escape for good; so it opens again.
+    const onClose = () => (props.firm ? dialog.value.showModal() : emit('close'));
     return () => html`<dialog ref=${dialog} class=${['modal', props.drawer && 'drawer']} aria-label=${props.title} data-test=${props.test}
-        onClose=${() => emit('close')} onMousedown=${onBackdrop}>
+        onClose=${onClose} onMousedown=${onBackdrop}>
       <div class="modal-body">
         <header>
           <h2>${props.title}</h2>

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What the Content-Security-Policy would refuse must not be written in the first place. */
 class PageSourcesTests {
 
-    private static final Pattern IMPORT = Pattern.compile("(?:from|import\\()\\s*'([^']+)'");
+    private static final Pattern IMPORT = Pattern.compile("(?:from |import\\()'([^']+)'");
     private static final Pattern LIBRARY =
             Pattern.compile("/(webjars|_static)/[a-z]+/@[a-z]+\\.version@/dist/[a-z.-]+\\.js");
 

@@ -1,0 +1,57 @@
+// The accounts of the embedded identity provider. With another one they are kept there, and this page says so.
+import { ref, shallowRef } from '/js/vendor/vue.js';
+import { html } from '../html.js';
+import { named, t, tOpen } from '../i18n/index.js';
+import { usePages } from '../paging.js';
+import { Table } from '../ui/Table.js';
+import { unitName } from '../units.js';
+import { AccountDialog } from './AccountDialog.js';
+import { PasswordDialog } from './PasswordDialog.js';
+
+export const AccountsPage = {
+  setup() {
+    const list = usePages(() => ({ path: '/api/identity/accounts', query: {} }));
+    // null: none; {}: a new one
+    const editing = shallowRef(null);
+    const passwordOf = shallowRef(null);
+    const saved = ref('');
+    list.restart();
+
+    function done(words) {
+      editing.value = null;
+      passwordOf.value = null;
+      saved.value = words;
+      list.reload();
+    }
+
+    const actions = (a) => html`<span class="button-row">
+      <button type="button" class="button small" data-test="account-edit" onClick=${() => (editing.value = a)}>${t('accounts.edit')}</button>
+      <button type="button" class="button small" data-test="account-password" onClick=${() => (passwordOf.value = a)}>${t('accounts.password')}</button>
+    </span>`;
+    const columns = () => [
+      { name: 'name', label: t('accounts.account'), cell: (a) => [html`<strong>${named(a.names)}</strong>`, html`<small class="code">${a.name}</small>`] },
+      { name: 'unit', label: t('accounts.unit'), cell: (a) => (a.unit ? unitName(a.unit) : html`<span class="muted">${t('common.none')}</span>`) },
+      { name: 'roles', label: t('accounts.roles'), cell: (a) => html`<span class="tags">${a.roles.map((role) => html`<span class="tag" key=${role}>${tOpen('role', role)}</span>`)}</span>` },
+      { name: 'state', label: t('accounts.state'), cell: (a) => html`<span class=${['tag', a.disabled ? 'disabled' : 'enabled']}>${t(a.disabled ? 'accounts.disabled' : 'accounts.enabled')}</span>` },
+      { name: 'action', label: '', cell: actions },
+    ];
+    const kept = () => html`<${Table} list=${list} columns=${columns()} empty=${t('accounts.empty')} test="account-list"
+      rowProps=${(a) => ({ key: a.name, 'data-test': 'account', 'data-account': a.name, class: a.disabled && 'gone' })} />`;
+    const elsewhere = () => html`<section class="panel empty" data-test="accounts-elsewhere">
+      <h2>${t('accounts.elsewhere.title')}</h2><p>${t('accounts.elsewhere')}</p></section>`;
+
+    return () => {
+      const external = list.problem.value?.status === 404;
+      return html`<div class="page" data-test="accounts">
+        <div class="page-head">
+          <h1>${t('nav.accounts')}</h1>
+          <span class="muted grow" role="status" data-test="accounts-saved">${saved.value}</span>
+          ${!external && html`<button type="button" class="button primary" data-test="account-create" onClick=${() => (editing.value = {})}>${t('accounts.create')}</button>`}
+        </div>
+        ${external ? elsewhere() : kept()}
+        ${editing.value && html`<${AccountDialog} account=${editing.value} onClose=${() => (editing.value = null)} onDone=${done} />`}
+        ${passwordOf.value && html`<${PasswordDialog} account=${passwordOf.value} onClose=${() => (passwordOf.value = null)} onDone=${done} />`}
+      </div>`;
+    };
+  },
+};

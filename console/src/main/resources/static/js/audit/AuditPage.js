@@ -1,0 +1,46 @@
+// Who has asked for what, and what came of it.
+import { computed, watch } from '/js/vendor/vue.js';
+import { withQuery } from '../api.js';
+import { html } from '../html.js';
+import { moment } from '../i18n/format.js';
+import { t, tOpen } from '../i18n/index.js';
+import { usePages } from '../paging.js';
+import { route } from '../router.js';
+import { Table } from '../ui/Table.js';
+import { unitName } from '../units.js';
+import { AuditFilters } from './AuditFilters.js';
+import { queryOf } from './filters.js';
+
+const PATH = '/api/registry/audit';
+
+export const AuditPage = {
+  setup() {
+    const query = computed(() => queryOf(route.value.query));
+    const list = usePages(() => ({ path: PATH, query: query.value }));
+    watch(() => JSON.stringify(query.value), list.restart, { immediate: true });
+
+    const who = ({ by }) => (by
+      ? [html`<strong>${by.name}</strong>`, html`<small>${[by.account, by.unit && unitName(by.unit)].filter(Boolean).join(' · ')}</small>`]
+      : html`<span class="muted">${t('audit.nobody')}</span>`);
+    const outcome = ({ outcome: o, status }) => html`<span class=${`tag outcome-${o}`}>${tOpen('outcome', o)}</span> <small class="code inline">${status}</small>`;
+    const columns = () => [
+      { name: 'time', label: t('audit.time'), cell: (e) => html`<time datetime=${e.time}>${moment(e.time)}</time>` },
+      { name: 'who', label: t('audit.who'), cell: who },
+      { name: 'action', label: t('audit.action'), cell: (e) => [html`<span class="code">${e.action}</span>`, html`<small class="code">${e.target}</small>`] },
+      { name: 'outcome', label: t('audit.outcome'), cell: outcome },
+      { name: 'service', label: t('audit.service'), cell: (e) => tOpen('service', e.service) },
+      { name: 'from', label: t('audit.from'), cell: (e) => html`<span class="code">${e.from}</span>` },
+    ];
+
+    return () => html`<div class="page" data-test="audit">
+      <div class="page-head">
+        <h1>${t('nav.audit')}</h1>
+        <span class="muted grow">${t('audit.hint')}</span>
+        <a class="button" data-test="audit-export" href=${withQuery(`${PATH}/export`, query.value)} download="gantry-audit.csv">${t('audit.export')}</a>
+      </div>
+      <${AuditFilters} />
+      <${Table} list=${list} columns=${columns()} empty=${t('audit.empty')} test="audit-list"
+        rowProps=${(e) => ({ key: e.id, 'data-test': 'audit-entry', 'data-outcome': e.outcome })} />
+    </div>`;
+  },
+};

@@ -1,0 +1,38 @@
+import { computed, reactive, ref } from '/js/vendor/vue.js';
+import { postJson } from '../api.js';
+import { html } from '../html.js';
+import { t } from '../i18n/index.js';
+import { DialogForm } from '../ui/DialogForm.js';
+import { faultsOf } from '../ui/faults.js';
+import { Field } from '../ui/Field.js';
+import { unitOptions } from '../units.js';
+
+const FIELDS = ['unit', 'label'];
+
+export const EnrolDialog = {
+  emits: ['close', 'done'],
+  setup(props, { emit }) {
+    const device = reactive({ unit: '', label: '' });
+    const problem = ref(null);
+    const missing = ref([]);
+    const units = computed(() => [{ value: '', label: t('form.choose') }, ...unitOptions.value]);
+
+    async function send() {
+      missing.value = FIELDS.filter((name) => !device[name].trim());
+      if (!missing.value.length) {
+        emit('done', await postJson('/api/progress/devices', { unit: device.unit, label: device.label.trim() }));
+      }
+    }
+
+    const field = (name, more) => html`<${Field} label=${t(`devices.${name}`)} test=${`device-${name}`} required=${true}
+      problem=${missing.value.includes(name) ? t('form.required') : faultsOf(problem.value)[name]}
+      modelValue=${device[name]} onUpdate:modelValue=${(value) => (device[name] = value)} ...${more} />`;
+
+    return () => html`<${DialogForm} title=${t('devices.enrol')} test="enrol" confirm=${t('devices.enrol.confirm')} fields=${FIELDS} send=${send}
+        onClose=${() => emit('close')} onProblem=${(e) => (problem.value = e)}>
+      <p class="muted">${t('devices.enrol.hint')}</p>
+      ${field('unit', { options: units.value })}
+      ${field('label', { hint: t('devices.label.hint') })}
+    </${DialogForm}>`;
+  },
+};
