@@ -9,6 +9,7 @@ import io.gantry.event.Stage;
 import io.gantry.problem.Fault;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.progress.Page;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.Lamp;
 import io.gantry.progress.status.ProjectSummary;
@@ -23,7 +24,6 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,18 +54,6 @@ class PortfolioController {
         this.portfolio = portfolio;
         this.region = region;
         this.clock = clock;
-    }
-
-    /**
-     * A part of a list.
-     *
-     * @param next what to give as {@code after} to get the following part; absent at the end
-     */
-    record Page<T>(List<T> items, @Nullable String next) {
-
-        static <T> Page<T> of(List<T> items, int limit, Function<T, String> cursor) {
-            return new Page<>(items, items.size() < limit ? null : cursor.apply(items.get(items.size() - 1)));
-        }
     }
 
     /**

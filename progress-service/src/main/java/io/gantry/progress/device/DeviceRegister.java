@@ -1,0 +1,97 @@
+package io.gantry.progress.device;
+
+import io.gantry.access.Caller;
+import io.gantry.access.Scope;
+import io.gantry.event.Device;
+import io.gantry.event.ProgressEvent;
+import io.gantry.event.ProgressEvent.DeviceEnrolled;
+import io.gantry.event.ProgressEvent.DeviceRevoked;
+import io.gantry.problem.Fault;
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import io.gantry.progress.unit.UnitStore;
+import io.gantry.stream.EventPublisher;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * Enrols and revokes devices. What is decided goes to the log first, and then at once into the store, so that it holds
+ * when it is answered; the projection finds it done.
+ */
+final class DeviceRegister {
+
+    private final DeviceStore devices;
+    private final UnitStore units;
+    private final EventPublisher publisher;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    DeviceRegister(
+            DeviceStore devices,
+            UnitStore units,
+            EventPublisher publisher,
+            RandomGenerator random,
+            InstantSource clock) {
+        this.devices = devices;
+        this.units = units;
+        this.publisher = publisher;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** An enrolled device and its key, which is nowhere else from then on. */
+    record Enrolment(EnrolledDevice device, DeviceKey key) {}
+
+    Enrolment enroll(DeviceDraft draft, Caller caller, Scope scope) {
+        var faults = draft.faults(isGood(draft.unit(), scope));
+        if (!faults.isEmpty()) {
+            throw new ProblemException(Problem.of(ProblemType.INVALID_CONTENT, faults));
+        }
+        var key = DeviceKey.random(random);
+        var device = new Device(key.id(), draft.unit(), draft.label(), key.hash());
+        var event = new DeviceEnrolled(eventId(device, 1), now(), 1, device, caller.actor());
+        publish(event, "look into the list before enrolling again, and revoke a device whose key nobody has got");
+        devices.on(event);
+        return new Enrolment(new EnrolledDevice(device, event.time(), caller.name(), null, null), key);
+    }
+
+    private boolean isGood(String unit, Scope scope) {
+        return unit != null && scope.includes(unit) && units.isRegistered(unit);
+    }
+
+    void revoke(String id, Caller caller, Scope scope) {
+        var known = devices.find(id, scope)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, Fault.of("id", id, "the id of a device of one's own unit or below")));
+        if (known.isRevoked()) {
+            return;
+        }
+        var device = known.device();
+        var event = new DeviceRevoked(eventId(device, 2), now(), 2, device, caller.actor());
+        publish(event, "until it has, the key may still be good; send the same again");
+        devices.on(event);
+    }
+
+    private void publish(ProgressEvent event, String advice) {
+        if (publisher.tryPublish(List.of(event)).get(0).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.UNAVAILABLE, "the event log has not confirmed it in time; " + advice);
+        }
+    }
+
+    // Stores keep milliseconds.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    // The same decision is the same event, however often it is sent.
+    private static UUID eventId(Device device, long revision) {
+        return UUID.nameUUIDFromBytes(("device\n" + device.id() + "\n" + revision).getBytes(StandardCharsets.UTF_8));
+    }
+}

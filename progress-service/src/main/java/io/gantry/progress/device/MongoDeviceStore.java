@@ -1,0 +1,103 @@
+package io.gantry.progress.device;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.gantry.access.Scope;
+import io.gantry.event.Device;
+import io.gantry.event.ProgressEvent.DeviceEnrolled;
+import io.gantry.event.ProgressEvent.DeviceRevoked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+final class MongoDeviceStore implements DeviceStore {
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<Row> rows;
+
+    MongoDeviceStore(MongoDatabase database) {
+        this.rows = database.getCollection("devices", Row.class);
+        rows.createIndex(Indexes.ascending("unit", "_id"));
+    }
+
+    /** As stored. */
+    public record Row(
+            @BsonId String id,
+            String unit,
+            String label,
+            String keyHash,
+            Instant enrolledAt,
+            String by,
+            @Nullable Instant revokedAt,
+            @Nullable Instant lastUsedAt) {
+
+        EnrolledDevice device() {
+            return new EnrolledDevice(new Device(id, unit, label, keyHash), enrolledAt, by, revokedAt, lastUsedAt);
+        }
+    }
+
+    @Override
+    public void on(DeviceEnrolled event) {
+        rows.updateOne(
+                new Document("_id", event.device().id()),
+                firstHeard(event.device(), event.time(), event.by().name()),
+                UPSERT);
+    }
+
+    // The first revocation holds; and one without its enrolment leaves a dead device, never a good one.
+    @Override
+    public void on(DeviceRevoked event) {
+        rows.updateOne(
+                new Document("_id", event.device().id()),
+                Updates.combine(
+                        firstHeard(event.device(), event.time(), event.by().name()),
+                        Updates.min("revokedAt", event.time())),
+                UPSERT);
+    }
+
+    private static Bson firstHeard(Device device, Instant at, String by) {
+        return Updates.combine(
+                Updates.setOnInsert("unit", device.unit()),
+                Updates.setOnInsert("label", device.label()),
+                Updates.setOnInsert("keyHash", device.keyHash()),
+                Updates.setOnInsert("enrolledAt", at),
+                Updates.setOnInsert("by", by));
+    }
+
+    @Override
+    public Optional<EnrolledDevice> find(String id, Scope scope) {
+        return Optional.ofNullable(
+                        rows.find(within(scope, new Document("_id", id))).first())
+                .map(Row::device);
+    }
+
+    @Override
+    public List<EnrolledDevice> page(Scope scope, @Nullable String after, int limit) {
+        var query = after == null ? new Document() : new Document("_id", new Document("$gt", after));
+        return rows.find(within(scope, query))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .batchSize(limit)
+                .map(Row::device)
+                .into(new ArrayList<>());
+    }
+
+    private static Document within(Scope scope, Document query) {
+        return scope.isEverything() ? query : query.append("unit", new Document("$in", List.copyOf(scope.units())));
+    }
+
+    @Override
+    public void used(String id, Instant at) {
+        rows.updateOne(new Document("_id", id), Updates.max("lastUsedAt", at));
+    }
+}

@@ -1,0 +1,155 @@
+package io.gantry.progress.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.gantry.access.Caller;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
+import io.gantry.event.Event;
+import io.gantry.event.ProgressEvent.DeviceEnrolled;
+import io.gantry.event.ProgressEvent.DeviceRevoked;
+import io.gantry.problem.ProblemException;
+import io.gantry.progress.Servers;
+import io.gantry.progress.unit.UnitStore;
+import io.gantry.stream.Position;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The register on the embedded store, and a log that confirms or does not. */
+class DeviceRegisterTests {
+
+    private static final Caller ADMIN = new Caller("sun.li", "孙丽", "QY-E", Set.of(Role.ADMIN));
+    private static final Scope SCOPE = Scope.of(Set.of("QY-E"));
+    private static final DeviceDraft TABLET = new DeviceDraft("QY-E", "Tablet");
+
+    private final List<Event> log = new ArrayList<>();
+    private boolean confirming = true;
+    private Instant now = Instant.parse("2026-03-09T02:00:00Z");
+    private DeviceStore devices;
+    private DeviceRegister register;
+    private StoredDeviceKeys keys;
+
+    @BeforeEach
+    void open() {
+        InstantSource clock = () -> now;
+        devices = new MongoDeviceStore(Servers.emptyDatabase(Servers.STORE.connectionString("register"), "register"));
+        register = new DeviceRegister(devices, new OneUnit(), this::publish, new Random(1), clock);
+        keys = new StoredDeviceKeys(devices, clock);
+    }
+
+    @Test
+    void aKeyIsGoodFromItsAnswerToItsRevocation() {
+        var key = register.enroll(TABLET, ADMIN, SCOPE).key();
+
+        assertThat(keys.authenticate(key.reveal())).contains(Caller.device(key.id(), "Tablet", "QY-E"));
+        register.revoke(key.id(), ADMIN, SCOPE);
+        assertThat(keys.authenticate(key.reveal())).isEmpty();
+    }
+
+    @Test
+    void theLogHasTheHashAndNotTheSecret() {
+        var key = register.enroll(TABLET, ADMIN, SCOPE).key();
+        register.revoke(key.id(), ADMIN, SCOPE);
+
+        assertThat(log).hasExactlyElementsOfTypes(DeviceEnrolled.class, DeviceRevoked.class);
+        assertThat(log)
+                .allSatisfy(event -> assertThat(event.toString())
+                        .contains(key.hash(), "sun.li")
+                        .doesNotContain(key.secret()));
+    }
+
+    @Test
+    void revokingAgainIsNoNews() {
+        var key = register.enroll(TABLET, ADMIN, SCOPE).key();
+        register.revoke(key.id(), ADMIN, SCOPE);
+        register.revoke(key.id(), ADMIN, SCOPE);
+
+        assertThat(log).hasSize(2);
+    }
+
+    @Test
+    void whatTheLogDoesNotConfirmIsNotDone() {
+        var known = register.enroll(TABLET, ADMIN, SCOPE).key();
+        confirming = false;
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> register.enroll(TABLET, ADMIN, SCOPE))
+                .satisfies(e -> assertThat(e.problem().status()).isEqualTo(503));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> register.revoke(known.id(), ADMIN, SCOPE))
+                .satisfies(e -> assertThat(e.problem().status()).isEqualTo(503));
+        assertThat(devices.page(SCOPE, null, 10)).hasSize(1);
+        assertThat(keys.authenticate(known.reveal())).isPresent();
+    }
+
+    @Test
+    void aUseIsNotedAtMostOnceAMinute() {
+        var key = register.enroll(TABLET, ADMIN, SCOPE).key();
+        var first = now;
+
+        keys.authenticate(key.reveal());
+        now = first.plusSeconds(60);
+        keys.authenticate(key.reveal());
+        assertThat(lastUseOf(key)).isEqualTo(first);
+
+        now = first.plusSeconds(61);
+        keys.authenticate(key.reveal());
+        assertThat(lastUseOf(key)).isEqualTo(now);
+    }
+
+    @Test
+    void aWrongSecretIsNoUse() {
+        var key = register.enroll(TABLET, ADMIN, SCOPE).key();
+        var wrong = new DeviceKey(key.id(), key.secret().replace('a', 'b').replace('0', '1'));
+
+        now = now.plus(Duration.ofDays(1));
+
+        assertThat(keys.authenticate(wrong.reveal())).isEmpty();
+        assertThat(devices.find(key.id(), SCOPE).orElseThrow().lastUsedAt()).isNull();
+    }
+
+    private @Nullable Instant lastUseOf(DeviceKey key) {
+        return devices.find(key.id(), SCOPE).orElseThrow().lastUsedAt();
+    }
+
+    private List<Optional<Position>> publish(List<? extends Event> events) {
+        if (confirming) {
+            log.addAll(events);
+        }
+        return events.stream()
+                .map(event ->
+                        confirming ? Optional.of(new Position("progress", 0, log.size())) : Optional.<Position>empty())
+                .toList();
+    }
+
+    /** QY-E is registered, and nothing else. */
+    private static final class OneUnit implements UnitStore {
+
+        @Override
+        public void saveNewer(Collection<KnownUnit> units) {
+            throw new UnsupportedOperationException("it is the only one");
+        }
+
+        @Override
+        public Map<String, String> parents() {
+            return Map.of();
+        }
+
+        @Override
+        public boolean isRegistered(String code) {
+            return code.equals("QY-E");
+        }
+    }
+}

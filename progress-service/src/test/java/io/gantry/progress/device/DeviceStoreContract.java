@@ -1,0 +1,137 @@
+package io.gantry.progress.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.access.Scope;
+import io.gantry.event.Actor;
+import io.gantry.event.Device;
+import io.gantry.event.ProgressEvent;
+import io.gantry.event.ProgressEvent.DeviceEnrolled;
+import io.gantry.event.ProgressEvent.DeviceRevoked;
+import io.gantry.stream.EventRecord;
+import io.gantry.stream.Position;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store of devices must do, whichever database it is on. */
+abstract class DeviceStoreContract {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-09T02:00:00Z");
+    private static final Actor ADMIN = new Actor("sun.li", "孙丽", "GX-E");
+
+    private DeviceStore devices;
+
+    /** An empty database. */
+    abstract MongoDatabase database();
+
+    @BeforeEach
+    void open() {
+        devices = new MongoDeviceStore(database());
+    }
+
+    @Test
+    void givesBackWhatWasEnrolled() {
+        devices.on(enrolled("a1", "QY-E"));
+
+        assertThat(devices.find("a1", Scope.EVERYTHING))
+                .contains(new EnrolledDevice(device("a1", "QY-E"), MONDAY, "孙丽", null, null));
+        assertThat(devices.find("a2", Scope.EVERYTHING)).isEmpty();
+    }
+
+    @Test
+    void aScopeSeesTheDevicesOfItsUnits() {
+        devices.on(enrolled("a1", "QY-E"));
+        devices.on(enrolled("a2", "QY-C"));
+        devices.on(enrolled("a3", "QY-E"));
+        var scope = Scope.of(Set.of("GX-E", "QY-E"));
+
+        assertThat(devices.find("a1", scope)).isPresent();
+        assertThat(devices.find("a2", scope)).isEmpty();
+        assertThat(ids(devices.page(scope, null, 10))).containsExactly("a1", "a3");
+        assertThat(ids(devices.page(scope, "a1", 10))).containsExactly("a3");
+        assertThat(ids(devices.page(scope, null, 1))).containsExactly("a1");
+        assertThat(devices.page(Scope.of(Set.of()), null, 10)).isEmpty();
+    }
+
+    @Test
+    void theFirstRevocationHoldsAndNothingMakesTheDeviceGoodAgain() {
+        devices.on(enrolled("a1", "QY-E"));
+        devices.on(revoked("a1", "QY-E", MONDAY.plusSeconds(60)));
+
+        devices.on(revoked("a1", "QY-E", MONDAY.plusSeconds(90)));
+        devices.on(enrolled("a1", "QY-E"));
+
+        assertThat(devices.find("a1", Scope.EVERYTHING))
+                .contains(new EnrolledDevice(device("a1", "QY-E"), MONDAY, "孙丽", MONDAY.plusSeconds(60), null));
+    }
+
+    @Test
+    void aRevocationWithoutItsEnrolmentLeavesADeadDevice() {
+        devices.on(revoked("a1", "QY-E", MONDAY));
+        devices.on(enrolled("a1", "QY-E"));
+
+        assertThat(devices.find("a1", Scope.EVERYTHING).orElseThrow().isRevoked())
+                .isTrue();
+    }
+
+    @Test
+    void notesTheLastUse() {
+        devices.on(enrolled("a1", "QY-E"));
+
+        devices.used("a1", MONDAY.plusSeconds(9));
+        devices.used("a1", MONDAY.plusSeconds(5));
+        devices.used("a2", MONDAY);
+
+        assertThat(devices.find("a1", Scope.EVERYTHING).orElseThrow().lastUsedAt())
+                .isEqualTo(MONDAY.plusSeconds(9));
+        assertThat(devices.find("a2", Scope.EVERYTHING)).isEmpty();
+    }
+
+    @Test
+    void comesBackFromTheLogAsItWas() {
+        var log = List.<ProgressEvent>of(
+                enrolled("a1", "QY-E"),
+                enrolled("a2", "QY-C"),
+                revoked("a1", "QY-E", MONDAY.plusSeconds(60)),
+                enrolled("a3", "QY-E"));
+        apply(log, log);
+        var before = devices.page(Scope.EVERYTHING, null, 10);
+
+        open();
+        assertThat(devices.page(Scope.EVERYTHING, null, 10)).isEmpty();
+        apply(log);
+
+        assertThat(devices.page(Scope.EVERYTHING, null, 10)).isEqualTo(before).hasSize(3);
+    }
+
+    @SafeVarargs
+    private void apply(List<ProgressEvent>... batches) {
+        for (var batch : batches) {
+            new DeviceProjection(devices)
+                    .apply(batch.stream()
+                            .map(event -> new EventRecord(event, new Position("progress", 3, batch.indexOf(event))))
+                            .toList());
+        }
+    }
+
+    private static List<String> ids(List<EnrolledDevice> page) {
+        return page.stream().map(known -> known.device().id()).toList();
+    }
+
+    private static DeviceEnrolled enrolled(String id, String unit) {
+        return new DeviceEnrolled(UUID.randomUUID(), MONDAY, 1, device(id, unit), ADMIN);
+    }
+
+    private static DeviceRevoked revoked(String id, String unit, Instant at) {
+        return new DeviceRevoked(UUID.randomUUID(), at, 2, device(id, unit), ADMIN);
+    }
+
+    private static Device device(String id, String unit) {
+        return new Device(id, unit, "Tablet " + id, "00ff");
+    }
+}
