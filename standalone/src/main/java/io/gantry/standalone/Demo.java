@@ -100,8 +100,11 @@ final class Demo {
         var project = DemoLoader.exampleProject(home.demoFile());
         var report = """
                 {"id":"%s","projectId":"%s","activityId":"A020","unit":"%s","percentComplete":100,"occurredAt":"%s"}""".formatted(id, project.id(), project.unit(), now);
-        return "curl http://localhost:" + ports.of(Part.CONSOLE)
-                + "/api/progress/reports -H 'Content-Type: application/json' -d '" + report + "'";
+        var key = DemoLoader.isWanted(home.demoFile())
+                ? "$(cat " + DemoLoader.exampleKey(home.demoFile()) + ")"
+                : "gdk_… (a device's key; the administrator makes it on the page Devices)";
+        return "curl http://localhost:" + ports.of(Part.CONSOLE) + "/api/progress/reports -H \"Authorization: Bearer "
+                + key + "\" -H 'Content-Type: application/json' -d '" + report + "'";
     }
 
     private String webhooks() {

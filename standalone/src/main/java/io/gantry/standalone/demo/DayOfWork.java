@@ -22,11 +22,13 @@ final class DayOfWork {
             List.of("已约谈施工单位，本周增加两个班组。", "材料今日到场，预计五日内完成。", "已向分管领导汇报，申请协调管线迁改。", "已派员现场核实。");
 
     private final GantryClient gantry;
+    private final FieldDevices devices;
     private final ZoneId zone;
     private final InstantSource clock;
 
-    DayOfWork(GantryClient gantry, ZoneId zone, InstantSource clock) {
+    DayOfWork(GantryClient gantry, FieldDevices devices, ZoneId zone, InstantSource clock) {
         this.gantry = gantry;
+        this.devices = devices;
         this.zone = zone;
         this.clock = clock;
     }
@@ -88,7 +90,7 @@ final class DayOfWork {
                 "已整改完成。",
                 now);
         // After an interruption it may be there, told at another time.
-        gantry.post("/api/progress/reports", report).expect(202, 409);
+        gantry.report(devices.keyOf(report.unit()), report).expect(202, 409);
     }
 
     private static int choice(UUID id, int of) {

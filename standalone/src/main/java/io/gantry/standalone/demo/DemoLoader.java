@@ -81,6 +81,11 @@ public final class DemoLoader {
         return new Example(StoryTeller.id(year, EXAMPLE), row.get(2));
     }
 
+    /** The key of a device of the example's unit, left there for whoever tries the demo from a terminal. */
+    public static Path exampleKey(Path file) {
+        return file.resolveSibling("demo-device.key");
+    }
+
     /** Loads what is not there yet. */
     public void load() {
         want(file, zone, clock);
@@ -90,6 +95,7 @@ public final class DemoLoader {
             return;
         }
         out.println("The demo portfolio is loaded; the pages show it as it comes.");
+        var devices = new FieldDevices(gantry, exampleProject(file).unit(), exampleKey(file));
         var portfolio = new PortfolioPlanner(state.seed(), state.day(), zone, webhooks).plan();
         portfolio
                 .units()
@@ -100,11 +106,11 @@ public final class DemoLoader {
         var reports = portfolio.stories().stream()
                 .flatMap(story -> story.reports().stream())
                 .toList();
-        new ReportSender(gantry).send(reports);
+        new ReportSender(gantry, devices).send(reports);
         tell(reports.size() + " reports");
         each(portfolio.stories(), this::finishPlan);
         tell(portfolio.stories().stream().mapToInt(story -> story.plan().size()).sum() + " activities");
-        new DayOfWork(gantry, zone, clock).happen(portfolio.stories());
+        new DayOfWork(gantry, devices, zone, clock).happen(portfolio.stories());
         tell("alerts, some of them acknowledged");
         new DemoFile(state.seed(), state.day(), true).write(file);
     }

@@ -20,9 +20,9 @@ final class GantryClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ONE_REQUEST = Duration.ofSeconds(30);
+    private static final String AUTHORIZATION = "Authorization";
     private static final long PAUSE_MILLIS = 500;
-    private static final String REPORTS = "/api/progress/reports";
-    private static final Set<Integer> NOT_NOW = Set.of(502, 503, 504);
+    private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -55,6 +55,13 @@ final class GantryClient {
 
     Answer post(String path, Object body) {
         return send(request(path).POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    }
+
+    /** Reports as the device does whose key that is. */
+    Answer report(String key, Object reports) {
+        return send(request("/api/progress/reports")
+                .header(AUTHORIZATION, "Bearer " + key)
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(reports))));
     }
 
     /** Replaces whatever revision is there. */
@@ -92,8 +99,7 @@ final class GantryClient {
 
     private @Nullable HttpResponse<byte[]> attempt(HttpRequest.Builder builder) {
         try {
-            var request = authorized(builder).build();
-            return http.send(request, BodyHandlers.ofByteArray());
+            return http.send(authorized(builder), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             return null;
         } catch (InterruptedException e) {
@@ -102,10 +108,11 @@ final class GantryClient {
         }
     }
 
-    private HttpRequest.Builder authorized(HttpRequest.Builder builder) throws IOException, InterruptedException {
-        // Field units report, and nobody for them.
-        var isReport = builder.build().uri().getPath().equals(REPORTS);
-        return isReport ? builder : builder.setHeader("Authorization", "Bearer " + token.get());
+    private HttpRequest authorized(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        var request = builder.build();
+        return request.headers().firstValue(AUTHORIZATION).isPresent()
+                ? request
+                : builder.copy().header(AUTHORIZATION, "Bearer " + token.get()).build();
     }
 
     static void pause() {

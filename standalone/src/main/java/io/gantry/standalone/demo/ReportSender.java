@@ -1,9 +1,13 @@
 package io.gantry.standalone.demo;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.gantry.event.ProgressReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Sends reports as a field unit's device does that was out of reach: in batches, and again what was not taken. */
 final class ReportSender {
@@ -13,23 +17,28 @@ final class ReportSender {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final GantryClient gantry;
+    private final FieldDevices devices;
 
-    ReportSender(GantryClient gantry) {
+    ReportSender(GantryClient gantry, FieldDevices devices) {
         this.gantry = gantry;
+        this.devices = devices;
     }
 
     /** Returns when all are accepted. A repeat of one that was accepted before counts as accepted. */
     void send(List<ProgressReport> reports) {
-        for (int from = 0; from < reports.size(); from += BATCH) {
-            sendBatch(reports.subList(from, Math.min(from + BATCH, reports.size())));
-        }
+        var byUnit = reports.stream().collect(groupingBy(ProgressReport::unit, TreeMap::new, toList()));
+        byUnit.forEach((unit, all) -> {
+            for (int from = 0; from < all.size(); from += BATCH) {
+                sendBatch(devices.keyOf(unit), all.subList(from, Math.min(from + BATCH, all.size())));
+            }
+        });
     }
 
-    private void sendBatch(List<ProgressReport> batch) {
+    private void sendBatch(String key, List<ProgressReport> batch) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var rest = batch;
         while (true) {
-            var receipts = gantry.post("/api/progress/reports", rest).body();
+            var receipts = gantry.report(key, rest).body();
             var refused = new ArrayList<ProgressReport>();
             for (int i = 0; i < rest.size(); i++) {
                 if (receipts.path(i).path("status").asInt() != ACCEPTED) {

@@ -1,5 +1,7 @@
 package io.gantry.standalone.system;
 
+import io.gantry.standalone.identity.IssuerData;
+import io.gantry.standalone.identity.LoaderToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -23,15 +27,18 @@ final class ApplicationUnderTest implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final int PORTS = 24;
+    private static final int ISSUER = 4;
 
     private final Path home;
     private final int port;
     private final Process process;
+    private final LoaderToken loader;
 
     private ApplicationUnderTest(Path home, int port, Process process) {
         this.home = home;
         this.port = port;
         this.process = process;
+        this.loader = new LoaderToken("http://127.0.0.1:" + (port + ISSUER), new IssuerData(home.resolve("issuer")));
     }
 
     /** Starts the product, and returns when it says that it is ready. */
@@ -81,12 +88,45 @@ final class ApplicationUnderTest implements AutoCloseable {
         return port;
     }
 
+    /** Speaks as office, leader and administrator of the district GX in one. */
     HttpTestClient http() {
-        return new HttpTestClient("http://127.0.0.1:" + port);
+        return new HttpTestClient(address(), this::token);
+    }
+
+    /** The token for that. */
+    String token() {
+        try {
+            return loader.get();
+        } catch (IOException e) {
+            // As good as none: a test that cannot go on without it says so by itself.
+            return "no token: " + e;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Memory that each of {@code parts} takes, where the system tells. */
+    Map<String, Long> residentMegabytes(List<String> parts) {
+        var all = new TreeMap<String, Long>();
+        for (var part : parts) {
+            var pid = part(part).path("process").path("pid").asLong();
+            try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
+                lines.filter(line -> line.startsWith("VmRSS:"))
+                        .forEach(line -> all.put(part, Long.parseLong(line.replaceAll("\\D", "")) / 1024));
+            } catch (IOException e) {
+                // Not every system has such files.
+            }
+        }
+        return all;
     }
 
     String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** The address that people type; sessions live there. */
+    String page() {
+        return "http://localhost:" + port;
     }
 
     /** Kills a part, as a crash would, once; whoever looks after it has to start it again. */
@@ -138,6 +178,8 @@ final class ApplicationUnderTest implements AutoCloseable {
         var all = new ArrayList<>(List.of("up", "--data", home.toString(), "--port", String.valueOf(port)));
         // The tests receive their webhooks on this machine.
         all.addAll(List.of("--set", "gantry.delivery.inside=127.0.0.1/32"));
+        // They speak with the right to everything, and make accounts and devices with less.
+        all.addAll(List.of("--set", "gantry.issuer.loader=true"));
         all.addAll(Arrays.asList(arguments));
         try {
             Files.createDirectories(home);

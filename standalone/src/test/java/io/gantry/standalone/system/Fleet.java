@@ -35,6 +35,7 @@ final class Fleet {
     private final Set<String> madeGood = new TreeSet<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final Instant begun = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
+    private String deviceKey = "";
     private int number;
 
     Fleet(HttpTestClient http, WebhookInbox inbox) {
@@ -54,6 +55,7 @@ final class Fleet {
             plan(project, TODAY.plusDays(20));
         }
         Awaitility.await().atMost(PATIENCE).until(() -> projects().stream().allMatch(this::isKnown));
+        deviceKey = http.deviceOf("GX");
     }
 
     /** Sends {@code count} more reports, over all projects; returns their ids when all are acknowledged. */
@@ -158,7 +160,8 @@ final class Fleet {
     private void sendUntilAcknowledged(Map<UUID, String> batch) {
         var open = new TreeMap<>(batch);
         Awaitility.await().atMost(PATIENCE).until(() -> {
-            var answer = http.post("/api/progress/reports", "[" + String.join(",", open.values()) + "]");
+            var answer =
+                    http.with(deviceKey).post("/api/progress/reports", "[" + String.join(",", open.values()) + "]");
             if (answer.body().isArray()) {
                 answer.body().valueStream().filter(Fleet::isAcknowledged).forEach(receipt -> {
                     var id = UUID.fromString(receipt.path("id").asString());

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,15 +26,23 @@ final class HttpTestClient {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String address;
+    private final Supplier<String> bearer;
 
-    HttpTestClient(String address) {
+    /** @param bearer gives what goes into the header {@code Authorization} after {@code Bearer} */
+    HttpTestClient(String address, Supplier<String> bearer) {
         this.address = address;
+        this.bearer = bearer;
+    }
+
+    /** A client for the same product that bears {@code key}. */
+    HttpTestClient with(String key) {
+        return new HttpTestClient(address, () -> key);
     }
 
     record Answer(int status, JsonNode body) {
 
         boolean mayBeRepeated() {
-            return status == NO_ANSWER || status == 502 || status == 503 || status == 504;
+            return status == NO_ANSWER || status == 429 || status == 502 || status == 503 || status == 504;
         }
 
         JsonNode expect(int expected) {
@@ -63,10 +73,23 @@ final class HttpTestClient {
         return send("PUT", path, body);
     }
 
+    /** Enrols a device of {@code unit}, as soon as Gantry knows the unit, and returns its key. */
+    String deviceOf(String unit) {
+        var key = new AtomicReference<String>();
+        Site.await().until(() -> {
+            var answer = post("/api/progress/devices", """
+                    {"unit":"%s","label":"Test device"}""".formatted(unit));
+            key.set(answer.body().path("key").asString(""));
+            return answer.status() == 201;
+        });
+        return key.get();
+    }
+
     private Answer send(String method, String path, @Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + bearer.get())
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (method.equals("PUT")) {
             request.header("If-Match", "*");

@@ -9,10 +9,24 @@ import org.awaitility.core.ConditionFactory;
 
 /**
  * A district, a bureau below it that is told by webhook, and a project that the bureau answers for, made over HTTP.
- *
- * @param name makes the codes differ from those of other tests
  */
-record Site(HttpTestClient http, String name, WebhookInbox inbox) {
+final class Site {
+
+    private static final String ROOT = "GX";
+    private static final int REGISTERED = 201;
+    private static final int THERE_ALREADY = 409;
+
+    private final HttpTestClient http;
+    private final String name;
+    private final WebhookInbox inbox;
+    private String deviceKey = "";
+
+    /** @param name makes the codes differ from those of other tests */
+    Site(HttpTestClient http, String name, WebhookInbox inbox) {
+        this.http = http;
+        this.name = name;
+        this.inbox = inbox;
+    }
 
     String district() {
         return name + "-GX";
@@ -28,8 +42,13 @@ record Site(HttpTestClient http, String name, WebhookInbox inbox) {
 
     /** Registers everything; the first activity is planned to be finished at the end of {@code lastDay}. */
     void register(LocalDate lastDay) {
-        http.post("/api/registry/units", unit(district(), "龙门高新区", "Longmen Zone", "DISTRICT", ""))
-                .expect(201);
+        var root = http.post("/api/registry/units", unit(ROOT, "龙门市", "Longmen", "DISTRICT", ""));
+        if (root.status() != REGISTERED && root.status() != THERE_ALREADY) {
+            throw new AssertionError(root.toString());
+        }
+        var below = ",\"parent\":\"" + ROOT + "\"";
+        http.post("/api/registry/units", unit(district(), "龙门高新区", "Longmen Zone", "DISTRICT", below))
+                .expect(REGISTERED);
         var superior = """
                 ,"parent":"%s","channels":[{"type":"webhook","address":"%s"}]""".formatted(district(), inbox.address());
         http.post("/api/registry/units", unit(bureau(), "交通运输局", "Transport Bureau", "DEPARTMENT", superior))
@@ -38,11 +57,13 @@ record Site(HttpTestClient http, String name, WebhookInbox inbox) {
         http.put("/api/registry/projects/" + project() + "/plan", plan(lastDay)).expect(200);
         await().until(() -> http.isThere(projectStatus())
                 && http.get(projectStatus()).path("activities").size() == 2);
+        deviceKey = http.deviceOf(bureau());
     }
 
     /** Reports on the activity that is about to be late. */
     void report(int percent, String more) {
-        http.post("/api/progress/reports", """
+        http.with(deviceKey)
+                .post("/api/progress/reports", """
                 {"id":"%s","projectId":"%s","activityId":"A010","unit":"%s","percentComplete":%d,"occurredAt":"%s"%s}""".formatted(
                                 UUID.randomUUID(), project(), bureau(), percent, Instant.now(), more))
                 .expect(202);
