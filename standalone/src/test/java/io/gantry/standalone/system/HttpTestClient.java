@@ -85,7 +85,7 @@ final class HttpTestClient {
         return key.get();
     }
 
-    private Answer send(String method, String path, @Nullable String body) {
+    Answer send(String method, String path, @Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")

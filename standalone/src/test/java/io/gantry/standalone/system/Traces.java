@@ -1,0 +1,81 @@
+package io.gantry.standalone.system;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+
+/** Everything that the topics and stores hold, so that two moments can be compared; without the audit trail. */
+final class Traces implements AutoCloseable {
+
+    private static final List<String> DATABASES = List.of("project", "progress", "notification");
+    // The trail itself, how far it has been read, and when a device last said who it is.
+    private static final Set<String> OF_THE_TRAIL = Set.of("audit", "audit_outbox", "checkpoints");
+
+    private final Admin kafka;
+    private final MongoClient mongo;
+
+    Traces(int brokerPort, int storePort) {
+        kafka = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + brokerPort));
+        mongo = MongoClients.create("mongodb://127.0.0.1:" + storePort);
+    }
+
+    /** Topic partitions with their ends, and documents with their content. */
+    Map<String, String> now() {
+        var all = new TreeMap<String, String>();
+        ends().forEach((partition, end) -> all.put(partition.toString(), String.valueOf(end)));
+        for (var name : DATABASES) {
+            var database = mongo.getDatabase(name);
+            for (var collection : database.listCollectionNames()) {
+                if (!OF_THE_TRAIL.contains(collection)) {
+                    database.getCollection(collection)
+                            .find()
+                            .sort(new Document("_id", 1))
+                            .forEach(document ->
+                                    all.put(name + "." + collection + "/" + document.get("_id"), contentOf(document)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static String contentOf(Document document) {
+        document.remove("lastUsedAt");
+        return String.valueOf(document);
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try {
+            var topics = kafka.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith("gantry.") && !topic.startsWith("gantry.audit-events"))
+                    .toList();
+            var latest = kafka.describeTopics(topics).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            var ends = new TreeMap<TopicPartition, Long>(Comparator.comparing(TopicPartition::toString));
+            kafka.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        mongo.close();
+    }
+}
