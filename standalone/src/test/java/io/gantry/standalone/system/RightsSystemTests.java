@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.standalone.system.ApiRoutes.Route;
 import io.gantry.standalone.system.HttpTestClient.Answer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -24,50 +20,12 @@ class RightsSystemTests {
     private static final ApiRoutes API = ApiRoutes.read();
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
-    private static final String PASSWORD = "a-long-password";
 
-    private static ApplicationUnderTest application;
-    private static Branch own;
-    private static Branch foreign;
-    private static final Map<String, Asker> ASKERS = new LinkedHashMap<>();
-
-    /** A way to send a request as somebody. */
-    private interface Asker {
-        Answer ask(String method, String path, String body);
-    }
+    private static Neighbourhood place;
 
     @BeforeAll
     static void twoBranchesAndSomebodyOfEachRoleInOne() {
-        application = ApplicationUnderTest.start(
-                "rights-" + UUID.randomUUID(),
-                "--set",
-                "gantry.limits.account.burst=5000",
-                "--set",
-                "gantry.limits.device.burst=5000");
-        var http = application.http();
-        http.post("/api/registry/units", """
-                {"code":"GX","names":{"zh":"高新区"},"kind":"DISTRICT"}""").expect(201);
-        own = Branch.under("GX", "OWN", http);
-        foreign = Branch.under("GX", "FOREIGN", http);
-        for (var role : RightsTable.CALLERS) {
-            ASKERS.put(role, role.equals("device") ? device(http) : person(http, role));
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
-
-    private static Asker device(HttpTestClient http) {
-        return http.with(own.deviceKey())::send;
-    }
-
-    private static Asker person(HttpTestClient http, String role) {
-        var account = """
-                {"name":"test-%s","names":{"zh":"%s"},"unit":"%s","roles":["%s"],"password":"%s"}""".formatted(role, role, own.unit(), role, PASSWORD);
-        http.post("/api/identity/accounts", account).expect(201);
-        return SignedIn.at(application.page(), "test-" + role, PASSWORD)::send;
+        place = Neighbourhood.shared();
     }
 
     @Test
@@ -85,7 +43,7 @@ class RightsSystemTests {
         var wrong = new ArrayList<String>();
         for (var route : API.routes()) {
             for (var caller : TABLE.of(route.operation()).allowed()) {
-                var answer = ask(caller, route, own, caller);
+                var answer = ask(caller, route, place.own(), caller);
                 if (REFUSED.contains(answer.status()) || answer.status() >= 500) {
                     wrong.add(caller + " " + route.operation() + ": " + answer);
                 }
@@ -97,7 +55,8 @@ class RightsSystemTests {
     @Test
     void nobodyElseGetsAnythingAndNothingIsLeftBehind() {
         var wrong = new ArrayList<String>();
-        try (var traces = new Traces(application.port() + 20, application.port() + 22)) {
+        try (var traces =
+                new Traces(place.application().port() + 20, place.application().port() + 22)) {
             var before = traces.now();
             API.routes().forEach(route -> askAmiss(route, wrong));
             // What was asked last is on record, so what it might have caused has been caused before.
@@ -112,13 +71,19 @@ class RightsSystemTests {
             if (!row.allowed().contains(caller)) {
                 // A device is nobody where devices do not report.
                 int expected = caller.equals("device") && !route.path().startsWith("/api/progress/") ? 401 : 403;
-                expect(expected, ask(caller, route, own, "amiss"), caller + " " + route.operation(), wrong);
-                expect(expected, ask(caller, route, foreign, "amiss"), caller + " foreign " + route.operation(), wrong);
+                expect(expected, ask(caller, route, place.own(), "amiss"), caller + " " + route.operation(), wrong);
+                expect(
+                        expected,
+                        ask(caller, route, place.foreign(), "amiss"),
+                        caller + " foreign " + route.operation(),
+                        wrong);
             } else if (!isForEverything(caller, route)) {
                 askForTheForeign(route, caller, row.foreign(), wrong);
             }
             for (var verb : API.missingVerbs(route.path())) {
-                var answer = ASKERS.get(caller).ask(verb, path(route, foreign), verb.equals("GET") ? null : "{}");
+                var answer = place.askers()
+                        .get(caller)
+                        .ask(verb, path(route, place.foreign()), verb.equals("GET") ? null : "{}");
                 if (answer.status() != 405 && answer.status() != 401) {
                     wrong.add(caller + " " + verb + " " + route.path() + ": " + answer.status());
                 }
@@ -130,11 +95,11 @@ class RightsSystemTests {
     private static void askForTheForeign(Route route, String caller, String rule, List<String> wrong) {
         var what = caller + " foreign " + route.operation();
         switch (rule) {
-            case "404" -> expect(404, ask(caller, route, foreign, "foreign"), what, wrong);
-            case "422" -> expect(422, ask(caller, route, foreign, "foreign"), what, wrong);
+            case "404" -> expect(404, ask(caller, route, place.foreign(), "foreign"), what, wrong);
+            case "422" -> expect(422, ask(caller, route, place.foreign(), "foreign"), what, wrong);
             case "left out" -> {
-                var answer = ask(caller, route, foreign, "foreign");
-                if (foreign.isIn(String.valueOf(answer.body()))) {
+                var answer = ask(caller, route, place.foreign(), "foreign");
+                if (place.foreign().isIn(String.valueOf(answer.body()))) {
                     wrong.add(what + ": " + answer);
                 }
             }
@@ -149,15 +114,15 @@ class RightsSystemTests {
 
     private static Answer ask(String caller, Route route, Branch branch, String attempt) {
         var body = route.hasBody() ? branch.bodyOf(route.operation(), attempt) : null;
-        return ASKERS.get(caller).ask(route.method(), path(route, branch), body);
+        return place.askers().get(caller).ask(route.method(), path(route, branch), body);
     }
 
     private static Answer nobody(Route route) {
-        var body = route.hasBody() ? own.bodyOf(route.operation(), "nobody") : null;
-        return application.http().with("nobody").send(route.method(), path(route, own), body);
+        var body = route.hasBody() ? place.own().bodyOf(route.operation(), "nobody") : null;
+        return place.askAsNobody(route.method(), path(route, place.own()), body);
     }
 
-    private static String path(Route route, Branch branch) {
+    static String path(Route route, Branch branch) {
         return VARIABLE.matcher(route.path()).replaceAll(found -> branch.variable(route.path(), found.group(1)));
     }
 
