@@ -68,6 +68,7 @@ class AccountConfiguration {
     @Bean
     OperationCustomizer accountProblems() {
         return (operation, method) -> {
+            operation.addExtension("x-roles", List.of(Role.ADMIN.claim()));
             ProblemResponses.add(operation, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
             switch (operation.getOperationId()) {
                 case "createAccount" -> ProblemResponses.add(operation, AccountController.ALREADY_REGISTERED);
