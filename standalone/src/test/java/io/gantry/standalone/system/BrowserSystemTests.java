@@ -29,7 +29,9 @@ class BrowserSystemTests {
                                 .setLocale("zh-CN"))) {
             var site = new Site(midnight.application().http(), "WEB", inbox);
             site.register(midnight.lastDay());
+            var password = site.person("sun.xiaomei", "孙晓梅", "reporter", "unit");
             var faults = new ArrayList<String>();
+            signIn(context.newPage(), midnight, "sun.xiaomei", password);
             var project = open(context.newPage(), midnight, "/#/projects/" + site.project(), faults);
             var alerts = open(context.newPage(), midnight, "/#/alerts?unit=" + site.bureau(), faults);
             seeNothingWrongYet(project, alerts);
@@ -43,9 +45,22 @@ class BrowserSystemTests {
         }
     }
 
+    private static void signIn(Page page, Midnight midnight, String account, String password) {
+        page.navigate(midnight.application().page());
+        assertThat(page.getByTestId("sign-in-page")).isVisible();
+        picture(page, "sign-in");
+        page.getByTestId("sign-in").click();
+        page.fill("#username", account);
+        page.fill("#password", password);
+        picture(page, "login");
+        page.click("button[type=submit]");
+        assertThat(page.getByTestId("who")).hasAttribute("data-account", account);
+        assertThat(page.context().cookies().stream().map(cookie -> cookie.name)).contains("__Host-gantry");
+    }
+
     private static Page open(Page page, Midnight midnight, String path, ArrayList<String> faults) {
         page.onPageError(faults::add);
-        page.navigate(midnight.application().address() + path);
+        page.navigate(midnight.application().page() + path);
         // Lost by any reload.
         page.evaluate("window.neverLoadedAgain = true");
         return page;
@@ -77,7 +92,6 @@ class BrowserSystemTests {
 
     private static void acknowledge(Page alerts) {
         alerts.getByTestId("acknowledge").click();
-        alerts.getByTestId("acknowledge-by").fill("孙晓梅");
         alerts.getByTestId("acknowledge-note").fill("本周增加两个班组。");
         picture(alerts, "acknowledge");
         alerts.getByTestId("acknowledge-confirm").click();

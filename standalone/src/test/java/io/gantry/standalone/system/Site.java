@@ -69,6 +69,16 @@ final class Site {
                 .expect(202);
     }
 
+    /** Makes an account of the bureau with those roles, and returns its password. */
+    String person(String account, String name, String... roles) {
+        var password = "a-long-password";
+        http.post("/api/identity/accounts", """
+                {"name":"%s","names":{"zh":"%s"},"unit":"%s","roles":["%s"],"password":"%s"}""".formatted(
+                                account, name, bureau(), String.join("\",\"", roles), password))
+                .expect(REGISTERED);
+        return password;
+    }
+
     String projectStatus() {
         return "/api/progress/projects/" + project();
     }
