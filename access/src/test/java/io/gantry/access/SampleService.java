@@ -41,7 +41,11 @@ public class SampleService {
 
     @Bean
     DeviceKeys deviceKeys() {
-        return key -> key.equals("gdk_1_right") ? Optional.of(Caller.device("1", "Tablet", "GX-HB")) : Optional.empty();
+        return key -> switch (key) {
+            case "gdk_1_right" -> Optional.of(Caller.device("1", "Tablet", "GX-HB"));
+            case "gdk_1_away" -> throw new IllegalStateException("as if the store did not answer");
+            default -> Optional.empty();
+        };
     }
 
     @RestController

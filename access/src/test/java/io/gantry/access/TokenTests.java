@@ -175,6 +175,16 @@ class TokenTests {
     }
 
     @Test
+    void aDeviceIsToldToComeBackWhenItsKeyCannotBeLookedUp() {
+        var answer = service.get("/api/sample/caller", "Bearer gdk_1_away");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body().path("detail").asString())
+                .isEqualTo("the store of the devices does not answer, so nobody can be let in for now");
+    }
+
+    @Test
     void theIssuerMayStartLaterThanTheService() throws Exception {
         var later = TokenIssuer.start();
         var port = later.port();

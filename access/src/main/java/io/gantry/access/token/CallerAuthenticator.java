@@ -2,14 +2,20 @@ package io.gantry.access.token;
 
 import io.gantry.access.Caller;
 import io.gantry.access.DeviceKeys;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** Finds the caller to what a request bears: a token, or the key of a device. */
 final class CallerAuthenticator implements AuthenticationManager {
+
+    private static final Logger log = LoggerFactory.getLogger(CallerAuthenticator.class);
 
     private final Tokens tokens;
     private final @Nullable DeviceKeys devices;
@@ -32,7 +38,17 @@ final class CallerAuthenticator implements AuthenticationManager {
         if (devices == null) {
             throw new InvalidBearerTokenException("devices only report");
         }
-        return devices.authenticate(bearer)
-                .orElseThrow(() -> new InvalidBearerTokenException("the device key is wrong or revoked"));
+        return deviceOf(bearer, devices);
+    }
+
+    private static Caller deviceOf(String key, DeviceKeys devices) {
+        Optional<Caller> known;
+        try {
+            known = devices.authenticate(key);
+        } catch (RuntimeException e) {
+            log.warn("Device key not looked up: {}", e.toString());
+            throw new AuthenticationServiceException("the store of the devices does not answer", e);
+        }
+        return known.orElseThrow(() -> new InvalidBearerTokenException("the device key is wrong or revoked"));
     }
 }

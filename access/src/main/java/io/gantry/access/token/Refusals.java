@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -26,12 +27,10 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (e instanceof IssuerUnavailableException) {
+        if (e instanceof IssuerUnavailableException || e instanceof AuthenticationServiceException) {
             problems.write(
                     response,
-                    Problem.of(
-                            ProblemType.UNAVAILABLE,
-                            "the identity provider does not answer, so nobody can be let in for now"));
+                    Problem.of(ProblemType.UNAVAILABLE, e.getMessage() + ", so nobody can be let in for now"));
             return;
         }
         boolean bearing = e instanceof OAuth2AuthenticationException;
