@@ -185,7 +185,7 @@ class DeviceTests extends RunningService {
         get("/api/progress/portfolio", key(device));
 
         assertThat(listed(device).path("lastUsedAt").asString()).isNotEmpty();
-        assertThat(listed(device).path("by").asString()).isEqualTo("sun.li");
+        assertThat(listed(device).at("/by/account").asString()).isEqualTo("sun.li");
         assertThat(listed(device).path("unit").asString()).isEqualTo("QY-ZB");
     }
 

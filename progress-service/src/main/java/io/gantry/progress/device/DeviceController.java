@@ -4,6 +4,7 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.event.Actor;
 import io.gantry.progress.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,7 +49,7 @@ class DeviceController {
             String unit,
             String label,
             Instant enrolledAt,
-            String by,
+            Actor by,
             @Nullable Instant revokedAt,
             @Nullable Instant lastUsedAt) {
 

@@ -58,7 +58,7 @@ final class DeviceRegister {
         var event = new DeviceEnrolled(eventId(device, 1), now(), 1, device, caller.actor());
         publish(event, "look into the list before enrolling again, and revoke a device whose key nobody has got");
         devices.on(event);
-        return new Enrolment(new EnrolledDevice(device, event.time(), caller.name(), null, null), key);
+        return new Enrolment(new EnrolledDevice(device, event.time(), event.by(), null, null), key);
     }
 
     private boolean isGood(String unit, Scope scope) {

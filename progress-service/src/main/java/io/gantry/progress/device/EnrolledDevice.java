@@ -1,5 +1,6 @@
 package io.gantry.progress.device;
 
+import io.gantry.event.Actor;
 import io.gantry.event.Device;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device as far as it is known.
  *
- * @param by what people call who has enrolled it
+ * @param by who has enrolled it
  * @param revokedAt since when its key is dead; absent while it is not
  * @param lastUsedAt when its key was last used, within a minute; absent if it never was, or not since the store is new
  */
 record EnrolledDevice(
         Device device,
         Instant enrolledAt,
-        String by,
+        Actor by,
         @Nullable Instant revokedAt,
         @Nullable Instant lastUsedAt) {
 

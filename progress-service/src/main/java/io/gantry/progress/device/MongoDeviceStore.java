@@ -7,6 +7,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.gantry.access.Scope;
+import io.gantry.event.Actor;
 import io.gantry.event.Device;
 import io.gantry.event.ProgressEvent.DeviceEnrolled;
 import io.gantry.event.ProgressEvent.DeviceRevoked;
@@ -37,7 +38,7 @@ final class MongoDeviceStore implements DeviceStore {
             String label,
             String keyHash,
             Instant enrolledAt,
-            String by,
+            Actor by,
             @Nullable Instant revokedAt,
             @Nullable Instant lastUsedAt) {
 
@@ -49,9 +50,7 @@ final class MongoDeviceStore implements DeviceStore {
     @Override
     public void on(DeviceEnrolled event) {
         rows.updateOne(
-                new Document("_id", event.device().id()),
-                firstHeard(event.device(), event.time(), event.by().name()),
-                UPSERT);
+                new Document("_id", event.device().id()), firstHeard(event.device(), event.time(), event.by()), UPSERT);
     }
 
     // The first revocation holds; and one without its enrolment leaves a dead device, never a good one.
@@ -60,12 +59,11 @@ final class MongoDeviceStore implements DeviceStore {
         rows.updateOne(
                 new Document("_id", event.device().id()),
                 Updates.combine(
-                        firstHeard(event.device(), event.time(), event.by().name()),
-                        Updates.min("revokedAt", event.time())),
+                        firstHeard(event.device(), event.time(), event.by()), Updates.min("revokedAt", event.time())),
                 UPSERT);
     }
 
-    private static Bson firstHeard(Device device, Instant at, String by) {
+    private static Bson firstHeard(Device device, Instant at, Actor by) {
         return Updates.combine(
                 Updates.setOnInsert("unit", device.unit()),
                 Updates.setOnInsert("label", device.label()),

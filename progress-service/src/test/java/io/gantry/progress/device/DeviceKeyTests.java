@@ -2,6 +2,7 @@ package io.gantry.progress.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.event.Actor;
 import io.gantry.event.Device;
 import io.gantry.progress.device.DeviceController.EnrolledKey;
 import io.gantry.progress.device.DeviceRegister.Enrolment;
@@ -67,7 +68,12 @@ class DeviceKeyTests {
     @Test
     void theSecretIsInNoText() {
         var key = new DeviceKey(ID, SECRET);
-        var device = new EnrolledDevice(new Device(ID, "QY-E", "Tablet", key.hash()), Instant.EPOCH, "孙丽", null, null);
+        var device = new EnrolledDevice(
+                new Device(ID, "QY-E", "Tablet", key.hash()),
+                Instant.EPOCH,
+                new Actor("sun.li", "孙丽", null),
+                null,
+                null);
 
         assertThat(key).asString().contains(ID).doesNotContain(SECRET);
         assertThat(new Enrolment(device, key)).asString().doesNotContain(SECRET);

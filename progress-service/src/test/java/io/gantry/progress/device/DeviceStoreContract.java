@@ -39,7 +39,7 @@ abstract class DeviceStoreContract {
         devices.on(enrolled("a1", "QY-E"));
 
         assertThat(devices.find("a1", Scope.EVERYTHING))
-                .contains(new EnrolledDevice(device("a1", "QY-E"), MONDAY, "孙丽", null, null));
+                .contains(new EnrolledDevice(device("a1", "QY-E"), MONDAY, ADMIN, null, null));
         assertThat(devices.find("a2", Scope.EVERYTHING)).isEmpty();
     }
 
@@ -67,7 +67,7 @@ abstract class DeviceStoreContract {
         devices.on(enrolled("a1", "QY-E"));
 
         assertThat(devices.find("a1", Scope.EVERYTHING))
-                .contains(new EnrolledDevice(device("a1", "QY-E"), MONDAY, "孙丽", MONDAY.plusSeconds(60), null));
+                .contains(new EnrolledDevice(device("a1", "QY-E"), MONDAY, ADMIN, MONDAY.plusSeconds(60), null));
     }
 
     @Test
