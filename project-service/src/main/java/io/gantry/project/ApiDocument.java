@@ -27,7 +27,8 @@ class ApiDocument {
         return new Info()
                 .title("Gantry registry")
                 .version("1")
-                .description("Units, projects, stages and plans. Every change is published as an event.");
+                .description(
+                        "Units, projects, stages and plans. Every change is published as an event. And who did what.");
     }
 
     @Bean
@@ -49,8 +50,10 @@ class ApiDocument {
     private static void describeSuccess(Operation operation, HandlerMethod method) {
         var success = Objects.requireNonNull(operation.getResponses().remove("200"), "success");
         boolean created = method.hasMethodAnnotation(PostMapping.class);
-        success.setDescription(created ? "Registered" : "As it is now");
-        if (!has(operation, "limit")) {
+        if (success.getDescription() == null || success.getDescription().equals("OK")) {
+            success.setDescription(created ? "Registered" : "As it is now");
+        }
+        if (!has(operation, "limit") && !operation.getOperationId().equals("exportAudit")) {
             success.addHeaderObject("ETag", header("The revision, for If-Match"));
         }
         if (created) {
@@ -70,7 +73,27 @@ class ApiDocument {
 
     private static void describeParameters(Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(ApiDocument::describe);
+            operation
+                    .getParameters()
+                    .forEach(
+                            operation.getOperationId().endsWith("Audit")
+                                    ? ApiDocument::describeOfTrail
+                                    : ApiDocument::describe);
+        }
+    }
+
+    private static void describeOfTrail(Parameter parameter) {
+        switch (parameter.getName()) {
+            case "account" -> parameter.description("Only what this account did or tried");
+            case "unit" -> parameter.description("Only what accounts of this unit did or tried");
+            case "action" ->
+                parameter.description("Only this operation, by its id").example("amendUnit");
+            case "outcome" -> parameter.description("Only what ended so");
+            case "service" -> parameter.description("Only what this service answered");
+            case "from" -> parameter.description("Not before this time");
+            case "to" -> parameter.description("Before this time");
+            case "target" -> parameter.description("Only paths that begin so").example("/api/registry/units/");
+            default -> describe(parameter);
         }
     }
 

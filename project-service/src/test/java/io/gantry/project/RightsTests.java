@@ -53,7 +53,9 @@ class RightsTests extends RunningRegistry {
         registerProject("POST", "/projects", "office", 422),
         amendProject("PUT", "/projects/{project}", "office", 404),
         advanceStage("PUT", "/projects/{project}/stage", "office", 404),
-        setPlan("PUT", "/projects/{project}/plan", "office", 404);
+        setPlan("PUT", "/projects/{project}/plan", "office", 404),
+        searchAudit("GET", "/audit", "office admin", 200),
+        exportAudit("GET", "/audit/export", "office admin", 200);
 
         final HttpMethod method;
         final String path;
@@ -75,7 +77,7 @@ class RightsTests extends RunningRegistry {
                 case amendProject -> projectJson(branch.project, branch.below, newCode("名称"));
                 case advanceStage -> "{\"stage\": \"SIGNED\"}";
                 case setPlan -> planJson(newCode("A"));
-                case listUnits, getUnit, listProjects, getProject, getPlan -> "";
+                case listUnits, getUnit, listProjects, getProject, getPlan, searchAudit, exportAudit -> "";
             };
         }
     }

@@ -16,7 +16,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** The running service on a real broker and a real store, and what its clients do with it. All tests share one. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "gantry.audit.export-limit=4"})
 public abstract class RunningRegistry {
 
     /** The root, which all units of the tests lie below. */

@@ -83,7 +83,8 @@ public final class Auditing {
         return request.getMethod() + " " + request.getRequestURI();
     }
 
-    static String printable(String text) {
+    /** {@code text} without what cannot be printed on one line, and not too long. */
+    public static String printable(String text) {
         var end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
         return UNPRINTABLE.matcher(text.substring(0, end)).replaceAll("\uFFFD");
     }

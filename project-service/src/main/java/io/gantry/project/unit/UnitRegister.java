@@ -44,6 +44,11 @@ public final class UnitRegister {
         return within.isEmpty() ? Set.of() : store.known(within);
     }
 
+    /** Whether {@code code} belongs to a unit without superior. */
+    public boolean isRoot(String code) {
+        return store.find(code).filter(found -> found.unit().parent() == null).isPresent();
+    }
+
     RegisteredUnit get(String code, Caller caller, Scope scope) {
         if (!visible(caller, scope).contains(code)) {
             throw new NotRegisteredException("unit");

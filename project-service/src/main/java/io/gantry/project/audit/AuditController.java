@@ -1,0 +1,126 @@
+package io.gantry.project.audit;
+
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Caller;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
+import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.project.register.Page;
+import io.gantry.project.register.PageQuery;
+import io.gantry.project.unit.UnitRegister;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/registry/audit")
+@Tag(name = "Audit trail", description = "Commands, and what was denied, of accounts of one's own unit and those below")
+class AuditController {
+
+    private static final String CSV = "text/csv";
+    private static final String TRUNCATED = "X-Truncated";
+    private static final String ATTACHMENT =
+            ContentDisposition.attachment().filename("gantry-audit.csv").build().toString();
+
+    private final AuditStore trail;
+    private final AuditExport export;
+    private final UnitRegister units;
+
+    AuditController(AuditStore trail, AuditExport export, UnitRegister units) {
+        this.trail = trail;
+        this.export = export;
+        this.units = units;
+    }
+
+    @GetMapping
+    @AllowedTo({Role.OFFICE, Role.ADMIN})
+    @Operation(operationId = "searchAudit", summary = "Who has asked for what, and what came of it; newest first")
+    Page<AuditEntry> search(
+            @RequestParam(required = false) @Nullable String account,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") int limit,
+            Caller caller,
+            Scope scope) {
+        var filter = new AuditFilter(account, unit, action, outcome, service, from, to, target);
+        var query = new PageQuery(after, limit);
+        var found = trail.list(filter, scopeOf(caller, scope), AuditCursor.parse(after), limit + 1);
+        return Page.of(found, query, entry -> AuditCursor.of(entry).text());
+    }
+
+    @GetMapping(path = "/export", produces = CSV)
+    @AllowedTo({Role.OFFICE, Role.ADMIN})
+    @Operation(operationId = "exportAudit", summary = "The same as a table for spreadsheets")
+    @ApiResponse(
+            responseCode = "200",
+            description = "UTF-8 with byte order mark; a cell that a spreadsheet would calculate begins with '",
+            headers =
+                    @Header(
+                            name = TRUNCATED,
+                            description = "true if these are only the newest entries: there are more than are exported",
+                            schema = @Schema(type = "string")),
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    void export(
+            @RequestParam(required = false) @Nullable String account,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String target,
+            Caller caller,
+            Scope scope,
+            HttpServletResponse response)
+            throws IOException {
+        var filter = new AuditFilter(account, unit, action, outcome, service, from, to, target);
+        var readable = scopeOf(caller, scope);
+        boolean truncated = export.isTruncated(filter, readable);
+        response.setContentType(CSV);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT);
+        if (truncated) {
+            response.setHeader(TRUNCATED, "true");
+        }
+        try {
+            export.write(filter, readable, truncated, response.getOutputStream());
+        } catch (RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.reset();
+                throw e;
+            }
+            throw new BrokenExportException(e);
+        }
+    }
+
+    // Goes on to the container, which cuts the connection: half a table is not to look like a whole one.
+    @ExceptionHandler
+    void broken(BrokenExportException e) {
+        throw e;
+    }
+
+    private AuditScope scopeOf(Caller caller, Scope scope) {
+        return new AuditScope(scope.units(), caller.unit() != null && units.isRoot(caller.unit()));
+    }
+}

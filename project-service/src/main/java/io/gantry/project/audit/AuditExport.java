@@ -1,0 +1,58 @@
+package io.gantry.project.audit;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+
+/** Writes part of the trail as a table, in constant memory. */
+@Component
+final class AuditExport {
+
+    private final AuditStore store;
+    private final int most;
+
+    AuditExport(AuditStore store, AuditProperties properties) {
+        this.store = store;
+        this.most = properties.exportLimit();
+    }
+
+    /** Whether only the newest entries would be written. */
+    boolean isTruncated(AuditFilter filter, AuditScope scope) {
+        return store.hasMoreThan(most, filter, scope);
+    }
+
+    /** @param truncated what {@link #isTruncated} has said; what has come in since then does not change it */
+    void write(AuditFilter filter, AuditScope scope, boolean truncated, OutputStream to) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        var csv = new CsvWriter(writer);
+        csv.row("time", "service", "account", "name", "unit", "from", "action", "target", "outcome", "status", "id");
+        store.forEach(filter, scope, truncated ? most : Integer.MAX_VALUE, entry -> {
+            try {
+                write(entry, csv);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.flush();
+    }
+
+    private static void write(AuditEntry entry, CsvWriter csv) throws IOException {
+        var by = entry.by();
+        csv.row(
+                entry.time(),
+                entry.service(),
+                by == null ? null : by.account(),
+                by == null ? null : by.name(),
+                by == null ? null : by.unit(),
+                entry.from(),
+                entry.action(),
+                entry.target(),
+                entry.outcome(),
+                entry.status(),
+                entry.id());
+    }
+}

@@ -1,0 +1,56 @@
+package io.gantry.project.audit;
+
+import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries are wanted.
+ *
+ * @param from not before this
+ * @param to before this
+ * @param target path that is asked about, or its beginning
+ */
+record AuditFilter(
+        @Nullable String account,
+        @Nullable String unit,
+        @Nullable String action,
+        @Nullable Outcome outcome,
+        @Nullable String service,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String target) {
+
+    private static final int LONGEST = 300;
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+    AuditFilter {
+        check("account", account);
+        check("unit", unit);
+        check("action", action);
+        check("service", service);
+        check("target", target);
+        check("from", from);
+        check("to", to);
+    }
+
+    private static void check(String field, @Nullable String value) {
+        if (value != null && (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl))) {
+            throw malformed(Fault.of(field, value, "a printable text of at most " + LONGEST + " characters"));
+        }
+    }
+
+    static void check(String field, @Nullable Instant value) {
+        if (value != null && (value.isBefore(FIRST) || value.isAfter(LAST))) {
+            throw malformed(Fault.of(field, value, "a time from " + FIRST + " to " + LAST));
+        }
+    }
+
+    private static ProblemException malformed(Fault fault) {
+        return new ProblemException(ProblemType.MALFORMED_REQUEST, fault);
+    }
+}

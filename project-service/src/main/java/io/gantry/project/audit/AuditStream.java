@@ -1,0 +1,34 @@
+package io.gantry.project.audit;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.stream.Checkpoints;
+import io.gantry.stream.EventBatches;
+import io.gantry.stream.MongoCheckpoints;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** From the log to the trail. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditProperties.class)
+class AuditStream {
+
+    @Bean
+    Checkpoints checkpoints(MongoDatabase database) {
+        return new MongoCheckpoints(database);
+    }
+
+    @Bean
+    AuditProjection auditProjection(AuditStore store, Checkpoints checkpoints, MeterRegistry meters) {
+        return new AuditProjection(store, checkpoints, meters);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> keepTrail(EventBatches batches, AuditProjection projection) {
+        return message -> projection.apply(batches.read(message));
+    }
+}

@@ -1,0 +1,170 @@
+package io.gantry.project.audit;
+
+import static io.gantry.project.audit.Trail.ALL;
+import static io.gantry.project.audit.Trail.NOW;
+import static io.gantry.project.audit.Trail.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.event.Actor;
+import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.project.TestStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+abstract class AuditStoreContract {
+
+    private static final AuditScope GX = new AuditScope(Set.of("GX", "GX-HB"), false);
+    private static final AuditScope ROOT = new AuditScope(Set.of("GX", "GX-HB"), true);
+
+    private final AuditStore store;
+
+    AuditStoreContract(TestStore kind) {
+        store = new MongoAuditTrail(kind.emptyDatabase());
+    }
+
+    @Test
+    void givesBackWhatItWasGiven() {
+        var full = entry(1, "GX", NOW.plusMillis(1));
+        var withoutUnit = AuditEntry.of(Trail.event(Trail.id(2), new Actor("ops", "运维", null), "/api/x", NOW));
+        var unknown = entry(3, null, NOW.minusMillis(1));
+        store.add(List.of(withoutUnit, full, unknown));
+        store.add(List.of());
+
+        assertThat(store.list(ALL, ROOT, null, 10)).containsExactly(full, withoutUnit, unknown);
+    }
+
+    @Test
+    void keepsTheFirstOfEntriesWithOneId() {
+        var first = entry(1, "GX", NOW);
+        var other = entry(2, "GX", NOW.minusSeconds(1));
+        store.add(List.of(first));
+
+        store.add(List.of(entry(1, "GX-HB", NOW.plusSeconds(9)), other, other, first));
+
+        assertThat(store.list(ALL, GX, null, 10)).containsExactly(first, other);
+    }
+
+    @Test
+    void showsOnlyWhatIsInTheScope() {
+        store.add(List.of(entry(1, "GX", NOW), entry(2, "GX-CT", NOW), entry(3, null, NOW), entry(4, "GX-HB", NOW)));
+
+        assertThat(numbers(ALL, GX)).containsExactly(4, 1);
+        assertThat(numbers(ALL, ROOT)).containsExactly(4, 3, 1);
+        assertThat(numbers(ALL, new AuditScope(Set.of(), false))).isEmpty();
+        assertThat(numbers(ALL, new AuditScope(Set.of(), true))).containsExactly(3);
+        assertThat(numbers(filter("of-GX-CT", "GX-CT", null, null, null), ROOT)).isEmpty();
+    }
+
+    @Test
+    void leadsFromPageToPageWithoutLeavingAnythingOut() {
+        // Some at the same time, in no order.
+        var entries = IntStream.of(5, 1, 4, 2, 7, 3, 6)
+                .mapToObj(number -> entry(number, "GX", NOW.plusMillis(number / 3)))
+                .toList();
+        store.add(entries);
+
+        var read = new ArrayList<Integer>();
+        List<AuditEntry> page = store.list(ALL, GX, null, 2);
+        while (!page.isEmpty()) {
+            read.addAll(page.stream().map(AuditStoreContract::numberOf).toList());
+            page = store.list(ALL, GX, AuditCursor.of(page.get(page.size() - 1)), 2);
+        }
+
+        assertThat(read).containsExactly(7, 6, 5, 4, 3, 2, 1);
+    }
+
+    @Test
+    void filters() {
+        store.add(List.of(
+                entry(1, "GX", NOW),
+                entry(2, "GX-HB", NOW.plusSeconds(1)),
+                AuditEntry.of(new RequestAudited(
+                        Trail.id(3),
+                        NOW.plusSeconds(2),
+                        "project-service",
+                        new Actor("of-GX", "李娜", "GX"),
+                        "10.12.0.7",
+                        "amendUnit",
+                        "/api/registry/units/GX.HB",
+                        Outcome.DONE,
+                        200))));
+
+        assertThat(numbers(filter("of-GX", null, null, null, null), GX)).containsExactly(3, 1);
+        assertThat(numbers(filter(null, "GX-HB", null, null, null), GX)).containsExactly(2);
+        assertThat(numbers(filter(null, null, "amendUnit", null, null), GX)).containsExactly(3);
+        assertThat(numbers(filter(null, null, null, Outcome.REFUSED, null), GX)).containsExactly(2, 1);
+        assertThat(numbers(filter(null, null, null, null, "project-service"), GX))
+                .containsExactly(3);
+        assertThat(numbers(filter("of-GX", "GX", "amendUnit", Outcome.DONE, "project-service"), GX))
+                .containsExactly(3);
+    }
+
+    @Test
+    void filtersByTimeAndByTheBeginningOfTheTarget() {
+        store.add(
+                List.of(entry(1, "GX", NOW), entry(12, "GX", NOW.plusSeconds(1)), entry(13, "GX", NOW.plusSeconds(2))));
+
+        assertThat(numbers(between(NOW.plusSeconds(1), null), GX)).containsExactly(13, 12);
+        assertThat(numbers(between(null, NOW.plusSeconds(1)), GX)).containsExactly(1);
+        assertThat(numbers(between(NOW.plusSeconds(1), NOW.plusSeconds(2)), GX)).containsExactly(12);
+        assertThat(numbers(onTarget("/api/1"), GX)).containsExactly(13, 12, 1);
+        assertThat(numbers(onTarget("/api/12"), GX)).containsExactly(12);
+        assertThat(numbers(onTarget("api/12"), GX)).isEmpty();
+        assertThat(numbers(onTarget("/api/1."), GX)).isEmpty();
+        assertThat(numbers(onTarget("/api/\\E.*"), GX)).isEmpty();
+        assertThat(store.list(
+                        between(NOW, NOW.plusSeconds(2)), GX, AuditCursor.of(entry(12, "GX", NOW.plusSeconds(1))), 9))
+                .extracting(AuditStoreContract::numberOf)
+                .containsExactly(1);
+    }
+
+    @Test
+    void handsOverAsManyAsAreWanted() {
+        store.add(IntStream.rangeClosed(1, 2500)
+                .mapToObj(number -> entry(number, number % 2 == 0 ? "GX" : "GX-CT", NOW.plusMillis(number)))
+                .toList());
+        var some = new ArrayList<Integer>();
+        var all = new ArrayList<Integer>();
+
+        store.forEach(ALL, GX, 3, entry -> some.add(numberOf(entry)));
+        store.forEach(ALL, GX, Integer.MAX_VALUE, entry -> all.add(numberOf(entry)));
+
+        assertThat(some).containsExactly(2500, 2498, 2496);
+        assertThat(all).hasSize(1250).startsWith(2500).endsWith(4, 2);
+        assertThat(store.hasMoreThan(1249, ALL, GX)).isTrue();
+        assertThat(store.hasMoreThan(1250, ALL, GX)).isFalse();
+    }
+
+    private List<Integer> numbers(AuditFilter filter, AuditScope scope) {
+        return store.list(filter, scope, null, 100).stream()
+                .map(AuditStoreContract::numberOf)
+                .toList();
+    }
+
+    private static int numberOf(AuditEntry entry) {
+        return (int) entry.id().getLeastSignificantBits();
+    }
+
+    private static AuditFilter filter(
+            @Nullable String account,
+            @Nullable String unit,
+            @Nullable String action,
+            @Nullable Outcome outcome,
+            @Nullable String service) {
+        return new AuditFilter(account, unit, action, outcome, service, null, null, null);
+    }
+
+    private static AuditFilter between(@Nullable Instant from, @Nullable Instant to) {
+        return new AuditFilter(null, null, null, null, null, from, to, null);
+    }
+
+    private static AuditFilter onTarget(String target) {
+        return new AuditFilter(null, null, null, null, null, null, null, target);
+    }
+}

@@ -1,0 +1,39 @@
+package io.gantry.project.audit;
+
+import io.gantry.event.Actor;
+import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.event.AuditEvent.RequestAudited;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Entries to be, of accounts that are named like their units. */
+final class Trail {
+
+    static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null);
+
+    private Trail() {}
+
+    static RequestAudited event(String account, @Nullable String unit, String target, Instant time) {
+        return event(UUID.randomUUID(), new Actor(account, "李娜", unit), target, time);
+    }
+
+    static RequestAudited event(UUID id, @Nullable Actor by, String target, Instant time) {
+        return new RequestAudited(
+                id, time, "progress-service", by, "10.12.0.7", "receive", target, Outcome.REFUSED, 422);
+    }
+
+    static AuditEntry entry(int number, @Nullable String unit, Instant time) {
+        var by = unit == null ? null : new Actor("of-" + unit, "李娜", unit);
+        return AuditEntry.of(event(id(number), by, "/api/" + number, time));
+    }
+
+    static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    static AuditFilter ofAccount(String account) {
+        return new AuditFilter(account, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.audit;
+
+import org.jspecify.annotations.NullMarked;
