@@ -1,5 +1,6 @@
 package io.gantry.console.live;
 
+import io.gantry.access.Caller;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,16 +17,24 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 final class LiveClient {
 
     private final SseEmitter emitter;
+    private final Caller caller;
     private final Executor sender;
     private final int maxWaiting;
     private final Map<Object, Signal> waiting = new LinkedHashMap<>();
     private boolean greetingOrBeatDue;
+    private boolean changeDue;
     private boolean sending;
 
-    LiveClient(SseEmitter emitter, Executor sender, int maxWaiting) {
+    LiveClient(SseEmitter emitter, Caller caller, Executor sender, int maxWaiting) {
         this.emitter = emitter;
+        this.caller = caller;
         this.sender = sender;
         this.maxWaiting = maxWaiting;
+    }
+
+    /** Who sits before the page. */
+    Caller caller() {
+        return caller;
     }
 
     /** Takes a signal to be sent; false if the page is too far behind. */
@@ -37,6 +46,12 @@ final class LiveClient {
         waiting.put(signal.subject(), signal);
         startSending();
         return true;
+    }
+
+    /** Sends that anything may have changed. */
+    synchronized void change() {
+        changeDue = true;
+        startSending();
     }
 
     /** Sends a comment, unless one is on its way. */
@@ -72,6 +87,10 @@ final class LiveClient {
         if (greetingOrBeatDue) {
             greetingOrBeatDue = false;
             return SseEmitter.event().comment("");
+        }
+        if (changeDue) {
+            changeDue = false;
+            return SseEmitter.event().name("changed").data("{}", MediaType.APPLICATION_JSON);
         }
         var signals = waiting.values().iterator();
         if (!signals.hasNext()) {

@@ -1,7 +1,9 @@
 package io.gantry.console.live;
 
+import io.gantry.console.session.Login;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,13 +27,13 @@ class LiveController {
     }
 
     @GetMapping(path = "/api/live")
-    ResponseEntity<SseEmitter> live() {
+    ResponseEntity<SseEmitter> live(HttpServletRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 // nginx would gather the stream otherwise
                 .header("X-Accel-Buffering", "no")
-                .body(relay.open());
+                .body(relay.open(Login.of(request).orElseThrow()));
     }
 
     @ExceptionHandler

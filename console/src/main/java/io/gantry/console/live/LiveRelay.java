@@ -1,5 +1,6 @@
 package io.gantry.console.live;
 
+import io.gantry.console.session.Login;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -15,11 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Hands every signal to every open page. */
+/** Hands signals to those open pages whose business they are. */
 @Component
 final class LiveRelay implements SmartLifecycle {
-
-    private static final long NEVER = 0;
 
     private final LiveProperties properties;
     private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
@@ -41,32 +40,47 @@ final class LiveRelay implements SmartLifecycle {
     }
 
     /**
-     * Opens a stream of signals.
+     * Opens a stream of signals for a page of {@code login}; it ends with the login.
      *
      * @throws TooManyClientsException if there is no place, or the console is about to stop
      */
-    SseEmitter open() {
+    SseEmitter open(Login login) {
         if (!running || places.getAndUpdate(free -> Math.max(0, free - 1)) == 0) {
             throw new TooManyClientsException(properties.maxClients());
         }
-        var emitter = new SseEmitter(NEVER);
-        var client = new LiveClient(emitter, sender, properties.maxWaiting());
-        emitter.onCompletion(() -> forget(client));
-        emitter.onError(ignored -> forget(client));
+        var emitter = new SseEmitter(properties.longest().toMillis());
+        var client = new LiveClient(emitter, login.caller(), sender, properties.maxWaiting());
+        Runnable end = client::close;
         clients.add(client);
+        if (!login.atEnd(end, properties.maxPerLogin())) {
+            forget(client);
+            throw new TooManyClientsException(properties.maxPerLogin());
+        }
+        emitter.onCompletion(() -> {
+            login.forget(end);
+            forget(client);
+        });
+        emitter.onError(ignored -> forget(client));
+        emitter.onTimeout(emitter::complete);
         client.beat(); // so that the headers leave at once and the page knows that it is connected
         return emitter;
     }
 
-    void relay(Signal signal) {
+    /** Tells those who may know. */
+    void relay(Signal signal, Audience audience) {
         signals.increment();
         for (var client : clients) {
-            if (!client.offer(signal)) {
+            if (audience.includes(client.caller()) && !client.offer(signal)) {
                 dropped.increment();
                 client.close();
                 forget(client);
             }
         }
+    }
+
+    /** Tells every page that anything may have changed. */
+    void tellChanged() {
+        clients.forEach(LiveClient::change);
     }
 
     private void forget(LiveClient client) {

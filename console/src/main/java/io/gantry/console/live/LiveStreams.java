@@ -1,7 +1,15 @@
 package io.gantry.console.live;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -9,8 +17,45 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class LiveStreams {
 
+    private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
+    private static final String REGISTRY = "learnRegistry-in-0";
+
     @Bean
-    Consumer<Message<List<byte[]>>> relayLive(LiveRelay relay) {
-        return batch -> SignalReader.read(batch).forEach(relay::relay);
+    Consumer<Message<List<byte[]>>> learnRegistry(LiveNews news) {
+        return batch -> news.registrySays(SignalReader.read(batch), SignalReader.nextOf(batch));
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> relayLive(LiveNews news) {
+        return batch -> news.othersSay(SignalReader.read(batch));
+    }
+
+    @Bean
+    KafkaBindingRebalanceListener registryEnds(LiveNews news) {
+        return new KafkaBindingRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(
+                    String binding,
+                    org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
+                    Collection<TopicPartition> partitions,
+                    boolean initial) {
+                if (binding.equals(REGISTRY)) {
+                    tellEnds(news, consumer, partitions);
+                }
+            }
+        };
+    }
+
+    private static void tellEnds(
+            LiveNews news,
+            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
+            Collection<TopicPartition> partitions) {
+        try {
+            news.registryEnds(consumer.endOffsets(partitions).entrySet().stream()
+                    .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue)));
+        } catch (KafkaException e) {
+            log.warn("The broker does not tell where the log ends, asking again: {}", e.toString());
+            consumer.enforceRebalance("the end of the log is not known");
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.gantry.console.live;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,8 +11,8 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /**
- * Reads signals off a batch of records: key and headers only, so that no body can do harm. Records without a plain type
- * and key are passed over here; the services put them to the dead letters.
+ * Reads signals off a batch of records: key and headers, and the body unread. Records without a plain type and key are
+ * passed over here; the services put them to the dead letters.
  */
 final class SignalReader {
 
@@ -23,22 +24,35 @@ final class SignalReader {
 
     private SignalReader() {}
 
-    static List<Signal> read(Message<? extends List<?>> batch) {
+    static List<Told> read(Message<? extends List<?>> batch) {
         var topics = list(batch, KafkaHeaders.RECEIVED_TOPIC);
         var partitions = list(batch, KafkaHeaders.RECEIVED_PARTITION);
         var offsets = list(batch, KafkaHeaders.OFFSET);
         var keys = list(batch, KafkaHeaders.RECEIVED_KEY);
+        var bodies = batch.getPayload();
         var headers = list(batch, KafkaHeaders.BATCH_CONVERTED_HEADERS);
-        var signals = new ArrayList<Signal>(topics.size());
+        var signals = new ArrayList<Told>(topics.size());
         for (int i = 0; i < topics.size(); i++) {
             var type = text(((Map<?, ?>) headers.get(i)).get(TYPE_HEADER));
             var key = text(keys.get(i));
             if (type != null && TYPE.matcher(type).matches() && key != null && key.length() <= LONGEST_KEY) {
                 var topic = (String) topics.get(i);
-                signals.add(new Signal(type, topic, key, (Integer) partitions.get(i), (Long) offsets.get(i)));
+                var signal = new Signal(type, topic, key, (Integer) partitions.get(i), (Long) offsets.get(i));
+                signals.add(new Told(signal, bodies.get(i) instanceof byte[] body ? body : new byte[0]));
             }
         }
         return signals;
+    }
+
+    /** Of each partition in a batch the offset after its last record. */
+    static Map<Integer, Long> nextOf(Message<?> batch) {
+        var partitions = list(batch, KafkaHeaders.RECEIVED_PARTITION);
+        var offsets = list(batch, KafkaHeaders.OFFSET);
+        var next = new HashMap<Integer, Long>();
+        for (int i = 0; i < partitions.size(); i++) {
+            next.merge((Integer) partitions.get(i), (Long) offsets.get(i) + 1, Math::max);
+        }
+        return next;
     }
 
     private static List<?> list(Message<?> batch, String header) {

@@ -2,15 +2,20 @@ package io.gantry.console.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.access.Caller;
+import io.gantry.access.Role;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class LiveClientTests {
 
+    private static final Caller LI_NA = new Caller("li.na", "李娜", "GX-HB", Set.of(Role.UNIT));
+
     private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final LiveClient client = new LiveClient(new SseEmitter(), tasks::add, 2);
+    private final LiveClient client = new LiveClient(new SseEmitter(), LI_NA, tasks::add, 2);
 
     @Test
     void keepsOnlyTheLatestSignalOfASubjectForASlowPage() {

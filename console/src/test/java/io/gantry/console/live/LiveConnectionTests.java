@@ -7,8 +7,10 @@ import io.gantry.console.ConsoleUnderTest;
 import io.gantry.console.Surroundings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Iterator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"gantry.live.max-clients=1", "gantry.live.heartbeat=50ms"})
 @ContextConfiguration(initializers = Surroundings.class)
+@Timeout(60)
 class LiveConnectionTests {
 
     private ConsoleUnderTest console;
@@ -53,6 +56,26 @@ class LiveConnectionTests {
             assertThat(lines.findFirst())
                     .hasValueSatisfying(line -> assertThat(line).startsWith(":"));
         }
+    }
+
+    @Test
+    void endsAConnectionWithTheLoginItBelongsTo() {
+        var wang = new ConsoleUnderTest(console.port()).loggedIn("wang.lei", "GX-HB", "unit");
+        try (var lines = wang.lines("/api/live").body()) {
+            var told = lines.iterator();
+            assertThat(told.next()).startsWith(":");
+
+            wang.post("/logout", "");
+
+            assertThat(endOf(told)).isTrue();
+        }
+    }
+
+    private static boolean endOf(Iterator<String> lines) {
+        while (lines.hasNext()) {
+            lines.next();
+        }
+        return true;
     }
 
     private double clients() {

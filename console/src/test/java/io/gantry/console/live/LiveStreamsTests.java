@@ -6,13 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.console.ConsoleUnderTest;
 import io.gantry.console.Surroundings;
 import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.event.Names;
+import io.gantry.event.Project;
+import io.gantry.event.ProjectEvent.ProjectAmended;
+import io.gantry.event.ProjectEvent.ProjectRegistered;
+import io.gantry.event.ProjectEvent.UnitRegistered;
+import io.gantry.event.Stage;
 import io.gantry.event.Topics;
+import io.gantry.event.Unit;
+import io.gantry.stream.EventPublisher;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,6 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,8 +54,17 @@ import org.springframework.test.context.DynamicPropertySource;
 class LiveStreamsTests {
 
     private static final String MARK = "marked";
+    private static final String END = "ended";
 
-    private ConsoleUnderTest console;
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+
+    private ConsoleUnderTest stranger;
+
+    @Autowired
+    private EventPublisher events;
+
+    @Autowired
+    private LiveRelay relay;
 
     @DynamicPropertySource
     static void broker(DynamicPropertyRegistry registry) {
@@ -58,55 +83,171 @@ class LiveStreamsTests {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        console = new ConsoleUnderTest(port).loggedIn("li.na", "GX-HB", "unit");
+        stranger = new ConsoleUnderTest(port);
+        events.publish(List.of(
+                unit("GX", null),
+                unit("GX-HB", "GX"),
+                unit("GX-JY", "GX"),
+                project("P-HB", "GX-HB"),
+                project("P-JY", "GX-JY")));
     }
 
     @Test
     void tellsTypeKeyAndPositionOfEveryRecordAndIsStoppedByNone() throws Exception {
         try (var producer = producer();
-                var lines = console.lines("/api/live").body()) {
-            var told = lines.filter(line -> line.startsWith("event:") || line.startsWith("data:"))
-                    .iterator();
-            awaitAssignment(producer, told);
+                var lines = open("GX-HB", "unit")) {
+            var told = told(lines);
+            awaitAssignment(producer, told, "P-HB");
 
-            send(producer, Topics.PROGRESS_EVENTS, "GX-2026-017", "\nevent: forged", "{}");
+            send(producer, Topics.PROGRESS_EVENTS, "P-HB", "\nevent: forged", "{}");
             send(producer, Topics.PROGRESS_EVENTS, null, "progress-reported", "{}");
-            send(producer, Topics.PROGRESS_EVENTS, "GX-2026-017", "progress-reported", "not JSON at all");
-            var position = send(producer, Topics.PROGRESS_EVENTS, "GX-2026-017", "report-corrected", null);
+            send(producer, Topics.PROGRESS_EVENTS, "P-HB", "progress-reported", "not JSON at all");
+            send(producer, Topics.ALERT_EVENTS, "P-HB", "alert-triggered", "not JSON at all");
+            var position = send(producer, Topics.PROGRESS_EVENTS, "P-HB", "report-corrected", null);
 
-            assertThat(nextBut(MARK, told)).isEqualTo("event:progress-reported");
-            assertThat(told.next()).contains("\"key\":\"GX-2026-017\"", "\"topic\":\"gantry.progress-events.v1\"");
-            assertThat(nextBut(MARK, told)).isEqualTo("event:report-corrected");
-            assertThat(told.next())
-                    .isEqualTo("data:{\"topic\":\"%s\",\"key\":\"GX-2026-017\",\"partition\":%d,\"offset\":%d}"
-                            .formatted(position.topic(), position.partition(), position.offset()));
+            var heard = new HashMap<String, String>();
+            while (heard.size() < 3) {
+                var type = told.next();
+                heard.put(type, told.next());
+                heard.remove("event:" + MARK);
+            }
+            assertThat(heard)
+                    .containsOnlyKeys("event:progress-reported", "event:alert-triggered", "event:report-corrected")
+                    .containsEntry(
+                            "event:report-corrected",
+                            "data:{\"topic\":\"%s\",\"key\":\"P-HB\",\"partition\":%d,\"offset\":%d}"
+                                    .formatted(position.topic(), position.partition(), position.offset()));
         }
     }
 
+    @Test
+    void tellsEachPageOnlyOfWhatItMaySee() throws Exception {
+        try (var producer = producer();
+                var ofHb = open("GX-HB", "unit");
+                var ofGx = open("GX", "leader")) {
+            var hb = told(ofHb);
+            var gx = told(ofGx);
+            awaitAssignment(producer, hb, "P-HB");
+            awaitAssignment(producer, gx, "P-HB");
+
+            send(producer, Topics.PROGRESS_EVENTS, "P-JY", "progress-reported", "{}");
+            send(
+                    producer,
+                    Topics.DELAY_EVENTS,
+                    "P-JY",
+                    "delay-detected",
+                    "{\"delay\":{\"responsibleUnit\":\"GX-JY\"}}");
+            send(producer, Topics.PROGRESS_EVENTS, "GX-HB", "device-enrolled", "{}");
+            send(producer, Topics.ALERT_EVENTS, "P-JY", "alert-triggered", "{\"alert\":{\"recipients\":[\"GX-JY\"]}}");
+            send(
+                    producer,
+                    Topics.ALERT_EVENTS,
+                    "P-JY",
+                    "alert-escalated",
+                    "{\"alert\":{\"recipients\":[\"GX-JY\",\"GX-HB\"]}}");
+            end(producer);
+
+            assertThat(heardUntilTheEnd(hb)).containsExactlyInAnyOrder("alert-escalated");
+            assertThat(heardUntilTheEnd(gx))
+                    .containsExactlyInAnyOrder(
+                            "progress-reported", "delay-detected", "alert-triggered", "alert-escalated");
+        }
+    }
+
+    @Test
+    void tellsThoseOfAProjectWhoCanSeeItFromThenOnOrCouldBefore() {
+        try (var producer = producer();
+                var ofHb = open("GX-HB", "unit");
+                var ofJy = open("GX-JY", "unit");
+                var ofOps = open("GX", "ops")) {
+            var hb = told(ofHb);
+            var jy = told(ofJy);
+            awaitAssignment(producer, hb, "P-HB");
+            awaitAssignment(producer, jy, "P-JY");
+
+            events.publish(List.of(project("P-NEW", "GX-JY"), amended("P-NEW", "GX-HB"), unit("GX-HB-1", "GX-HB")));
+            end(producer);
+
+            assertThat(heardUntilTheEnd(hb)).containsExactlyInAnyOrder("project-amended", "unit-registered");
+            assertThat(heardUntilTheEnd(jy)).containsExactlyInAnyOrder("project-registered", "project-amended");
+            // The last is for everybody; so it comes to those who have heard nothing else.
+            relay.tellChanged();
+            assertThat(told(ofOps).next()).isEqualTo("event:changed");
+        }
+    }
+
+    private Stream<String> open(String unit, String role) {
+        return stranger.loggedIn("somebody." + role, unit, role)
+                .lines("/api/live")
+                .body();
+    }
+
+    private static Iterator<String> told(Stream<String> lines) {
+        return lines.filter(line -> line.startsWith("event:") || line.startsWith("data:"))
+                .iterator();
+    }
+
+    // One for each topic and each project, so that whatever went before has come.
+    private static void end(KafkaProducer<byte[], byte[]> producer) {
+        for (var topic : List.of(Topics.PROJECT_EVENTS, Topics.PROGRESS_EVENTS, Topics.ALERT_EVENTS)) {
+            for (var project : List.of("P-HB", "P-JY", "P-NEW")) {
+                send(producer, topic, project, END, null);
+            }
+        }
+    }
+
+    /** Types of what has come up to the end of all topics; one page sees the ends of one project or more. */
+    private static List<String> heardUntilTheEnd(Iterator<String> told) {
+        var heard = new ArrayList<String>();
+        var ended = new HashSet<String>();
+        while (ended.size() < 3) {
+            var type = told.next().substring("event:".length());
+            var data = told.next();
+            if (type.equals(END)) {
+                Topics.ALL.stream().filter(data::contains).forEach(ended::add);
+            } else if (!type.equals(MARK) && !type.equals("changed")) {
+                heard.add(type);
+            }
+        }
+        return heard;
+    }
+
+    private static UnitRegistered unit(String code, @Nullable String parent) {
+        return new UnitRegistered(
+                UUID.randomUUID(), NOW, 1, new Unit(code, new Names(code, null), "DEPARTMENT", parent, List.of()));
+    }
+
+    private static ProjectRegistered project(String id, String unit) {
+        return new ProjectRegistered(UUID.randomUUID(), NOW, 1, registered(id, unit), Stage.values()[0]);
+    }
+
+    private static ProjectAmended amended(String id, String unit) {
+        return new ProjectAmended(UUID.randomUUID(), NOW, 2, registered(id, unit));
+    }
+
+    private static Project registered(String id, String unit) {
+        var names = new Names(id, null);
+        var day = LocalDate.parse("2027-01-01");
+        return new Project(
+                id, names, "INDUSTRY", null, "10BN", BigDecimal.TEN, BigDecimal.ONE, unit, unit, unit, null, day);
+    }
+
     // The console begins at the end of the log, wherever that is when the broker gives it its partitions.
-    private static void awaitAssignment(KafkaProducer<byte[], byte[]> producer, Iterator<String> told) {
+    private static void awaitAssignment(KafkaProducer<byte[], byte[]> producer, Iterator<String> told, String project) {
         var marks = Executors.newSingleThreadScheduledExecutor();
         try {
-            for (var topic : List.of(Topics.PROGRESS_EVENTS, Topics.ALERT_EVENTS)) {
+            for (var topic : List.of(Topics.PROJECT_EVENTS, Topics.PROGRESS_EVENTS, Topics.ALERT_EVENTS)) {
                 marks.scheduleWithFixedDelay(
-                        () -> send(producer, topic, "GX-2026-017", MARK, null), 0, 200, TimeUnit.MILLISECONDS);
+                        () -> send(producer, topic, project, MARK, null), 0, 200, TimeUnit.MILLISECONDS);
             }
             var seen = new HashSet<String>();
-            while (seen.size() < 2) {
+            while (seen.size() < 3) {
                 var data = told.next();
                 Topics.ALL.stream().filter(data::contains).forEach(seen::add);
             }
         } finally {
             marks.shutdownNow();
         }
-    }
-
-    private static String nextBut(String type, Iterator<String> told) {
-        var line = told.next();
-        while (line.endsWith(type) || line.startsWith("data:")) {
-            line = told.next();
-        }
-        return line;
     }
 
     private static KafkaProducer<byte[], byte[]> producer() {

@@ -17,6 +17,7 @@ class SignalReaderTests {
     @Test
     void readsTypeKeyAndPosition() {
         assertThat(SignalReader.read(record("GX-2026-017", "progress-reported")))
+                .extracting(Told::signal)
                 .containsExactly(new Signal("progress-reported", "gantry.progress-events.v1", "GX-2026-017", 3, 42));
     }
 
@@ -32,6 +33,11 @@ class SignalReaderTests {
         assertThat(SignalReader.read(record(null, "progress-reported"))).isEmpty();
         assertThat(SignalReader.read(record("x".repeat(201), "progress-reported")))
                 .isEmpty();
+    }
+
+    @Test
+    void saysWhereToReadOnEvenAfterARecordThatIsPassedOver() {
+        assertThat(SignalReader.nextOf(record(null, null))).isEqualTo(Map.of(3, 43L));
     }
 
     private static Message<List<byte[]>> record(@Nullable String key, @Nullable String type) {
