@@ -312,7 +312,7 @@ export const en = {
   'devices.key.title': 'The key of the device',
   'devices.key': 'Key',
   'devices.key.once': 'The key is shown this once. Store it in the device now; if it gets lost, revoke it and enrol anew.',
-  'devices.key.example': 'An example report (put in PROJECT and ACTIVITY)',
+  'devices.key.example': 'An example report (put in PROJECT and ACTIVITY; each report needs an id of its own)',
   'devices.key.stored': 'I have stored the key',
 
   'audit.hint': 'Who has done what, and what came of it; newest first',

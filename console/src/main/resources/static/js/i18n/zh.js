@@ -312,7 +312,7 @@ export const zh = {
   'devices.key.title': '设备密钥',
   'devices.key': '密钥',
   'devices.key.once': '密钥只显示这一次，请现在存入设备。遗失时请吊销后重新登记。',
-  'devices.key.example': '上报示例（替换 PROJECT 和 ACTIVITY）',
+  'devices.key.example': '上报示例（替换 PROJECT 和 ACTIVITY；每次上报用新的 id）',
   'devices.key.stored': '已存好密钥',
 
   'audit.hint': '谁做了什么、结果如何，新的在前',

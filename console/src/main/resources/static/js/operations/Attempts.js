@@ -6,7 +6,8 @@ import { t, tOpen } from '../i18n/index.js';
 export function Attempts({ delivery: { attempts = [], nextAttemptAt, state } }) {
   const last = attempts.at(-1);
   if (!last) {
-    return html`<span class="muted">${t('operations.not-tried')}</span>`;
+    // In the application nothing is sent: it is there.
+    return html`<span class="muted">${state === 'QUEUED' ? t('operations.not-tried') : '—'}</span>`;
   }
   return html`<span>${words(last)}
     ${state === 'RETRY' && nextAttemptAt && html`<small>${t('operations.next', { at: instant(nextAttemptAt) })}</small>`}
