@@ -109,7 +109,8 @@ final class Branch {
         Site.await().until(() -> !http.items(deliveries).isEmpty());
         delivery = http.items(deliveries).path(0);
         deviceKey = http.deviceOf(unit());
-        device = deviceKey.split("_")[1];
+        // Another one: somebody is going to revoke it.
+        device = http.deviceOf(unit()).split("_")[1];
         http.post("/api/identity/accounts", account("person-" + name.toLowerCase(Locale.ROOT)))
                 .expect(201);
     }
