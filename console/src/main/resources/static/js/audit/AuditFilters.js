@@ -10,11 +10,16 @@ const TYPING_MILLIS = 400;
 export const AuditFilters = {
   setup() {
     let timer = null;
+    let typed = {};
     onBeforeUnmount(() => clearTimeout(timer));
 
     function later(change) {
+      typed = { ...typed, ...change };
       clearTimeout(timer);
-      timer = setTimeout(() => amendQuery(change), TYPING_MILLIS);
+      timer = setTimeout(() => {
+        amendQuery(typed);
+        typed = {};
+      }, TYPING_MILLIS);
     }
 
     const text = (name, type) => html`<label class="choice"><span>${t(`audit.${name}`)}</span>
