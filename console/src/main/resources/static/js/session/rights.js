@@ -6,6 +6,7 @@ export const ROLES = ['reporter', 'unit', 'office', 'leader', 'ops', 'admin'];
 const RIGHTS = {
   read: ['reporter', 'unit', 'office', 'leader'],
   report: ['reporter'],
+  register: ['office'],
   acknowledge: ['unit', 'leader'],
   units: ['reporter', 'unit', 'office', 'leader', 'admin'],
   deliveries: ['ops', 'office'],

@@ -34,6 +34,7 @@ class PageRightsTests {
         "read, projects",
         "read, listAlerts",
         "report, receive",
+        "register, registerProject",
         "acknowledge, acknowledgeAlert",
         "units, listUnits",
         "deliveries, listDeliveries",
