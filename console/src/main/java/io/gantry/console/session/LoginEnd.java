@@ -63,6 +63,11 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        if (Login.of(request).isPresent()) {
+            // Another window has been faster, or somebody has gone back in the browser's history.
+            response.sendRedirect("/");
+            return;
+        }
         log.warn("Login failed: {}", e.toString());
         if (e instanceof OAuth2AuthenticationException failure
                 && NO_ANSWER.contains(failure.getError().getErrorCode())) {

@@ -91,6 +91,24 @@ class LoginTests {
     }
 
     @Test
+    void leadsBackToThePagesWhoHasLoggedInAndComesWithTheSameCodeAgain() {
+        var back = console.backFromLogin("li.na", "GX-HB", "unit");
+        var cookie = ConsoleUnderTest.cookieOf(back.begun().get(back.address()));
+
+        var again = new ConsoleUnderTest(console.port(), cookie).get(back.address());
+
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(again.headers().firstValue("Location").orElseThrow()).endsWith("/");
+    }
+
+    @Test
+    void knowsNoOtherProvider() {
+        assertProblem(console.get("/oauth2/authorization/other"), 400, "malformed-request");
+        assertThat(console.get("/login/oauth2/code/other?code=1&state=2").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void letsNobodyInWithATokenThatIsNotForGantry() {
         var back = console.backFromLogin("li.na", "GX-HB&audience=other", "unit");
 

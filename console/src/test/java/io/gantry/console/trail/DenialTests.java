@@ -1,0 +1,150 @@
+package io.gantry.console.trail;
+
+import static io.gantry.console.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.console.ConsoleUnderTest;
+import io.gantry.console.Surroundings;
+import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.event.Topics;
+import io.gantry.stream.EventCodec;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Whom the edge turns away, and what the log says of it. Budgets are small, and hardly grow again. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "gantry.limits.address.per-second=1",
+            "gantry.limits.address.burst=12",
+            "gantry.limits.bearer.per-second=1",
+            "gantry.limits.bearer.burst=2",
+            "gantry.limits.account.per-second=1",
+            "gantry.limits.account.burst=6"
+        })
+@ContextConfiguration(initializers = Surroundings.class)
+@Timeout(90)
+class DenialTests {
+
+    private static final TopicPartition AUDIT = new TopicPartition(Topics.AUDIT_EVENTS, 0);
+
+    private final EventCodec codec = new EventCodec();
+    private ConsoleUnderTest console;
+
+    @DynamicPropertySource
+    static void broker(DynamicPropertyRegistry registry) {
+        registry.add("spring.kafka.bootstrap-servers", EmbeddedBroker.shared()::bootstrapServers);
+    }
+
+    @BeforeAll
+    static void topics() throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", EmbeddedBroker.shared().bootstrapServers());
+        try (var admin = Admin.create(settings)) {
+            var known = admin.listTopics().names().get(30, TimeUnit.SECONDS);
+            var missing = Topics.ALL.stream()
+                    .filter(topic -> !known.contains(topic))
+                    .map(topic -> new NewTopic(topic, 2, (short) 1));
+            admin.createTopics(missing.toList()).all().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        console = new ConsoleUnderTest(port);
+    }
+
+    @Test
+    void boundsWhatAnybodyMayAskAndPutsOnRecordWhatItDenies() {
+        var liNa = console.loggedIn("li.na", "GX-HB", "unit");
+        var forged = liNa.send(liNa.request("/api/progress/reports")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+        assertProblem(forged, 403, "csrf");
+        liNa.post("/logout", "");
+
+        var wang = console.loggedIn("wang.lei", "GX-HB", "unit");
+        assertProblem(throttled(() -> wang.get("/api/progress/portfolio")), 429, "too-many-requests");
+
+        var bearing = console.request("/api/progress/portfolio")
+                .header("Authorization", "Bearer gdk_1_secret")
+                .build();
+        assertProblem(throttled(() -> console.send(bearing)), 429, "too-many-requests");
+        var other = console.request("/api/progress/portfolio")
+                .header("Authorization", "Bearer gdk_2_secret")
+                .build();
+        assertThat(console.send(other).statusCode()).isEqualTo(412);
+
+        var refused = throttled(() -> console.get("/api/registry/projects"));
+        assertProblem(refused, 429, "too-many-requests");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(console.get("/oauth2/authorization/gantry").statusCode()).isEqualTo(429);
+        assertThat(console.get("/").statusCode()).isEqualTo(200);
+
+        var login = recorded(event -> event.action().equals("login"));
+        assertThat(login.by()).hasFieldOrPropertyWithValue("account", "li.na");
+        assertThat(login.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(login.service()).isEqualTo("console");
+        assertThat(login.target()).isEqualTo("/login/oauth2/code/gantry");
+        assertThat(recorded(event -> event.action().equals("logout")).by())
+                .hasFieldOrPropertyWithValue("account", "li.na");
+        assertThat(recorded(event -> event.status() == 403).by()).hasFieldOrPropertyWithValue("account", "li.na");
+        assertThat(recorded(event -> event.status() == 401).by()).isNull();
+        assertThat(recorded(event -> event.status() == 429 && event.by() != null)
+                        .target())
+                .isEqualTo("/api/progress/portfolio");
+        assertThat(recorded(event -> event.status() == 429 && event.by() == null)
+                        .outcome())
+                .isEqualTo(Outcome.DENIED);
+    }
+
+    /** What comes when a budget is used up; the last answer if that is never. */
+    private static HttpResponse<String> throttled(Supplier<HttpResponse<String>> request) {
+        var answer = request.get();
+        for (int i = 0; i < 100 && answer.statusCode() != 429; i++) {
+            answer = request.get();
+        }
+        return answer;
+    }
+
+    /** The first event in the log that is meant, waited for. */
+    private RequestAudited recorded(Predicate<RequestAudited> meant) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", EmbeddedBroker.shared().bootstrapServers(), "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = List.of(AUDIT, new TopicPartition(AUDIT.topic(), 1));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var seen = new ArrayList<RequestAudited>();
+            while (seen.stream().noneMatch(meant)) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(entry -> seen.add((RequestAudited) codec.read(AUDIT.topic(), entry.value())));
+            }
+            return seen.stream().filter(meant).findFirst().orElseThrow();
+        }
+    }
+}
