@@ -12,10 +12,12 @@ final class ProviderFilter extends OncePerRequestFilter {
 
     private final Provider provider;
     private final LoginPages pages;
+    private final Refusals refusals;
 
-    ProviderFilter(Provider provider, LoginPages pages) {
+    ProviderFilter(Provider provider, LoginPages pages, Refusals refusals) {
         this.provider = provider;
         this.pages = pages;
+        this.refusals = refusals;
     }
 
     @Override
@@ -26,6 +28,10 @@ final class ProviderFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!LoginPaths.areMeantBy(request)) {
+            refusals.nothingThere(response);
+            return;
+        }
         try {
             provider.registration();
         } catch (ProviderAwayException e) {

@@ -43,6 +43,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         problems.write(response, Problem.of(SESSION_ENDED, "the login has expired, or was ended elsewhere"));
     }
 
+    void nothingThere(HttpServletResponse response) throws IOException {
+        problems.write(response, Problem.of(ProblemType.NOT_FOUND, "nothing is served under this path"));
+    }
+
     void providerAway(HttpServletResponse response) throws IOException {
         problems.write(
                 response,

@@ -140,7 +140,7 @@ class SessionConfiguration {
         return http.addFilterBefore(new SessionFilter(properties.longest(), clock), CsrfFilter.class)
                 .addFilterBefore(addressBudget(limits, problems, meters), CsrfFilter.class)
                 .addFilterBefore(new StrangerFilter(refusals), CsrfFilter.class)
-                .addFilterAfter(new ProviderFilter(provider, pages), CsrfFilter.class)
+                .addFilterAfter(new ProviderFilter(provider, pages, refusals), CsrfFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, refusals), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)

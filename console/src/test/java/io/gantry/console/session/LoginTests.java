@@ -103,9 +103,8 @@ class LoginTests {
 
     @Test
     void knowsNoOtherProvider() {
-        assertProblem(console.get("/oauth2/authorization/other"), 400, "malformed-request");
-        assertThat(console.get("/login/oauth2/code/other?code=1&state=2").statusCode())
-                .isEqualTo(401);
+        assertProblem(console.get("/oauth2/authorization/other"), 404, "not-found");
+        assertProblem(console.get("/login/oauth2/code/other?code=1&state=2"), 404, "not-found");
     }
 
     @Test
