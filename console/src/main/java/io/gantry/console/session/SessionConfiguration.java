@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -133,7 +134,8 @@ class SessionConfiguration {
             InstantSource clock)
             throws Exception {
         var pages = new LoginPages();
-        var loginEnd = new LoginEnd(tokens, server.getServlet().getSession().getTimeout(), clock, trail, pages);
+        var loginEnd = new LoginEnd(
+                tokens, Objects.requireNonNull(server.getServlet().getSession().getTimeout()), clock, trail, pages);
         var users = new OidcUserService();
         // The ID token says all there is to say.
         users.setRetrieveUserInfo(ignored -> false);
