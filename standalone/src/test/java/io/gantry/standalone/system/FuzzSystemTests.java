@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Sends what no honest client sends to every route, at the edge and at each service. Two thousand requests unless
+ * Sends what no honest client sends to every route, at the edge and at each service. A thousand requests unless
  * {@code -Dgantry.fuzz.seconds} says for how long; {@code -Dgantry.fuzz.seed} repeats a run.
  */
 @Isolated
 class FuzzSystemTests {
 
-    private static final int COUNT = 2000;
+    private static final int COUNT = 1000;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})");
     private static final Pattern INSIDES =
             Pattern.compile("\\bat [a-z]+(\\.\\w+)+\\(|Exception|org\\.spring|org\\.apache|com\\.mongodb|\"trace\"");
