@@ -45,8 +45,8 @@ public final class AuditTrail implements SmartLifecycle {
         add(auditing.eventOf(request, status, action, Outcome.DONE));
     }
 
-    /** Records that a request was turned away. */
-    void denied(HttpServletRequest request, int status) {
+    /** Records a command, or that a request was turned away. */
+    void answered(HttpServletRequest request, int status) {
         auditing.eventOf(request, status).ifPresent(this::add);
     }
 

@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Records whom the edge turns away. */
+/** Records whom the edge turns away; and what is asked of the identity provider, which has no way to the log. */
 final class DenialFilter extends OncePerRequestFilter {
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 429);
 
     // Every page asks this first, and to be told no is nothing that was denied.
     private static final String WHO_AM_I = "/api/console/session";
+
+    private static final String IDENTITY = "/api/identity/";
 
     private final AuditTrail trail;
 
@@ -26,10 +28,12 @@ final class DenialFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (DENIED.contains(response.getStatus())
+        if (request.getServletPath().startsWith(IDENTITY)) {
+            trail.answered(request, response.getStatus());
+        } else if (DENIED.contains(response.getStatus())
                 && !Handed.isOn(request)
                 && !WHO_AM_I.equals(request.getServletPath())) {
-            trail.denied(request, response.getStatus());
+            trail.answered(request, response.getStatus());
         }
     }
 }

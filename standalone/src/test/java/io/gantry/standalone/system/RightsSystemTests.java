@@ -67,6 +67,32 @@ class RightsSystemTests {
         }
     }
 
+    @Test
+    void whatIsDoneAndWhatIsDeniedIsOnRecord() {
+        var admin = place.askers().get("admin");
+        admin.ask("POST", "/api/identity/accounts", place.own().account("on-record"))
+                .expect(201);
+        place.askers().get("ops").ask("GET", "/api/progress/portfolio", null).expect(403);
+        place.askers()
+                .get("reporter")
+                .ask("GET", "/api/registry/projects/" + place.foreign().project(), null)
+                .expect(404);
+
+        Site.await().until(() -> isOnRecord("test-admin", "DONE", "POST /api/identity/accounts"));
+        Site.await().until(() -> isOnRecord("test-ops", "DENIED", "portfolio"));
+        Site.await().until(() -> isOnRecord("test-reporter", "DENIED", "getProject"));
+    }
+
+    private static boolean isOnRecord(String account, String outcome, String action) {
+        return place.askers()
+                .get("admin")
+                .ask("GET", "/api/registry/audit?account=" + account + "&outcome=" + outcome, null)
+                .expect(200)
+                .path("items")
+                .valueStream()
+                .anyMatch(entry -> entry.path("action").asString().equals(action));
+    }
+
     private static void askAmiss(Route route, List<String> wrong) {
         var row = TABLE.of(route.operation());
         for (var caller : RightsTable.CALLERS) {
