@@ -1,5 +1,6 @@
 package io.gantry.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -16,6 +17,10 @@ public final class ProblemValve extends ErrorReportValve {
     protected void report(Request request, Response response, Throwable throwable) {
         if (response.getStatus() < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
+        }
+        // A method or an encoding that nobody knows is the client's doing, not ours.
+        if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         var type = ProblemType.of(response.getStatus());
         // Nothing of the request is quoted, so nothing has to be escaped.

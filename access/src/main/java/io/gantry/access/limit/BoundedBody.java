@@ -55,11 +55,14 @@ final class BoundedBody extends ServletInputStream {
         }
     }
 
-    private int read(Read read) throws IOException {
+    private int read(Read read) {
         try {
             return read.run();
         } catch (SocketTimeoutException e) {
             throw tooSlow();
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "the body has broken off (expected: as much as was announced)");
         }
     }
 
