@@ -35,11 +35,35 @@ final class SnapshotCollection extends H2Collection {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
-        var narrowed = positionsById(query);
-        var stored = narrowed == null
-                ? super.queryDocuments(query, orderBy, skip, limit, batchSize, projection)
-                : matchDocuments(query, narrowed, orderBy, skip, limit, batchSize, projection);
+        var stored = storedDocuments(query, orderBy, skip, limit, batchSize, projection);
         return new QueryResult(() -> copies(stored.iterator()), stored.getCursorId());
+    }
+
+    private QueryResult storedDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
+        var narrowed = positionsById(query);
+        if (narrowed != null) {
+            return matchDocuments(query, narrowed, orderBy, skip, limit, batchSize, projection);
+        }
+        var ordered = positionsInOrder(query, orderBy);
+        return ordered == null
+                ? super.queryDocuments(query, orderBy, skip, limit, batchSize, projection)
+                : matchDocuments(query, ordered, new Document(), skip, limit, batchSize, projection);
+    }
+
+    private @Nullable Iterable<Object> positionsInOrder(Document query, Document orderBy) {
+        if (query == null || orderBy == null) {
+            return null;
+        }
+        for (var index : getIndexes()) {
+            if (index instanceof SortedIndex sorted) {
+                var positions = sorted.getPositions(query, orderBy);
+                if (positions != null) {
+                    return positions;
+                }
+            }
+        }
+        return null;
     }
 
     /**

@@ -29,9 +29,13 @@ final class SortedIndex extends Index<Object> {
 
     private static final Set<String> UNDERSTOOD = Set.of("$eq", "$in", "$lt", "$lte", "$gt", "$gte", "$exists");
 
+    private static final String ID = "_id";
+
     private final String key;
     private final NavigableSet<Entry> entries = new ConcurrentSkipListSet<>(Entry.ORDER);
-    // Of an array one element may meet one bound and another element the other: then only one bound narrows down.
+    // Of an array one element may meet one bound and another element the other: then only one bound narrows down. And
+    // it
+    // has no one place in the order; what an empty one compares to is not even certain.
     private volatile boolean hasArrays;
 
     SortedIndex(String name, List<IndexKey> keys, boolean sparse) {
@@ -90,17 +94,55 @@ final class SortedIndex extends Index<Object> {
         var condition = Objects.requireNonNull(query.get(key), key);
         if (condition instanceof Document operators) {
             if (operators.get("$in") instanceof Collection<?> values) {
-                values.forEach(value -> collect(Entry.before(value), Entry.behind(value), positions));
+                values.forEach(value -> collect(range(Entry.before(value), Entry.behind(value)), positions));
             } else {
-                collect(lowerBound(operators), upperBound(operators), positions);
+                collect(range(lowerBound(operators), upperBound(operators)), positions);
             }
         } else {
-            collect(Entry.before(condition), Entry.behind(condition), positions);
+            collect(range(Entry.before(condition), Entry.behind(condition)), positions);
         }
         return positions;
     }
 
-    private void collect(@Nullable Entry from, @Nullable Entry to, Collection<Object> positions) {
+    /**
+     * The same in the order that is wanted, each found only when it is asked for, so that who wants the first hundred of
+     * a million does not pay for all.
+     *
+     * @return null if this index does not have that order
+     */
+    @Nullable
+    Iterable<Object> getPositions(Document query, Document orderBy) {
+        if (hasArrays || !hasOrder(orderBy) || !canHandle(query)) {
+            return null;
+        }
+        var condition = query.get(key);
+        var operators = condition instanceof Document several ? several : new Document("$eq", condition);
+        if (operators.containsKey("$in")) {
+            return null;
+        }
+        var range = range(lowerBound(operators), upperBound(operators));
+        var ordered = isDescending(orderBy, key) ? range.descendingSet() : range;
+        return () -> ordered.stream()
+                .map(entry -> Objects.requireNonNull(entry.position()))
+                .iterator();
+    }
+
+    // Documents with one value lie in the order of their identity, which is their position.
+    private boolean hasOrder(Document orderBy) {
+        var fields = List.copyOf(orderBy.keySet());
+        return fields.equals(List.of(key))
+                || fields.equals(List.of(key, ID)) && isDescending(orderBy, key) == isDescending(orderBy, ID);
+    }
+
+    private static boolean isDescending(Document orderBy, String field) {
+        return orderBy.get(field) instanceof Number direction && direction.intValue() < 0;
+    }
+
+    private static void collect(Collection<Entry> range, Collection<Object> positions) {
+        range.forEach(entry -> positions.add(Objects.requireNonNull(entry.position())));
+    }
+
+    private NavigableSet<Entry> range(@Nullable Entry from, @Nullable Entry to) {
         NavigableSet<Entry> range = entries;
         if (from != null) {
             range = range.tailSet(from, false);
@@ -108,7 +150,7 @@ final class SortedIndex extends Index<Object> {
         if (to != null && (from == null || Entry.ORDER.compare(from, to) < 0)) {
             range = range.headSet(to, false);
         }
-        range.forEach(entry -> positions.add(Objects.requireNonNull(entry.position())));
+        return range;
     }
 
     private static @Nullable Entry lowerBound(Document operators) {
@@ -141,7 +183,7 @@ final class SortedIndex extends Index<Object> {
 
     @Override
     public Object remove(Document document) {
-        var position = Utils.getSubdocumentValue(document, "_id");
+        var position = Utils.getSubdocumentValue(document, ID);
         valuesOf(document).forEach(value -> entries.remove(new Entry(value, position, 0)));
         return position;
     }
@@ -158,9 +200,11 @@ final class SortedIndex extends Index<Object> {
         if (value instanceof Missing) {
             return List.of();
         }
-        if (value instanceof Collection<?> elements && !elements.isEmpty()) {
+        if (value instanceof Collection<?> elements) {
             hasArrays = true;
-            return elements;
+            if (!elements.isEmpty()) {
+                return elements;
+            }
         }
         return Collections.singletonList(value);
     }
