@@ -25,7 +25,7 @@ record AuditFilter(
         @Nullable String target) {
 
     private static final int LONGEST = 300;
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     AuditFilter {

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 final class MongoAuditTrail implements AuditStore {
 
     private static final Document NEWEST_FIRST = new Document("time", -1).append("_id", -1);
-    private static final int BATCH = 1000;
+    private static final int PAGE = 1000;
+    // So many at a time that no single query takes long.
+    private static final int STRIDE = 5000;
 
     private final MongoCollection<Document> trail;
 
@@ -65,25 +67,42 @@ final class MongoAuditTrail implements AuditStore {
 
     @Override
     public boolean hasMoreThan(int number, AuditFilter filter, AuditScope scope) {
-        var next = find(filter, scope, null, 1).skip(number).projection(new Document("_id", 1));
-        return next.first() != null;
+        @Nullable AuditCursor after = null;
+        for (int left = number; left > 0; left -= STRIDE) {
+            var last = find(filter, scope, after, 1)
+                    .skip(Math.min(left, STRIDE) - 1)
+                    .first();
+            if (last == null) {
+                return false;
+            }
+            after = AuditCursor.of(toEntry(last));
+        }
+        return !list(filter, scope, after, 1).isEmpty();
     }
 
+    // Page by page, as a cursor of the embedded store would hold all of them.
     @Override
     public void forEach(AuditFilter filter, AuditScope scope, int limit, Consumer<AuditEntry> each) {
-        find(filter, scope, null, limit).map(MongoAuditTrail::toEntry).forEach(each);
+        @Nullable AuditCursor after = null;
+        for (int left = limit; left > 0; left -= PAGE) {
+            var page = list(filter, scope, after, Math.min(left, PAGE));
+            page.forEach(each);
+            if (page.size() < PAGE) {
+                break;
+            }
+            after = AuditCursor.of(page.get(page.size() - 1));
+        }
     }
 
     private FindIterable<Document> find(AuditFilter filter, AuditScope scope, @Nullable AuditCursor after, int limit) {
         return trail.find(matching(filter, scope, after))
                 .sort(NEWEST_FIRST)
                 .limit(limit)
-                .batchSize(Math.min(limit, BATCH));
+                .batchSize(limit);
     }
 
     private static Document matching(AuditFilter filter, AuditScope scope, @Nullable AuditCursor after) {
         var all = new ArrayList<Document>();
-        all.add(new Document("unit", new Document("$in", unitsOf(scope))));
         equal(all, "unit", filter.unit());
         equal(all, "account", filter.account());
         equal(all, "action", filter.action());
@@ -94,13 +113,13 @@ final class MongoAuditTrail implements AuditStore {
         if (filter.target() != null) {
             all.add(new Document("target", new Document("$regex", "^" + Pattern.quote(filter.target()))));
         }
+        // Last, for it takes longest where there are many units.
+        all.add(new Document("unit", new Document("$in", unitsOf(scope))));
         if (after != null) {
             var sameTime = new Document("time", after.time()).append("_id", new Document("$lt", idOf(after.id())));
             all.add(new Document("$or", List.of(new Document("time", new Document("$lt", after.time())), sameTime)));
         }
-        var matching = new Document("$and", all);
-        var time = timeOf(filter, after);
-        return time.isEmpty() ? matching : matching.append("time", time);
+        return new Document("time", timeOf(filter, after)).append("$and", all);
     }
 
     private static List<@Nullable String> unitsOf(AuditScope scope) {
@@ -118,12 +137,10 @@ final class MongoAuditTrail implements AuditStore {
         }
     }
 
-    // The bound that the cursor implies is said here too: from it the store sees where in the index to begin.
+    // Bounds are always said, also the one that the cursor implies: from them the store sees where in the index to
+    // begin.
     private static Document timeOf(AuditFilter filter, @Nullable AuditCursor after) {
-        var time = new Document();
-        if (filter.from() != null) {
-            time.append("$gte", filter.from());
-        }
+        var time = new Document("$gte", filter.from() == null ? AuditFilter.FIRST : filter.from());
         if (filter.to() != null) {
             time.append("$lt", filter.to());
         }
