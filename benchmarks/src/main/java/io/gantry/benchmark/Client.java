@@ -10,6 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to Gantry over HTTP. */
 final class Client {
@@ -21,9 +25,31 @@ final class Client {
             .connectTimeout(PATIENCE)
             .build();
     private final String address;
+    private final Supplier<String> bearer;
 
-    Client(String address) {
+    /** @param bearer gives the token or key to ask with */
+    Client(String address, Supplier<String> bearer) {
         this.address = address;
+        this.bearer = bearer;
+    }
+
+    /** A client of the same Gantry that bears {@code key}. */
+    Client with(String key) {
+        return new Client(address, () -> key);
+    }
+
+    /** Enrols a device of {@code unit}, as soon as the unit is known, and returns its key. */
+    String enrol(String unit) {
+        var body = "{\"unit\":\"" + unit + "\",\"label\":\"Benchmark\"}";
+        while (true) {
+            var answer = send(request("/api/progress/devices")
+                    .POST(BodyPublishers.ofString(body))
+                    .build());
+            if (answer.statusCode() == 201) {
+                return JsonMapper.shared().readTree(answer.body()).path("key").asString();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
     }
 
     /** Sends what is to be there; that it is there already is as good. */
@@ -56,6 +82,7 @@ final class Client {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + bearer.get())
                 .header("Content-Type", "application/json");
     }
 

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,6 +35,7 @@ public final class ReportToAlert {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Client gantry;
+    private Client device;
     private final int rate;
     private final int count;
     private final String run = "B" + Instant.now().getEpochSecond();
@@ -43,16 +45,19 @@ public final class ReportToAlert {
 
     private ReportToAlert(Client gantry, int rate, int seconds) {
         this.gantry = gantry;
+        this.device = gantry;
         this.rate = rate;
         this.count = rate * seconds;
     }
 
-    /** Arguments: address of the console, reports per second, seconds. */
+    /** Arguments: address of the console, reports per second, seconds, Gantry's data directory, address of the issuer. */
     public static void main(String[] args) throws IOException {
         var address = args.length > 0 ? args[0] : "http://127.0.0.1:8080";
         int rate = args.length > 1 ? Integer.parseInt(args[1]) : 50;
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 60;
-        new ReportToAlert(new Client(address), rate, seconds).measure();
+        var data = Path.of(args.length > 3 ? args[3] : "/tmp/bench");
+        var issuer = args.length > 4 ? args[4] : "http://127.0.0.1:8084";
+        new ReportToAlert(new Client(address, new OfficeToken(issuer, data)::get), rate, seconds).measure();
         // The client's threads would keep the program.
         System.exit(0);
     }
@@ -94,9 +99,13 @@ public final class ReportToAlert {
     }
 
     private void register(String hook) {
+        gantry.make("/api/registry/units", """
+                {"code":"GX","names":{"zh":"高新区"},"kind":"DISTRICT"}""");
+        gantry.make("/api/registry/units", """
+                {"code":"%s","names":{"zh":"工地"},"kind":"ENTERPRISE","parent":"GX"}""".formatted(site()));
         for (int i = 0; i < UNITS; i++) {
             gantry.make("/api/registry/units", """
-                    {"code":"%s","names":{"zh":"单位%d"},"kind":"DEPARTMENT",
+                    {"code":"%s","names":{"zh":"单位%d"},"kind":"DEPARTMENT","parent":"GX",
                      "channels":[{"type":"webhook","address":"%s"}]}""".formatted(unit(i), i, hook));
         }
         int projects = projects();
@@ -104,9 +113,10 @@ public final class ReportToAlert {
             gantry.make("/api/registry/projects", """
                     {"id":"%s","names":{"zh":"项目%d"},"classification":"INDUSTRY","tier":"100M","stage":"STARTED",
                      "totalInvestment":1000000,"annualInvestment":1000000,"leadUnit":"%s","responsibleUnit":"%s",
-                     "fieldUnit":"%s","requiredFinish":"2035-01-01"}""".formatted(project(i), i, unit(i), unit(i), unit(i)));
+                     "fieldUnit":"%s","requiredFinish":"2035-01-01"}""".formatted(project(i), i, unit(i), unit(i), site()));
             plan(i, today().plusDays(5));
         }
+        device = gantry.with(gantry.enrol(site()));
         complete();
         IntStream.range(0, projects).forEach(i -> plan(i, today().minusDays(5)));
         awaitRevisedPlan(project(projects - 1));
@@ -126,7 +136,7 @@ public final class ReportToAlert {
                     .mapToObj(i -> report(i, 100, Instant.now().minusSeconds(60)))
                     .collect(Collectors.joining(",", "[", "]"));
             // A project may be registered and progress-service not have heard of it yet; repeats need new ids there.
-            while (gantry.post("/api/progress/reports", body) != 202) {
+            while (device.post("/api/progress/reports", body) != 202) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
             }
         }
@@ -146,7 +156,7 @@ public final class ReportToAlert {
             LockSupport.parkNanos(due - System.nanoTime());
             var key = key(i);
             dueAt.put(key, due);
-            gantry.postLater("/api/progress/reports", report(i, 60, Instant.now()))
+            device.postLater("/api/progress/reports", report(i, 60, Instant.now()))
                     .thenAccept(status -> {
                         if (status == 202) {
                             answered.put(key, System.nanoTime());
@@ -184,12 +194,7 @@ public final class ReportToAlert {
     private String report(int i, int percent, Instant occurredAt) {
         return """
                 {"id":"%s","projectId":"%s","activityId":"%s","unit":"%s","percentComplete":%d,"occurredAt":"%s"}""".formatted(
-                        UUID.randomUUID(),
-                        project(i % projects()),
-                        activity(i / projects()),
-                        unit(i % projects()),
-                        percent,
-                        occurredAt);
+                UUID.randomUUID(), project(i % projects()), activity(i / projects()), site(), percent, occurredAt);
     }
 
     private int projects() {
@@ -206,6 +211,11 @@ public final class ReportToAlert {
 
     private String unit(int i) {
         return "%s-U%d".formatted(run, i % UNITS);
+    }
+
+    /** The unit that reports from all sites. */
+    private String site() {
+        return run + "-F";
     }
 
     private static String activity(int i) {
