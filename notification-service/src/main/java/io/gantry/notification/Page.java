@@ -1,6 +1,8 @@
 package io.gantry.notification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param next where the list goes on; null at its end
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+
+        @Schema(
+                requiredMode = RequiredMode.REQUIRED,
+                types = {"string", "null"})
+        @Nullable
+        String next) {
 
     public Page {
         items = List.copyOf(items);

@@ -7,7 +7,12 @@ import io.gantry.progress.status.ReportStore;
 import io.gantry.progress.status.StatusStore;
 import io.gantry.stream.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,5 +37,19 @@ class ReportConfiguration {
     OperationCustomizer reportProblems() {
         return ProblemResponses.of(
                 "receive", ProblemType.NOT_FOUND, ReportDesk.REPORT_ID_TAKEN, ReportDesk.NOT_CONFIRMED);
+    }
+
+    // An array is answered with a receipt for each item, also where all have fared alike.
+    @Bean
+    OpenApiCustomizer receipts() {
+        return document -> {
+            var responses =
+                    document.getPaths().get("/api/progress/reports").getPost().getResponses();
+            var receipts = new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Receipt"));
+            Stream.of("400", "404", "409", "422", "503")
+                    .map(responses::get)
+                    .forEach(response ->
+                            response.getContent().addMediaType("application/json", new MediaType().schema(receipts)));
+        };
     }
 }
