@@ -111,6 +111,17 @@ class LimitTests {
     }
 
     @Test
+    void aBodyThatBreaksOffIsTheClientsFault() throws IOException {
+        try (var socket = connect()) {
+            send(socket, head("Content-Length: 900\r\nAccept: text/html"));
+            send(socket, "{\"a\":\"");
+            socket.shutdownOutput();
+
+            assertThat(statusOf(socket)).contains(" 400 ");
+        }
+    }
+
+    @Test
     void aBodyThatStopsIsCutOff() throws IOException {
         try (var socket = connect()) {
             send(socket, head("Content-Length: 900"));

@@ -1,5 +1,7 @@
 package io.gantry.access.limit;
 
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,7 +34,23 @@ final class BodyFilter extends OncePerRequestFilter {
             problems.write(response, BoundedBody.tooLarge(most));
             return;
         }
-        chain.doFilter(new BoundedRequest(request), response);
+        try {
+            chain.doFilter(new BoundedRequest(request), response);
+        } catch (ServletException e) {
+            // When the client has gone in the middle of its body, nobody further in can answer any more.
+            problems.write(response, problemIn(e));
+        } catch (RuntimeException e) {
+            problems.write(response, problemIn(e));
+        }
+    }
+
+    private static <E extends Exception> Problem problemIn(E e) throws E {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException ended) {
+                return ended.problem();
+            }
+        }
+        throw e;
     }
 
     private final class BoundedRequest extends HttpServletRequestWrapper {

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -43,8 +44,8 @@ class ReportConfiguration {
     @Bean
     OpenApiCustomizer receipts() {
         return document -> {
-            var responses =
-                    document.getPaths().get("/api/progress/reports").getPost().getResponses();
+            var reports = Objects.requireNonNull(document.getPaths().get("/api/progress/reports"), "reports");
+            var responses = reports.getPost().getResponses();
             var receipts = new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Receipt"));
             Stream.of("400", "404", "409", "422", "503")
                     .map(responses::get)
