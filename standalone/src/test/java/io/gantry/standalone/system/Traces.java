@@ -2,12 +2,14 @@ package io.gantry.standalone.system;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -20,6 +22,8 @@ final class Traces implements AutoCloseable {
     private static final List<String> DATABASES = List.of("project", "progress", "notification");
     // The trail itself, how far it has been read, and when a device last said who it is.
     private static final Set<String> OF_THE_TRAIL = Set.of("audit", "audit_outbox", "checkpoints");
+    // Longer than any part waits before it does what is due.
+    private static final Duration REST = Duration.ofSeconds(3);
 
     private final Admin kafka;
     private final MongoClient mongo;
@@ -29,8 +33,17 @@ final class Traces implements AutoCloseable {
         mongo = MongoClients.create("mongodb://127.0.0.1:" + storePort);
     }
 
-    /** Topic partitions with their ends, and documents with their content. */
-    Map<String, String> now() {
+    /** Topic partitions with their ends, and documents with their content, once all that was set going is done. */
+    Map<String, String> atRest() {
+        var last = new AtomicReference<>(now());
+        Site.await().during(REST).until(() -> {
+            var now = now();
+            return now.equals(last.getAndSet(now));
+        });
+        return last.get();
+    }
+
+    private Map<String, String> now() {
         var all = new TreeMap<String, String>();
         ends().forEach((partition, end) -> all.put(partition.toString(), String.valueOf(end)));
         for (var name : DATABASES) {
