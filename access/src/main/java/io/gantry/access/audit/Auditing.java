@@ -42,7 +42,7 @@ public final class Auditing {
 
     /** The event to record for a request that is answered with {@code status}; none if it was a mere look. */
     public Optional<RequestAudited> eventOf(HttpServletRequest request, int status) {
-        var outcome = outcomeOf(request, status);
+        var outcome = outcomeOf(status);
         if (!isCommand(request) && outcome != Outcome.DENIED) {
             return Optional.empty();
         }
@@ -65,10 +65,9 @@ public final class Auditing {
     }
 
     // Of what is foreign a reader is told that it does not exist; so every look at what does not exist is noted.
-    private static Outcome outcomeOf(HttpServletRequest request, int status) {
+    private static Outcome outcomeOf(int status) {
         return switch (status) {
-            case 401, 403, 429 -> Outcome.DENIED;
-            case 404 -> Outcome.DENIED;
+            case 401, 403, 404, 429 -> Outcome.DENIED;
             default -> status < 400 ? Outcome.DONE : status < 500 ? Outcome.REFUSED : Outcome.FAILED;
         };
     }
