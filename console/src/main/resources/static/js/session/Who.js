@@ -1,7 +1,7 @@
 // Who is signed in, for which unit and as what, and the way out.
 import { ref } from '/js/vendor/vue.js';
 import { html } from '../html.js';
-import { t, tOpen } from '../i18n/index.js';
+import { named, t, tOpen } from '../i18n/index.js';
 import { unitName } from '../units.js';
 import { signOut } from './login.js';
 import { session } from './session.js';
@@ -21,10 +21,11 @@ export const Who = {
     }
 
     return () => {
-      const { account, name, unit, roles } = session.value;
+      const { account, names, unit, roles } = session.value;
+      const name = named(names) || account;
       const place = [unit && unitName(unit), ...roles.map((role) => tOpen('role', role))].filter(Boolean).join(' · ');
       return html`<div class="who" data-test="who" data-account=${account}>
-        <p title=${[name || account, place].join('\n')}><strong data-test="who-name">${name || account}</strong><small>${place}</small></p>
+        <p title=${[name, place].join('\n')}><strong data-test="who-name">${name}</strong><small>${place}</small></p>
         <button type="button" data-test="sign-out" disabled=${leaving.value} onClick=${leave}>${t('session.sign-out')}</button>
       </div>`;
     };

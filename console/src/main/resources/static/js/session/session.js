@@ -2,7 +2,7 @@
 import { ref, shallowRef } from '/js/vendor/vue.js';
 import { exchange } from '../http.js';
 
-/** {account, name, unit, roles, csrf: {header, token}}; null before it is known and while nobody is signed in. */
+/** {account, names, unit, roles, csrf: {header, token}}; null before it is known and while nobody is signed in. */
 export const session = shallowRef(null);
 
 /** The session has come to its end while the page was open; what is on the page stays. */

@@ -137,6 +137,7 @@ public final class OpenIdProvider implements AutoCloseable {
                 .header("typ", "JWT")
                 .audience(CLIENT)
                 .claim("nonce", grant.get("nonce"))
+                .claim("name#en", "English name of " + account)
                 .sign();
         var refresh = "refresh-" + count.incrementAndGet();
         refreshTokens.put(refresh, grant);

@@ -3,6 +3,7 @@ package io.gantry.console.session;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gantry.access.Role;
 import io.gantry.console.trail.AuditTrail;
+import io.gantry.event.Names;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionController {
 
+    // As OpenID Connect names a claim in a language; not every provider has it.
+    private static final String ENGLISH_NAME = "name#en";
+
     private final SessionProperties properties;
     private final Provider provider;
     private final AuditTrail trail;
@@ -34,7 +38,7 @@ class SessionController {
     /** @param expiresAt when the session ends, whatever is done in it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Session(
-            String account, String name, @Nullable String unit, List<String> roles, Csrf csrf, Instant expiresAt) {}
+            String account, Names names, @Nullable String unit, List<String> roles, Csrf csrf, Instant expiresAt) {}
 
     record Csrf(String header, String token) {}
 
@@ -42,12 +46,12 @@ class SessionController {
     record LoggedOut(String location) {}
 
     @GetMapping("/api/console/session")
-    Session session(HttpServletRequest request, CsrfToken csrf) {
+    Session session(HttpServletRequest request, CsrfToken csrf, @AuthenticationPrincipal OidcUser user) {
         var login = Login.of(request).orElseThrow();
         var caller = login.caller();
         return new Session(
                 caller.account(),
-                caller.name(),
+                new Names(caller.name(), user.getClaimAsString(ENGLISH_NAME)),
                 caller.unit(),
                 caller.roles().stream().map(Role::claim).sorted().toList(),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()),

@@ -31,7 +31,8 @@ class LoginTests {
                 read(console.loggedIn("li.na", "GX-HB", "unit", "reporter").get("/api/console/session"));
 
         assertThat(session.path("account").asString()).isEqualTo("li.na");
-        assertThat(session.path("name").asString()).isEqualTo("name of li.na");
+        assertThat(session.path("names").path("zh").asString()).isEqualTo("name of li.na");
+        assertThat(session.path("names").path("en").asString()).isEqualTo("English name of li.na");
         assertThat(session.path("unit").asString()).isEqualTo("GX-HB");
         assertThat(session.path("roles").values())
                 .extracting(JsonNode::asString)
