@@ -10,8 +10,8 @@ export function postJson(path, body) {
   return command('POST', path, body);
 }
 
-export function putJson(path, body) {
-  return command('PUT', path, body);
+export function putJson(path, body, headers) {
+  return command('PUT', path, body, headers);
 }
 
 export function deleteAt(path) {
@@ -34,11 +34,11 @@ export function withQuery(path, query) {
   return text ? `${path}?${text}` : path;
 }
 
-async function command(method, path, body) {
+async function command(method, path, body, more) {
   const send = () => {
     const { header, token } = session.value.csrf;
     const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
-    return exchange(path, { method, headers: { ...content, [header]: token }, body: body && JSON.stringify(body) });
+    return exchange(path, { method, headers: { ...content, ...more, [header]: token }, body: body && JSON.stringify(body) });
   };
   return asking(async () => {
     try {

@@ -10,11 +10,13 @@ import { PortfolioPage } from './portfolio/PortfolioPage.js';
 import { ProjectPage } from './project/ProjectPage.js';
 import { NoRights } from './session/NoRights.js';
 import { may } from './session/rights.js';
+import { UnitsPage } from './units/UnitsPage.js';
 
 const PAGES = [
   { name: 'portfolio', right: 'read', node: () => html`<${PortfolioPage} />` },
   { name: 'alerts', right: 'read', node: () => html`<${AlertsPage} />` },
   { name: 'operations', right: 'deliveries', node: () => html`<${OperationsPage} />` },
+  { name: 'units', right: 'organise', node: () => html`<${UnitsPage} />` },
   { name: 'devices', right: 'devices', node: () => html`<${DevicesPage} />` },
   { name: 'accounts', right: 'accounts', node: () => html`<${AccountsPage} />` },
   { name: 'audit', right: 'audit', node: () => html`<${AuditPage} />` },

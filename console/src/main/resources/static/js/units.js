@@ -1,9 +1,10 @@
 // The registered units: names by code, and the tree.
-import { computed, shallowRef } from '/js/vendor/vue.js';
+import { computed, ref, shallowRef } from '/js/vendor/vue.js';
 import { pagesOf } from './api.js';
 import { named } from './i18n/index.js';
 
 const units = shallowRef(new Map());
+const known = ref(false);
 
 export async function loadUnits() {
   const all = new Map();
@@ -11,6 +12,7 @@ export async function loadUnits() {
     page.forEach((unit) => all.set(unit.code, unit));
   }
   units.value = all;
+  known.value = true;
 }
 
 /** A unit's name; its code as long as the name is not known. */
@@ -31,20 +33,44 @@ export function isWithin(code, ancestor) {
   return false;
 }
 
-/** All units as options, children below their parents and indented. */
-export const unitOptions = computed(() => {
+/** All units, children below their parents: [{unit, depth}]. */
+export const unitTree = computed(() => {
   const children = new Map();
   for (const unit of units.value.values()) {
     const parent = units.value.has(unit.parent) ? unit.parent : null;
     children.set(parent, [...(children.get(parent) ?? []), unit]);
   }
-  const options = [];
+  const tree = [];
   const add = (parent, depth) => {
     for (const unit of children.get(parent) ?? []) {
-      options.push({ value: unit.code, label: `${'\u2003'.repeat(depth)}${named(unit.names)}` });
+      tree.push({ unit, depth });
       add(unit.code, depth + 1);
     }
   };
   add(null, 0);
-  return options;
+  return tree;
 });
+
+/** The same as options, indented. */
+export const unitOptions = computed(() => unitTree.value.map(({ unit, depth }) => (
+  { value: unit.code, label: `${'\u2003'.repeat(depth)}${named(unit.names)}` })));
+
+/** The same as the list of a table, as usePages gives one. */
+export function useUnitTree() {
+  const problem = ref(null);
+  const loading = ref(false);
+
+  async function reload() {
+    loading.value = true;
+    try {
+      await loadUnits();
+      problem.value = null;
+    } catch (e) {
+      problem.value = e;
+    }
+    loading.value = false;
+  }
+
+  reload();
+  return { items: computed(() => (known.value ? unitTree.value : null)), next: ref(null), problem, loading, reload };
+}

@@ -9,6 +9,8 @@ const RIGHTS = {
   register: ['office'],
   acknowledge: ['unit', 'leader'],
   units: ['reporter', 'unit', 'office', 'leader', 'admin'],
+  organise: ['office', 'admin'],
+  secrets: ['unit', 'admin'],
   deliveries: ['ops', 'office'],
   devices: ['admin'],
   accounts: ['admin'],

@@ -6,8 +6,10 @@ import { isGeneral } from './faults.js';
 import { Modal } from './Modal.js';
 import { Notice } from './Notice.js';
 
+const CONFLICTS = [409, 412];
+
 export const DialogForm = {
-  // send() does it, or throws a problem; fields are those that show their own faults; conflict is what a 409 means here.
+  // send() does it, or throws a problem; fields are those that show their own faults; conflict is what a 409 or a 412 means here.
   props: ['title', 'test', 'confirm', 'send', 'fields', 'conflict'],
   emits: ['close', 'problem'],
   setup(props, { emit, slots }) {
@@ -36,7 +38,7 @@ export const DialogForm = {
     }
 
     const words = () => {
-      if (problem.value?.status === 409 && props.conflict) {
+      if (CONFLICTS.includes(problem.value?.status) && props.conflict) {
         return html`<p class="notice" role="alert" data-test=${`${props.test}-conflict`}>${props.conflict}</p>`;
       }
       return isGeneral(problem.value, props.fields ?? []) && html`<${Notice} problem=${problem.value} onRetry=${() => submit()} />`;

@@ -1,6 +1,7 @@
 package io.gantry.standalone.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -31,7 +32,8 @@ class BrowserSystemTests {
             site.register(midnight.lastDay());
             var password = site.person("sun.xiaomei", "孙晓梅", "reporter", "unit");
             var faults = new ArrayList<String>();
-            signIn(context.newPage(), midnight, "sun.xiaomei", password);
+            Visitor.signIn(context.newPage(), midnight.application(), "sun.xiaomei", password);
+            assertThat(context.cookies().stream().map(cookie -> cookie.name)).contains("__Host-gantry");
             var project = open(context.newPage(), midnight, "/#/projects/" + site.project(), faults);
             var alerts = open(context.newPage(), midnight, "/#/alerts?unit=" + site.bureau(), faults);
             seeNothingWrongYet(project, alerts);
@@ -43,19 +45,6 @@ class BrowserSystemTests {
             seeItResolved(project, alerts);
             assertThat(faults).as("errors on the pages").isEmpty();
         }
-    }
-
-    private static void signIn(Page page, Midnight midnight, String account, String password) {
-        page.navigate(midnight.application().page());
-        assertThat(page.getByTestId("sign-in-page")).isVisible();
-        picture(page, "sign-in");
-        page.getByTestId("sign-in").click();
-        page.fill("#username", account);
-        page.fill("#password", password);
-        picture(page, "login");
-        page.press("#password", "Enter");
-        assertThat(page.getByTestId("who")).hasAttribute("data-account", account);
-        assertThat(page.context().cookies().stream().map(cookie -> cookie.name)).contains("__Host-gantry");
     }
 
     private static Page open(Page page, Midnight midnight, String path, ArrayList<String> faults) {
@@ -131,10 +120,5 @@ class BrowserSystemTests {
 
     private static HasAttributeOptions soon() {
         return new HasAttributeOptions().setTimeout(SOON);
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(ApplicationUnderTest.artefacts().resolve("screenshots").resolve(name + ".png")));
     }
 }
