@@ -124,7 +124,7 @@ class AlertController {
     /** @param note what the caller has to say */
     record Acknowledge(
             @Size(max = 2000, message = "at most 2000 characters")
-            @Pattern(regexp = "^[^\\u0000\\p{Cs}]*$", message = "whole characters only")
+            @Pattern(regexp = "^[^\\u0000\\ud800-\\udfff]*$", message = "whole characters only")
             @Nullable
             String note) {}
 
