@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
@@ -104,6 +105,8 @@ final class DurableBackend extends H2Backend {
         // As H2Database names its maps.
         private static final String DATA = "databases.";
         private static final String META = "meta.";
+        private static final String UNIQUE_OF_THE_LIBRARY = "._index_";
+        private static final String UNIQUE = "._unique_";
 
         Database(String name, CursorRegistry cursors) {
             super(name, getMvStore(), cursors);
@@ -116,6 +119,25 @@ final class DurableBackend extends H2Backend {
                     .openMap(DATA + namespace, new MVMap.Builder<Object, Document>().valueType(new BsonDocumentType()));
             MVMap<String, Object> meta = getMvStore().openMap(META + namespace);
             return new SnapshotCollection(this, name, options, data, meta, cursorRegistry);
+        }
+
+        // Where the library's own is still there, ours is empty, and so it is built from the documents.
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String name, List<IndexKey> keys, boolean sparse) {
+            var namespace = getFullCollectionNamespace(collection);
+            if (getMvStore().hasMap(namespace + UNIQUE_OF_THE_LIBRARY + name)) {
+                getMvStore().removeMap(namespace + UNIQUE_OF_THE_LIBRARY + name);
+            }
+            MVMap<KeyValue, Object> positions = getMvStore()
+                    .openMap(namespace + UNIQUE + name, new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
+            return new UniqueIndex(positions, name, keys, sparse);
+        }
+
+        @Override
+        protected void dropIndex(MongoCollection<Object> collection, String name) {
+            super.dropIndex(collection, name);
+            getMvStore().removeMap(getFullCollectionNamespace(collection.getCollectionName()) + UNIQUE + name);
         }
 
         @Override

@@ -15,8 +15,9 @@ import org.h2.mvstore.MVStore;
  */
 final class GroupCommit {
 
-    private static final int COMPACT_BELOW_FILL_PERCENT = 70;
-    private static final int COMPACT_BYTES_AT_ONCE = 16 << 20;
+    // Everybody waits meanwhile. At 70 % and 16 MB a third of the store's time went here while it was busy.
+    private static final int COMPACT_BELOW_FILL_PERCENT = 50;
+    private static final int COMPACT_BYTES_AT_ONCE = 4 << 20;
 
     private final MVStore store;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();

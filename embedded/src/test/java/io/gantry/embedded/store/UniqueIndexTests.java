@@ -1,0 +1,163 @@
+package io.gantry.embedded.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.ObjectId;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our unique index refuses what the library's own refuses, and takes the place of one that is in a file. */
+class UniqueIndexTests {
+
+    private static final ObjectId OBJECT_ID = new ObjectId();
+    private static final List<Object> VALUES = Arrays.asList(
+            1,
+            1L,
+            1.0,
+            -0.0,
+            0,
+            1L << 60,
+            (1L << 60) + 1,
+            "1",
+            "",
+            "签约",
+            true,
+            false,
+            null,
+            new Date(0),
+            new Date(1),
+            OBJECT_ID,
+            new ObjectId(),
+            UUID.nameUUIDFromBytes(new byte[] {1}).toString(),
+            new Binary(new byte[] {1, 2}),
+            new Document("a", 1).append("b", 2),
+            new Document("a", 1L).append("b", 2.0),
+            new Document("b", 2).append("a", 1),
+            new Document());
+
+    private final Random random = new Random(20261125);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void refusesWhatTheLibrarysRefuses() {
+        var library = new MongoServer(H2Backend.inMemory());
+        try (var theirs = MongoClients.create(library.bindAndGetConnectionString())) {
+            for (int opening = 0; opening < 3; opening++) {
+                try (var store = DocumentStore.open(directory, 0);
+                        var ours = MongoClients.create(store.connectionString("test"))) {
+                    for (int step = 0; step < 300; step++) {
+                        var change = new Document("_id", value())
+                                .append("one", value())
+                                .append("two", value());
+                        if (random.nextInt(3) == 0) {
+                            change.remove("two");
+                        }
+                        boolean deletes = random.nextInt(4) == 0;
+                        assertThat(isDone(documents(ours), change, deletes))
+                                .as("%s %s", deletes ? "delete" : "insert", change)
+                                .isEqualTo(isDone(documents(theirs), change, deletes));
+                    }
+                    assertThat(documents(ours).countDocuments())
+                            .isGreaterThan(5)
+                            .isEqualTo(documents(theirs).countDocuments());
+                }
+            }
+        } finally {
+            library.shutdownNow();
+        }
+    }
+
+    @Test
+    void takesThePlaceOfTheLibrarysThatIsInAFile() {
+        try (var store = DocumentStore.open(directory, 0);
+                var client = MongoClients.create(store.connectionString("test"))) {
+            documents(client).insertOne(new Document("_id", "a").append("one", 1));
+        }
+        asTheLibraryHasIt();
+
+        try (var store = DocumentStore.open(directory, 0);
+                var client = MongoClients.create(store.connectionString("test"))) {
+            assertThat(isDone(documents(client), new Document("_id", "a"), false))
+                    .isFalse();
+            assertThat(isDone(documents(client), new Document("_id", "b").append("one", 1), false))
+                    .isFalse();
+            assertThat(isDone(documents(client), new Document("_id", "b").append("one", 2), false))
+                    .isTrue();
+        }
+        assertThat(mapNames()).noneMatch(name -> name.contains("._index_"));
+    }
+
+    // Its maps have other names; what was in them is of no interest.
+    private void asTheLibraryHasIt() {
+        try (var file = file()) {
+            for (var name : mapNames(file)) {
+                file.removeMap(name);
+                file.openMap(name.replace("._unique_", "._index_"));
+            }
+            file.commit();
+        }
+    }
+
+    private List<String> mapNames() {
+        try (var file = file()) {
+            return mapNames(file);
+        }
+    }
+
+    private static List<String> mapNames(MVStore file) {
+        return file.getMapNames().stream()
+                .filter(name -> name.contains("._unique_") || name.contains("._index_"))
+                .toList();
+    }
+
+    private MVStore file() {
+        return new MVStore.Builder()
+                .fileName(directory.resolve("documents.mv").toString())
+                .keysPerPage(12)
+                .open();
+    }
+
+    private Object value() {
+        return VALUES.get(random.nextInt(VALUES.size()));
+    }
+
+    private static boolean isDone(MongoCollection<Document> documents, Document change, boolean deletes) {
+        try {
+            if (deletes) {
+                return documents
+                                .deleteOne(new Document("_id", change.get("_id")))
+                                .getDeletedCount()
+                        == 1;
+            }
+            documents.insertOne(new Document(change));
+            return true;
+        } catch (MongoWriteException e) {
+            assertThat(e.getError().getCode()).isEqualTo(11_000);
+            return false;
+        }
+    }
+
+    private static MongoCollection<Document> documents(MongoClient client) {
+        var documents = client.getDatabase("test").getCollection("documents");
+        documents.createIndex(new Document("one", 1).append("two", 1), new IndexOptions().unique(true));
+        return documents;
+    }
+}
