@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +33,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -93,6 +96,20 @@ class EventStreamTests {
         assertThat(logEnd.of(List.of(Topics.PROGRESS_EVENTS)))
                 .hasSize(12)
                 .containsEntry(new TopicPartition(position.topic(), position.partition()), position.offset() + 1);
+    }
+
+    @Test
+    void theEndOfATopicThatIsBeingMadeIsToldOnceItIsThere(@Autowired KafkaAdmin admin) {
+        var topic = "gantry.made-later.v1";
+        var end = CompletableFuture.supplyAsync(() -> logEnd.of(List.of(topic)));
+
+        assertThat(logEnd.of(List.of(Topics.PROGRESS_EVENTS))).hasSize(12);
+        assertThat(end).isNotDone();
+        admin.createOrModifyTopics(new NewTopic(topic, 2, (short) 1));
+
+        assertThat(end)
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isEqualTo(Map.of(new TopicPartition(topic, 0), 0L, new TopicPartition(topic, 1), 0L));
     }
 
     @Test
