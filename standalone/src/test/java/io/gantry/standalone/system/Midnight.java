@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
  */
 record Midnight(ApplicationUnderTest application, ZoneOffset zone, Instant at) {
 
-    private static final Duration FIRST_GUESS = Duration.ofSeconds(75);
-    private static final Duration NEEDED_BEFORE = Duration.ofSeconds(30);
+    private static final Duration FIRST_GUESS = Duration.ofSeconds(90);
+    private static final Duration NEEDED_BEFORE = Duration.ofSeconds(45);
     private static final int LARGEST_OFFSET = 18 * 3600;
 
     private static final class Shared {
