@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps and compares the keys of unique indexes as what they are. The library has them serialised as Java objects, and
@@ -28,7 +29,7 @@ final class KeyType extends BasicDataType<KeyValue> {
     }
 
     // Most keys are one of these two; any order will do, as long as it is always the same.
-    private static int compareValues(Object one, Object other) {
+    private static int compareValues(@Nullable Object one, @Nullable Object other) {
         if (one instanceof String text && other instanceof String otherText) {
             return text.compareTo(otherText);
         }
