@@ -44,6 +44,9 @@ public final class LogEnd implements DisposableBean {
         try {
             return AGAIN.execute(() -> ask(topics));
         } catch (RetryException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             throw new IllegalStateException("the broker does not tell the end of the log", e.getCause());
         }
     }

@@ -2,6 +2,7 @@ package io.gantry.stream;
 
 import static io.gantry.stream.SampleEvents.reported;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.gantry.embedded.broker.EmbeddedBroker;
@@ -110,6 +111,17 @@ class EventStreamTests {
         assertThat(end)
                 .succeedsWithin(Duration.ofSeconds(10))
                 .isEqualTo(Map.of(new TopicPartition(topic, 0), 0L, new TopicPartition(topic, 1), 0L));
+    }
+
+    @Test
+    void whoIsInterruptedWhileAskingForTheEndStaysInterrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> logEnd.of(List.of(Topics.PROGRESS_EVENTS)))
+                    .isInstanceOf(IllegalStateException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
