@@ -15,7 +15,7 @@ import org.h2.mvstore.MVStore;
  */
 final class GroupCommit {
 
-    // Everybody waits meanwhile. At 70 % and 16 MB a third of the store's time went here while it was busy.
+    // Everybody waits meanwhile. At 70 % and 16 MB a sixth of the store's time went into rewriting while it was busy.
     private static final int COMPACT_BELOW_FILL_PERCENT = 50;
     private static final int COMPACT_BYTES_AT_ONCE = 4 << 20;
 
