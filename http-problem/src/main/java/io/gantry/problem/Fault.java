@@ -1,6 +1,7 @@
 package io.gantry.problem;
 
-import java.util.regex.Pattern;
+import io.gantry.http.text.Texts;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,22 @@ import org.jspecify.annotations.Nullable;
 public record Fault(String field, String detail) {
 
     private static final int SHOWN = 80;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
     public static Fault of(String field, @Nullable Object value, String expected) {
-        return new Fault(field, shown(value == null ? "nothing" : value.toString()) + " (expected: " + expected + ")");
+        return new Fault(field, shown(textOf(value)) + " (expected: " + expected + ")");
+    }
+
+    // A decimal of 1E+1000000000 would be a text of a gigabyte, and 1E+2 is not what people expect to read.
+    private static String textOf(@Nullable Object value) {
+        if (value instanceof BigDecimal number && Math.abs((long) number.scale()) < SHOWN) {
+            return number.toPlainString();
+        }
+        return value == null ? "nothing" : value.toString();
     }
 
     // What is shown goes into answers and logs, so it is short and stays on one line.
     private static String shown(String value) {
-        var end = value.offsetByCodePoints(0, Math.min(SHOWN, value.codePointCount(0, value.length())));
-        var start = UNPRINTABLE.matcher(value.substring(0, end)).replaceAll("\uFFFD");
-        return end < value.length() ? start + "…" : start;
+        var start = Texts.printable(value, SHOWN);
+        return Texts.length(value) > SHOWN ? start + "…" : start;
     }
 }

@@ -1,11 +1,10 @@
 package io.gantry.problem;
 
-import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -13,25 +12,36 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.method.ParameterValidationResult;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns whatever no advice of the service has taken into a problem. What is our fault is logged and not told. */
+/**
+ * Answers with a problem whatever no other advice has handled. A part that is away for a while gives 503 and one line in
+ * the log; an unexpected error gives 500, and its stack trace goes to the log and not to the client.
+ */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final Outages outages;
+
+    ProblemAdvice(Outages outages) {
+        this.outages = outages;
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> foreseen(ProblemException e) {
-        return e.problem().answer();
+        return e.answer();
+    }
+
+    // Nobody is left to be answered.
+    @ExceptionHandler
+    void clientGone(ClientAbortException e) {
+        log.debug("Client closed the connection: {}", e.toString());
     }
 
     @ExceptionHandler
@@ -45,46 +55,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
-        return handleExceptionInternal(e, null, HttpHeaders.EMPTY, HttpStatus.INTERNAL_SERVER_ERROR, request);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        // Reading may have been ended from below, and the reader of JSON has wrapped that.
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException ended) {
-                return ended.problem().answer(headers);
-            }
+        var outage = outages.problemOf(e);
+        if (outage.isPresent()) {
+            log.warn("Answered 503: {}: {}", request.getDescription(false), Outages.rootOf(e));
+            return outage.get().answer();
         }
-        return UnreadableJson.problemOf(e.getCause()).answer(headers);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var parameter = String.valueOf(e.getPropertyName());
-        var fault = Fault.of(parameter, e.getValue(), UnreadableJson.expectationOf(e.getRequiredType()));
-        return Problem.of(ProblemType.MALFORMED_REQUEST, List.of(fault)).answer(headers);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleHandlerMethodValidationException(
-            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var faults = e.getParameterValidationResults().stream()
-                .map(ProblemAdvice::faultOf)
-                .toList();
-        return Problem.of(ProblemType.MALFORMED_REQUEST, faults).answer(headers);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var faults = e.getFieldErrors().stream()
-                .map(error ->
-                        Fault.of(error.getField(), error.getRejectedValue(), String.valueOf(error.getDefaultMessage())))
-                .toList();
-        return Problem.of(ProblemType.INVALID_CONTENT, faults).answer(headers);
+        return handleExceptionInternal(e, null, HttpHeaders.EMPTY, HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
     @Override
@@ -103,12 +79,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var detail = body instanceof ProblemDetail refusal && status.is4xxClientError() ? refusal.getDetail() : null;
         return Problem.of(type, detail == null ? "the cause is in this service's log" : detail)
                 .answer(headers);
-    }
-
-    private static Fault faultOf(ParameterValidationResult result) {
-        return Fault.of(
-                String.valueOf(result.getMethodParameter().getParameterName()),
-                result.getArgument(),
-                String.valueOf(result.getResolvableErrors().get(0).getDefaultMessage()));
     }
 }

@@ -2,6 +2,7 @@ package io.gantry.problem;
 
 import com.mongodb.MongoException;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
@@ -16,13 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemAutoConfiguration {
 
     @Bean
-    ProblemAdvice problemAdvice() {
-        return new ProblemAdvice();
+    Outages outages(ObjectProvider<Outage> kinds) {
+        return new Outages(kinds.orderedStream().toList());
     }
 
     @Bean
-    ErrorController errorController() {
-        return new ErrorController();
+    ProblemAdvice problemAdvice(Outages outages) {
+        return new ProblemAdvice(outages);
+    }
+
+    @Bean
+    ErrorController errorController(Outages outages) {
+        return new ErrorController(outages);
     }
 
     @Bean
@@ -44,8 +50,8 @@ class ProblemAutoConfiguration {
     static class Store {
 
         @Bean
-        StoreProblems storeProblems() {
-            return new StoreProblems();
+        Outage storeOutage() {
+            return new StoreOutage();
         }
     }
 }

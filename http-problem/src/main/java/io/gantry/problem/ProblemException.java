@@ -1,6 +1,8 @@
 package io.gantry.problem;
 
 import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 /** Ends a request with a problem. */
 public final class ProblemException extends RuntimeException {
@@ -8,10 +10,17 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final transient HttpHeaders headers;
 
     public ProblemException(Problem problem) {
+        this(problem, HttpHeaders.EMPTY);
+    }
+
+    /** @param headers go with the answer, beside those that each problem has */
+    public ProblemException(Problem problem, HttpHeaders headers) {
         super(problem.detail());
         this.problem = problem;
+        this.headers = headers;
     }
 
     public ProblemException(ProblemType type, String detail) {
@@ -24,5 +33,10 @@ public final class ProblemException extends RuntimeException {
 
     public Problem problem() {
         return problem;
+    }
+
+    /** The HTTP answer that tells it. */
+    public ResponseEntity<Object> answer() {
+        return problem.answer(headers);
     }
 }

@@ -46,7 +46,7 @@ class ProblemAdviceTests {
             value = {
                 "{\"nam\": 1}                           | nam               | unknown field (expected: one of day, name, parts, weight)",
                 "{\"day\": \"2026-02-30\"}              | day               | 2026-02-30 (expected: a date as YYYY-MM-DD)",
-                "{\"weight\": \"much\"}                 | weight            | much (expected: a number)",
+                "{\"weight\": \"much\"}                 | weight            | much (expected: a whole number)",
                 "{\"parts\": [{}, {\"parts\": true}]}   | parts[1].parts    | line 1, column 26 (expected: an array)"
             })
     void theFieldThatCannotBeReadIsNamed(String body, String field, String detail) {
@@ -70,7 +70,7 @@ class ProblemAdviceTests {
             value = {
                 "limit=0            | limit | 0 (expected: at least 1)",
                 "limit=501          | limit | 501 (expected: at most 500)",
-                "limit=x            | limit | x (expected: a number)",
+                "limit=x            | limit | x (expected: a whole number)",
                 "limit=1&after=abc  | after | abc (expected: a UUID)"
             })
     void aWrongParameterIsMalformed(String query, String field, String detail) {

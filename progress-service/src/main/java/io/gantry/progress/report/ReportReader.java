@@ -5,7 +5,7 @@ import io.gantry.problem.Fault;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
-import io.gantry.problem.UnreadableJson;
+import io.gantry.http.input.UnreadableJson;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,11 @@
-package io.gantry.problem;
+package io.gantry.http.input;
 
+import io.gantry.problem.Fault;
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -21,9 +26,10 @@ public final class UnreadableJson {
 
     private static final Map<Class<?>, String> EXPECTATIONS = Map.of(
             String.class, "a text",
-            UUID.class, "a UUID",
-            LocalDate.class, "a date as YYYY-MM-DD",
-            Instant.class, "a time as YYYY-MM-DDThh:mm:ssZ",
+            UUID.class, Forms.UUID_TEXT,
+            LocalDate.class, Forms.DAY,
+            YearMonth.class, Forms.MONTH,
+            Instant.class, Forms.INSTANT,
             Boolean.class, "true or false");
 
     private UnreadableJson() {}
@@ -33,6 +39,9 @@ public final class UnreadableJson {
             return Problem.of(
                     ProblemType.CONTENT_TOO_LARGE,
                     "the body, or a value in it, is longer or deeper nested than anything that has a meaning here");
+        }
+        if (cause instanceof InputException refused && refused.isUnderstood()) {
+            return Problem.of(ProblemType.INVALID_CONTENT, List.of(faultOf(refused)));
         }
         return cause instanceof JacksonException e
                 ? Problem.of(ProblemType.MALFORMED_REQUEST, List.of(faultOf(e)))
@@ -47,6 +56,9 @@ public final class UnreadableJson {
             return "one of " + Arrays.toString(type.getEnumConstants());
         }
         var boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (boxed == Integer.class || boxed == Long.class) {
+            return "a whole number";
+        }
         if (Number.class.isAssignableFrom(boxed)) {
             return "a number";
         }
@@ -57,6 +69,12 @@ public final class UnreadableJson {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return new Fault(pathOf(e), "unknown field (expected: one of " + knownTo(unknown) + ")");
         }
+        if (e instanceof InputException refused) {
+            return Fault.of(pathOf(e), refused.getValue(), refused.expected());
+        }
+        if (e instanceof InputCoercionException range) {
+            return new Fault(pathOf(e), placeOf(e) + " (expected: " + rangeOf(range.getTargetType()) + ")");
+        }
         if (e instanceof InvalidFormatException format) {
             return Fault.of(pathOf(e), format.getValue(), expectationOf(format.getTargetType()));
         }
@@ -64,6 +82,12 @@ public final class UnreadableJson {
             return new Fault(pathOf(e), placeOf(e) + " (expected: " + expectationOf(mismatch.getTargetType()) + ")");
         }
         return new Fault(pathOf(e), placeOf(e) + " (expected: well-formed JSON with each field once)");
+    }
+
+    private static String rangeOf(Class<?> type) {
+        return ClassUtils.resolvePrimitiveIfNecessary(type) == Integer.class
+                ? "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE
+                : "a smaller number";
     }
 
     private static String knownTo(UnrecognizedPropertyException e) {

@@ -1,0 +1,105 @@
+package io.gantry.http.input;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The one text form that each type has over HTTP. All methods throw {@link RefusedFormException} for any other. */
+public final class Forms {
+
+    static final String DAY = "a date as YYYY-MM-DD";
+    static final String MONTH = "a month as YYYY-MM";
+    static final String INSTANT = "a time as YYYY-MM-DDThh:mm:ssZ";
+    static final String UUID_TEXT = "a UUID";
+
+    // Stores keep milliseconds in 64 bits, and a calendar date is made of every instant somewhere.
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final String INSTANT_RANGE = "a time from " + EARLIEST + " to " + LATEST;
+
+    private static final Pattern DAY_FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH_FORM = Pattern.compile("\\d{4}-\\d{2}");
+    private static final String CLOCK_AND_OFFSET =
+            "-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})";
+    private static final Pattern INSTANT_FORM = Pattern.compile("\\d{4}" + CLOCK_AND_OFFSET);
+    private static final Pattern FAR_YEAR = Pattern.compile("[+-]\\d{4,10}" + CLOCK_AND_OFFSET);
+    private static final int COLON_FROM_END = 3;
+
+    private Forms() {}
+
+    /** Reads a calendar date, {@code YYYY-MM-DD}. */
+    public static LocalDate day(String text) {
+        if (!DAY_FORM.matcher(text).matches()) {
+            throw RefusedFormException.form(text, DAY);
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw RefusedFormException.form(text, DAY);
+        }
+    }
+
+    /** Reads a month, {@code YYYY-MM}. */
+    public static YearMonth month(String text) {
+        if (!MONTH_FORM.matcher(text).matches()) {
+            throw RefusedFormException.form(text, MONTH);
+        }
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw RefusedFormException.form(text, MONTH);
+        }
+    }
+
+    /**
+     * Reads a point in time, {@code YYYY-MM-DDThh:mm[:ss[.fraction]]} with {@code Z} or an offset, which may lack its
+     * colon; from 1900 to 2200.
+     */
+    public static Instant instant(String text) {
+        if (FAR_YEAR.matcher(text).matches()) {
+            throw RefusedFormException.range(text, INSTANT_RANGE);
+        }
+        var instant = parsed(text);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw RefusedFormException.range(text, INSTANT_RANGE);
+        }
+        return instant;
+    }
+
+    /** Reads a UUID in its form of 36 characters. */
+    public static UUID uuid(String text) {
+        try {
+            var id = UUID.fromString(text);
+            // Java takes 1-1-1-1-1 as well, and would say another text than it was given.
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw RefusedFormException.form(text, UUID_TEXT);
+        }
+        throw RefusedFormException.form(text, UUID_TEXT);
+    }
+
+    private static Instant parsed(String text) {
+        if (!INSTANT_FORM.matcher(text).matches()) {
+            throw RefusedFormException.form(text, INSTANT);
+        }
+        try {
+            return OffsetDateTime.parse(withColon(text)).toInstant();
+        } catch (DateTimeException e) {
+            throw RefusedFormException.form(text, INSTANT);
+        }
+    }
+
+    // Many devices write +0800, which ISO 8601 has in its basic form only.
+    private static String withColon(String text) {
+        int colon = text.length() - COLON_FROM_END;
+        return text.endsWith("Z") || text.charAt(colon) == ':'
+                ? text
+                : text.substring(0, colon + 1) + ":" + text.substring(colon + 1);
+    }
+}

@@ -1,0 +1,30 @@
+package io.gantry.http.validation;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A text that may have several lines and may be empty: no control characters but line breaks and tabs. */
+@Documented
+@Constraint(validatedBy = MultilineTextValidator.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface MultilineText {
+
+    /** The form as OpenAPI documents state it; the check is stricter for rare characters. */
+    String PATTERN = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u2028\\u2029]*$";
+
+    /** The largest number of code points. */
+    int max();
+
+    String message() default "a text of at most {max} characters, without control characters";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

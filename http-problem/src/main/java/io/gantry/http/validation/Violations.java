@@ -1,0 +1,78 @@
+package io.gantry.http.validation;
+
+import io.gantry.problem.Fault;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says which constraints are broken: field, value and expectation; up to a hundred, in the order of their fields. */
+final class Violations {
+
+    private static final int MOST = 100;
+    private static final int INDEX_DIGITS = 9;
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,9})]");
+
+    private Violations() {}
+
+    /** @param prefix what stands before each field; empty for a body */
+    static List<Fault> faultsOf(String prefix, Collection<? extends ConstraintViolation<?>> violations) {
+        return inOrder(
+                violations.stream().map(violation -> faultOf(prefix, violation)).toList());
+    }
+
+    /** {@code faults} without doubles, in the order of their fields, as many as anybody reads. */
+    static List<Fault> inOrder(Collection<Fault> faults) {
+        return faults.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Violations::sortKey).thenComparing(Fault::detail))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Fault faultOf(String prefix, ConstraintViolation<?> violation) {
+        return Fault.of(fieldOf(prefix, violation.getPropertyPath()), shown(violation), violation.getMessage());
+    }
+
+    // A method's parameter is named by the prefix, and a body has no name.
+    private static String fieldOf(String prefix, Path path) {
+        var field = new StringBuilder(prefix);
+        for (var node : path) {
+            if (node.isInIterable()) {
+                var place = node.getIndex() == null ? node.getKey() : node.getIndex();
+                field.append('[').append(place == null ? "" : place).append(']');
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                field.append(field.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return field.toString();
+    }
+
+    private static @Nullable Object shown(ConstraintViolation<?> violation) {
+        var value = violation.getInvalidValue();
+        if (violation.getConstraintDescriptor().getPayload().contains(Secret.class)) {
+            return "what was sent";
+        }
+        if (value instanceof Collection<?> items) {
+            return items.size() + " items";
+        }
+        if (value instanceof Map<?, ?> entries) {
+            return entries.size() + " entries";
+        }
+        return value instanceof Record ? "what was sent" : value;
+    }
+
+    private static String sortKey(Fault fault) {
+        return INDEX.matcher(fault.field()).replaceAll(index -> "[" + padded(index.group(1)) + "]");
+    }
+
+    private static String padded(String index) {
+        return "0".repeat(INDEX_DIGITS - index.length()) + index;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.http.revision;
+
+import org.jspecify.annotations.NullMarked;

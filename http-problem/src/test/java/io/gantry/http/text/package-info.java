@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.http.text;
+
+import org.jspecify.annotations.NullMarked;
