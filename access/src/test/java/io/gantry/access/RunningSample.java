@@ -94,7 +94,7 @@ final class RunningSample implements AutoCloseable {
     /** What is on record, oldest first. */
     List<JsonNode> trail() {
         return context.getBean(MongoDatabase.class)
-                .getCollection("audit_outbox")
+                .getCollection("event_outbox")
                 .find()
                 .sort(new Document("at", 1))
                 .map(document -> JsonMapper.shared().readTree(document.getString("json")))
@@ -102,7 +102,7 @@ final class RunningSample implements AutoCloseable {
     }
 
     void forgetTrail() {
-        context.getBean(MongoDatabase.class).getCollection("audit_outbox").deleteMany(new Document());
+        context.getBean(MongoDatabase.class).getCollection("event_outbox").deleteMany(new Document());
     }
 
     @Override

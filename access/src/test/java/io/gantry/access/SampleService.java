@@ -1,16 +1,11 @@
 package io.gantry.access;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,17 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** A service as small as can be: GX is above GX-HB and GX-CT; GX-HB above GX-HB-1. */
 @SpringBootApplication
 public class SampleService {
-
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Bean
-    MongoDatabase database(MongoClient client, MongoConnectionDetails connection) {
-        return client.getDatabase(
-                Objects.requireNonNull(connection.getConnectionString().getDatabase(), "database"));
-    }
 
     @Bean
     Units units() {

@@ -1,10 +1,8 @@
 package io.gantry.console;
 
-import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 
 // Of module access the limits and the audit trail; here nobody is let in by a token, but by a session, or handed on.
 @SpringBootApplication(excludeName = "io.gantry.access.token.TokenAutoConfiguration")
@@ -13,10 +11,5 @@ public class ConsoleApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(ConsoleApplication.class, args);
-    }
-
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
     }
 }

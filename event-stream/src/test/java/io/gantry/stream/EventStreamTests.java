@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.gantry.embedded.broker.EmbeddedBroker;
-import io.gantry.embedded.store.DocumentStore;
 import io.gantry.event.Actor;
 import io.gantry.event.Event;
 import io.gantry.event.Topics;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,13 +47,11 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.cloud.function.definition=collect",
             "spring.cloud.stream.bindings.collect-in-0.destination=gantry.progress-events.v1",
             "spring.cloud.stream.bindings.collect-in-0.group=stream-test",
-            "spring.mongodb.representation.uuid=standard"
+            "spring.autoconfigure.exclude=org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration"
         })
 class EventStreamTests {
 
     private static final String BINDING = "collect-in-0";
-
-    private static final DocumentStore STORE = DocumentStore.temporary();
 
     @Autowired
     EventPublisher publisher;
@@ -79,7 +77,6 @@ class EventStreamTests {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         registry.add("spring.kafka.bootstrap-servers", EmbeddedBroker.shared()::bootstrapServers);
-        registry.add("spring.mongodb.uri", () -> STORE.connectionString("stream"));
     }
 
     @BeforeAll
@@ -270,6 +267,21 @@ class EventStreamTests {
         }
     }
 
+    private static final class RememberedCheckpoints implements Checkpoints {
+
+        private final Map<TopicPartition, Long> saved = new ConcurrentHashMap<>();
+
+        @Override
+        public Map<TopicPartition, Long> load() {
+            return Map.copyOf(saved);
+        }
+
+        @Override
+        public void save(Map<TopicPartition, Long> next) {
+            saved.putAll(next);
+        }
+    }
+
     @SpringBootApplication
     static class Application {}
 
@@ -282,8 +294,8 @@ class EventStreamTests {
         }
 
         @Bean
-        Checkpoints checkpoints(com.mongodb.client.MongoClient client) {
-            return new MongoCheckpoints(client.getDatabase("stream"));
+        Checkpoints checkpoints() {
+            return new RememberedCheckpoints();
         }
 
         @Bean

@@ -2,7 +2,6 @@ package io.gantry.issuer;
 
 import io.swagger.v3.oas.models.info.Info;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -13,14 +12,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** What the features take as given: time, chance, the open management port, and the description of the interface. */
+/** What the features take as given: chance, the open management port, and the description of the interface. */
 @Configuration(proxyBeanMethods = false)
 class IssuerConfiguration {
-
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
-    }
 
     @Bean
     SecureRandom random() {

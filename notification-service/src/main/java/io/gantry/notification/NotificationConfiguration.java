@@ -2,19 +2,13 @@ package io.gantry.notification;
 
 import io.swagger.v3.oas.models.info.Info;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the features take as given: time, chance, and the description of the HTTP interface. */
+/** What the features take as given: chance, and the description of the HTTP interface. */
 @Configuration(proxyBeanMethods = false)
 class NotificationConfiguration {
-
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
-    }
 
     @Bean
     RandomGenerator random() {

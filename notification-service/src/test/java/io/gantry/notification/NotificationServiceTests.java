@@ -139,7 +139,7 @@ class NotificationServiceTests extends RunningService {
         publisher.publish(List.of(detected(delay)));
         await().untilAsserted(() -> assertThat(status("/alerts/" + delay.id())).isEqualTo(200));
 
-        CLOCK.moveOn(Duration.ofHours(4));
+        CLOCK.moveBy(Duration.ofHours(4));
 
         await().untilAsserted(() -> assertThat(types("/U-E0")).containsExactly("alert-escalated"));
         var alert = get("/alerts/" + delay.id());

@@ -9,12 +9,15 @@ import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.embedded.issuer.TokenIssuer;
 import io.gantry.event.Delay;
 import io.gantry.stream.EventPublisher;
+import io.gantry.testing.MovableClock;
+import io.gantry.testing.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -23,7 +26,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,10 +45,10 @@ import tools.jackson.databind.json.JsonMapper;
             "gantry.delivery.patience=1s",
             "gantry.delivery.inside=127.0.0.1/32"
         })
-@Import(MovableTime.class)
+@Import(RunningService.Time.class)
 abstract class RunningService {
 
-    static final MovableClock CLOCK = new MovableClock();
+    static final MovableClock CLOCK = MovableClock.running();
     static final Receiver RECEIVER = new Receiver();
     static final TokenIssuer ISSUER = TokenIssuer.shared();
 
@@ -65,7 +70,7 @@ abstract class RunningService {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         registry.add("spring.kafka.bootstrap-servers", EmbeddedBroker.shared()::bootstrapServers);
-        registry.add("spring.mongodb.uri", () -> Servers.STORE.connectionString("notification"));
+        registry.add("spring.mongodb.uri", () -> TestStore.uri("notification"));
         registry.add("gantry.identity.issuer", ISSUER::address);
     }
 
@@ -137,5 +142,14 @@ abstract class RunningService {
 
     final URI uri(String path) {
         return URI.create("http://localhost:" + port + "/api/notification" + path);
+    }
+
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        InstantSource movableClock() {
+            return CLOCK;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.gantry.progress;
 
 import io.swagger.v3.oas.models.info.Info;
-import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,11 +12,6 @@ class ProgressServiceApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(ProgressServiceApplication.class, args);
-    }
-
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
     }
 
     @Bean

@@ -7,6 +7,8 @@ import io.gantry.event.ProjectEvent.UnitRegistered;
 import io.gantry.event.Unit;
 import io.gantry.progress.status.Samples;
 import io.gantry.stream.EventPublisher;
+import io.gantry.testing.MovableClock;
+import io.gantry.testing.TestStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +32,6 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(RunningService.Time.class)
 abstract class RunningService {
 
-    static final MovableClock CLOCK = new MovableClock();
+    /** Stands at a morning in the middle of the foundation's ten days until it is moved. */
+    static final MovableClock CLOCK = MovableClock.standingAt(Instant.parse("2026-03-09T02:00:00Z"));
 
     /** Sees everything in the district. */
     static final String LEADER = bearer("wang.min", "GX", "leader");
@@ -68,7 +70,7 @@ abstract class RunningService {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         registry.add("spring.kafka.bootstrap-servers", EmbeddedBroker.shared()::bootstrapServers);
-        registry.add("spring.mongodb.uri", () -> Servers.STORE.connectionString("progress"));
+        registry.add("spring.mongodb.uri", () -> TestStore.uri("progress"));
         registry.add("gantry.identity.issuer", TokenIssuer.shared()::address);
     }
 
@@ -145,26 +147,8 @@ abstract class RunningService {
     static class Time {
 
         @Bean
-        @Primary
         InstantSource movableClock() {
             return CLOCK;
-        }
-    }
-
-    /** Stands at a morning in the middle of the foundation's ten days until it is moved; then goes on from there. */
-    static final class MovableClock implements InstantSource {
-
-        private volatile Instant now = Instant.parse("2026-03-09T02:00:00Z");
-
-        // Each reading is later than the one before, so that later reports count.
-        @Override
-        public synchronized Instant instant() {
-            now = now.plusMillis(1);
-            return now;
-        }
-
-        synchronized void moveTo(Instant time) {
-            now = time;
         }
     }
 }

@@ -2,7 +2,7 @@ package io.gantry.project;
 
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.embedded.issuer.TokenIssuer;
-import io.gantry.embedded.store.DocumentStore;
+import io.gantry.testing.TestStore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +24,6 @@ public abstract class RunningRegistry {
     /** The root, which all units of the tests lie below. */
     protected static final String ROOT = "GX";
 
-    private static final DocumentStore STORE = DocumentStore.temporary();
     private static final AtomicInteger CODES = new AtomicInteger();
 
     private static boolean rooted;
@@ -36,7 +35,7 @@ public abstract class RunningRegistry {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.uri", () -> STORE.connectionString("project"));
+        properties.add("spring.mongodb.uri", () -> TestStore.uri("project"));
         properties.add(
                 "spring.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
         properties.add("gantry.identity.issuer", () -> TokenIssuer.shared().address());

@@ -1,8 +1,7 @@
 package io.gantry.access.audit;
 
-import com.mongodb.client.MongoDatabase;
 import io.gantry.problem.ProblemWriter;
-import io.gantry.stream.EventCodec;
+import io.gantry.stream.EventOutbox;
 import io.gantry.stream.OutboxRelay;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
@@ -12,14 +11,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
 /** Keeps the audit trail of a service that has a store. */
-@AutoConfiguration(beforeName = "io.gantry.stream.EventStreamAutoConfiguration")
-@ConditionalOnClass(MongoDatabase.class)
-@ConditionalOnBean(MongoDatabase.class)
+@AutoConfiguration(afterName = "io.gantry.store.DocumentStoreAutoConfiguration")
+@ConditionalOnBean(EventOutbox.class)
 class AuditAutoConfiguration {
 
     // Around Spring Security, which refuses at -100, and behind the budget of all together, so that a flood that is
@@ -27,13 +24,8 @@ class AuditAutoConfiguration {
     private static final int AROUND_SECURITY = -150;
 
     @Bean
-    MongoAuditStore auditStore(MongoDatabase database, EventCodec codec) {
-        return new MongoAuditStore(database, codec);
-    }
-
-    @Bean
     FilterRegistrationBean<Filter> audit(
-            MongoAuditStore store,
+            EventOutbox outbox,
             ObjectProvider<OutboxRelay> relay,
             InstantSource clock,
             ProblemWriter problems,
@@ -41,7 +33,7 @@ class AuditAutoConfiguration {
             @Value("${spring.application.name}") String service) {
         var filter = new AuditFilter(
                 new Auditing(service, clock, UUID::randomUUID),
-                store,
+                outbox,
                 () -> relay.getObject().wake(),
                 meters.counter("gantry.audit.lost"),
                 problems);

@@ -4,6 +4,7 @@ import io.gantry.event.AuditEvent;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
+import io.gantry.stream.EventOutbox;
 import io.micrometer.core.instrument.Counter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,15 +22,15 @@ final class AuditFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(AuditFilter.class);
 
     private final Auditing auditing;
-    private final AuditStore store;
+    private final EventOutbox outbox;
     private final Runnable relay;
     private final Counter lost;
     private final ProblemWriter problems;
 
     /** @param relay is to be woken when there is something to publish */
-    AuditFilter(Auditing auditing, AuditStore store, Runnable relay, Counter lost, ProblemWriter problems) {
+    AuditFilter(Auditing auditing, EventOutbox outbox, Runnable relay, Counter lost, ProblemWriter problems) {
         this.auditing = auditing;
-        this.store = store;
+        this.outbox = outbox;
         this.relay = relay;
         this.lost = lost;
         this.problems = problems;
@@ -62,7 +63,7 @@ final class AuditFilter extends OncePerRequestFilter {
 
     private boolean isRecorded(AuditEvent event) {
         try {
-            store.add(event);
+            outbox.add(event);
             relay.run();
             return true;
         } catch (RuntimeException e) {

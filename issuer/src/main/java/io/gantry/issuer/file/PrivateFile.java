@@ -20,10 +20,20 @@ import java.util.Set;
  * A file that its owner alone can read. What is read from it is what was last written as a whole: a write goes to a
  * file beside it first, to the disk, and then in its place.
  */
-public record PrivateFile(Path path) {
+public final class PrivateFile {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private final Path path;
+
+    public PrivateFile(Path path) {
+        this.path = path;
+    }
+
+    public Path path() {
+        return path;
+    }
 
     /** What is in it; nothing if it is not there. */
     public Optional<byte[]> read() {

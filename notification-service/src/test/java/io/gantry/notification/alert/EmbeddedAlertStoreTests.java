@@ -1,12 +1,12 @@
 package io.gantry.notification.alert;
 
 import com.mongodb.client.MongoDatabase;
-import io.gantry.notification.Servers;
+import io.gantry.testing.TestStore;
 
 class EmbeddedAlertStoreTests extends AlertStoreContract {
 
     @Override
     MongoDatabase database() {
-        return Servers.embedded("alert_contract");
+        return TestStore.EMBEDDED.emptyDatabase();
     }
 }

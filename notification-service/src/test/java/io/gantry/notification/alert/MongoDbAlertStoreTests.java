@@ -1,14 +1,14 @@
 package io.gantry.notification.alert;
 
 import com.mongodb.client.MongoDatabase;
-import io.gantry.notification.Servers;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import io.gantry.testing.OnRealMongo;
+import io.gantry.testing.TestStore;
 
-@EnabledIfEnvironmentVariable(named = Servers.REAL_MONGODB, matches = ".+", disabledReason = Servers.NO_REAL_MONGODB)
+@OnRealMongo
 class MongoDbAlertStoreTests extends AlertStoreContract {
 
     @Override
     MongoDatabase database() {
-        return Servers.real("gantry_test_notification_alert");
+        return TestStore.MONGODB.emptyDatabase();
     }
 }

@@ -1,12 +1,12 @@
 package io.gantry.notification.delivery;
 
 import com.mongodb.client.MongoDatabase;
-import io.gantry.notification.Servers;
+import io.gantry.testing.TestStore;
 
 class EmbeddedDeliveryStoreTests extends DeliveryStoreContract {
 
     @Override
     MongoDatabase database() {
-        return Servers.embedded("delivery_contract");
+        return TestStore.EMBEDDED.emptyDatabase();
     }
 }

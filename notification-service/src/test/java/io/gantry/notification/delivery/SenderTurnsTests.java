@@ -37,7 +37,7 @@ class SenderTurnsTests {
     @Test
     void messagesToOneUnitAreSentInTheirOrder() {
         var first = site.queued("GX-1", "GX-HB");
-        site.clock().moveOn(Duration.ofMillis(5));
+        site.clock().moveBy(Duration.ofMillis(5));
         var second = site.queued("GX-2", "GX-HB");
 
         site.send();

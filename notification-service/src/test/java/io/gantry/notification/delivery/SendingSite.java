@@ -1,12 +1,12 @@
 package io.gantry.notification.delivery;
 
 import io.gantry.access.Scope;
-import io.gantry.notification.MovableClock;
 import io.gantry.notification.Receiver;
-import io.gantry.notification.Servers;
 import io.gantry.notification.delivery.DeliveryStore.Search;
 import io.gantry.notification.unit.UnitEntry;
 import io.gantry.notification.unit.UnitStore;
+import io.gantry.testing.MovableClock;
+import io.gantry.testing.TestStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class SendingSite implements AutoCloseable {
             Duration.ofMinutes(1),
             List.of("127.0.0.1"));
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.running();
     private final Receiver receiver = new Receiver();
     private final Directory units = new Directory();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -45,7 +45,7 @@ final class SendingSite implements AutoCloseable {
     private final WebhookSender sender;
 
     SendingSite() {
-        var database = Servers.embedded("sender");
+        var database = TestStore.EMBEDDED.emptyDatabase();
         store = new MongoDeliveryStore(database);
         secrets = new SigningSecrets(new MongoSigningSecretStore(database), new Random(1));
         sender = sender(meters);

@@ -51,7 +51,7 @@ class WebhookSenderTests {
         assertThat(site.now(delivery).state()).isEqualTo(State.RETRY);
         assertThat(site.receiver().at("/GX-HB")).hasSize(1);
 
-        site.clock().moveOn(Duration.ofSeconds(6));
+        site.clock().moveBy(Duration.ofSeconds(6));
         site.send();
 
         assertThat(site.now(delivery).state()).isEqualTo(State.DELIVERED);
@@ -80,11 +80,11 @@ class WebhookSenderTests {
         var delivery = site.queued("GX-1", "GX-HB");
 
         site.send();
-        site.clock().moveOn(Duration.ofSeconds(60));
+        site.clock().moveBy(Duration.ofSeconds(60));
         site.send();
         assertThat(site.receiver().at("/GX-HB")).hasSize(1);
 
-        site.clock().moveOn(Duration.ofSeconds(61));
+        site.clock().moveBy(Duration.ofSeconds(61));
         site.send();
         assertThat(site.now(delivery).state()).isEqualTo(State.DELIVERED);
     }
@@ -95,7 +95,7 @@ class WebhookSenderTests {
         var delivery = site.inserted("GX-1", "GX-HB");
 
         site.send();
-        site.clock().moveOn(Duration.ofDays(1));
+        site.clock().moveBy(Duration.ofDays(1));
         site.send();
 
         assertThat(site.now(delivery).state()).isEqualTo(State.FAILED);
@@ -118,7 +118,7 @@ class WebhookSenderTests {
         assertThat(site.now(delivery).state()).isEqualTo(State.RETRY);
 
         site.unit("GX-NEW", site.receiver().address("/GX-NEW"));
-        site.clock().moveOn(Duration.ofSeconds(6));
+        site.clock().moveBy(Duration.ofSeconds(6));
         site.send();
 
         assertThat(site.now(delivery).state()).isEqualTo(State.DELIVERED);
@@ -142,7 +142,7 @@ class WebhookSenderTests {
         site.send();
         assertThat(site.receiver().at("/GX-HB")).isEmpty();
 
-        site.clock().moveOn(Duration.ofMinutes(2));
+        site.clock().moveBy(Duration.ofMinutes(2));
         site.send();
 
         assertThat(site.receiver().at("/GX-HB"))

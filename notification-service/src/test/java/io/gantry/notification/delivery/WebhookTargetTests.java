@@ -2,7 +2,7 @@ package io.gantry.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gantry.notification.MovableClock;
+import io.gantry.testing.MovableClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +26,7 @@ class WebhookTargetTests {
 
     private static final int SENDERS = 2;
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.running();
     private final ScriptedNames names = new ScriptedNames();
     private final WebhookConnections connections = new WebhookConnections(Duration.ofSeconds(5));
     private ServerSocket inside;

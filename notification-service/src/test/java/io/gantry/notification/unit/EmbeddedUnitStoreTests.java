@@ -1,12 +1,12 @@
 package io.gantry.notification.unit;
 
 import com.mongodb.client.MongoDatabase;
-import io.gantry.notification.Servers;
+import io.gantry.testing.TestStore;
 
 class EmbeddedUnitStoreTests extends UnitStoreContract {
 
     @Override
     MongoDatabase database() {
-        return Servers.embedded("unit_contract");
+        return TestStore.EMBEDDED.emptyDatabase();
     }
 }

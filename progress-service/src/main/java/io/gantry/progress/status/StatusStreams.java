@@ -1,17 +1,13 @@
 package io.gantry.progress.status;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.progress.Projection;
 import io.gantry.progress.RegionProperties;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatches;
-import io.gantry.stream.MongoCheckpoints;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -21,12 +17,6 @@ import org.springframework.messaging.Message;
 class StatusStreams {
 
     @Bean
-    MongoDatabase database(MongoClient client, MongoConnectionDetails details) {
-        return client.getDatabase(
-                Objects.requireNonNull(details.getConnectionString().getDatabase(), "database"));
-    }
-
-    @Bean
     StatusStore statusStore(MongoDatabase database) {
         return new MongoStatusStore(database);
     }
@@ -34,11 +24,6 @@ class StatusStreams {
     @Bean
     ReportStore reportStore(MongoDatabase database) {
         return new MongoReportStore(database);
-    }
-
-    @Bean
-    Checkpoints checkpoints(MongoDatabase database) {
-        return new MongoCheckpoints(database);
     }
 
     @Bean

@@ -10,9 +10,9 @@ import io.gantry.event.Event;
 import io.gantry.event.ProgressEvent.DeviceEnrolled;
 import io.gantry.event.ProgressEvent.DeviceRevoked;
 import io.gantry.problem.ProblemException;
-import io.gantry.progress.Servers;
 import io.gantry.progress.unit.UnitStore;
 import io.gantry.stream.Position;
+import io.gantry.testing.TestStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +44,7 @@ class DeviceRegisterTests {
     @BeforeEach
     void open() {
         InstantSource clock = () -> now;
-        devices = new MongoDeviceStore(Servers.emptyDatabase(Servers.STORE.connectionString("register"), "register"));
+        devices = new MongoDeviceStore(TestStore.EMBEDDED.emptyDatabase());
         register = new DeviceRegister(devices, new OneUnit(), this::publish, new Random(1), clock);
         keys = new StoredDeviceKeys(devices, clock);
     }

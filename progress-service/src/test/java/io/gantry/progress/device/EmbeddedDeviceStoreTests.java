@@ -1,12 +1,12 @@
 package io.gantry.progress.device;
 
 import com.mongodb.client.MongoDatabase;
-import io.gantry.progress.Servers;
+import io.gantry.testing.TestStore;
 
 class EmbeddedDeviceStoreTests extends DeviceStoreContract {
 
     @Override
     MongoDatabase database() {
-        return Servers.emptyDatabase(Servers.STORE.connectionString("devices-contract"), "devices-contract");
+        return TestStore.EMBEDDED.emptyDatabase();
     }
 }

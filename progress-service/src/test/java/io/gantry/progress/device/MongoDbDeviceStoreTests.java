@@ -1,17 +1,14 @@
 package io.gantry.progress.device;
 
 import com.mongodb.client.MongoDatabase;
-import io.gantry.progress.Servers;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import io.gantry.testing.OnRealMongo;
+import io.gantry.testing.TestStore;
 
-@EnabledIfEnvironmentVariable(
-        named = Servers.REAL_MONGODB,
-        matches = ".+",
-        disabledReason = "no real MongoDB: set " + Servers.REAL_MONGODB + " to its URI to run the contract there too")
+@OnRealMongo
 class MongoDbDeviceStoreTests extends DeviceStoreContract {
 
     @Override
     MongoDatabase database() {
-        return Servers.emptyDatabase(System.getenv(Servers.REAL_MONGODB), "gantry_test_progress_devices");
+        return TestStore.MONGODB.emptyDatabase();
     }
 }

@@ -1,12 +1,12 @@
 package io.gantry.progress.status;
 
 import com.mongodb.client.MongoDatabase;
-import io.gantry.progress.Servers;
+import io.gantry.testing.TestStore;
 
 class EmbeddedStoreTests extends StatusStoreContract {
 
     @Override
     MongoDatabase database() {
-        return Servers.emptyDatabase(Servers.STORE.connectionString("contract"), "contract");
+        return TestStore.EMBEDDED.emptyDatabase();
     }
 }

@@ -1,12 +1,12 @@
 package io.gantry.progress.unit;
 
 import com.mongodb.client.MongoDatabase;
-import io.gantry.progress.Servers;
+import io.gantry.testing.TestStore;
 
 class EmbeddedUnitStoreTests extends UnitStoreContract {
 
     @Override
     MongoDatabase database() {
-        return Servers.emptyDatabase(Servers.STORE.connectionString("units-contract"), "units-contract");
+        return TestStore.EMBEDDED.emptyDatabase();
     }
 }

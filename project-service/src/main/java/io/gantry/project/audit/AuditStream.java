@@ -1,9 +1,7 @@
 package io.gantry.project.audit;
 
-import com.mongodb.client.MongoDatabase;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatches;
-import io.gantry.stream.MongoCheckpoints;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,11 +14,6 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditProperties.class)
 class AuditStream {
-
-    @Bean
-    Checkpoints checkpoints(MongoDatabase database) {
-        return new MongoCheckpoints(database);
-    }
 
     @Bean
     AuditProjection auditProjection(AuditStore store, Checkpoints checkpoints, MeterRegistry meters) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.event.Actor;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
-import io.gantry.project.TestStore;
+import io.gantry.testing.TestStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.gantry.project.audit;
 
-import io.gantry.project.TestStore;
+import io.gantry.testing.TestStore;
 
 class EmbeddedAuditStoreTests extends AuditStoreContract {
 

@@ -1,9 +1,9 @@
 package io.gantry.project.audit;
 
-import io.gantry.project.TestStore;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import io.gantry.testing.OnRealMongo;
+import io.gantry.testing.TestStore;
 
-@EnabledIfEnvironmentVariable(named = TestStore.URI_VARIABLE, matches = ".+", disabledReason = TestStore.NO_MONGODB)
+@OnRealMongo
 class MongoDbAuditStoreTests extends AuditStoreContract {
 
     MongoDbAuditStoreTests() {

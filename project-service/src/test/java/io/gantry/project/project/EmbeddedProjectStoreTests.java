@@ -1,6 +1,6 @@
 package io.gantry.project.project;
 
-import io.gantry.project.TestStore;
+import io.gantry.testing.TestStore;
 
 class EmbeddedProjectStoreTests extends ProjectStoreContract {
 

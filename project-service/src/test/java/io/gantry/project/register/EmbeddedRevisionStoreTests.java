@@ -1,6 +1,6 @@
 package io.gantry.project.register;
 
-import io.gantry.project.TestStore;
+import io.gantry.testing.TestStore;
 
 class EmbeddedRevisionStoreTests extends RevisionStoreContract {
 

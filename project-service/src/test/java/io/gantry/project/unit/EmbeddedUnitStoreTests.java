@@ -1,6 +1,6 @@
 package io.gantry.project.unit;
 
-import io.gantry.project.TestStore;
+import io.gantry.testing.TestStore;
 
 class EmbeddedUnitStoreTests extends UnitStoreContract {
 

@@ -1,9 +1,9 @@
 package io.gantry.project.unit;
 
-import io.gantry.project.TestStore;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import io.gantry.testing.OnRealMongo;
+import io.gantry.testing.TestStore;
 
-@EnabledIfEnvironmentVariable(named = TestStore.URI_VARIABLE, matches = ".+", disabledReason = TestStore.NO_MONGODB)
+@OnRealMongo
 class MongoDbUnitStoreTests extends UnitStoreContract {
 
     MongoDbUnitStoreTests() {

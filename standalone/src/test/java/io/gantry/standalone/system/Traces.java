@@ -21,7 +21,7 @@ final class Traces implements AutoCloseable {
 
     private static final List<String> DATABASES = List.of("project", "progress", "notification");
     // The trail itself, how far it has been read, and when a device last said who it is.
-    private static final Set<String> OF_THE_TRAIL = Set.of("audit", "audit_outbox", "checkpoints");
+    private static final Set<String> OF_THE_TRAIL = Set.of("audit", "event_outbox", "checkpoints");
     // Longer than any part waits before it does what is due.
     private static final Duration REST = Duration.ofSeconds(3);
 

@@ -1,10 +1,10 @@
-package io.gantry.stream;
+package io.gantry.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import io.gantry.stream.Checkpoints;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +22,7 @@ public final class MongoCheckpoints implements Checkpoints {
     @Override
     public Map<TopicPartition, Long> load() {
         var next = new HashMap<TopicPartition, Long>();
-        for (var row : collection.find().batchSize(1000)) {
+        for (var row : collection.find().sort(new Document("_id", 1)).batchSize(1000)) {
             next.put(new TopicPartition(row.getString("topic"), row.getInteger("partition")), row.getLong("next"));
         }
         return next;
@@ -30,18 +30,22 @@ public final class MongoCheckpoints implements Checkpoints {
 
     @Override
     public void save(Map<TopicPartition, Long> next) {
-        if (next.isEmpty()) {
-            return;
-        }
         var writes = next.entrySet().stream()
-                .map(entry -> new ReplaceOneModel<>(
-                        new Document("_id", entry.getKey().toString()),
-                        new Document("_id", entry.getKey().toString())
-                                .append("topic", entry.getKey().topic())
-                                .append("partition", entry.getKey().partition())
-                                .append("next", entry.getValue()),
-                        new ReplaceOptions().upsert(true)))
+                .map(entry -> upsert(entry.getKey(), entry.getValue()))
                 .toList();
-        collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        var refused = MongoWrites.bulk(collection, writes).duplicates();
+        // Another instance has inserted the same document at the same moment; now it is there to be replaced.
+        if (!refused.isEmpty()) {
+            MongoWrites.bulk(collection, refused.stream().map(writes::get).toList());
+        }
+    }
+
+    private static ReplaceOneModel<Document> upsert(TopicPartition partition, long next) {
+        var id = new Document("_id", partition.toString());
+        var row = new Document(id)
+                .append("topic", partition.topic())
+                .append("partition", partition.partition())
+                .append("next", next);
+        return new ReplaceOneModel<>(id, row, new ReplaceOptions().upsert(true));
     }
 }

@@ -1,0 +1,10 @@
+package io.gantry.store;
+
+import io.gantry.testing.TestStore;
+
+class EmbeddedCheckpointsTests extends CheckpointsContract {
+
+    EmbeddedCheckpointsTests() {
+        super(TestStore.EMBEDDED);
+    }
+}

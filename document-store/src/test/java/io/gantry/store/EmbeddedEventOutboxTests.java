@@ -1,0 +1,10 @@
+package io.gantry.store;
+
+import io.gantry.testing.TestStore;
+
+class EmbeddedEventOutboxTests extends EventOutboxContract {
+
+    EmbeddedEventOutboxTests() {
+        super(TestStore.EMBEDDED);
+    }
+}

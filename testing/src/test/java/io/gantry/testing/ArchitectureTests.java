@@ -1,0 +1,3 @@
+package io.gantry.testing;
+
+class ArchitectureTests extends ArchitectureRules {}
