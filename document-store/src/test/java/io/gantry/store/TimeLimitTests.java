@@ -3,8 +3,8 @@ package io.gantry.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.mongodb.MongoClientException;
 import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.event.Event;
@@ -127,7 +127,7 @@ class TimeLimitTests {
     }
 
     private static void assertFailsInTime(Runnable operation) {
-        assertThat(inTime(operation)).isInstanceOfAny(MongoTimeoutException.class, MongoSocketException.class);
+        assertThat(inTime(operation)).isInstanceOfAny(MongoClientException.class, MongoSocketException.class);
     }
 
     private static @Nullable Throwable inTime(Runnable operation) {
