@@ -52,7 +52,9 @@ public abstract class ArchitectureRules {
             .forSubtype();
 
     // Turns what has gone wrong, anywhere, into the one shape of a problem.
-    private static final DescribedPredicate<JavaClass> PROBLEMS = named("\\w*(Problems|ProblemAdvice)");
+    private static final DescribedPredicate<JavaClass> PROBLEMS = named("(\\w*(Problems|ProblemAdvice)|StoreOutage)")
+            .or(annotatedWith("org.springframework.web.bind.annotation.RestControllerAdvice")
+                    .forSubtype());
 
     // What is handed on between features and services, and what decides about it.
     private static final DescribedPredicate<JavaClass> DECIDERS = named(
@@ -209,7 +211,7 @@ public abstract class ArchitectureRules {
                 .that()
                 .resideInAPackage("io.gantry..")
                 .should()
-                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Entity|Mapper)(\\$.*)?")
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Entity)(\\$.*)?")
                 .because("these words say how a class feels to its author"));
     }
 
