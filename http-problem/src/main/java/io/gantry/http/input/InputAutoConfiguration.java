@@ -3,7 +3,6 @@ package io.gantry.http.input;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.UUID;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -42,6 +41,11 @@ class InputAutoConfiguration {
     }
 
     @Bean
+    IdParameters idParameters() {
+        return new IdParameters();
+    }
+
+    @Bean
     WebMvcConfigurer strictParameters() {
         return new WebMvcConfigurer() {
             @Override
@@ -49,7 +53,6 @@ class InputAutoConfiguration {
                 registry.addConverter(String.class, LocalDate.class, Forms::day);
                 registry.addConverter(String.class, YearMonth.class, Forms::month);
                 registry.addConverter(String.class, Instant.class, Forms::instant);
-                registry.addConverter(String.class, UUID.class, Forms::uuid);
             }
         };
     }

@@ -3,6 +3,7 @@ package io.gantry.http.page;
 import io.gantry.problem.Fault;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public record PageQuery(@Nullable String after, int limit) {
      * The place behind which the page begins; null at the beginning of the list.
      *
      * @param parts how many values the list is ordered by
-     * @param place makes them of their texts; an {@link IllegalArgumentException} says that they are none
+     * @param place makes them of their texts; throws {@link IllegalArgumentException} or {@link DateTimeException} where
+     *     they are none
      * @throws ProblemException 400 if {@code after} is not what a page of this list gave as {@code next}
      */
     public <K> @Nullable K after(int parts, Function<List<String>, K> place) {
@@ -46,7 +48,7 @@ public record PageQuery(@Nullable String after, int limit) {
                     .filter(cursor -> cursor.parts().size() == parts)
                     .map(cursor -> place.apply(cursor.parts()))
                     .orElseThrow(() -> notOurs(after));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw notOurs(after);
         }
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link Code}; null is for {@code @NotNull} to refuse. */
-final class CodeValidator implements ConstraintValidator<Code, CharSequence> {
+public final class CodeValidator implements ConstraintValidator<Code, CharSequence> {
 
     private static final Pattern FORM = Pattern.compile(Code.PATTERN);
 

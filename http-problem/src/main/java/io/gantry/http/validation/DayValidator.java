@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link Day}; null is for {@code @NotNull} to refuse. */
-final class DayValidator implements ConstraintValidator<Day, LocalDate> {
+public final class DayValidator implements ConstraintValidator<Day, LocalDate> {
 
     private LocalDate from = LocalDate.MIN;
     private LocalDate to = LocalDate.MAX;

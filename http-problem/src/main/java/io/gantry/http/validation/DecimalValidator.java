@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link Decimal}; null is for {@code @NotNull} to refuse. */
-final class DecimalValidator implements ConstraintValidator<Decimal, BigDecimal> {
+public final class DecimalValidator implements ConstraintValidator<Decimal, BigDecimal> {
 
     private static final int MOST_DIGITS = 40;
 

@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link MultilineText}; null is for {@code @NotNull} to refuse. */
-final class MultilineTextValidator implements ConstraintValidator<MultilineText, String> {
+public final class MultilineTextValidator implements ConstraintValidator<MultilineText, String> {
 
     private int max;
 

@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link OneLineText}; null is for {@code @NotNull} to refuse. */
-final class OneLineTextValidator implements ConstraintValidator<OneLineText, String> {
+public final class OneLineTextValidator implements ConstraintValidator<OneLineText, String> {
 
     private int max;
 

@@ -260,6 +260,13 @@ class StrictJsonTests {
     }
 
     @Test
+    void aBodyThatEndsInTheMiddleOfACharacterIsNotUtf8() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> json.items(new byte[] {'"', (byte) 0xE9, (byte) 0xBE}, 10))
+                .satisfies(e -> assertThat(e.problem().detail()).contains("UTF-8"));
+    }
+
+    @Test
     void oneBadItemDoesNotSpoilTheOthers() {
         var body =
                 " [ {\"text\":\"龙\"} ,\n{\"text\":6},null, \"x\" , 17 ,[{}], {\"text\":\"a\",\"text\":\"b\"}, {\"decimal\":1.0}]\n";

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.http;
+
+import org.jspecify.annotations.NullMarked;
