@@ -2,6 +2,8 @@ package io.gantry.access;
 
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.unit.UnitTree;
+import io.gantry.unit.Units;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,7 +22,7 @@ public class SampleService {
 
     @Bean
     Units units() {
-        return new UnitTree(Map.of("GX-HB", "GX", "GX-CT", "GX", "GX-HB-1", "GX-HB"));
+        return UnitTree.of(Map.of("GX-HB", "GX", "GX-CT", "GX", "GX-HB-1", "GX-HB"));
     }
 
     @Bean

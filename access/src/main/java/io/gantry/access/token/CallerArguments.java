@@ -3,7 +3,7 @@ package io.gantry.access.token;
 import io.gantry.access.Caller;
 import io.gantry.access.Callers;
 import io.gantry.access.Scope;
-import io.gantry.access.Units;
+import io.gantry.unit.Units;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Set;

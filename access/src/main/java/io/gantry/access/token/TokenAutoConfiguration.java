@@ -1,10 +1,10 @@
 package io.gantry.access.token;
 
 import io.gantry.access.DeviceKeys;
-import io.gantry.access.Units;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
+import io.gantry.unit.Units;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,10 +1,10 @@
 package io.gantry.console.live;
 
 import io.gantry.access.Role;
-import io.gantry.access.UnitTree;
 import io.gantry.console.live.Fact.PlanSet;
 import io.gantry.console.live.Fact.ProjectRegistered;
 import io.gantry.console.live.Fact.UnitPlaced;
+import io.gantry.unit.UnitTree;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +67,7 @@ final class Directory {
     private UnitTree tree() {
         var known = tree;
         if (known == null) {
-            known = new UnitTree(parents);
+            known = UnitTree.of(parents);
             tree = known;
         }
         return known;

@@ -1,6 +1,5 @@
 package io.gantry.notification.intake;
 
-import io.gantry.access.FreshUnits;
 import io.gantry.event.DelayEvent;
 import io.gantry.event.Event;
 import io.gantry.event.ProjectEvent;
@@ -11,6 +10,7 @@ import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatch;
 import io.gantry.stream.EventBatches;
 import io.gantry.stream.EventRecord;
+import io.gantry.unit.FreshUnits;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

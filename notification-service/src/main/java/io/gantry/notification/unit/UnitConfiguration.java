@@ -1,6 +1,7 @@
 package io.gantry.notification.unit;
 
-import io.gantry.access.FreshUnits;
+import io.gantry.unit.FreshUnits;
+import io.gantry.unit.UnitTree;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,6 @@ class UnitConfiguration {
     // Whose business somebody sees follows from the tree as this service knows it.
     @Bean
     FreshUnits units(UnitStore store, InstantSource clock) {
-        return new FreshUnits(store::parents, clock);
+        return new FreshUnits(() -> UnitTree.of(store.parents()), clock);
     }
 }

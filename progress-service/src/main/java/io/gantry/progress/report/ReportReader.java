@@ -1,11 +1,11 @@
 package io.gantry.progress.report;
 
 import io.gantry.event.ProgressReport;
+import io.gantry.http.input.UnreadableJson;
 import io.gantry.problem.Fault;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
-import io.gantry.http.input.UnreadableJson;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
 package io.gantry.progress.unit;
 
 import com.mongodb.client.MongoDatabase;
-import io.gantry.access.FreshUnits;
+import io.gantry.unit.FreshUnits;
+import io.gantry.unit.UnitTree;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ class UnitConfiguration {
 
     @Bean
     FreshUnits units(UnitStore store, InstantSource clock) {
-        return new FreshUnits(store::parents, clock);
+        return new FreshUnits(() -> UnitTree.of(store.parents()), clock);
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package io.gantry.progress.unit;
 
-import io.gantry.access.FreshUnits;
 import io.gantry.event.ProjectEvent.UnitAmended;
 import io.gantry.event.ProjectEvent.UnitRegistered;
 import io.gantry.progress.Projection;
 import io.gantry.progress.unit.UnitStore.KnownUnit;
 import io.gantry.stream.EventRecord;
+import io.gantry.unit.FreshUnits;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package io.gantry.project.unit;
 
 import io.gantry.access.Caller;
-import io.gantry.access.FreshUnits;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.event.Unit;
@@ -13,6 +12,7 @@ import io.gantry.project.register.IfMatch;
 import io.gantry.project.register.NotRegisteredException;
 import io.gantry.project.register.Page;
 import io.gantry.project.register.PageQuery;
+import io.gantry.unit.FreshUnits;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;

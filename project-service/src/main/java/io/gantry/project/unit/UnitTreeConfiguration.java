@@ -1,6 +1,7 @@
 package io.gantry.project.unit;
 
-import io.gantry.access.FreshUnits;
+import io.gantry.unit.FreshUnits;
+import io.gantry.unit.UnitTree;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,6 @@ class UnitTreeConfiguration {
 
     @Bean
     FreshUnits unitTree(UnitStore store, InstantSource clock) {
-        return new FreshUnits(store::parents, clock);
+        return new FreshUnits(() -> UnitTree.of(store.parents()), clock);
     }
 }

@@ -1,4 +1,4 @@
-package io.gantry.access;
+package io.gantry.unit;
 
 import java.util.Set;
 

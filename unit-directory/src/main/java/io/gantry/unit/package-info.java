@@ -1,0 +1,5 @@
+/** The units and their tree, as a service knows them from the log. */
+@NullMarked
+package io.gantry.unit;
+
+import org.jspecify.annotations.NullMarked;
