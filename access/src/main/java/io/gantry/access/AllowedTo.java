@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which roles may call a controller method: one of them is enough. A method without it may be called by nobody. */
+/** The roles of which a caller needs one to call a controller method. A method without this annotation is closed to all. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, as a checked token or device key says. A controller method that has a parameter of this type gets it.
+ * The account or device that sent a request, as its checked token or key says. A controller method that has a parameter of this type gets it.
  *
  * @param account unique name; of a device {@code device:} and its id
- * @param name what people call them
- * @param unit code of the unit they belong to; absent for those who belong to none
+ * @param name display name
+ * @param unit code of its unit; absent for an account without one
  */
 public record Caller(String account, String name, @Nullable String unit, Set<Role> roles) {
 
@@ -24,12 +24,12 @@ public record Caller(String account, String name, @Nullable String unit, Set<Rol
         return new Caller(DEVICE + id, label, unit, Set.of(Role.REPORTER));
     }
 
-    /** Whether it is a device and no person. */
+    /** Whether it is a device and not a person. */
     public boolean isDevice() {
         return account.startsWith(DEVICE);
     }
 
-    /** Whether it has one of {@code wanted}. */
+    /** Whether it has at least one of the {@code wanted} roles. */
     public boolean hasAny(Role... wanted) {
         for (var role : wanted) {
             if (roles.contains(role)) {
@@ -39,7 +39,7 @@ public record Caller(String account, String name, @Nullable String unit, Set<Rol
         return false;
     }
 
-    /** Who this is, for events. */
+    /** The caller as events record it. */
     public Actor actor() {
         return new Actor(account, name, unit);
     }

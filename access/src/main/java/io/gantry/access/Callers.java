@@ -4,19 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Notes who has sent a request, with the request, for everybody who deals with it. */
+/** Keeps the caller with its request, for filters and controllers that run later. */
 public final class Callers {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
     private Callers() {}
 
-    /** Notes that {@code caller}, who has been checked, has sent {@code request}. */
-    public static void note(HttpServletRequest request, Caller caller) {
+    /** Records that {@code caller}, who was authenticated, sent {@code request}. */
+    public static void record(HttpServletRequest request, Caller caller) {
         request.setAttribute(ATTRIBUTE, caller);
     }
 
-    /** Who has sent {@code request}; empty if that is not known. */
+    /** The caller of {@code request}; empty if it is not authenticated. */
     public static Optional<Caller> of(HttpServletRequest request) {
         return Optional.ofNullable((@Nullable Caller) request.getAttribute(ATTRIBUTE));
     }

@@ -2,12 +2,17 @@ package io.gantry.access;
 
 import java.util.Optional;
 
-/** Knows the keys of devices. Only a service that has such a bean lets devices in. */
+/** Authenticates devices by their keys. A service without such a bean admits no devices. */
 public interface DeviceKeys {
 
-    /** What every key begins with, so that it is told from a token and found by scanners for lost secrets. */
+    /** The beginning of every key, by which it is told from a token and found by scanners for leaked secrets. */
     String PREFIX = "gdk_";
 
-    /** The device whose key this is, unless it is wrong or revoked. */
+    /**
+     * The device that has this key; empty if the key is wrong or revoked.
+     *
+     * @throws io.gantry.problem.ProblemException with {@link io.gantry.problem.ProblemType#CATCHING_UP} if the key is not
+     *     known and the service has not yet read the log of devices as far as it was written when the service started
+     */
     Optional<Caller> authenticate(String key);
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may do, as docs/rights.md lists it. An account may have several. */
+/** A role of an account, with the rights that docs/rights.md lists. An account may have several. */
 public enum Role {
     /** Reports from the site (现场填报). */
     REPORTER,
@@ -12,7 +12,7 @@ public enum Role {
     UNIT,
     /** Runs the registry, the rules and the dispatch (调度办). */
     OFFICE,
-    /** Leads: reads everything in the district, and orders. */
+    /** Leads the district: reads everything and gives orders. */
     LEADER,
     /** Keeps Gantry running; sees no business data. */
     OPS,

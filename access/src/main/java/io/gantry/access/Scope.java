@@ -4,12 +4,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose business a caller sees: a set of units, or everything. A controller method that has a parameter of this type
- * gets the caller's, which is its unit and all units below. Stores put it into their queries.
+ * The units whose data a caller may see, or all of them. A controller method that has a parameter of this type gets the
+ * caller's scope: its unit and all units below. Stores put it into their queries.
  */
 public final class Scope {
 
-    /** For Gantry itself, and for operators where there is no business data. */
+    /** All units: for Gantry itself, and for operators where there is no business data. */
     public static final Scope EVERYTHING = new Scope(null);
 
     private final @Nullable Set<String> units;
@@ -18,7 +18,7 @@ public final class Scope {
         this.units = units;
     }
 
-    /** Only the business of {@code units}; of none, nothing. */
+    /** The data of {@code units} only; an empty set sees nothing. */
     public static Scope of(Set<String> units) {
         return new Scope(Set.copyOf(units));
     }
@@ -39,7 +39,7 @@ public final class Scope {
     public Set<String> units() {
         if (units == null) {
             throw new IllegalStateException(
-                    "everything is no list of units (expected: a look at isEverything() before)");
+                    "a scope of everything has no list of units (expected: isEverything() is checked first)");
         }
         return units;
     }

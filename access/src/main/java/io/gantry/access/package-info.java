@@ -1,4 +1,4 @@
-/** Who asks, what they may do, and whose business they see: what controllers and stores need of it. */
+/** Authentication, roles and scopes as controllers and stores use them. */
 @NullMarked
 package io.gantry.access;
 

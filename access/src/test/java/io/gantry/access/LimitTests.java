@@ -142,6 +142,17 @@ class LimitTests {
         }
     }
 
+    @Test
+    void aConnectionServesMoreThanAHundredRequests() throws IOException {
+        var request = "GET /api/sample/caller HTTP/1.1\r\nHost: x\r\n";
+        try (var socket = connect()) {
+            send(socket, (request + "\r\n").repeat(150) + request + "Connection: close\r\n\r\n");
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers.split("HTTP/1.1 401", -1)).hasSize(151 + 1);
+        }
+    }
+
     private static String head(String length) {
         return "POST /api/sample/things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: "
                 + ISSUER.bearer("slow-" + length.length() + System.nanoTime(), "GX", "office") + "\r\n" + length

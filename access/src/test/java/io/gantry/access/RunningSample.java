@@ -34,7 +34,9 @@ final class RunningSample implements AutoCloseable {
     RunningSample(Map<String, Object> settings) {
         var application = new SpringApplication(SampleService.class);
         application.setDefaultProperties(Map.ofEntries(
-                Map.entry("spring.config.import", "classpath:gantry-event-stream.yaml,classpath:gantry-access.yaml"),
+                Map.entry(
+                        "spring.config.import",
+                        "classpath:gantry-event-stream.yaml,classpath:gantry-http-problem.yaml,classpath:gantry-access.yaml"),
                 Map.entry("spring.application.name", "sample-service"),
                 Map.entry("server.port", "0"),
                 Map.entry("management.server.port", "-1"),

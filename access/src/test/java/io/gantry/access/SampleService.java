@@ -30,6 +30,7 @@ public class SampleService {
         return key -> switch (key) {
             case "gdk_1_right" -> Optional.of(Caller.device("1", "Tablet", "GX-HB"));
             case "gdk_1_away" -> throw new IllegalStateException("as if the store did not answer");
+            case "gdk_1_unread" -> throw new ProblemException(ProblemType.CATCHING_UP, "devices are still being read");
             default -> Optional.empty();
         };
     }

@@ -181,7 +181,24 @@ class TokenTests {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body().path("detail").asString())
-                .isEqualTo("the store of the devices does not answer, so nobody can be let in for now");
+                .isEqualTo("the store of devices does not answer, so callers cannot be authenticated; try again");
+    }
+
+    @Test
+    void aDeviceIsToldToComeBackWhileKeysAreStillBeingRead() {
+        var answer = service.get("/api/sample/caller", "Bearer gdk_1_unread");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body().path("type").asString()).endsWith("/catching-up");
+    }
+
+    @Test
+    void aCallerWithoutCredentialsIsToldToAuthenticate() {
+        var answer = service.get("/api/sample/caller", null);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body().path("title").asString()).isEqualTo("Authentication required");
     }
 
     @Test

@@ -1,16 +1,14 @@
 package io.gantry.problem;
 
 import com.mongodb.MongoClientException;
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import java.util.Optional;
 import java.util.Set;
@@ -18,19 +16,27 @@ import java.util.Set;
 /** Recognises that the store cannot be reached, has no room, or does not answer in time. */
 final class StoreOutage implements Outage {
 
+    // MongoClientException is what the driver itself gives up on: a server, a connection, an answer in time.
     private static final Set<Class<? extends MongoException>> PASSING = Set.of(
-            MongoTimeoutException.class,
-            MongoExecutionTimeoutException.class,
+            MongoClientException.class,
             MongoSocketException.class,
-            MongoConnectionPoolClearedException.class,
+            MongoExecutionTimeoutException.class,
             MongoNotPrimaryException.class,
             MongoNodeIsRecoveringException.class,
             MongoCursorNotFoundException.class,
             MongoInterruptedException.class,
             MongoWriteConcernException.class);
 
-    // WriteConflict, OutOfDiskSpace and what a server says that is on its way down.
-    private static final Set<Integer> PASSING_CODES = Set.of(112, 14031, 91, 11600, 11602, 189, 262);
+    /** Codes of MongoDB for what has nothing to do with the request. */
+    private static final Set<Integer> PASSING_CODES = Set.of(
+            89, // network timeout
+            91, // shutdown in progress
+            112, // write conflict
+            189, // primary stepped down
+            262, // exceeded time limit
+            11600, // interrupted at shutdown
+            11602, // interrupted due to replication state change
+            14031); // out of disk space
 
     @Override
     public Optional<String> detailOf(Throwable fault) {
@@ -41,8 +47,7 @@ final class StoreOutage implements Outage {
 
     private static boolean isPassing(MongoException e) {
         return PASSING.stream().anyMatch(type -> type.isInstance(e))
-                || e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
-                || e instanceof MongoCommandException && PASSING_CODES.contains(e.getCode())
-                || e.getClass() == MongoClientException.class && e.getCause() instanceof MongoException;
+                || e instanceof MongoServerException && PASSING_CODES.contains(e.getCode())
+                || e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
     }
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Records commands before they are answered: what somebody has been told is done is in the trail. */
+/** Records commands before they are answered, so that every command that was confirmed is in the audit trail. */
 final class AuditFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(AuditFilter.class);
@@ -27,7 +27,7 @@ final class AuditFilter extends OncePerRequestFilter {
     private final Counter lost;
     private final ProblemWriter problems;
 
-    /** @param relay is to be woken when there is something to publish */
+    /** @param relay wakes the outbox relay */
     AuditFilter(Auditing auditing, EventOutbox outbox, Runnable relay, Counter lost, ProblemWriter problems) {
         this.auditing = auditing;
         this.outbox = outbox;
@@ -41,34 +41,34 @@ final class AuditFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!Auditing.isCommand(request)) {
             chain.doFilter(request, response);
-            auditing.eventOf(request, response.getStatus()).ifPresent(this::isRecorded);
+            auditing.eventOf(request, response.getStatus()).ifPresent(this::record);
             return;
         }
         var held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
-        var recorded = auditing.eventOf(request, held.getStatus())
-                .map(this::isRecorded)
-                .orElse(true);
+        var recorded =
+                auditing.eventOf(request, held.getStatus()).map(this::record).orElse(true);
         if (!recorded && held.getStatus() < 400) {
             problems.write(
                     held,
                     Problem.of(
                             ProblemType.UNAVAILABLE,
-                            "it may be done but cannot be put on record now; send the same again, it counts once"));
+                            "the command may be done but cannot be audited now; send the same again, it counts once"));
         }
         held.copyBodyToResponse();
-        // Else the container puts its own error page in the place of an answer to a body that did not arrive.
+        // Otherwise the container replaces the answer to an incomplete body by its own error page.
         response.flushBuffer();
     }
 
-    private boolean isRecorded(AuditEvent event) {
+    /** Returns whether the event is safe. */
+    private boolean record(AuditEvent event) {
         try {
             outbox.add(event);
             relay.run();
             return true;
         } catch (RuntimeException e) {
             lost.increment();
-            log.error("Not on record: {} ({})", event, e.toString());
+            log.error("Audit event lost: {} ({})", event, e.toString());
             return false;
         }
     }

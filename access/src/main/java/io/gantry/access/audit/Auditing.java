@@ -4,6 +4,7 @@ import io.gantry.access.Caller;
 import io.gantry.access.Callers;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.http.text.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -12,18 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Says what of a request goes into the audit trail. */
+/** Decides which requests are audited, and makes their events. */
 public final class Auditing {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int LONGEST = 300;
-
-    // Line breaks would forge lines in logs and exports; marks of direction would let a line look like another.
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
     private final String service;
     private final InstantSource clock;
@@ -35,12 +32,12 @@ public final class Auditing {
         this.ids = ids;
     }
 
-    /** Whether a request asks for a change. */
+    /** Whether a request is a command, not a read. */
     static boolean isCommand(HttpServletRequest request) {
         return !READING.contains(request.getMethod());
     }
 
-    /** The event to record for a request that is answered with {@code status}; none if it was a mere look. */
+    /** The event to record for a request that is answered with {@code status}; empty for a read that was not denied. */
     public Optional<RequestAudited> eventOf(HttpServletRequest request, int status) {
         var outcome = outcomeOf(status);
         if (!isCommand(request) && outcome != Outcome.DENIED) {
@@ -49,7 +46,7 @@ public final class Auditing {
         return Optional.of(eventOf(request, status, actionOf(request), outcome));
     }
 
-    /** The event to record for a request whatever it asks for. */
+    /** The event that records a request with the given action and outcome. */
     public RequestAudited eventOf(HttpServletRequest request, int status, String action, Outcome outcome) {
         return new RequestAudited(
                 ids.get(),
@@ -64,7 +61,7 @@ public final class Auditing {
                 status);
     }
 
-    // Of what is foreign a reader is told that it does not exist; so every look at what does not exist is noted.
+    // Reads outside the caller's scope are answered with 404, so every 404 counts as denied.
     private static Outcome outcomeOf(int status) {
         return switch (status) {
             case 401, 403, 404, 429 -> Outcome.DENIED;
@@ -82,9 +79,11 @@ public final class Auditing {
         return request.getMethod() + " " + request.getRequestURI();
     }
 
-    /** {@code text} without what cannot be printed on one line, and not too long. */
+    /**
+     * The first 300 code points of {@code text}. Characters that would forge lines in logs and exports, or hide in them, are
+     * replaced.
+     */
     public static String printable(String text) {
-        var end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
-        return UNPRINTABLE.matcher(text.substring(0, end)).replaceAll("\uFFFD");
+        return Texts.printable(text, LONGEST);
     }
 }

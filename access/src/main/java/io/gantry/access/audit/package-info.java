@@ -1,4 +1,4 @@
-/** The audit trail: who has asked for what, and what came of it; recorded before the answer goes out. */
+/** The audit trail: commands and refusals with caller and outcome, recorded before the answer is sent. */
 @NullMarked
 package io.gantry.access.audit;
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bounds what is read of a request's body. */
+/** Bounds the size of a request's body and the time in which it arrives. */
 final class BodyFilter extends OncePerRequestFilter {
 
     private final long most;
@@ -37,7 +37,7 @@ final class BodyFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(new BoundedRequest(request), response);
         } catch (ServletException e) {
-            // When the client has gone in the middle of its body, nobody further in can answer any more.
+            // If the client closed the connection within the body, inner filters cannot answer any more.
             problems.write(response, problemIn(e));
         } catch (RuntimeException e) {
             problems.write(response, problemIn(e));

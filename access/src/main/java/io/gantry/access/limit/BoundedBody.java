@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A request's body that ends with a problem when it is too long, or drips in too slowly. The container's own time-out
- * is for the pause between two packets: who sends a byte now and then would hold a connection for ever.
+ * A request's body that ends with a problem when it is too long or arrives too slowly. The container's own timeout
+ * bounds the pause between two packets only: a client that sends a byte now and then would hold a connection for ever.
  */
 final class BoundedBody extends ServletInputStream {
 
@@ -62,7 +62,8 @@ final class BoundedBody extends ServletInputStream {
             throw tooSlow();
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "the body has broken off (expected: as much as was announced)");
+                    ProblemType.MALFORMED_REQUEST,
+                    "the body is incomplete (expected: as many bytes as were announced)");
         }
     }
 
@@ -73,7 +74,7 @@ final class BoundedBody extends ServletInputStream {
     private ProblemException tooSlow() {
         return new ProblemException(
                 ProblemType.REQUEST_TIMEOUT,
-                "the body has not arrived within " + within.toSeconds() + " s; send the same again");
+                "the body did not arrive within " + within.toSeconds() + " s; send it again");
     }
 
     static Problem tooLarge(long most) {

@@ -14,19 +14,22 @@ import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 429 when a budget is used up. */
+/** Answers 429 when a budget of requests is used up. */
 public final class BudgetFilter extends OncePerRequestFilter {
 
     private final Function<HttpServletRequest, Duration> budget;
-    private final String whose;
+    private final String owner;
     private final Counter refused;
     private final ProblemWriter problems;
 
-    /** @param budget takes the request out of it; how long to wait if there is none left, else zero */
+    /**
+     * @param budget takes the request out of a budget; returns how long to wait if it is used up, else zero
+     * @param owner whose budget it is, for the answer
+     */
     public BudgetFilter(
-            Function<HttpServletRequest, Duration> budget, String whose, Counter refused, ProblemWriter problems) {
+            Function<HttpServletRequest, Duration> budget, String owner, Counter refused, ProblemWriter problems) {
         this.budget = budget;
-        this.whose = whose;
+        this.owner = owner;
         this.refused = refused;
         this.problems = problems;
     }
@@ -46,6 +49,6 @@ public final class BudgetFilter extends OncePerRequestFilter {
                 response,
                 Problem.of(
                         ProblemType.TOO_MANY_REQUESTS,
-                        "the budget of " + whose + " is used up; send the same again in " + seconds + " s"));
+                        "the request budget of " + owner + " is used up; send the same again in " + seconds + " s"));
     }
 }

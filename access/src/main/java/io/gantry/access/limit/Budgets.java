@@ -18,12 +18,12 @@ final class Budgets {
         this.devices = each(properties.device());
     }
 
-    /** Takes a request out of everybody's budget; how long to wait if there is none left, else zero. */
+    /** Takes a request out of the budget of all together; how long to wait if it is used up, else zero. */
     Duration takeOfTotal() {
         return take(total);
     }
 
-    /** Takes a request out of a caller's budget; how long to wait if there is none left, else zero. */
+    /** Takes a request out of the caller's budget; how long to wait if it is used up, else zero. */
     Duration takeOf(Caller caller) {
         return (caller.isDevice() ? devices : accounts).take(caller.account());
     }

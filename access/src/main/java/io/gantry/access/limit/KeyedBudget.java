@@ -4,10 +4,10 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.util.ConcurrentLruCache;
 
-/** A budget of requests for each of those that a key tells apart. */
+/** One budget of requests for each key. */
 public final class KeyedBudget {
 
-    // One that has been forgotten begins anew, with a full budget.
+    // A key that was dropped starts again with a full budget.
     private static final int REMEMBERED = 10_000;
 
     private final ConcurrentLruCache<String, Bucket> buckets;
@@ -20,7 +20,7 @@ public final class KeyedBudget {
         this.buckets = new ConcurrentLruCache<>(REMEMBERED, ignored -> Budgets.bucket(perSecond, burst));
     }
 
-    /** Takes a request out of the budget of {@code key}; how long to wait if there is none left, else zero. */
+    /** Takes a request out of the budget of {@code key}; how long to wait if it is used up, else zero. */
     public Duration take(String key) {
         return Budgets.take(buckets.get(key));
     }

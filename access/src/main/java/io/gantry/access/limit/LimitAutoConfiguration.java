@@ -10,15 +10,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
-/** Bounds requests: all together before anything else is done for them, each caller's when it is known who it is. */
+/** Bounds requests: all together before any other work, each caller's after authentication. */
 @AutoConfiguration
 @EnableConfigurationProperties(LimitProperties.class)
 class LimitAutoConfiguration {
 
-    // Spring Security, which finds the caller, comes at -100.
-    private static final int BEFORE_ALL = -200;
-    private static final int WHEN_CALLER_IS_KNOWN = -90;
-    private static final int BEFORE_READING = -80;
+    // Spring Security authenticates at -100.
+    private static final int FIRST = -200;
+    private static final int AFTER_AUTHENTICATION = -90;
+    private static final int BEFORE_BODY = -80;
 
     @Bean
     Budgets budgets(LimitProperties properties) {
@@ -28,14 +28,14 @@ class LimitAutoConfiguration {
     @Bean
     FilterRegistrationBean<Filter> totalBudget(Budgets budgets, ProblemWriter problems, MeterRegistry meters) {
         var refused = meters.counter("gantry.requests.throttled", "budget", "total");
-        return at(BEFORE_ALL, new BudgetFilter(request -> budgets.takeOfTotal(), "this service", refused, problems));
+        return at(FIRST, new BudgetFilter(request -> budgets.takeOfTotal(), "this service", refused, problems));
     }
 
     @Bean
     FilterRegistrationBean<Filter> callerBudget(Budgets budgets, ProblemWriter problems, MeterRegistry meters) {
         var refused = meters.counter("gantry.requests.throttled", "budget", "caller");
         return at(
-                WHEN_CALLER_IS_KNOWN,
+                AFTER_AUTHENTICATION,
                 new BudgetFilter(
                         request -> Callers.of(request).map(budgets::takeOf).orElse(Duration.ZERO),
                         "this account or device",
@@ -45,7 +45,7 @@ class LimitAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> boundedBody(LimitProperties properties, ProblemWriter problems) {
-        return at(BEFORE_READING, new BodyFilter(properties, problems));
+        return at(BEFORE_BODY, new BodyFilter(properties, problems));
     }
 
     private static FilterRegistrationBean<Filter> at(int order, Filter filter) {

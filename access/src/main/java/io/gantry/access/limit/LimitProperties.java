@@ -8,11 +8,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * Request budgets of this instance, and bounds for a request's body.
  *
- * @param account for each person's account
- * @param device for each device
- * @param total for all together, known or not
- * @param body largest body
- * @param bodyWithin time in which a body has to arrive as a whole
+ * @param account budget of each account
+ * @param device budget of each device
+ * @param total budget of all requests together, authenticated or not
+ * @param body largest size of a body
+ * @param bodyWithin time in which the whole body has to arrive
  */
 @ConfigurationProperties("gantry.limits")
 record LimitProperties(
@@ -22,13 +22,13 @@ record LimitProperties(
         @DefaultValue("3MB") DataSize body,
         @DefaultValue("30s") Duration bodyWithin) {
 
-    /** What a budget is made of. */
+    /** Rate and burst of a budget. */
     interface Budget {
 
         /** Requests a second in the long run. */
         int perSecond();
 
-        /** Requests at once after a rest. */
+        /** Requests at once after a pause. */
         int burst();
     }
 

@@ -1,4 +1,4 @@
-/** How much, how fast and how slowly anybody may ask. */
+/** Limits on the number, size and duration of requests. */
 @NullMarked
 package io.gantry.access.limit;
 

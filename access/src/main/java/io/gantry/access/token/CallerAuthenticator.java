@@ -2,6 +2,7 @@ package io.gantry.access.token;
 
 import io.gantry.access.Caller;
 import io.gantry.access.DeviceKeys;
+import io.gantry.problem.ProblemException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/** Finds the caller to what a request bears: a token, or the key of a device. */
+/** Authenticates the bearer of a request: an access token, or the key of a device. */
 final class CallerAuthenticator implements AuthenticationManager {
 
     private static final Logger log = LoggerFactory.getLogger(CallerAuthenticator.class);
@@ -36,7 +37,7 @@ final class CallerAuthenticator implements AuthenticationManager {
             return tokens.read(bearer);
         }
         if (devices == null) {
-            throw new InvalidBearerTokenException("devices only report");
+            throw new InvalidBearerTokenException("this service admits no devices");
         }
         return deviceOf(bearer, devices);
     }
@@ -45,9 +46,11 @@ final class CallerAuthenticator implements AuthenticationManager {
         Optional<Caller> known;
         try {
             known = devices.authenticate(key);
+        } catch (ProblemException e) {
+            throw new RefusedAuthenticationException(e.problem());
         } catch (RuntimeException e) {
             log.warn("Device key not looked up: {}", e.toString());
-            throw new AuthenticationServiceException("the store of the devices does not answer", e);
+            throw new AuthenticationServiceException("the store of devices does not answer", e);
         }
         return known.orElseThrow(() -> new InvalidBearerTokenException("the device key is wrong or revoked"));
     }

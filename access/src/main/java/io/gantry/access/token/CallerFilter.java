@@ -9,14 +9,14 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Notes the caller with the request, for those who look at it when the security context has gone. */
+/** Keeps the caller with the request, for filters that run when the security context is cleared. */
 final class CallerFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known) {
-            Callers.note(request, known.getPrincipal());
+            Callers.record(request, known.getPrincipal());
         }
         chain.doFilter(request, response);
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whose tokens count.
+ * The identity provider whose tokens are accepted.
  *
  * @param issuer the OpenID provider's address, exactly as in the tokens' {@code iss}
  * @param audience what tokens for Gantry have in their {@code aud}

@@ -2,7 +2,7 @@ package io.gantry.access.token;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Whether a token is good cannot be told now, for its issuer does not answer. */
+/** A token cannot be checked, because the identity provider does not answer. */
 public final class IssuerUnavailableException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;

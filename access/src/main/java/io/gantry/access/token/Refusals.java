@@ -15,7 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Answers who is not let in. */
+/** Answers requests that are not authenticated, or that no rule allows. */
 final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
     private final ProblemWriter problems;
@@ -27,10 +27,16 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        if (e instanceof RefusedAuthenticationException refused) {
+            problems.write(response, refused.problem());
+            return;
+        }
         if (e instanceof IssuerUnavailableException || e instanceof AuthenticationServiceException) {
             problems.write(
                     response,
-                    Problem.of(ProblemType.UNAVAILABLE, e.getMessage() + ", so nobody can be let in for now"));
+                    Problem.of(
+                            ProblemType.UNAVAILABLE,
+                            e.getMessage() + ", so callers cannot be authenticated; try again"));
             return;
         }
         boolean bearing = e instanceof OAuth2AuthenticationException;
@@ -40,9 +46,9 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
                 Problem.of(
                         ProblemType.UNAUTHENTICATED,
                         bearing
-                                ? "the bearer token is not valid here, or not any more (expected: one that the identity"
-                                        + " provider has just issued for Gantry, or a device's key)"
-                                : "no credentials (expected: Authorization: Bearer and an access token, or a device's key)"));
+                                ? "the bearer token is invalid or expired (expected: an access token that the identity"
+                                        + " provider issued for Gantry, or a device's key)"
+                                : "no credentials (expected: Authorization: Bearer with an access token or a device's key)"));
     }
 
     @Override

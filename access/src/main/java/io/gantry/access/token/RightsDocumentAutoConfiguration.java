@@ -17,7 +17,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** Says in the OpenAPI document who may call what, and how who may not is answered. */
+/** States in the OpenAPI document the roles of each operation and the problems of callers without them. */
 @AutoConfiguration
 @ConditionalOnClass({OpenAPI.class, SpringDocUtils.class})
 class RightsDocumentAutoConfiguration {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a caller through to a controller method whose roles it has; before anything of the request is read. */
+/** Checks that the caller has a role of the controller method, before the request's body is read. */
 final class RoleCheck implements HandlerInterceptor {
 
     private static final String OURS = "io.gantry.";
@@ -34,14 +34,13 @@ final class RoleCheck implements HandlerInterceptor {
 
     private static void check(@Nullable AllowedTo allowed, Caller caller) {
         if (allowed == null) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "nobody may do this");
+            throw new ProblemException(ProblemType.FORBIDDEN, "no role may do this");
         }
         if (!caller.hasAny(allowed.value())) {
             var expected = Arrays.stream(allowed.value()).map(Role::claim).collect(Collectors.joining(" or "));
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
-                    "this account has not the role for it (expected: " + expected
-                            + "); the administrator assigns roles");
+                    "this account lacks the role (expected: " + expected + "); the administrator assigns roles");
         }
     }
 }

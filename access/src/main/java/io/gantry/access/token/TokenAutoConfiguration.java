@@ -24,12 +24,12 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets in whoever bears a good token, and to each method whoever has the role. Everything else is refused. */
+/** Admits requests with a valid token or key, and to each method those with its role. Refuses everything else. */
 @AutoConfiguration
 @EnableConfigurationProperties(IdentityProperties.class)
 class TokenAutoConfiguration {
 
-    // On the management port, which is for the machine's operator alone, there are no accounts.
+    // The management port is for the operator of the machine and knows no accounts.
     @Bean
     @Order(1)
     SecurityFilterChain managementChain(HttpSecurity http) throws Exception {
@@ -57,7 +57,7 @@ class TokenAutoConfiguration {
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        // What the interface looks like is no secret.
+                        // The description of the interface is public.
                         .requestMatchers("/openapi")
                         .permitAll()
                         .requestMatchers("/api/**")
@@ -67,17 +67,15 @@ class TokenAutoConfiguration {
                 .build();
     }
 
-    // An address that may mean different things to different readers.
+    // Servers and proxies may read such an address in different ways.
     @Bean
     RequestRejectedHandler rejectedAddresses(ProblemWriter problems) {
         return (request, response, e) -> problems.write(
                 response,
-                Problem.of(
-                        ProblemType.MALFORMED_REQUEST,
-                        "the address is not in its plain form (expected: no //, ; or %2F)"));
+                Problem.of(ProblemType.MALFORMED_REQUEST, "the path is not normalised (expected: no //, ; or %2F)"));
     }
 
-    // No cookie counts here, so there is no session to ride and nothing that CSRF tokens would guard.
+    // No cookie authenticates here, so CSRF tokens would protect nothing.
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

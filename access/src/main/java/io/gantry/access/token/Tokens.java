@@ -27,12 +27,12 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Reads access tokens. The issuer is asked for its keys when the first token comes, so it may start later. */
+/** Checks access tokens. The issuer's keys are fetched when the first token comes, so the issuer may start later. */
 public final class Tokens {
 
     private static final Logger log = LoggerFactory.getLogger(Tokens.class);
 
-    // What codes look like, in the registry and so in tokens.
+    // The form of unit codes in the registry.
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Pattern ACCOUNT = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,100}");
 
@@ -43,10 +43,10 @@ public final class Tokens {
     }
 
     /**
-     * The caller that a token speaks of.
+     * The caller that a token names.
      *
-     * @throws InvalidBearerTokenException if it is none, or not for Gantry, or not valid now
-     * @throws IssuerUnavailableException if that cannot be told
+     * @throws InvalidBearerTokenException if it is malformed, not issued for Gantry, or not valid now
+     * @throws IssuerUnavailableException if the issuer's keys cannot be fetched
      */
     public Caller read(String token) {
         return callerOf(decode(token));
@@ -57,7 +57,7 @@ public final class Tokens {
             return decoder.decode(token);
         } catch (BadJwtException e) {
             log.debug("Token refused: {}", e.getMessage());
-            throw new InvalidBearerTokenException("the token is not valid here", e);
+            throw new InvalidBearerTokenException("the token is invalid", e);
         } catch (RuntimeException e) {
             log.warn("Token not read: {}", e.toString());
             throw new IssuerUnavailableException(e);
@@ -70,7 +70,7 @@ public final class Tokens {
                         SignatureAlgorithm.from(name), () -> name + " (expected: an asymmetric signature algorithm)"))
                 .collect(Collectors.toSet());
         var decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuer())
-                .validateType(false) // in its stead the type below
+                .validateType(false) // replaced by the type below
                 .jwsAlgorithms(algorithms -> algorithms.addAll(accepted))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
@@ -82,7 +82,7 @@ public final class Tokens {
         return decoder;
     }
 
-    // Keycloak says in a claim of this name what a token is: Bearer, ID, Refresh.
+    // Keycloak names the kind of a token in this claim: Bearer, ID, Refresh.
     private static OAuth2TokenValidatorResult isAccessThatEnds(Jwt token) {
         var kind = token.getClaimAsString("typ");
         return token.getExpiresAt() != null && (kind == null || kind.equals("Bearer"))

@@ -1,4 +1,4 @@
-/** From the bearer token of a request to its caller, and from the caller's roles to a yes or no. */
+/** Authenticates requests by bearer token or device key, and authorizes them by role. */
 @NullMarked
 package io.gantry.access.token;
 

@@ -47,7 +47,7 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
             var session = request.getSession();
             session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
             new Login(caller, clock.instant()).keepIn(session);
-            Callers.note(request, caller);
+            Callers.record(request, caller);
             trail.done(request, HttpServletResponse.SC_FOUND, "login");
             // The page itself knows where in it somebody was.
             response.sendRedirect("/");

@@ -29,7 +29,7 @@ final class SessionFilter extends OncePerRequestFilter {
         if (session != null && login != null) {
             if (clock.instant().isBefore(login.since().plus(longest))) {
                 login.note(request);
-                Callers.note(request, login.caller());
+                Callers.record(request, login.caller());
             } else {
                 session.invalidate();
             }

@@ -48,7 +48,7 @@ final class TokenFilter extends OncePerRequestFilter {
                 refusals.providerAway(response);
                 return;
             }
-            Callers.note(request, login.get().caller());
+            Callers.record(request, login.get().caller());
         }
         chain.doFilter(request, response);
     }
