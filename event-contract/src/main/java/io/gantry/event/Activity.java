@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of work in a project's plan, or a milestone.
  *
  * @param id identity within the project, e.g. {@code A070}
+ * @param position where it is shown among the others, ascending; not necessarily without gaps
  * @param milestone whether it is a point in time; then start and finish are equal
  * @param plannedStart first day, inclusive
  * @param plannedFinish last day, inclusive: the activity is overdue when that day has ended
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Activity(
         String id,
+        int position,
         Names names,
         boolean milestone,
         LocalDate plannedStart,

@@ -3,37 +3,35 @@ package io.gantry.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call on a unit to act on one delay.
+ * The call on a unit to act on a delay. One that clears and comes back within the settling time is the same alert, reopened.
  *
- * @param delay the delay as last heard; {@link Delay#id() its id} is the alert's id
- * @param level how far up the alert has gone: 0 responsible unit, 1 its superior, and so on
+ * @param id the id of the delay that first raised it
+ * @param delay the delay as last heard, in its present episode
+ * @param rung how far up the alert has gone: 0 responsible unit, 1 its parent unit, and so on
  * @param recipients codes of the units told so far, the responsible unit first
+ * @param relieved codes of the units that were told and answer for it no longer
  * @param triggeredAt when the alert was first raised
- * @param acknowledgedBy name of who has taken it on; absent until then
+ * @param reopened how often it has been reopened
+ * @param acknowledgedBy who has taken it on; absent while nobody has
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Alert(
+        UUID id,
         Delay delay,
-        State state,
-        int level,
+        AlertState state,
+        int rung,
         List<String> recipients,
+        List<String> relieved,
         Instant triggeredAt,
-        @Nullable String acknowledgedBy) {
+        int reopened,
+        @Nullable Actor acknowledgedBy) {
 
     public Alert {
         recipients = List.copyOf(recipients);
-    }
-
-    /** Where an alert stands. */
-    public enum State {
-        /** Told, and nobody has taken it on. */
-        TRIGGERED,
-        /** Somebody has taken it on; the delay is still there. */
-        ACKNOWLEDGED,
-        /** The delay is cleared. */
-        RESOLVED
+        relieved = List.copyOf(relieved);
     }
 }

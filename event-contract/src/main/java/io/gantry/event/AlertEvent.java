@@ -2,6 +2,7 @@ package io.gantry.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,33 +16,166 @@ public sealed interface AlertEvent extends Event {
         return alert().delay().projectId();
     }
 
+    /** Hands the event to the case of its type. */
+    <R> R match(Cases<R> cases);
+
+    @Override
+    default String topic() {
+        return Topics.ALERT_EVENTS;
+    }
+
+    /** One case for each type of event in this family. */
+    interface Cases<R> {
+        R on(AlertTriggered event);
+
+        R on(AlertChanged event);
+
+        R on(AlertAcknowledged event);
+
+        R on(AlertNoted event);
+
+        R on(AlertEscalated event);
+
+        R on(AlertReminded event);
+
+        R on(AlertReassigned event);
+
+        R on(AlertReopened event);
+
+        R on(AlertResolved event);
+    }
+
     /** A delay has raised an alert; its responsible unit is told. */
     @JsonTypeName("alert-triggered")
-    record AlertTriggered(UUID id, Instant time, long revision, Alert alert) implements AlertEvent {}
+    record AlertTriggered(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+        public AlertTriggered {
+            units = List.copyOf(units);
+        }
 
-    /** The delay behind an alert has become more or less severe. */
-    @JsonTypeName("alert-reassessed")
-    record AlertReassessed(UUID id, Instant time, long revision, Alert alert) implements AlertEvent {}
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /** The delay behind an alert has other figures, dates or names, or another level that does not reopen the alert. */
+    @JsonTypeName("alert-changed")
+    record AlertChanged(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+        public AlertChanged {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
     /**
-     * Somebody has taken an alert on.
+     * A person has taken an alert on.
      *
-     * @param by who; absent in events from before there were accounts, where {@link Alert#acknowledgedBy()} is all there is
+     * @param note what they had to say
      */
     @JsonTypeName("alert-acknowledged")
     record AlertAcknowledged(
             UUID id,
             Instant time,
             long revision,
+            List<String> units,
             Alert alert,
             @Nullable String note,
-            @Nullable Actor by) implements AlertEvent {}
+            Actor by) implements AlertEvent {
+        public AlertAcknowledged {
+            units = List.copyOf(units);
+        }
 
-    /** Nobody has taken an alert on in time; the next superior is told. */
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /** Another person has added a note to an alert that was taken on before. */
+    @JsonTypeName("alert-noted")
+    record AlertNoted(UUID id, Instant time, long revision, List<String> units, Alert alert, String note, Actor by)
+            implements AlertEvent {
+        public AlertNoted {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /** Nobody has taken an alert on in time; the next parent unit is told. */
     @JsonTypeName("alert-escalated")
-    record AlertEscalated(UUID id, Instant time, long revision, Alert alert) implements AlertEvent {}
+    record AlertEscalated(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+        public AlertEscalated {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /** Nobody has taken an alert on, and it has reached the top; the units told so far are reminded. */
+    @JsonTypeName("alert-reminded")
+    record AlertReminded(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+        public AlertReminded {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * Another unit answers for the delay now; it is told, and the units told before are relieved.
+     *
+     * @param from code of the unit that was responsible
+     */
+    @JsonTypeName("alert-reassigned")
+    record AlertReassigned(UUID id, Instant time, long revision, List<String> units, Alert alert, String from)
+            implements AlertEvent {
+        public AlertReassigned {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /** An alert that was acknowledged or resolved calls for action again: the delay is worse, or is back. */
+    @JsonTypeName("alert-reopened")
+    record AlertReopened(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+        public AlertReopened {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** The delay behind an alert is cleared. */
     @JsonTypeName("alert-resolved")
-    record AlertResolved(UUID id, Instant time, long revision, Alert alert) implements AlertEvent {}
+    record AlertResolved(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+        public AlertResolved {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
 }

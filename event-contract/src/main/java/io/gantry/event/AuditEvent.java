@@ -2,11 +2,25 @@ package io.gantry.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who has asked Gantry for what, and what came of it. Published by every service and by the console. */
 public sealed interface AuditEvent extends Event {
+
+    /** Hands the event to the case of its type. */
+    <R> R match(Cases<R> cases);
+
+    @Override
+    default String topic() {
+        return Topics.AUDIT_EVENTS;
+    }
+
+    /** One case for each type of event in this family. */
+    interface Cases<R> {
+        R on(RequestAudited event);
+    }
 
     /**
      * A command was given, or something was denied. All texts are on one line and printable.
@@ -36,6 +50,16 @@ public sealed interface AuditEvent extends Event {
         @Override
         public String subject() {
             return by == null ? from : by.account();
+        }
+
+        @Override
+        public List<String> units() {
+            return by == null || by.unit() == null ? List.of() : List.of(by.unit());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
         }
 
         /** Always 1, and so not part of the JSON: a request is an aggregate of its own. */

@@ -7,16 +7,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finding of a delay rule about one project or activity, from detection until it is cleared.
+ * One finding of a delay rule about one subject, from detection until it is cleared.
  *
- * @param id derived from project, rule, activity and episode: finding it again gives the same id
+ * @param id derived from project, rule, subject and episode: finding it again gives the same id
  * @param episode counts from 1 how often this rule has found this subject delayed
- * @param rule stable id of the rule, e.g. {@code activity-overdue}
+ * @param rule stable id of the rule, e.g. {@code activity-overdue}; open
  * @param ruleVersion changes when the rule decides differently
- * @param activityId the activity; absent where the delay is the whole project's
+ * @param pack code of the rule pack whose parameters decided
+ * @param packVersion version of that pack
  * @param responsibleUnit code of the unit that answers for it
+ * @param title what the rule is called
+ * @param summary what is wrong, as a sentence of the rule's descriptor with the evidence filled in
  * @param due when what is missing should have been there
- * @param inputs what the rule has looked at, threshold included, by name; enough to follow the decision by hand
+ * @param evidence what the rule has looked at, threshold included, by the names in the rule's descriptor; enough to
+ *     follow the decision by hand
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Delay(
@@ -24,16 +28,19 @@ public record Delay(
         int episode,
         String rule,
         int ruleVersion,
+        String pack,
+        int packVersion,
         String projectId,
         Names projectNames,
-        @Nullable String activityId,
-        @Nullable Names activityNames,
+        Subject subject,
         String responsibleUnit,
-        Severity severity,
-        Instant due,
-        Map<String, String> inputs) {
+        Level level,
+        Names title,
+        Names summary,
+        @Nullable Instant due,
+        Map<String, String> evidence) {
 
     public Delay {
-        inputs = Map.copyOf(inputs);
+        evidence = Map.copyOf(evidence);
     }
 }

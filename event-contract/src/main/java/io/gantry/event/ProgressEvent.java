@@ -2,28 +2,41 @@ package io.gantry.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** What field units report, and the devices they report with. Published by progress-service, which answers the sender only when Kafka has the event. */
+/** What field units report. Published by progress-service, which answers the sender only when Kafka has the event. */
 public sealed interface ProgressEvent extends Event {
 
+    /** Hands the event to the case of its type. */
+    <R> R match(Cases<R> cases);
+
+    @Override
+    default String topic() {
+        return Topics.PROGRESS_EVENTS;
+    }
+
+    /** One case for each type of event in this family. */
+    interface Cases<R> {
+        R on(ProgressReported event);
+
+        R on(ReportConfirmed event);
+
+        R on(ReportCorrected event);
+    }
+
     /**
-     * A field unit has reported.
+     * A field unit has reported. Of two events of one project with the same report id the first in the log counts.
      *
-     * @param id the report's id
+     * @param id derived from the project and the report's id
      * @param time when the report was received
-     * @param by who sent it; absent in events from before there were accounts
+     * @param by who sent it
      */
     @JsonTypeName("progress-reported")
-    record ProgressReported(
-            UUID id,
-            Instant time,
-            ProgressReport report,
-            @Nullable Actor by) implements ProgressEvent {
-        @Override
-        public String subject() {
-            return report.projectId();
+    record ProgressReported(UUID id, Instant time, List<String> units, ProgressReport report, Actor by)
+            implements ProgressEvent {
+        public ProgressReported {
+            units = List.copyOf(units);
         }
 
         /** Always 1, and so not part of the JSON: a report is an aggregate of its own. */
@@ -31,31 +44,74 @@ public sealed interface ProgressEvent extends Event {
         public long revision() {
             return 1;
         }
-    }
 
-    /**
-     * A device may report for a unit from now on.
-     *
-     * @param revision always 1
-     */
-    @JsonTypeName("device-enrolled")
-    record DeviceEnrolled(UUID id, Instant time, long revision, Device device, Actor by) implements ProgressEvent {
         @Override
         public String subject() {
-            return device.unit();
+            return report.projectId();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
         }
     }
 
     /**
-     * A device may not report any more, for good.
+     * A doubted report is true as it stands.
      *
-     * @param revision always 2
+     * @param reason how the responsible unit knows
      */
-    @JsonTypeName("device-revoked")
-    record DeviceRevoked(UUID id, Instant time, long revision, Device device, Actor by) implements ProgressEvent {
+    @JsonTypeName("report-confirmed")
+    record ReportConfirmed(
+            UUID id, Instant time, List<String> units, String projectId, UUID reportId, String reason, Actor by)
+            implements ProgressEvent {
+        public ReportConfirmed {
+            units = List.copyOf(units);
+        }
+
+        /** Always 1, and so not part of the JSON: a confirmation is an aggregate of its own. */
+        @Override
+        public long revision() {
+            return 1;
+        }
+
         @Override
         public String subject() {
-            return device.unit();
+            return projectId;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * A report was wrong; {@code report}, under the same id, says what is right. The original stays in the log.
+     *
+     * @param reason what was wrong
+     */
+    @JsonTypeName("report-corrected")
+    record ReportCorrected(UUID id, Instant time, List<String> units, ProgressReport report, String reason, Actor by)
+            implements ProgressEvent {
+        public ReportCorrected {
+            units = List.copyOf(units);
+        }
+
+        /** Always 1, and so not part of the JSON: a correction is an aggregate of its own. */
+        @Override
+        public long revision() {
+            return 1;
+        }
+
+        @Override
+        public String subject() {
+            return report.projectId();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
         }
     }
 }

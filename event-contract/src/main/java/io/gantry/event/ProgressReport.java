@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a field unit says about one activity.
  *
- * @param id chosen by the sender; a repeat with the same id is the same report
+ * @param id chosen by the sender, unique within the project; a repeat with the same id is the same report
  * @param activityId the activity within the project
  * @param unit code of the unit that reports
  * @param percentComplete physical progress (形象进度) of the activity, 0–100

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A key construction project as registered, without its stage and plan, which have events of their own.
  *
  * @param id the project code, e.g. {@code GX-2026-017}
- * @param classification what it builds, e.g. {@code INDUSTRY}, {@code INFRASTRUCTURE}, {@code LIVELIHOOD}; open
+ * @param classification what it builds, e.g. {@code INDUSTRY}, {@code INFRASTRUCTURE}, {@code PUBLIC_SERVICES}; open
  * @param industryChain the industry chain (产业链) it belongs to
  * @param tier scale tier, e.g. {@code 10BN} for 百亿级; open
  * @param totalInvestment planned over all years, in yuan

@@ -4,82 +4,148 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What the registry says: units, projects, stages and plans. Published by project-service. */
+/** What the registry says of projects, without their plans. Published by project-service. */
 public sealed interface ProjectEvent extends Event {
 
-    /** A unit is known from now on. */
-    @JsonTypeName("unit-registered")
-    record UnitRegistered(UUID id, Instant time, long revision, Unit unit) implements ProjectEvent {
-        @Override
-        public String subject() {
-            return unit.code();
-        }
+    /** Hands the event to the case of its type. */
+    <R> R match(Cases<R> cases);
+
+    @Override
+    default String topic() {
+        return Topics.PROJECT_EVENTS;
     }
 
-    /** A unit's names, superior or channels have changed; {@code unit} is the whole unit as it is now. */
-    @JsonTypeName("unit-amended")
-    record UnitAmended(UUID id, Instant time, long revision, Unit unit) implements ProjectEvent {
-        @Override
-        public String subject() {
-            return unit.code();
-        }
+    /** One case for each type of event in this family. */
+    interface Cases<R> {
+        R on(ProjectRegistered event);
+
+        R on(ProjectAmended event);
+
+        R on(StageChanged event);
+
+        R on(StandingChanged event);
     }
 
     /** A project is known from now on. */
     @JsonTypeName("project-registered")
-    record ProjectRegistered(UUID id, Instant time, long revision, Project project, Stage stage)
+    record ProjectRegistered(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            Project project,
+            Stage stage,
+            Standing standing,
+            Actor by)
             implements ProjectEvent {
+        public ProjectRegistered {
+            units = List.copyOf(units);
+        }
+
         @Override
         public String subject() {
             return project.id();
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
     }
 
-    /** A project's registered facts have changed; {@code project} is the whole project as it is now. */
+    /**
+     * A project's registered facts have changed; {@code project} is the whole project as it is now.
+     *
+     * @param reason why, where it was said
+     */
     @JsonTypeName("project-amended")
-    record ProjectAmended(UUID id, Instant time, long revision, Project project) implements ProjectEvent {
+    record ProjectAmended(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            Project project,
+            @Nullable String reason,
+            Actor by)
+            implements ProjectEvent {
+        public ProjectAmended {
+            units = List.copyOf(units);
+        }
+
         @Override
         public String subject() {
             return project.id();
         }
-    }
-
-    /** A project has come to another stage. */
-    @JsonTypeName("stage-advanced")
-    record StageAdvanced(UUID id, Instant time, long revision, String projectId, Stage from, Stage to)
-            implements ProjectEvent {
-        @Override
-        public String subject() {
-            return projectId;
-        }
-    }
-
-    /** A project has its first plan. */
-    @JsonTypeName("plan-baselined")
-    record PlanBaselined(UUID id, Instant time, long revision, String projectId, List<Activity> activities)
-            implements ProjectEvent {
-        public PlanBaselined {
-            activities = List.copyOf(activities);
-        }
 
         @Override
-        public String subject() {
-            return projectId;
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
         }
     }
 
-    /** A project's plan has changed; {@code activities} is the whole plan as it is now. */
-    @JsonTypeName("plan-revised")
-    record PlanRevised(UUID id, Instant time, long revision, String projectId, List<Activity> activities)
+    /**
+     * A project has come to another stage.
+     *
+     * @param reason why, where it was said
+     */
+    @JsonTypeName("stage-changed")
+    record StageChanged(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            String projectId,
+            Stage from,
+            Stage to,
+            @Nullable String reason,
+            Actor by)
             implements ProjectEvent {
-        public PlanRevised {
-            activities = List.copyOf(activities);
+        public StageChanged {
+            units = List.copyOf(units);
         }
 
         @Override
         public String subject() {
             return projectId;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * A project's standing has changed: its onboarding is complete, it is suspended, resumed or withdrawn.
+     *
+     * @param reason why; absent at the end of an onboarding
+     */
+    @JsonTypeName("standing-changed")
+    record StandingChanged(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            String projectId,
+            Standing from,
+            Standing to,
+            @Nullable String reason,
+            Actor by)
+            implements ProjectEvent {
+        public StandingChanged {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public String subject() {
+            return projectId;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
         }
     }
 }
