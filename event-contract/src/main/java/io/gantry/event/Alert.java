@@ -11,23 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the delay that first raised it
  * @param delay the delay as last heard, in its present episode
- * @param rung how far up the alert has gone: 0 responsible unit, 1 its parent unit, and so on
- * @param recipients codes of the units told so far, the responsible unit first
+ * @param delayRevision revision of the delay event that said so
+ * @param rung how far up the alert has gone: 0 responsible unit, 1 its parent unit, and so on; the place in {@code
+ *     recipients} of the unit whose turn it is
+ * @param recipients codes of the units told so far, the responsible unit first; more than {@code rung} + 1 where the alert
+ *     was reopened and starts from below again
  * @param relieved codes of the units that were told and answer for it no longer
  * @param triggeredAt when the alert was first raised
  * @param reopened how often it has been reopened
+ * @param acknowledgeBy when the next unit is told, or those told so far are reminded, if nobody has taken it on by then;
+ *     absent while nobody has to
  * @param acknowledgedBy who has taken it on; absent while nobody has
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Alert(
         UUID id,
         Delay delay,
+        long delayRevision,
         AlertState state,
         int rung,
         List<String> recipients,
         List<String> relieved,
         Instant triggeredAt,
         int reopened,
+        @Nullable Instant acknowledgeBy,
         @Nullable Actor acknowledgedBy) {
 
     public Alert {

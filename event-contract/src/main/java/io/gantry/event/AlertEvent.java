@@ -45,9 +45,19 @@ public sealed interface AlertEvent extends Event {
         R on(AlertResolved event);
     }
 
-    /** A delay has raised an alert; its responsible unit is told. */
+    /**
+     * A delay has raised an alert; its responsible unit is told.
+     *
+     * @param cause what brought the delay about; absent where only time has passed
+     */
     @JsonTypeName("alert-triggered")
-    record AlertTriggered(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+    record AlertTriggered(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            Alert alert,
+            @Nullable Cause cause) implements AlertEvent {
         public AlertTriggered {
             units = List.copyOf(units);
         }
@@ -58,9 +68,24 @@ public sealed interface AlertEvent extends Event {
         }
     }
 
-    /** The delay behind an alert has other figures, dates or names, or another level that does not reopen the alert. */
+    /**
+     * The delay behind an alert has other figures, dates or names, or another level that does not reopen the alert.
+     *
+     * @param levelBefore the level that it had before, where that is another
+     * @param cause what changed the delay; absent where only time has passed
+     * @param quietUntil present where the level swings: not told before, and then only if nothing newer is to be told
+     */
     @JsonTypeName("alert-changed")
-    record AlertChanged(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+    record AlertChanged(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            Alert alert,
+            @Nullable Level levelBefore,
+            @Nullable Cause cause,
+            @Nullable Instant quietUntil)
+            implements AlertEvent {
         public AlertChanged {
             units = List.copyOf(units);
         }
@@ -139,10 +164,17 @@ public sealed interface AlertEvent extends Event {
      * Another unit answers for the delay now; it is told, and the units told before are relieved.
      *
      * @param from code of the unit that was responsible
+     * @param cause what changed the delay; absent where only time has passed
      */
     @JsonTypeName("alert-reassigned")
-    record AlertReassigned(UUID id, Instant time, long revision, List<String> units, Alert alert, String from)
-            implements AlertEvent {
+    record AlertReassigned(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            Alert alert,
+            String from,
+            @Nullable Cause cause) implements AlertEvent {
         public AlertReassigned {
             units = List.copyOf(units);
         }
@@ -153,9 +185,26 @@ public sealed interface AlertEvent extends Event {
         }
     }
 
-    /** An alert that was acknowledged or resolved calls for action again: the delay is worse, or is back. */
+    /**
+     * The delay is worse than what was acknowledged, or is back soon after the alert was resolved. Where it is back no
+     * worse than it was acknowledged, the acknowledgement still holds.
+     *
+     * @param resolvedAt when it had been resolved; absent where the delay was not cleared but became worse
+     * @param cause what changed the delay or brought it back; absent where only time has passed
+     * @param quietUntil present where the delay comes and goes: not told before, and then only if nothing newer is to be
+     *     told
+     */
     @JsonTypeName("alert-reopened")
-    record AlertReopened(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+    record AlertReopened(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            Alert alert,
+            @Nullable Instant resolvedAt,
+            @Nullable Cause cause,
+            @Nullable Instant quietUntil)
+            implements AlertEvent {
         public AlertReopened {
             units = List.copyOf(units);
         }
@@ -166,9 +215,23 @@ public sealed interface AlertEvent extends Event {
         }
     }
 
-    /** The delay behind an alert is cleared. */
+    /**
+     * The delay behind an alert is cleared.
+     *
+     * @param cause what cleared it; absent where only time has passed
+     * @param quietUntil present where the delay comes and goes: not told before, and then only if nothing newer is to be
+     *     told
+     */
     @JsonTypeName("alert-resolved")
-    record AlertResolved(UUID id, Instant time, long revision, List<String> units, Alert alert) implements AlertEvent {
+    record AlertResolved(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            Alert alert,
+            @Nullable Cause cause,
+            @Nullable Instant quietUntil)
+            implements AlertEvent {
         public AlertResolved {
             units = List.copyOf(units);
         }
