@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.EventOutbox;
+import io.gantry.stream.TemporaryFailures;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,6 +49,11 @@ class DocumentStoreAutoConfiguration {
     @ConditionalOnMissingBean
     EventOutbox eventOutbox(MongoDatabase database, EventCodec codec) {
         return new MongoEventOutbox(database, codec);
+    }
+
+    @Bean
+    TemporaryFailures storeFailures() {
+        return MongoFailures::isTemporary;
     }
 
     // Replaces Spring Boot's contributor of this name, which lists all databases of the server.

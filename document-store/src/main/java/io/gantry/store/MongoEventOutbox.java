@@ -31,7 +31,7 @@ public final class MongoEventOutbox implements EventOutbox {
         try {
             waiting.insertOne(new Document("_id", event.id().toString())
                     .append("at", event.time())
-                    .append("topic", Topics.of(event))
+                    .append("topic", event.topic())
                     .append("json", new String(codec.write(event), StandardCharsets.UTF_8)));
         } catch (MongoWriteException e) {
             if (!MongoWrites.isDuplicate(e)) {

@@ -3,6 +3,7 @@ package io.gantry.stream;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.gantry.event.Event;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.header.Header;
@@ -14,17 +15,24 @@ public final class CloudEventHeaders {
     /** Header that names the type of the event, e.g. {@code delay-detected}. */
     public static final String TYPE = "ce_type";
 
+    /** Header with the codes of the units concerned, separated by commas; left out where there are none. */
+    public static final String UNITS = "ce_units";
+
     private CloudEventHeaders() {}
 
     static List<Header> of(Event event, String source) {
-        return List.of(
-                header("ce_specversion", "1.0"),
-                header("ce_id", event.id().toString()),
-                header("ce_source", source),
-                header(TYPE, typeOf(event)),
-                header("ce_time", event.time().toString()),
-                header("ce_subject", event.subject()),
-                header("content-type", "application/json"));
+        var headers = new ArrayList<Header>(8);
+        headers.add(header("ce_specversion", "1.0"));
+        headers.add(header("ce_id", event.id().toString()));
+        headers.add(header("ce_source", source));
+        headers.add(header(TYPE, typeOf(event)));
+        headers.add(header("ce_time", event.time().toString()));
+        headers.add(header("ce_subject", event.subject()));
+        headers.add(header("content-type", "application/json"));
+        if (!event.units().isEmpty()) {
+            headers.add(header(UNITS, String.join(",", event.units())));
+        }
+        return headers;
     }
 
     /** The name that {@code event}'s type has on the wire. */

@@ -3,19 +3,28 @@ package io.gantry.stream;
 import io.gantry.event.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Keeps records that could not be understood, as they came, beside the reason. */
+/**
+ * Keeps records that could not be understood or handled, beside the reason: as they came, or cut where they would not fit
+ * into a record together with the reason.
+ */
 final class DeadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final int MOST_BYTES = 900 * 1024;
+    private static final int MOST_KEY_BYTES = 4 * 1024;
+    private static final int LONGEST_REASON = 500;
 
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final String consumer;
@@ -30,18 +39,7 @@ final class DeadLetters {
 
     /** Returns when the broker has the record; otherwise throws, so that the caller reads it again. */
     void put(ConsumerRecord<byte[], byte[]> record, PoisonRecordException reason) {
-        var letter = new ProducerRecord<>(
-                Topics.deadLettersOf(record.topic()),
-                record.partition(),
-                record.key(),
-                record.value(),
-                record.headers());
-        add(letter, "gantry_reason", String.valueOf(reason.getMessage()));
-        add(letter, "gantry_consumer", consumer);
-        add(letter, "gantry_topic", record.topic());
-        add(letter, "gantry_partition", String.valueOf(record.partition()));
-        add(letter, "gantry_offset", String.valueOf(record.offset()));
-        send(letter);
+        send(letter(record, String.valueOf(reason.getMessage())));
         counter(record.topic()).increment();
         log.warn(
                 "Dead letter: {}-{}@{} (reason: {})",
@@ -49,6 +47,43 @@ final class DeadLetters {
                 record.partition(),
                 record.offset(),
                 reason.getMessage());
+    }
+
+    private ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> record, String reason) {
+        var headerBytes = Arrays.stream(record.headers().toArray())
+                .mapToInt(DeadLetters::sizeOf)
+                .sum();
+        var keepsHeaders = headerBytes <= MOST_BYTES / 2;
+        var room = MOST_BYTES - (keepsHeaders ? headerBytes : 0);
+        var letter = new ProducerRecord<>(
+                Topics.deadLettersOf(record.topic()),
+                record.partition(),
+                cut(record.key(), MOST_KEY_BYTES),
+                cut(record.value(), room));
+        if (keepsHeaders) {
+            record.headers().forEach(letter.headers()::add);
+        }
+        add(letter, "gantry_reason", reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON));
+        add(letter, "gantry_consumer", consumer);
+        add(letter, "gantry_topic", record.topic());
+        add(letter, "gantry_partition", String.valueOf(record.partition()));
+        add(letter, "gantry_offset", String.valueOf(record.offset()));
+        if (!keepsHeaders || isCut(record.key(), MOST_KEY_BYTES) || isCut(record.value(), room)) {
+            add(letter, "gantry_cut", "the record is too large to be kept whole; it is in the topic it came from");
+        }
+        return letter;
+    }
+
+    private static int sizeOf(Header header) {
+        return header.key().length() * 3 + (header.value() == null ? 0 : header.value().length);
+    }
+
+    private static boolean isCut(byte @Nullable [] bytes, int most) {
+        return bytes != null && bytes.length > most;
+    }
+
+    private static byte @Nullable [] cut(byte @Nullable [] bytes, int most) {
+        return bytes != null && bytes.length > most ? Arrays.copyOf(bytes, most) : bytes;
     }
 
     private void send(ProducerRecord<byte[], byte[]> letter) {

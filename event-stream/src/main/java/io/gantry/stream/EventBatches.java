@@ -2,6 +2,7 @@ package io.gantry.stream;
 
 import io.gantry.event.Event;
 import io.gantry.event.ProgressEvent.ProgressReported;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,31 +10,119 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /**
- * Reads what a batch consumer gets. A record that cannot be understood goes to the dead letters before the batch is
- * handed on; if that fails the whole batch fails and is delivered again, so nothing is ever skipped.
+ * Hands batches to consumers. A record that cannot be understood, or that cannot be handled though nothing is wrong around
+ * it, goes to the dead letters, alone, before the position moves on; if that fails the batch is delivered again, so nothing
+ * is ever skipped. What waiting helps is left to the retries of the consumer.
  */
 public final class EventBatches {
 
+    private static final Logger log = LoggerFactory.getLogger(EventBatches.class);
+
     private final EventCodec codec;
     private final DeadLetters deadLetters;
+    private final List<TemporaryFailures> temporary;
+    private final ConsumerProgress progress;
+    private final MeterRegistry meters;
 
-    EventBatches(EventCodec codec, DeadLetters deadLetters) {
+    EventBatches(
+            EventCodec codec,
+            DeadLetters deadLetters,
+            List<TemporaryFailures> temporary,
+            ConsumerProgress progress,
+            MeterRegistry meters) {
         this.codec = codec;
         this.deadLetters = deadLetters;
+        this.temporary = List.copyOf(temporary);
+        this.progress = progress;
+        this.meters = meters;
     }
 
-    /** Reads a batch as a binding of this service delivers it. */
-    public EventBatch read(Message<?> message) {
-        var records = new ArrayList<EventRecord>();
-        Map<TopicPartition, Long> next = new HashMap<>();
-        for (var record : rawRecordsOf(message)) {
+    /**
+     * Reads a batch as a binding of this service delivers it, and lets {@code handler} handle it.
+     *
+     * @throws RuntimeException if waiting may help; the batch is to be delivered again
+     */
+    public void consume(Message<?> message, EventHandler handler) {
+        consume(rawRecordsOf(message), handler);
+    }
+
+    /** As {@link #consume(Message, EventHandler)}, for readers that poll by themselves. */
+    public void consume(List<ConsumerRecord<byte[], byte[]>> records, EventHandler handler) {
+        if (records.isEmpty()) {
+            return;
+        }
+        try {
+            handle(read(records), records, handler);
+            progress.went(records);
+        } catch (RuntimeException e) {
+            progress.stands(records, e);
+            throw e;
+        }
+    }
+
+    private void handle(EventBatch batch, List<ConsumerRecord<byte[], byte[]>> raw, EventHandler handler) {
+        try {
+            handler.handle(batch);
+        } catch (RuntimeException e) {
+            if (isTemporary(e) || batch.records().isEmpty()) {
+                throw e;
+            }
+            log.warn("Batch of {} records not handled, handling them one by one: {}", raw.size(), e.toString());
+            handleOneByOne(batch, raw, handler, e);
+        }
+    }
+
+    private void handleOneByOne(
+            EventBatch batch,
+            List<ConsumerRecord<byte[], byte[]>> raw,
+            EventHandler handler,
+            RuntimeException failure) {
+        var failed = new HashMap<Position, RuntimeException>();
+        for (var record : batch.records()) {
+            var at = record.position();
+            var next = Map.of(new TopicPartition(at.topic(), at.partition()), at.offset() + 1);
+            try {
+                handler.handle(new EventBatch(List.of(record), next));
+            } catch (RuntimeException e) {
+                if (isTemporary(e)) {
+                    throw e;
+                }
+                failed.put(at, e);
+            }
+        }
+        if (failed.size() > 1 && failed.size() == batch.records().size()) {
+            // That all records of a batch are bad is less likely than that something else is.
+            throw failure;
+        }
+        for (var record : raw) {
+            var reason = failed.get(new Position(record.topic(), record.partition(), record.offset()));
+            if (reason != null) {
+                deadLetters.put(record, new PoisonRecordException("cannot be handled: " + reason, reason));
+            }
+        }
+        handler.handle(new EventBatch(List.of(), batch.next()));
+    }
+
+    private boolean isTemporary(RuntimeException e) {
+        return temporary.stream().anyMatch(failures -> failures.isTemporary(e));
+    }
+
+    private EventBatch read(List<ConsumerRecord<byte[], byte[]>> raw) {
+        var records = new ArrayList<EventRecord>(raw.size());
+        var next = new HashMap<TopicPartition, Long>();
+        for (var record : raw) {
             try {
                 records.add(new EventRecord(
                         eventOf(record), new Position(record.topic(), record.partition(), record.offset())));
+            } catch (UnknownTypeException e) {
+                meters.counter("gantry.events.unknown", "topic", e.topic()).increment();
+                log.debug("Passed over {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), e.type());
             } catch (PoisonRecordException e) {
                 deadLetters.put(record, e);
             }
@@ -52,14 +141,13 @@ public final class EventBatches {
         return event;
     }
 
-    // Whoever reports speaks for their own unit. The service that takes reports in sees to it; who writes to the log
-    // past that service is not believed. Reports from before there were accounts have no author.
+    // A report's sender belongs to the unit that reports. The service that takes reports in checks it; a writer that
+    // goes
+    // past that service is not believed.
     private static void checkAuthor(Event event) {
-        if (event instanceof ProgressReported reported) {
-            var by = reported.by();
-            if (by != null && !reported.report().unit().equals(by.unit())) {
-                throw new PoisonRecordException("who has sent the report is not of the unit that is said to report");
-            }
+        if (event instanceof ProgressReported reported
+                && !reported.report().unit().equals(reported.by().unit())) {
+            throw new PoisonRecordException("the sender of the report is not of the unit that reports");
         }
     }
 

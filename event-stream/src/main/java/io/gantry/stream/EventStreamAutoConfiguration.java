@@ -2,6 +2,7 @@ package io.gantry.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,11 +12,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -46,17 +49,52 @@ class EventStreamAutoConfiguration {
             KafkaTemplate<byte[], byte[]> kafka,
             EventCodec codec,
             EventStreamProperties properties,
+            BrokerClock clock,
             @Value("${spring.application.name}") String application) {
-        return new KafkaEventPublisher(kafka, codec, "/" + application, properties.confirmWithin());
+        return new KafkaEventPublisher(kafka, codec, "/" + application, properties.confirmWithin(), clock);
+    }
+
+    @Bean
+    TemporaryFailures brokerFailures() {
+        return new BrokerFailures();
+    }
+
+    @Bean
+    ConsumerProgress consumerProgress() {
+        return new ConsumerProgress(System::nanoTime);
+    }
+
+    @Bean
+    BrokerClock brokerClock() {
+        return new BrokerClock();
+    }
+
+    @Bean
+    StreamHealth streamHealthIndicator(ConsumerProgress progress, BrokerClock clock) {
+        return new StreamHealth(progress, clock);
     }
 
     @Bean
     EventBatches eventBatches(
             KafkaTemplate<byte[], byte[]> kafka,
             EventCodec codec,
+            List<TemporaryFailures> temporary,
+            ConsumerProgress progress,
             MeterRegistry meters,
             @Value("${spring.application.name}") String application) {
-        return new EventBatches(codec, new DeadLetters(kafka, application, meters));
+        return new EventBatches(codec, new DeadLetters(kafka, application, meters), temporary, progress, meters);
+    }
+
+    @Bean
+    @ConditionalOnBean(Checkpoints.class)
+    CatchUp catchUp(BindingServiceProperties bindings, LogEnd logEnd, Checkpoints checkpoints) {
+        var topics = bindings.getBindings().entrySet().stream()
+                .filter(binding -> binding.getKey().endsWith("-in-0"))
+                .flatMap(binding ->
+                        Arrays.stream(binding.getValue().getDestination().split(",")))
+                .distinct()
+                .toList();
+        return new CatchUp(topics, logEnd, checkpoints);
     }
 
     // Only for those who ask: a client of its own would look for a broker that a mere reader of pages can do without.
@@ -112,7 +150,7 @@ class EventStreamAutoConfiguration {
                     },
                     pauses);
             handler.setClassifications(Map.of(), true);
-            handler.setRetryListeners(new RetryLog());
+            handler.setLogLevel(KafkaException.Level.DEBUG); // said in one line by ConsumerProgress
             container.setCommonErrorHandler(handler);
         };
     }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the event log.
  *
- * @param partitions partitions of each topic when it is created
+ * @param partitions partitions of each topic; fixed when it is created, and another number later is refused
  * @param replicas copies of each partition when it is created
  * @param confirmWithin how long a caller waits for the broker; above {@code delivery.timeout.ms} so that a late refusal is
  *     still seen

@@ -1,31 +1,59 @@
 package io.gantry.stream;
 
 import io.gantry.event.Topics;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Says which topics there are. Who starts with it makes those that are missing, if the broker allows it that. */
-@AutoConfiguration
+/** Says which topics there are. The first service to start creates missing topics, if the broker allows it. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(EventStreamProperties.class)
 public class TopicsAutoConfiguration {
 
+    // Larger than any event of ours: what a foreign writer puts there is to reach the dead letters, not to stop the
+    // log.
+    private static final int LARGEST_RECORD = 1024 * 1024;
+    private static final int LARGEST_LETTER = 2 * 1024 * 1024;
+
     @Bean
-    KafkaAdmin.NewTopics topics(EventStreamProperties properties) {
-        return new KafkaAdmin.NewTopics(Topics.ALL.stream()
-                .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
-                .map(topic -> TopicBuilder.name(topic)
-                        .partitions(properties.partitions())
-                        .replicas(properties.replicas())
-                        // The log is the truth that every store is rebuilt from: it is never cut.
-                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(4 * 1024 * 1024))
-                        .build())
-                .toArray(NewTopic[]::new));
+    @ConditionalOnBooleanProperty(name = "gantry.stream.create-topics", matchIfMissing = true)
+    TopicSetup topicSetup(KafkaAdmin admin, EventStreamProperties properties) {
+        return new TopicSetup(admin, topics(properties));
+    }
+
+    static List<NewTopic> topics(EventStreamProperties properties) {
+        var topics = new ArrayList<NewTopic>();
+        for (var name : Topics.ALL) {
+            topics.add(topic(name, properties, LARGEST_RECORD, cleanupOf(name)));
+            topics.add(topic(Topics.deadLettersOf(name), properties, LARGEST_LETTER, Map.of()));
+        }
+        return topics;
+    }
+
+    private static NewTopic topic(
+            String name, EventStreamProperties properties, int largest, Map<String, String> cleanup) {
+        return TopicBuilder.name(name)
+                .partitions(properties.partitions())
+                .replicas(properties.replicas())
+                // The log is the truth that every store is rebuilt from: it is never cut.
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(largest))
+                .configs(cleanup)
+                .build();
+    }
+
+    private static Map<String, String> cleanupOf(String name) {
+        return Topics.COMPACTED.contains(name)
+                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                : Map.of();
     }
 }
