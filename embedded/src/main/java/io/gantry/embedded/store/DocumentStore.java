@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -17,14 +19,16 @@ import org.h2.mvstore.MVStoreException;
  * A document store that MongoDB clients use as if it were MongoDB, on this machine only and without authentication.
  *
  * <p>What it has acknowledged survives the death of every process, by SIGKILL too: it is in the operating system's page
- * cache. It does not survive the loss of power. Queries use indexes by
- * identity and by an index's first key; others scan, from memory, about 100 ms for 200,000 documents.
+ * cache. It does not survive the loss of power. Indexes lie in the file beside the documents: opening takes the same time
+ * whatever is stored, and memory is used for a cache and for the queries that are being answered.
  */
 public final class DocumentStore implements AutoCloseable {
 
     // Every connection is bound to one worker, and a scan keeps it: few workers would let it block other connections.
     private static final int WORKERS = 64;
     private static final int MAX_CACHE_MEGABYTES = 256;
+    // Of the maps in the file. A file of another format is refused.
+    private static final int FORMAT = 2;
     private static final int RETENTION_MILLIS = 1_000;
     // A change writes its whole page: the default of 48 would write 47 other documents with it.
     private static final int DOCUMENTS_PER_PAGE = 12;
@@ -47,19 +51,27 @@ public final class DocumentStore implements AutoCloseable {
                 () -> compact(backend), COMPACT_EVERY_MILLIS, COMPACT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Opens the store as {@link #open(Path, int, Consumer)} does, for a process that can live with its failure. */
+    public static DocumentStore open(Path directory, int port) {
+        return open(directory, port, failure -> {});
+    }
+
     /**
      * Opens the store in {@code directory}, which is made if it does not exist.
      *
      * @param port 0 for any free one
-     * @throws IllegalStateException if the port is taken or another process has the directory open
+     * @param onFailure told when the store cannot write any more, for a full disk for instance. It has closed itself
+     *     then and refuses everything; what it has acknowledged is there when it is opened again
+     * @throws IllegalStateException if the port is taken, another process has the directory open, or an older Gantry
+     *     has written it
      */
-    public static DocumentStore open(Path directory, int port) {
+    public static DocumentStore open(Path directory, int port, Consumer<Throwable> onFailure) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the document store's directory " + directory, e);
         }
-        return new DocumentStore(new DurableBackend(openFile(directory.resolve("documents.mv"))), port);
+        return new DocumentStore(new DurableBackend(openFile(directory.resolve("documents.mv"), onFailure)), port);
     }
 
     /** A store in memory, for tests. */
@@ -81,19 +93,36 @@ public final class DocumentStore implements AutoCloseable {
         server.shutdownNow();
     }
 
-    private static MVStore openFile(Path file) {
+    private static MVStore openFile(Path file, Consumer<Throwable> onFailure) {
         try {
             var store = manualCommits()
                     .fileName(file.toString())
                     .cacheSize(cacheMegabytes())
+                    .backgroundExceptionHandler((thread, failure) -> onFailure.accept(failure))
                     .open();
+            requireFormat(store, file);
             // Without these the file keeps old versions: 2.1 GB after 60 s of updates, instead of 124 MB.
             store.setRetentionTime(RETENTION_MILLIS);
             store.setVersionsToKeep(0);
             return store;
         } catch (MVStoreException e) {
-            throw new IllegalStateException("cannot open " + file + "; is another Gantry using it?", e);
+            throw new IllegalStateException("cannot open " + file + ": " + reason(e), e);
         }
+    }
+
+    private static void requireFormat(MVStore store, Path file) {
+        if (store.getMapNames().isEmpty()) {
+            store.setStoreVersion(FORMAT);
+        } else if (store.getStoreVersion() != FORMAT) {
+            int found = store.getStoreVersion();
+            store.closeImmediately();
+            throw new IllegalStateException(
+                    file + " has format " + found + " (expected: " + FORMAT + "); another version of Gantry wrote it");
+        }
+    }
+
+    private static String reason(MVStoreException e) {
+        return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? "is another Gantry using it?" : e.getMessage();
     }
 
     // The store's own commits, by time and by memory used, would catch operations half done.
@@ -104,7 +133,7 @@ public final class DocumentStore implements AutoCloseable {
                 .keysPerPage(DOCUMENTS_PER_PAGE);
     }
 
-    // A scan of 200,000 documents takes 100 ms when they are cached, and 2,800 ms with the default of 16 MB.
+    // Pages as they are in the file. The rest of the memory is for what is being changed and answered.
     private static int cacheMegabytes() {
         return (int) Math.min(MAX_CACHE_MEGABYTES, Runtime.getRuntime().maxMemory() / 4 >> 20);
     }
@@ -113,7 +142,7 @@ public final class DocumentStore implements AutoCloseable {
         try {
             backend.compact();
         } catch (RuntimeException e) {
-            // Compaction only saves space, and the next one may succeed. A store that failed says so to its clients.
+            // Compaction only saves space, and the next one may succeed. That the store has failed is told elsewhere.
             System.getLogger(DocumentStore.class.getName()).log(System.Logger.Level.WARNING, "compaction failed", e);
         }
     }

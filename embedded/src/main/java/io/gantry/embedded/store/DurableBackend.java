@@ -1,51 +1,57 @@
 package io.gantry.embedded.store;
 
-import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoVersion;
-import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** The H2 backend, answering a change only when it is in the file. */
-final class DurableBackend extends H2Backend {
+/** The library's server on a store in a file, answering a change only when it is in the file. */
+final class DurableBackend extends AbstractMongoBackend {
 
-    private static final Set<String> READS = Set.of(
-            "find",
-            "getmore",
-            "killcursors",
-            "count",
-            "distinct",
-            "aggregate",
+    // Of the server itself. What opens a database if it is not there yet is none of them.
+    private static final Set<String> SERVER_READS = Set.of(
             "hello",
             "ismaster",
             "ping",
             "buildinfo",
+            "serverstatus",
+            "whatsmyuri",
+            "killcursors",
+            "endsessions",
+            "listdatabases",
+            "connectionstatus",
+            "getlog",
+            "hostinfo");
+
+    private static final Set<String> READS = Set.of(
+            "find",
+            "getmore",
+            "count",
+            "distinct",
+            "aggregate",
             "listcollections",
             "listindexes",
             "dbstats",
-            "collstats",
-            "serverstatus",
-            "endsessions");
+            "collstats");
 
+    // As MongoDB has it. Without, the library answers with all documents at once.
+    private static final int FIRST_BATCH = 101;
+
+    private final MVStore store;
     private final GroupCommit commits;
 
     DurableBackend(MVStore store) {
-        super(store);
+        this.store = store;
         commits = new GroupCommit(store);
         version(new AnsweredVersion());
+        StoredDatabase.names(store).forEach(this::resolveDatabase);
+        store.commit();
     }
 
     /**
@@ -55,13 +61,48 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         var name = command.toLowerCase(Locale.ROOT);
-        if (name.equals("hello")) {
-            return hello(channel, database, query);
+        if (SERVER_READS.contains(name)) {
+            return serverRead(channel, database, name, query);
+        }
+        if (name.equals("createindexes")) {
+            return commits.exclusive(() -> super.handleCommand(channel, database, command, query));
         }
         if (isRead(name, query) && listDatabaseNames().contains(database)) {
+            if (name.equals("find")) {
+                query.putIfAbsent("batchSize", FIRST_BATCH);
+            }
             return commits.read(() -> super.handleCommand(channel, database, command, query));
         }
         return commits.change(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    // Answered at once, whatever is being written.
+    private Document serverRead(Channel channel, String database, String name, Document query) {
+        return switch (name) {
+            case "hello" -> {
+                // The library knows isMaster only; Spring Boot's health check asks hello.
+                var reply = super.handleCommand(channel, database, "isMaster", query);
+                reply.put("isWritablePrimary", true);
+                yield reply;
+            }
+            case "listdatabases" -> listDatabases();
+            case "endsessions" -> ok(new Document());
+            default -> super.handleCommand(channel, database, name, query);
+        };
+    }
+
+    // The library opens each database once more to answer this, and Spring Boot's health check asks it.
+    private Document listDatabases() {
+        var databases = listDatabaseNames().stream()
+                .sorted()
+                .map(name -> new Document("name", name).append("empty", false))
+                .toList();
+        return ok(new Document("databases", databases));
+    }
+
+    private static Document ok(Document reply) {
+        Utils.markOkay(reply);
+        return reply;
     }
 
     void compact() {
@@ -69,20 +110,14 @@ final class DurableBackend extends H2Backend {
     }
 
     @Override
-    protected MongoDatabase openOrCreateDatabase(String databaseName) {
-        return new Database(databaseName, getCursorRegistry());
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, store, getCursorRegistry());
     }
 
-    // The library knows isMaster only; Spring Boot's health check asks hello.
-    private Document hello(Channel channel, String database, Document query) {
-        if (getMvStore().isClosed()) {
-            // After a failed write, a full disk for one, the store refuses everything. Health must say so.
-            throw new MongoServerException(
-                    "the document store has failed: " + getMvStore().getPanicException());
-        }
-        var reply = super.handleCommand(channel, database, "isMaster", query);
-        reply.put("isWritablePrimary", true);
-        return reply;
+    @Override
+    public void close() {
+        super.close();
+        store.close();
     }
 
     private static boolean isRead(String name, Document query) {
@@ -94,57 +129,6 @@ final class DurableBackend extends H2Backend {
 
     private static boolean writes(Object stage) {
         return stage instanceof Document document && (document.containsKey("$out") || document.containsKey("$merge"));
-    }
-
-    /**
-     * Opens our kind of collection. An inner class on purpose: the superclass opens collections in its constructor, when
-     * no field of its subclass is set yet, but the enclosing instance is.
-     */
-    private final class Database extends H2Database {
-
-        // As H2Database names its maps.
-        private static final String DATA = "databases.";
-        private static final String META = "meta.";
-        private static final String UNIQUE_OF_THE_LIBRARY = "._index_";
-        private static final String UNIQUE = "._unique_";
-
-        Database(String name, CursorRegistry cursors) {
-            super(name, getMvStore(), cursors);
-        }
-
-        @Override
-        protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-            var namespace = getFullCollectionNamespace(name);
-            MVMap<Object, Document> data = getMvStore()
-                    .openMap(DATA + namespace, new MVMap.Builder<Object, Document>().valueType(new BsonDocumentType()));
-            MVMap<String, Object> meta = getMvStore().openMap(META + namespace);
-            return new SnapshotCollection(this, name, options, data, meta, cursorRegistry);
-        }
-
-        // Where the library's own is still there, ours is empty, and so it is built from the documents.
-        @Override
-        protected Index<Object> openOrCreateUniqueIndex(
-                String collection, String name, List<IndexKey> keys, boolean sparse) {
-            var namespace = getFullCollectionNamespace(collection);
-            if (getMvStore().hasMap(namespace + UNIQUE_OF_THE_LIBRARY + name)) {
-                getMvStore().removeMap(namespace + UNIQUE_OF_THE_LIBRARY + name);
-            }
-            MVMap<KeyValue, Object> positions = getMvStore()
-                    .openMap(namespace + UNIQUE + name, new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
-            return new UniqueIndex(positions, name, keys, sparse);
-        }
-
-        @Override
-        protected void dropIndex(MongoCollection<Object> collection, String name) {
-            super.dropIndex(collection, name);
-            getMvStore().removeMap(getFullCollectionNamespace(collection.getCollectionName()) + UNIQUE + name);
-        }
-
-        @Override
-        protected Index<Object> openOrCreateSecondaryIndex(
-                String collection, String name, List<IndexKey> keys, boolean sparse) {
-            return new SortedIndex(name, keys, sparse);
-        }
     }
 
     /** The library says wire version 8, the oldest that today's driver accepts; the version it claims has 13. */

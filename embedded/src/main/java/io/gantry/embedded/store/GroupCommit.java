@@ -44,6 +44,20 @@ final class GroupCommit {
         }
     }
 
+    /** Runs a change that may commit by itself, when nothing else is half done. */
+    <T> T exclusive(Supplier<T> operation) {
+        synchronized (committing) {
+            lock.writeLock().lock();
+            try {
+                var result = operation.get();
+                store.commit();
+                return result;
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+    }
+
     /**
      * Reads need no lock, since stored documents and pages never change. But the file space of old pages is reused, so
      * the store must know that somebody may still read them.

@@ -3,55 +3,70 @@ package io.gantry.embedded.store;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Missing;
 import java.util.List;
 import java.util.Map;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** The library's unique index on a map of ours. */
-final class UniqueIndex extends AbstractUniqueIndex<Object> {
+final class UniqueIndex extends AbstractUniqueIndex<Key> implements BuiltIndex {
 
-    private final MVMap<KeyValue, Object> positions;
+    private final MVMap<Key, Key> positions;
 
-    UniqueIndex(MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
+    UniqueIndex(MVMap<Key, Key> positions, String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
         this.positions = positions;
     }
 
     @Override
-    protected @Nullable Object removeDocument(KeyValue key) {
-        return positions.remove(key);
+    protected @Nullable Key removeDocument(KeyValue key) {
+        return positions.remove(keyOf(key));
     }
 
     @Override
-    protected boolean putKeyPosition(KeyValue key, @Nullable Object position) {
-        // A document whose identity is null lies where nothing is.
-        return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
+    protected boolean putKeyPosition(KeyValue key, Key position) {
+        return positions.putIfAbsent(keyOf(key), position) == null;
     }
 
     @Override
-    protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
-        return positions.entrySet();
+    protected @Nullable Key getPosition(KeyValue key) {
+        return positions.get(keyOf(key));
+    }
+
+    private static Key keyOf(KeyValue values) {
+        var key = new KeyWriter();
+        values.forEach(key::putUnique);
+        return key.toKey();
+    }
+
+    // Only the library's own queries ask for it, which our collections replace.
+    @Override
+    protected Iterable<Map.Entry<KeyValue, Key>> getIterable() {
+        return List.of();
     }
 
     @Override
-    protected @Nullable Object getPosition(KeyValue key) {
-        return positions.get(key);
+    public void markBuilt() {
+        positions.put(Key.EMPTY, Key.EMPTY);
     }
 
     @Override
     public boolean isEmpty() {
-        return positions.isEmpty();
+        return !positions.containsKey(Key.EMPTY);
     }
 
     @Override
     public long getCount() {
-        return positions.sizeAsLong();
+        return Math.max(0, positions.sizeAsLong() - 1);
     }
 
     @Override
     public long getDataSize() {
         return getCount();
+    }
+
+    @Override
+    public void drop() {
+        positions.clear();
     }
 }

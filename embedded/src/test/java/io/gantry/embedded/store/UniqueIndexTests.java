@@ -18,11 +18,10 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.ObjectId;
-import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our unique index refuses what the library's own refuses, and takes the place of one that is in a file. */
+/** Our unique index refuses what the library's own refuses. */
 class UniqueIndexTests {
 
     private static final List<Object> VALUES = Arrays.asList(
@@ -82,56 +81,6 @@ class UniqueIndexTests {
         } finally {
             library.shutdownNow();
         }
-    }
-
-    @Test
-    void takesThePlaceOfTheLibrarysThatIsInAFile() {
-        try (var store = DocumentStore.open(directory, 0);
-                var client = MongoClients.create(store.connectionString("test"))) {
-            documents(client).insertOne(new Document("_id", "a").append("one", 1));
-        }
-        asTheLibraryHasIt();
-
-        try (var store = DocumentStore.open(directory, 0);
-                var client = MongoClients.create(store.connectionString("test"))) {
-            assertThat(isDone(documents(client), new Document("_id", "a"), false))
-                    .isFalse();
-            assertThat(isDone(documents(client), new Document("_id", "b").append("one", 1), false))
-                    .isFalse();
-            assertThat(isDone(documents(client), new Document("_id", "b").append("one", 2), false))
-                    .isTrue();
-        }
-        assertThat(mapNames()).noneMatch(name -> name.contains("._index_"));
-    }
-
-    // Its maps have other names; what was in them is of no interest.
-    private void asTheLibraryHasIt() {
-        try (var file = file()) {
-            for (var name : mapNames(file)) {
-                file.removeMap(name);
-                file.openMap(name.replace("._unique_", "._index_"));
-            }
-            file.commit();
-        }
-    }
-
-    private List<String> mapNames() {
-        try (var file = file()) {
-            return mapNames(file);
-        }
-    }
-
-    private static List<String> mapNames(MVStore file) {
-        return file.getMapNames().stream()
-                .filter(name -> name.contains("._unique_") || name.contains("._index_"))
-                .toList();
-    }
-
-    private MVStore file() {
-        return new MVStore.Builder()
-                .fileName(directory.resolve("documents.mv").toString())
-                .keysPerPage(12)
-                .open();
     }
 
     // Once it is in a file, the library cannot remove a document whose identity is null.

@@ -36,14 +36,10 @@ final class PartLauncher {
     }
 
     private JavaCommand store() {
-        return new JavaCommand(
+        return DocumentStoreServer.command(
                 List.of(distribution.ownJar().toString()),
-                // The store works through documents one by one where a real one has an index: the only part that gains
-                // by
-                // the optimising compiler.
-                jvmFlags(24, 256),
-                DocumentStoreServer.class.getName(),
-                List.of(home.store().toString(), String.valueOf(ports.of(Part.DOCUMENT_STORE))),
+                home.store(),
+                ports.of(Part.DOCUMENT_STORE),
                 home.directory(),
                 home.logOf(Part.DOCUMENT_STORE));
     }
@@ -51,7 +47,7 @@ final class PartLauncher {
     private JavaCommand service(Part part) {
         return new JavaCommand(
                 List.of(distribution.jarOf(part).toString()),
-                withoutOptimisingCompiler(jvmFlags(32, 192)),
+                jvmFlags(),
                 distribution.mainClassOf(part),
                 arguments(part),
                 home.directory(),
@@ -98,26 +94,20 @@ final class PartLauncher {
         return "--spring.mongodb.uri=mongodb://127.0.0.1:" + ports.of(Part.DOCUMENT_STORE) + "/" + name;
     }
 
-    // One machine's portfolio needs a fast start and a small footprint more than peak throughput. The benchmarks'
-    // README
-    // tells how to measure what that means.
-    private static List<String> withoutOptimisingCompiler(List<String> flags) {
-        var all = new ArrayList<>(flags);
-        all.add("-XX:TieredStopAtLevel=1");
-        return all;
-    }
-
-    private static List<String> jvmFlags(int initialMegabytes, int maximalMegabytes) {
+    // One machine's portfolio needs a fast start and a small footprint more than peak throughput: hence no optimising
+    // compiler. The benchmarks' README tells how to measure what that means.
+    private static List<String> jvmFlags() {
         var flags = new ArrayList<>(List.of(
-                "-Xms" + initialMegabytes + "m",
-                "-Xmx" + maximalMegabytes + "m",
+                "-Xms32m",
+                "-Xmx192m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
         if (Runtime.version().feature() >= 24) {
-            // The network library and the store use what newer JDKs warn about.
+            // The network library uses what newer JDKs warn about.
             flags.add("--enable-native-access=ALL-UNNAMED");
             flags.add("--sun-misc-unsafe-memory-access=allow");
         }

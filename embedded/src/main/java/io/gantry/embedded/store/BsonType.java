@@ -1,0 +1,55 @@
+package io.gantry.embedded.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.type.BasicDataType;
+
+/**
+ * Keeps documents as BSON, in the file and in memory: a sixth of the memory of the objects that they are decoded to, and
+ * a page is written without encoding all that is on it. Each reader decodes a document of its own, which it may change.
+ */
+final class BsonType extends BasicDataType<byte[]> {
+
+    private static final int OBJECT = 16;
+    private static final int TYPICAL_BYTES = 512;
+
+    static byte[] encode(Document document) {
+        var encoded = Unpooled.buffer(TYPICAL_BYTES);
+        BsonEncoder.encodeDocument(document, encoded);
+        return Arrays.copyOf(encoded.array(), encoded.writerIndex());
+    }
+
+    static Document decode(byte[] bson) {
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson));
+    }
+
+    @Override
+    public int getMemory(byte[] bson) {
+        return OBJECT + bson.length;
+    }
+
+    @Override
+    public void write(WriteBuffer target, byte[] bson) {
+        target.put(bson);
+    }
+
+    @Override
+    public byte[] read(ByteBuffer source) {
+        // BSON begins with its length.
+        int length = source.duplicate().order(ByteOrder.LITTLE_ENDIAN).getInt();
+        var bson = new byte[length];
+        source.get(bson);
+        return bson;
+    }
+
+    @Override
+    public byte[][] createStorage(int size) {
+        return new byte[size][];
+    }
+}

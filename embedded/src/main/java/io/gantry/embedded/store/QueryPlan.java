@@ -1,0 +1,147 @@
+package io.gantry.embedded.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to look for the documents of a query, and in which order they are found there.
+ *
+ * @param ranges in ascending order
+ * @param isOrdered whether they are found in the order that the query wants
+ * @param isMerged whether the ranges have that order only together: each time the first of all ranges is next
+ * @param hasRepeats whether a document may be found more than once
+ */
+record QueryPlan(
+        KeyOrder order,
+        List<KeyRange> ranges,
+        boolean isReverse,
+        boolean isOrdered,
+        boolean isMerged,
+        boolean hasRepeats) {
+
+    // Each range costs some reads; a query for more values than that means most documents anyway.
+    private static final int MOST_RANGES = 256;
+
+    /** The plan that is likely to read least, of one for each order. The first order finds every document. */
+    static QueryPlan best(List<KeyOrder> orders, Conditions conditions, SortOrder wanted, long limit) {
+        var plans = new ArrayList<QueryPlan>();
+        orders.forEach(order -> {
+            var plan = of(order, conditions, wanted);
+            if (plan != null) {
+                plans.add(plan);
+            }
+        });
+        if (plans.size() == 1) {
+            return plans.get(0);
+        }
+        var entries = plans.stream().mapToLong(QueryPlan::entries).toArray();
+        // No more documents than this can match.
+        long most = Math.max(
+                1,
+                IntStream.range(0, entries.length)
+                        .mapToLong(i -> entries[i])
+                        .min()
+                        .orElse(1));
+        var best = plans.get(0);
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < entries.length; i++) {
+            double reads = plans.get(i).reads(entries[i], most, limit);
+            if (reads < least) {
+                least = reads;
+                best = plans.get(i);
+            }
+        }
+        return best;
+    }
+
+    // Who finds them in order may stop at the limit; who does not reads all, and sorts them.
+    private double reads(long entries, long most, long limit) {
+        return isOrdered ? Math.min(entries, limit * ((double) entries / most)) : 2.0 * entries;
+    }
+
+    private long entries() {
+        return ranges.stream()
+                .mapToLong(range -> order.count(range.from(), range.to()))
+                .sum();
+    }
+
+    /** Returns null if the order lacks documents that the query may mean. */
+    static @Nullable QueryPlan of(KeyOrder order, Conditions conditions, SortOrder wanted) {
+        var fields = order.fields();
+        if (order.isSparse() && fields.stream().limit(fields.size() - 1).noneMatch(conditions::excludesMissing)) {
+            return null;
+        }
+        Set<Key> beginnings = Set.of(Key.EMPTY);
+        var fixed = new HashSet<String>();
+        int several = -1;
+        int depth = 0;
+        for (; depth < fields.size(); depth++) {
+            boolean isIdentity = depth == fields.size() - 1;
+            var condition = conditions.on(fields.get(depth));
+            if (condition != null && condition.equal != null) {
+                beginnings = extended(beginnings, List.of(condition.equal), isIdentity);
+                if (!order.hasArrays(depth)) {
+                    fixed.add(fields.get(depth));
+                }
+            } else if (condition != null && condition.in != null && several < 0 && condition.in.size() <= MOST_RANGES) {
+                beginnings = extended(beginnings, condition.in, isIdentity);
+                several = depth;
+            } else {
+                break;
+            }
+        }
+        var next = depth < fields.size() ? conditions.on(fields.get(depth)) : null;
+        boolean nextHasArrays = depth < fields.size() && order.hasArrays(depth);
+        var ranges = beginnings.stream()
+                .map(beginning -> KeyRange.of(beginning, next, nextHasArrays))
+                .toList();
+        return new Ordering(order, wanted.without(fixed), several, depth).plan(ranges);
+    }
+
+    private static Set<Key> extended(Collection<Key> beginnings, Collection<?> values, boolean areIdentities) {
+        var all = new TreeSet<Key>();
+        for (var value : values) {
+            var written = areIdentities
+                    ? KeyWriter.unique(value)
+                    : new KeyWriter().put(value).toKey();
+            beginnings.forEach(beginning -> all.add(beginning.with(written.bytes())));
+        }
+        return all;
+    }
+
+    /**
+     * In which order the ranges have their documents.
+     *
+     * @param wanted the order that is wanted among documents that have the values asked for
+     * @param several the field of which the query allows several values, or -1
+     * @param depth how many of the fields are equal in each range
+     */
+    private record Ordering(KeyOrder order, SortOrder wanted, int several, int depth) {
+
+        QueryPlan plan(List<KeyRange> ranges) {
+            boolean isSequence = several >= 0
+                    && !order.hasArrays(several)
+                    && wanted.startsWith(order.fields().get(several));
+            var within = isSequence ? wanted.withoutFirst() : wanted;
+            boolean isOrdered = wanted.isNone() || order.isExact() && hasArraysOnlyBefore() && isOrderOfRest(within);
+            boolean isMerged = isOrdered && !wanted.isNone() && !isSequence && ranges.size() > 1;
+            boolean hasRepeats = !hasArraysOnlyBefore() || several >= 0 && order.hasArrays(several);
+            return new QueryPlan(order, ranges, wanted.isDescending(), isOrdered, isMerged, hasRepeats);
+        }
+
+        private boolean isOrderOfRest(SortOrder within) {
+            return within.isBeginningOf(
+                    order.fields().subList(depth, order.fields().size()));
+        }
+
+        private boolean hasArraysOnlyBefore() {
+            return IntStream.range(depth, order.fields().size()).noneMatch(order::hasArrays);
+        }
+    }
+}

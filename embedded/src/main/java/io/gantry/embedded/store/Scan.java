@@ -1,0 +1,141 @@
+package io.gantry.embedded.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.h2.mvstore.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes along a plan and gives what its keys lead to: positions, or documents. It can pause between two of them, holding
+ * nothing of the store, and then goes on from there among what is in the store by then.
+ */
+final class Scan implements Iterator<Object> {
+
+    private final QueryPlan plan;
+    private final List<Segment> segments = new ArrayList<>();
+    private final PriorityQueue<Segment> merged;
+    private final Set<Object> found = new HashSet<>();
+    private boolean isMerging;
+    private int current;
+    private @Nullable Object next;
+
+    Scan(QueryPlan plan) {
+        this.plan = plan;
+        plan.ranges().forEach(range -> segments.add(new Segment(range)));
+        if (plan.isReverse()) {
+            Collections.reverse(segments);
+        }
+        merged = new PriorityQueue<>(plan.isReverse() ? Collections.reverseOrder(Segment::compare) : Segment::compare);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null) {
+            var value = plan.isMerged() ? nextOfAll() : nextInSequence();
+            if (value == null) {
+                return false;
+            }
+            if (!plan.hasRepeats() || found.add(value)) {
+                next = value;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Object next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var value = next;
+        next = null;
+        return value;
+    }
+
+    void pause() {
+        segments.forEach(Segment::close);
+        merged.clear();
+        isMerging = false;
+    }
+
+    private @Nullable Object nextInSequence() {
+        for (; current < segments.size(); current++) {
+            var segment = segments.get(current);
+            if (segment.advance()) {
+                return segment.take();
+            }
+            segment.close();
+        }
+        return null;
+    }
+
+    private @Nullable Object nextOfAll() {
+        if (!isMerging) {
+            segments.stream().filter(Segment::advance).forEach(merged::add);
+            isMerging = true;
+        }
+        var first = merged.poll();
+        if (first == null) {
+            return null;
+        }
+        var value = first.take();
+        if (first.advance()) {
+            merged.add(first);
+        }
+        return value;
+    }
+
+    /** One range of the plan, and how far it has been read. */
+    private final class Segment {
+
+        private final KeyRange range;
+        private @Nullable Key taken;
+        private @Nullable Key head;
+        private @Nullable Cursor<Key, ?> cursor;
+
+        Segment(KeyRange range) {
+            this.range = range;
+        }
+
+        boolean advance() {
+            if (cursor == null) {
+                cursor = open();
+            }
+            while (cursor.hasNext()) {
+                head = cursor.next();
+                if (!head.equals(taken)) {
+                    return true;
+                }
+            }
+            head = null;
+            return false;
+        }
+
+        private Cursor<Key, ?> open() {
+            var entries = plan.order().entries();
+            return plan.isReverse()
+                    ? entries.cursor(taken == null ? range.to() : taken, range.from(), true)
+                    : entries.cursor(taken == null ? range.from() : taken, range.to(), false);
+        }
+
+        Object take() {
+            taken = head;
+            return cursor.getValue();
+        }
+
+        void close() {
+            cursor = null;
+            head = null;
+        }
+
+        static int compare(Segment one, Segment other) {
+            return Key.compareTails(one.head, one.range.beginning(), other.head, other.range.beginning());
+        }
+    }
+}

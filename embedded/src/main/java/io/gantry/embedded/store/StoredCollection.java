@@ -1,0 +1,215 @@
+package io.gantry.embedded.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection whose documents lie in the file by identity. Stored documents never change: everybody decodes one of his
+ * own, and an update stores another. (The library hands out the stored instance itself: readers saw half-applied
+ * updates, and {@code $addFields} changed what was stored.)
+ *
+ * <p>Queries hold in memory the documents of one batch, or those that they sort.
+ */
+final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
+
+    private final MVMap<Key, byte[]> documents;
+    private final PrimaryOrder byIdentity;
+
+    StoredCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Key, byte[]> documents,
+            CursorRegistry cursors) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+        byIdentity = new PrimaryOrder(options.getIdField(), documents);
+    }
+
+    // Every way to a stored document leads through here: find, update, findAndModify, delete, distinct, aggregate.
+    @Override
+    protected QueryResult queryDocuments(
+            @Nullable Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        var filter = query == null ? new Document() : query;
+        var plan = plan(filter, orderBy, skip, limit);
+        if (!plan.isOrdered()) {
+            var sorted = new Sorting(deriveComparator(orderBy), limit > 0 ? skip + limit : 0);
+            matching(filter, new Scan(plan)).forEach(sorted::add);
+            return matchDocumentsFromStream(
+                    new Document(), sorted.inOrder().stream(), skip, limit, batchSize, null, projection);
+        }
+        if (batchSize > 0) {
+            return inBatches(new ScanCursor(this, new Scan(plan), filter, projection, limit), skip, batchSize);
+        }
+        if (projection == null) {
+            return new QueryResult(
+                    () -> page(matching(filter, new Scan(plan)), skip, limit).iterator());
+        }
+        return new QueryResult(take(new Scan(plan), filter, skip, limit, projection));
+    }
+
+    private QueryPlan plan(Document query, @Nullable Document orderBy, int skip, int limit) {
+        var orders = new ArrayList<KeyOrder>();
+        orders.add(byIdentity);
+        for (var index : getIndexes()) {
+            if (index instanceof KeyOrder order) {
+                orders.add(order);
+            }
+        }
+        long most = limit > 0 ? (long) skip + limit : Long.MAX_VALUE;
+        return QueryPlan.best(orders, Conditions.of(query), SortOrder.of(orderBy), most);
+    }
+
+    private QueryResult inBatches(ScanCursor cursor, int skip, int batchSize) {
+        var first = cursor.takeDocuments(batchSize, skip);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursorRegistry.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    long newCursorId() {
+        return cursorRegistry.generateCursorId();
+    }
+
+    /** The next documents of a scan that match, {@code limit} at most, unless it is 0. */
+    List<Document> take(Scan scan, Document query, int skip, int limit, @Nullable Document projection) {
+        return matchDocumentsFromStream(new Document(), matching(query, scan), skip, limit, 0, null, projection)
+                .collectDocuments();
+    }
+
+    private Stream<Document> matching(Document query, Scan scan) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED), false)
+                .map(this::bsonOf)
+                .filter(Objects::nonNull)
+                .map(BsonType::decode)
+                .filter(document -> documentMatchesQuery(document, query));
+    }
+
+    // Null if it has been deleted since its index was read.
+    private byte @Nullable [] bsonOf(Object found) {
+        return found instanceof Key position ? documents.get(position) : (byte[]) found;
+    }
+
+    private static Stream<Document> page(Stream<Document> documents, int skip, int limit) {
+        var rest = documents.skip(skip);
+        return limit > 0 ? rest.limit(limit) : rest;
+    }
+
+    @Override
+    public synchronized int count(@Nullable Document query, int skip, int limit) {
+        if (query == null || query.isEmpty()) {
+            return super.count(query, skip, limit);
+        }
+        return (int) page(matching(query, new Scan(plan(query, null, skip, limit))), skip, limit)
+                .count();
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Key> index) {
+        if (!(index instanceof BuiltIndex built) || !index.isEmpty()) {
+            super.addIndex(index);
+            return;
+        }
+        // What is there is of an attempt that failed.
+        built.drop();
+        try {
+            super.addIndex(index);
+            built.markBuilt();
+        } catch (RuntimeException e) {
+            built.drop();
+            throw e;
+        }
+    }
+
+    @Override
+    protected Key addDocumentInternal(Document document) {
+        var field = getIdField();
+        var position = KeyWriter.unique(field == null ? UUID.randomUUID() : document.get(field));
+        if (documents.putIfAbsent(position, BsonType.encode(document)) != null) {
+            throw new IllegalStateException("document " + position + " is in " + this + " already");
+        }
+        return position;
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Key position) {
+        var bson = documents.get(position);
+        return bson == null ? null : BsonType.decode(bson);
+    }
+
+    @Override
+    protected void handleUpdate(Key position, Document oldDocument, Document newDocument) {
+        documents.put(position, BsonType.encode(newDocument));
+    }
+
+    @Override
+    protected void removeDocument(Key position) {
+        if (documents.remove(position) == null) {
+            throw new IllegalStateException("document " + position + " is not in " + this);
+        }
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
+        Iterator<Key> keys = documents.keyIterator(null);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(keys, Spliterator.ORDERED), false)
+                .map(key -> new DocumentWithPosition<>(getDocument(key), key));
+    }
+
+    // The library's own way to all documents, which queryDocuments replaces.
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
+        return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
+    // To keep it would be another change with every change.
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int delta) {
+        throw new UnsupportedOperationException("the size of the data is not tracked");
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+}

@@ -1,0 +1,111 @@
+package io.gantry.embedded.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** A database: a map for each collection's documents, and one for each index. Opening it reads no document. */
+final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
+
+    private static final String DOCUMENTS = "documents.";
+    private static final String UNIQUE = "unique.";
+    private static final String SORTED = "sorted.";
+    private static final String PRIMARY = "_id_";
+    private static final int NOT_SUPPORTED = 115;
+
+    private final MVStore store;
+
+    StoredDatabase(String name, MVStore store, CursorRegistry cursors) {
+        super(name, cursors);
+        this.store = store;
+        initializeNamespacesAndIndexes();
+    }
+
+    /** The databases that are in the store. */
+    static Stream<String> names(MVStore store) {
+        return store.getMapNames().stream()
+                .filter(map -> map.startsWith(DOCUMENTS))
+                .map(map -> map.substring(DOCUMENTS.length(), map.indexOf('.', DOCUMENTS.length())))
+                .distinct();
+    }
+
+    @Override
+    protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
+        return new StoredCollection(this, name, options, documents(name), cursorRegistry);
+    }
+
+    @Override
+    protected Index<Key> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return name.equals(PRIMARY)
+                ? new PrimaryIndex(documents(collection), name, keys.get(0))
+                : new UniqueIndex(keys(UNIQUE, collection, name), name, keys, sparse);
+    }
+
+    @Override
+    protected Index<Key> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return new SortedIndex(keys(SORTED, collection, name), name, keys, sparse, store::commit);
+    }
+
+    private MVMap<Key, byte[]> documents(String collection) {
+        return store.openMap(
+                DOCUMENTS + getFullCollectionNamespace(collection),
+                new MVMap.Builder<Key, byte[]>().keyType(new KeyType()).valueType(new BsonType()));
+    }
+
+    private MVMap<Key, Key> keys(String kind, String collection, String index) {
+        return store.openMap(
+                nameOf(kind, collection, index),
+                new MVMap.Builder<Key, Key>().keyType(new KeyType()).valueType(new KeyType()));
+    }
+
+    private String nameOf(String kind, String collection, String index) {
+        return kind + getFullCollectionNamespace(collection) + "." + index;
+    }
+
+    @Override
+    protected void dropIndex(MongoCollection<Key> collection, String name) {
+        super.dropIndex(collection, name);
+        for (var kind : List.of(UNIQUE, SORTED)) {
+            removeMap(nameOf(kind, collection.getCollectionName(), name));
+        }
+    }
+
+    @Override
+    public void dropCollection(String name, Oplog oplog) {
+        super.dropCollection(name, oplog);
+        removeMap(DOCUMENTS + getFullCollectionNamespace(name));
+    }
+
+    private void removeMap(String name) {
+        if (store.hasMap(name)) {
+            store.removeMap(name);
+        }
+    }
+
+    @Override
+    public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
+        throw new MongoServerError(
+                NOT_SUPPORTED, "CommandNotSupported", "collections cannot be renamed in the embedded document store");
+    }
+
+    @Override
+    protected long getStorageSize() {
+        return store.getFileStore() == null ? 0 : store.getFileStore().size();
+    }
+
+    @Override
+    protected long getFileSize() {
+        return getStorageSize();
+    }
+}
