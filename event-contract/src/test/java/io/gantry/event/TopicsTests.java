@@ -22,6 +22,6 @@ class TopicsTests {
         var family = EventTypes.familyOf(sample.type());
         var event = JsonMapper.shared().readValue(sample.json(), Event.class);
 
-        assertThat(Topics.of(event)).isEqualTo(EventTypes.topicOf(family));
+        assertThat(event.topic()).isEqualTo(EventTypes.topicOf(family));
     }
 }

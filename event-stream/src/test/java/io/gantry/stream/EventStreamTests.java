@@ -300,11 +300,10 @@ class EventStreamTests {
 
         @Bean
         Consumer<Message<List<byte[]>>> collect(EventBatches batches, Collector collector, Checkpoints checkpoints) {
-            return message -> {
-                var batch = batches.read(message);
+            return message -> batches.consume(message, batch -> {
                 collector.take(batch);
                 checkpoints.save(batch.next());
-            };
+            });
         }
     }
 }

@@ -5,8 +5,8 @@ import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressReport;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 final class SampleEvents {
 
@@ -15,12 +15,12 @@ final class SampleEvents {
     private SampleEvents() {}
 
     static ProgressReported reported(String projectId, String percent) {
-        return reported(projectId, percent, null);
+        return reported(projectId, percent, new Actor("zhao.lei", "赵磊", "QY-ZB"));
     }
 
-    static ProgressReported reported(String projectId, String percent, @Nullable Actor by) {
+    static ProgressReported reported(String projectId, String percent, Actor by) {
         var report = new ProgressReport(
                 UUID.randomUUID(), projectId, "A010", "QY-ZB", new BigDecimal(percent), null, null, null, null, NOON);
-        return new ProgressReported(report.id(), NOON, report, by);
+        return new ProgressReported(report.id(), NOON, List.of("QY-ZB"), report, by);
     }
 }

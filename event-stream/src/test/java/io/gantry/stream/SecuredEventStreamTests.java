@@ -117,7 +117,8 @@ class SecuredEventStreamTests {
 
         @Bean
         Consumer<Message<List<byte[]>>> collect(EventBatches batches, List<Event> collected) {
-            return message -> batches.read(message).records().forEach(record -> collected.add(record.event()));
+            return message ->
+                    batches.consume(message, batch -> batch.records().forEach(record -> collected.add(record.event())));
         }
     }
 }
