@@ -12,7 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** What the features take as given: chance, the open management port, and the description of the interface. */
+/** Randomness, the management port and the description of the interface. */
 @Configuration(proxyBeanMethods = false)
 class IssuerConfiguration {
 
@@ -26,7 +26,7 @@ class IssuerConfiguration {
         return UUID::randomUUID;
     }
 
-    // On its own port, on the loopback interface, and only what is exposed there.
+    // The management port listens on the loopback interface and needs no login.
     @Bean
     @Order(1)
     SecurityFilterChain management(HttpSecurity http) throws Exception {

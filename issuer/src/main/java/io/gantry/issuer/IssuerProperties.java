@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the issuer is told.
+ * Settings of the issuer.
  *
- * @param address the issuer's own, exactly as in its tokens' {@code iss}
+ * @param address the issuer's address, exactly as in its tokens' {@code iss}
  * @param data the directory for the signing key, the accounts and the clients' secrets
- * @param console the console's address; logins come from it and go back to it
+ * @param console the console's address, from which logins come and to which they return
  * @param loader whether the demo's loader gets tokens
- * @param demoAccounts whether there is an account for each role, with {@code demoPassword} for all of them
- * @param rootUnit the unit of the first account, where there are no demo accounts
+ * @param demoAccounts whether to create an account for each role, all with {@code demoPassword}
+ * @param rootUnit the unit of the first administrator, and of the loader
  */
 @ConfigurationProperties("gantry.issuer")
 public record IssuerProperties(
@@ -32,7 +32,7 @@ public record IssuerProperties(
         data = data.toAbsolutePath().normalize();
     }
 
-    /** The console's addresses: as told, and by number where that is this machine's name. */
+    /** The console's addresses: as configured, and with 127.0.0.1 for localhost. */
     public List<String> consoles() {
         var told = console.toString();
         return "localhost".equals(console.getHost())

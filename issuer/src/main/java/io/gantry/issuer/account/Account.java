@@ -8,13 +8,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who may log in.
+ * An account that can log in.
  *
- * @param name identity, for ever
- * @param unit code of the unit they belong to; absent for those who need none
- * @param password as a hash
- * @param demo whether it still has the demo's password, which everybody is told
- * @param generation counts what ends all logins so far: a new password, and being disabled
+ * @param name its identity, which never changes
+ * @param unit code of its unit; absent if it has none
+ * @param password the hash of its password
+ * @param demo whether it still has the demo's published password
+ * @param generation counts the changes that end all logins: a new password, or disabling
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Account(
@@ -34,7 +34,7 @@ public record Account(
         roles = Set.copyOf(roles);
     }
 
-    /** The names of its roles as in tokens, in the order of the roles. */
+    /** The names of its roles in tokens, in the order of the roles. */
     public List<String> roleClaims() {
         return new TreeSet<>(roles).stream().map(Role::claim).toList();
     }
@@ -43,7 +43,7 @@ public record Account(
         return roles.contains(Role.ADMIN) && !disabled;
     }
 
-    /** As it is after an administrator has said how it is to be. */
+    /** The account as an administrator changed it. */
     Account amended(Profile profile) {
         var ended = profile.disabled() && !disabled;
         return new Account(

@@ -83,8 +83,8 @@ class AccountConfiguration {
         return authorities.contains(new SimpleGrantedAuthority(Role.ADMIN.claim()));
     }
 
-    // A token outlives what it was issued for by minutes; here, where rights are given, that is too long. Who has no
-    // account is a client of ours.
+    // An access token stays valid for minutes after its account was disabled; here, where rights are given, that is too
+    // long. A subject without an account is one of our clients.
     private static boolean mayStill(String name, Accounts accounts) {
         return accounts.find(name).map(Account::isWorkingAdmin).orElse(true);
     }

@@ -1,6 +1,8 @@
 package io.gantry.issuer.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gantry.http.validation.Code;
+import io.gantry.http.validation.Secret;
 import io.gantry.problem.Fault;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -10,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -32,11 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     static final ProblemType ALREADY_REGISTERED =
-            new ProblemType(409, "already-registered", "There is one of that name");
-    static final ProblemType NEEDED_ADMIN =
-            new ProblemType(409, "needed-admin", "Gantry would be left without this administrator");
+            new ProblemType(409, "already-registered", "The account name is taken");
+    static final ProblemType NEEDED_ADMIN = new ProblemType(409, "needed-admin", "The administrator is needed");
 
-    // No capitals, so that there are no two that people take for one; gantry-… are clients.
+    // Lower case only, so that no two names look alike; gantry-… names clients.
     private static final String NAME = "^(?!gantry-)[a-z0-9][a-z0-9._-]{0,39}$";
 
     private final Administration administration;
@@ -45,7 +47,7 @@ class AccountController {
         this.administration = administration;
     }
 
-    /** All accounts, in the order of their names. */
+    /** Lists all accounts in the order of their names. */
     @GetMapping
     Listing listAccounts() {
         return new Listing(administration.all().stream().map(AccountView::of).toList());
@@ -55,14 +57,14 @@ class AccountController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AccountView> createAccount(@Valid @RequestBody NewAccount request, Principal caller) {
         var account = administration
-                .create(request.name(), request.profile(), acceptable(request.password()), caller.getName())
-                .orElseThrow(() -> new ProblemException(
-                        ALREADY_REGISTERED, Fault.of("name", request.name(), "a name that no account has")));
+                .create(request.name(), request.profile(), request.password(), caller.getName())
+                .orElseThrow(() ->
+                        new ProblemException(ALREADY_REGISTERED, Fault.of("name", request.name(), "an unused name")));
         return ResponseEntity.created(URI.create("/api/identity/accounts/" + account.name()))
                 .body(AccountView.of(account));
     }
 
-    /** Says how the account is to be; what is left out is taken away. Counts for tokens from now on. */
+    /** Replaces an account; fields that are left out are removed. Applies to tokens issued from now on. */
     @PutMapping("/{name}")
     AccountView amendAccount(@PathVariable String name, @Valid @RequestBody Profile request, Principal caller) {
         try {
@@ -79,22 +81,7 @@ class AccountController {
     @PutMapping("/{name}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(@PathVariable String name, @Valid @RequestBody NewPassword request, Principal caller) {
-        administration
-                .setPassword(name, acceptable(request.password()), caller.getName())
-                .orElseThrow(() -> unknown(name));
-    }
-
-    // By hand: what the framework refuses it shows.
-    private static String acceptable(String password) {
-        if (!Passwords.isAcceptable(password)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_CONTENT,
-                    new Fault(
-                            "password",
-                            "what was sent (expected: " + Passwords.SHORTEST + " to " + Passwords.LONGEST
-                                    + " characters)"));
-        }
-        return password;
+        administration.setPassword(name, request.password(), caller.getName()).orElseThrow(() -> unknown(name));
     }
 
     private static ProblemException unknown(String name) {
@@ -123,18 +110,23 @@ class AccountController {
             @Pattern(
                     regexp = NAME,
                     message =
-                            "up to 40 of a-z, 0-9, dot, underscore and hyphen, not with a sign or gantry- at its start")
+                            "1 to 40 of a-z, 0-9, dot, underscore and hyphen, a letter or digit first, not beginning with gantry-")
             @Schema(example = "lin.xiao")
             String name,
 
             @NotNull @Valid DisplayNames names,
 
-            @Pattern(regexp = Profile.CODE, message = "the code of a unit") @Nullable
-            String unit,
+            @Code @Nullable String unit,
 
             @NotEmpty(message = "at least one role") Set<@NotNull Role> roles,
 
-            @Schema(format = "password", minLength = Passwords.SHORTEST, maxLength = Passwords.LONGEST) @NotNull
+            @NotNull
+            @Size(
+                    min = Passwords.SHORTEST,
+                    max = Passwords.LONGEST,
+                    message = "{min} to {max} characters",
+                    payload = Secret.class)
+            @Schema(format = "password")
             String password) {
 
         Profile profile() {
@@ -144,6 +136,12 @@ class AccountController {
 
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record NewPassword(
-            @Schema(format = "password", minLength = Passwords.SHORTEST, maxLength = Passwords.LONGEST) @NotNull
+            @NotNull
+            @Size(
+                    min = Passwords.SHORTEST,
+                    max = Passwords.LONGEST,
+                    message = "{min} to {max} characters",
+                    payload = Secret.class)
+            @Schema(format = "password")
             String password) {}
 }

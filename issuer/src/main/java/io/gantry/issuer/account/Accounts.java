@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** All accounts. What is told as done is on the disk. */
+/** All accounts. A change is on the disk before its method returns. */
 public final class Accounts {
 
     private final AccountsFile file;
@@ -23,17 +23,17 @@ public final class Accounts {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The account, if a login made in {@code generation} still counts. */
+    /** The account, if logins of {@code generation} are still valid. */
     public Optional<Account> findCurrent(String name, int generation) {
         return find(name).filter(account -> !account.disabled() && account.generation() == generation);
     }
 
-    /** In the order of their names. */
+    /** All accounts in the order of their names. */
     public List<Account> all() {
         return List.copyOf(byName.values());
     }
 
-    /** Returns whether it is added; it is not if there is one of that name. */
+    /** Adds an account unless the name is taken; returns whether it was added. */
     synchronized boolean add(Account account) {
         if (byName.containsKey(account.name())) {
             return false;
@@ -42,7 +42,7 @@ public final class Accounts {
         return true;
     }
 
-    /** The account as it has become; nothing if there is none. */
+    /** The changed account; empty if there is none of that name. */
     synchronized Optional<Account> change(String name, UnaryOperator<Account> how) {
         return find(name).map(how).map(this::store);
     }

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code accounts.json}. */
+/** The file {@code accounts.json}. */
 record AccountsFile(PrivateFile file) {
 
     private static final JsonMapper JSON =
@@ -22,7 +22,7 @@ record AccountsFile(PrivateFile file) {
         }
     }
 
-    /** Nothing if there has never been one. */
+    /** The accounts; empty if there is no file yet. */
     Optional<List<Account>> read() {
         return file.read().map(this::parse);
     }
@@ -37,7 +37,7 @@ record AccountsFile(PrivateFile file) {
         } catch (JacksonException e) {
             throw new RefusedToStartException("the file " + file.path() + " does not hold accounts: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                    + " (repair it, or take it away to begin with new accounts).");
+                    + " (repair it, or delete it to start with new accounts).");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an administrator does with accounts; who did it is in the log. */
+/** Commands of administrators on accounts; the log names the administrator. */
 final class Administration {
 
     private static final Logger log = LoggerFactory.getLogger(Administration.class);
@@ -15,7 +15,7 @@ final class Administration {
     private final Passwords passwords;
     private final PrivateFile firstPassword;
 
-    /** @param firstPassword tells the administrator's first password, until there is another */
+    /** @param firstPassword the file with the administrator's first password, deleted when it is changed */
     Administration(Accounts accounts, Passwords passwords, PrivateFile firstPassword) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -26,7 +26,7 @@ final class Administration {
         return accounts.all();
     }
 
-    /** Nothing if there is one of that name. */
+    /** Creates an account; returns empty if the name is taken. */
     Optional<Account> create(String name, Profile profile, String password, String by) {
         var account = new Account(
                 name, profile.names(), profile.unit(), profile.roles(), passwords.hash(password), false, false, 0);
@@ -38,9 +38,9 @@ final class Administration {
     }
 
     /**
-     * Nothing if there is none of that name.
+     * Amends an account; returns empty if there is none of that name.
      *
-     * @throws NeededAdminException if nobody, or not {@code by}, could administer then
+     * @throws NeededAdminException if {@code by}, or the last administrator, would lose the role admin
      */
     Optional<Account> amend(String name, Profile profile, String by) {
         var amended = accounts.change(name, account -> {
@@ -60,7 +60,7 @@ final class Administration {
         return amended;
     }
 
-    /** Nothing if there is none of that name. */
+    /** Sets a password; returns empty if there is no account of that name. */
     Optional<Account> setPassword(String name, String password, String by) {
         if (accounts.find(name).isEmpty()) {
             return Optional.empty();

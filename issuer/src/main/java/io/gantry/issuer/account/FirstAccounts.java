@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sees to it that somebody can log in: one account for each role on the demo, else one administrator. */
+/** Creates the first accounts: one for each role in the demo, otherwise one administrator. */
 final class FirstAccounts {
 
     static final String ADMIN = "admin";
@@ -27,7 +27,7 @@ final class FirstAccounts {
         this.passwords = passwords;
     }
 
-    /** The accounts in the file, which is made where it is missing. */
+    /** The accounts in the file, which is created if it is missing. */
     Accounts open(AccountsFile file) {
         var known = file.read();
         var all = new ArrayList<>(known.orElse(List.of()));
@@ -46,9 +46,9 @@ final class FirstAccounts {
         return new Accounts(file, all);
     }
 
-    // The password's file comes before the account's, so that it cannot be lost between the two.
+    // The password is written before the account, so that a crash between the two cannot lose it.
     private Account administrator() {
-        var password = passwords.invent();
+        var password = passwords.random();
         var file = passwordFile();
         file.write(password.getBytes(StandardCharsets.UTF_8));
         log.info("First account: name={} password=see {}", ADMIN, file.path());
@@ -67,7 +67,7 @@ final class FirstAccounts {
         return new PrivateFile(properties.data().resolve(PASSWORD_FILE));
     }
 
-    // All have one password, which everybody is told; so one hash for all gives nothing away, and starts faster.
+    // All demo accounts share one published password, so one hash for all reveals nothing and starts faster.
     private List<Account> demoAccounts() {
         var hash = passwords.hash(properties.demoPassword());
         return List.of(

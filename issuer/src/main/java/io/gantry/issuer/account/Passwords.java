@@ -8,7 +8,7 @@ import java.text.Normalizer;
 import java.util.Base64;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** Hashes passwords, with bcrypt. */
+/** Hashes passwords with bcrypt. */
 public final class Passwords {
 
     static final int SHORTEST = 10;
@@ -21,19 +21,13 @@ public final class Passwords {
 
     private final BCryptPasswordEncoder bcrypt;
     private final SecureRandom random;
-    private final String nobodys;
+    private final String unmatched;
 
     Passwords(SecureRandom random) {
         this.random = random;
         bcrypt = new BCryptPasswordEncoder(COST, random);
-        // A hash of nothing, of the same cost; made up, so that starting does not take the time to compute one.
-        nobodys = "$2a$" + COST + "$" + "A".repeat(53);
-    }
-
-    /** Whether it has a length that a password may have. */
-    static boolean isAcceptable(String password) {
-        int length = password.codePointCount(0, password.length());
-        return length >= SHORTEST && length <= LONGEST;
+        // A made-up hash of the same cost, so that the start does not spend time on computing one.
+        unmatched = "$2a$" + COST + "$" + "A".repeat(53);
     }
 
     String hash(String password) {
@@ -44,13 +38,13 @@ public final class Passwords {
         return bcrypt.matches(condensed(password), account.password());
     }
 
-    /** Takes as long as {@link #matches}, so that nobody can tell by the time whether there is an account. */
-    public void matchNobody(String password) {
-        bcrypt.matches(condensed(password), nobodys);
+    /** Takes as long as {@link #matches}, so that response times do not reveal whether an account exists. */
+    public void matchNone(String password) {
+        bcrypt.matches(condensed(password), unmatched);
     }
 
-    /** A password that nobody guesses, and that can be read out. */
-    String invent() {
+    /** A random password that is easy to read out. */
+    String random() {
         var password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {
             password.append(i > 0 && i % GROUP == 0 ? "-" : "")
@@ -59,7 +53,7 @@ public final class Passwords {
         return password.toString();
     }
 
-    // bcrypt looks at the first 72 bytes only, which are 24 Chinese characters.
+    // bcrypt reads the first 72 bytes only, which are 24 Chinese characters.
     private static String condensed(String password) {
         var text = Normalizer.normalize(password, Normalizer.Form.NFC);
         try {

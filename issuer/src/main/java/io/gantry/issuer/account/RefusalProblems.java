@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Answers whom the accounts' interface does not let in. */
+/** Answers requests to the accounts' interface that are not authenticated or lack the role. */
 final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemWriter problems;
@@ -32,13 +32,13 @@ final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHan
                 Problem.of(
                         ProblemType.UNAUTHENTICATED,
                         invalid
-                                ? "the bearer token is not valid here, or not any more (expected: one of this issuer)"
-                                : "no credentials (expected: Authorization: Bearer and an access token)"));
+                                ? "the bearer token is invalid or expired (expected: an access token of this issuer)"
+                                : "no credentials (expected: Authorization: Bearer with an access token)"));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        problems.write(response, Problem.of(ProblemType.FORBIDDEN, "accounts are kept by the role admin"));
+        problems.write(response, Problem.of(ProblemType.FORBIDDEN, "this account lacks the role (expected: admin)"));
     }
 }

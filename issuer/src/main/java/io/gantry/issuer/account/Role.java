@@ -3,7 +3,7 @@ package io.gantry.issuer.account;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What an account may do; what each role means is the services' business. */
+/** A role of an account. The services define what each role may do. */
 public enum Role {
     REPORTER,
     UNIT,
@@ -12,7 +12,7 @@ public enum Role {
     OPS,
     ADMIN;
 
-    /** As it stands in tokens. */
+    /** The name in tokens. */
     @JsonValue
     public String claim() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-/** Who may log in, kept in one file; and the interface that an administrator keeps them by. */
+/** Accounts, kept in one file, and the interface through which administrators manage them. */
 @NullMarked
 package io.gantry.issuer.account;
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file that its owner alone can read. What is read from it is what was last written as a whole: a write goes to a
- * file beside it first, to the disk, and then in its place.
+ * A file that only its owner can read. A write goes to a temporary file beside it, is forced to the disk, and then
+ * replaces the file, so that a reader always gets the last complete content.
  */
 public final class PrivateFile {
 
@@ -35,7 +35,7 @@ public final class PrivateFile {
         return path;
     }
 
-    /** What is in it; nothing if it is not there. */
+    /** The content; empty if the file does not exist. */
     public Optional<byte[]> read() {
         try {
             return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();

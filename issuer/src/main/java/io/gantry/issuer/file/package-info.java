@@ -1,4 +1,4 @@
-/** Files that only their owner reads, and that are whole whenever the process dies. */
+/** Files that only their owner can read and that are replaced as a whole. */
 @NullMarked
 package io.gantry.issuer.file;
 

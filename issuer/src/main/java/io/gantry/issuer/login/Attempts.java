@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Counts failed attempts to log in, per account and per address. The more have failed, the longer is the pause before
- * the next is heeded: at most a minute, then a quarter of an hour, then an hour.
+ * Counts failed attempts to log in per account and per address. The more attempts failed, the longer is the pause before
+ * the next one is accepted: at most a minute, then a quarter of an hour, then an hour.
  */
 final class Attempts {
 
@@ -28,16 +28,16 @@ final class Attempts {
     }
 
     /**
-     * Begins an attempt. It counts as failed until {@link #succeeded}, so that many at once are not more than many.
+     * Begins an attempt. It counts as failed until {@link #succeeded}, so that parallel attempts gain nothing.
      *
-     * @throws TooManyAttemptsException if it is not heeded
+     * @throws TooManyAttemptsException if it is not accepted
      */
     void begin(String account, String address) {
         take(bucket(addresses, address, () -> budget(30, 100, 300)));
         take(bucket(accounts, account, () -> budget(5, 10, 20)));
     }
 
-    /** The account's past failures are forgotten. */
+    /** Forgets the account's failures. */
     void succeeded(String account, String address) {
         synchronized (accounts) {
             accounts.remove(account);
@@ -67,7 +67,7 @@ final class Attempts {
                 .build();
     }
 
-    /** Forgets who has not been heard of for longest, so that made-up names do not fill the memory. */
+    /** Drops the least recently seen entries, so that invented names do not fill the memory. */
     private static final class Remembered extends LinkedHashMap<String, Bucket> {
 
         private static final long serialVersionUID = 1L;

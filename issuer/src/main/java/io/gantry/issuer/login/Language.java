@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The language of a page: what was chosen, else what the browser prefers. */
+/** The language of a page: the chosen one, otherwise the browser's preference. */
 enum Language {
     ZH("zh-CN", "中文"),
     EN("en", "English");
@@ -21,22 +21,22 @@ enum Language {
         this.ownName = ownName;
     }
 
-    /** As HTML wants it. */
+    /** The value of the attribute lang in HTML. */
     String tag() {
         return tag;
     }
 
-    /** What it is called by those who speak it. */
+    /** Its name in the language itself. */
     String ownName() {
         return ownName;
     }
 
-    /** The value of the parameter that chooses it. */
+    /** The value of the parameter that selects it. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Either of the two. */
+    /** Selects the value for this language. */
     <T> T pick(T zh, T en) {
         return this == ZH ? zh : en;
     }
@@ -47,7 +47,7 @@ enum Language {
             return chosen.equals(EN.code()) ? EN : ZH;
         }
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
-            // Else it would be the language of the server's machine.
+            // Otherwise the default would be the language of the server.
             return ZH;
         }
         for (var locale : Collections.list(request.getLocales())) {
@@ -62,7 +62,7 @@ enum Language {
         try {
             return request.getParameter(PARAMETER);
         } catch (IllegalStateException e) {
-            // Tomcat cannot read the query or the form, and that is what the page will be about.
+            // Tomcat cannot read the query or the form; the page reports that.
             return null;
         }
     }

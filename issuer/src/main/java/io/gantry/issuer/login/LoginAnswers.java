@@ -19,7 +19,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/** Answers requests with the pages. */
+/** Answers requests with the login pages. */
 public final class LoginAnswers implements AuthenticationFailureHandler {
 
     static final String NAME = "username";
@@ -32,7 +32,7 @@ public final class LoginAnswers implements AuthenticationFailureHandler {
         this.accounts = accounts;
     }
 
-    /** @param name filled in for the account */
+    /** @param name pre-filled account name */
     void showForm(HttpServletRequest request, HttpServletResponse response, @Nullable String name, boolean expired)
             throws IOException {
         var words = Words.in(Language.of(request));
@@ -50,12 +50,12 @@ public final class LoginAnswers implements AuthenticationFailureHandler {
             form(request, response, HttpStatus.TOO_MANY_REQUESTS, name, message);
             return;
         }
-        // What a form is called among the ways to log in is not registered; browsers pass over what they do not know.
+        // There is no registered scheme for a login form; browsers ignore unknown ones.
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Form");
         form(request, response, HttpStatus.UNAUTHORIZED, name, words.wrong());
     }
 
-    /** Says that a request from elsewhere cannot be answered. */
+    /** Answers a request that came from an unexpected place. */
     public void showFailure(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws IOException {
         write(response, status, page().ofFailure(Language.of(request)));

@@ -29,7 +29,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
 
-    /** As long as the console's refresh token lasts. */
+    /** The lifetime of the console's refresh token. */
     private static final Duration BROWSER_STAYS = Duration.ofHours(8);
 
     @Bean
@@ -42,13 +42,13 @@ class LoginConfiguration {
         return new LoginAnswers(properties, accounts);
     }
 
-    // Tells the provider when a browser's session is over, so that it does not remember it for ever.
+    // Tells the provider when a browser's session ends, so that it can forget it.
     @Bean
     HttpSessionEventPublisher sessionEvents() {
         return new HttpSessionEventPublisher();
     }
 
-    /** Everything that is neither the provider's nor the accounts' interface: there are the login page and its looks. */
+    /** The login page and its assets: every path outside of the provider's and the accounts' interfaces. */
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http, IssuerProperties properties, Accounts accounts, LoginAnswers answers)
@@ -79,13 +79,13 @@ class LoginConfiguration {
         return handler;
     }
 
-    // The one thing that is denied here is a form whose session has ended while it lay open.
+    // Access is denied here only to a form whose session ended while it was open.
     private static void askAgain(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         response.sendRedirect("/login?expired&lang=" + Language.of(request).code());
     }
 
-    // Browsers apply form-action to where a form's answer redirects, too; the last of that is the console.
+    // Browsers apply form-action to redirects of a form's answer as well; the last of them leads to the console.
     private static void secure(HeadersConfigurer<HttpSecurity> headers, IssuerProperties properties) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' "

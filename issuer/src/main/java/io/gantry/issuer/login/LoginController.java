@@ -42,13 +42,13 @@ class LoginController {
         answers.showForm(request, response, name, expired != null);
     }
 
-    /** Nobody has business here but on the way to the console. */
+    /** Redirects to the console, the only reason to be here. */
     @GetMapping("/")
     void home(HttpServletResponse response) throws IOException {
         response.sendRedirect(properties.console() + "/");
     }
 
-    /** For browsers; others are answered with a problem, as everywhere. */
+    /** Answers browsers with a page. Other clients get a problem document. */
     @RequestMapping(path = "${spring.web.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Writes the pages: HTML without a script, everything from outside escaped. */
+/** Renders the pages: HTML without scripts, all input escaped. */
 final class LoginPage {
 
     private final List<Account> demoAccounts;
     private final String demoPassword;
     private final String console;
 
-    /** @param demoAccounts shown with their password; none where nothing is for demonstration */
+    /** @param demoAccounts shown with their password; empty outside of the demo */
     LoginPage(List<Account> demoAccounts, String demoPassword, String console) {
         this.demoAccounts = List.copyOf(demoAccounts);
         this.demoPassword = demoPassword;
@@ -26,11 +26,11 @@ final class LoginPage {
     }
 
     /**
-     * What the form shows.
+     * The content of the form.
      *
-     * @param name filled in for the account
-     * @param message what went wrong before, if anything did
-     * @param csrfParameter the form field that {@code csrfToken} is expected in
+     * @param name pre-filled account name
+     * @param message error of the last attempt; empty if there is none
+     * @param csrfParameter name of the form field for {@code csrfToken}
      */
     record Form(Language language, String name, @Nullable String message, String csrfParameter, String csrfToken) {}
 
@@ -72,7 +72,7 @@ final class LoginPage {
                 language, words.login(), "/login?name=" + UriUtils.encode(form.name(), StandardCharsets.UTF_8), main);
     }
 
-    /** Says that a request has failed that is no fault of the person's. */
+    /** Renders the page for a request that failed through no fault of the user. */
     String ofFailure(Language language) {
         var words = Words.in(language);
         return page(language, words.failedTitle(), null, """

@@ -18,7 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Decides whether a name and a password let somebody in. */
+/** Authenticates by account name and password. */
 final class PasswordLogin implements AuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(PasswordLogin.class);
@@ -69,7 +69,7 @@ final class PasswordLogin implements AuthenticationProvider {
     private @Nullable SignedIn signedIn(String name, String password) {
         var account = accounts.find(name).orElse(null);
         if (account == null) {
-            passwords.matchNobody(password);
+            passwords.matchNone(password);
             return null;
         }
         return passwords.matches(password, account) && !account.disabled()
@@ -77,7 +77,7 @@ final class PasswordLogin implements AuthenticationProvider {
                 : null;
     }
 
-    // What cannot be a name is counted and logged as one and the same.
+    // All texts that cannot be a name are counted and logged as one.
     private static String nameIn(Authentication request) {
         var name = request.getName().strip().toLowerCase(Locale.ROOT);
         return NAME.matcher(name).matches() ? name : "?";

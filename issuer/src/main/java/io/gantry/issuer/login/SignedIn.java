@@ -5,10 +5,10 @@ import java.security.Principal;
 import java.util.UUID;
 
 /**
- * Who has logged in at the login page.
+ * A login at the login page.
  *
- * @param id of this login: two browsers of one account are two, and log out each for itself
- * @param generation of the account when it logged in
+ * @param id identifies this login; two browsers of one account have two, and log out separately
+ * @param generation the account's generation at the login
  */
 public record SignedIn(String name, UUID id, int generation) implements Principal, Serializable {
 

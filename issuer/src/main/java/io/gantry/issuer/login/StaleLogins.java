@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the browser's login when the account has been disabled or given a new password since. */
+/** Ends the browser's login if the account was disabled or got a new password since. */
 public final class StaleLogins extends OncePerRequestFilter {
 
     private final Accounts accounts;

@@ -3,7 +3,7 @@ package io.gantry.issuer.login;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many attempts to log in have failed; the next is heeded after a pause. */
+/** Too many attempts to log in failed; the next is accepted after a pause. */
 final class TooManyAttemptsException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ final class TooManyAttemptsException extends AuthenticationException {
         this.pause = pause;
     }
 
-    /** In whole seconds, rounded up. */
+    /** The pause in whole seconds, rounded up. */
     long pauseSeconds() {
         return Math.max(1, pause.plusSeconds(1).minusNanos(1).toSeconds());
     }

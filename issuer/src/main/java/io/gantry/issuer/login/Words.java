@@ -2,7 +2,7 @@ package io.gantry.issuer.login;
 
 import io.gantry.issuer.account.Role;
 
-/** Every word on the pages. */
+/** The texts of the pages. */
 record Words(
         String product,
         String subtitle,
@@ -49,15 +49,15 @@ record Words(
             "Password",
             "Sign in",
             "Language",
-            "The account or the password is not right.",
+            "The account or the password is wrong.",
             "The page had expired; please sign in again.",
             "Too many attempts have failed. Please try again in %d seconds.",
             "Demo accounts",
             "all with the password",
             "Role",
             "Unit",
-            "This cannot be done",
-            "The request to sign in or out is not right, or has expired. Please begin again in the console.",
+            "The request failed",
+            "The request to sign in or out is invalid or has expired. Please start again in the console.",
             "Back to the console");
 
     static Words in(Language language) {

@@ -1,4 +1,4 @@
-/** The login page, and what guards it. */
+/** The login page and its protection against guessing. */
 @NullMarked
 package io.gantry.issuer.login;
 

@@ -10,7 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
-/** Refuses production, and every address that others could reach: this provider is made for one machine. */
+/** Refuses to start in production, or on an address that other machines can reach. */
 final class DevelopmentOnly implements EnvironmentPostProcessor {
 
     private static final List<String> PRODUCTION = List.of("prod", "production");
@@ -45,7 +45,7 @@ final class DevelopmentOnly implements EnvironmentPostProcessor {
 
     private static boolean isLoopback(String address) {
         try {
-            // Of nothing, the answer would be a loopback address.
+            // An empty name would resolve to a loopback address.
             return !address.isBlank() && InetAddress.getByName(address.strip()).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;

@@ -3,7 +3,7 @@ package io.gantry.issuer.startup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 
-/** Says in one line why the issuer has not started; the process then ends with a status that is not zero. */
+/** Reports in one line why the issuer did not start; the process then ends with a non-zero status. */
 final class RefusalReporter implements SpringBootExceptionReporter {
 
     @Override

@@ -1,6 +1,6 @@
 package io.gantry.issuer.startup;
 
-/** The issuer does not start, for a reason that whoever starts it can do something about. */
+/** The issuer refuses to start, for a reason that the operator can remove. */
 public final class RefusedToStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Where the issuer does not start, and how it says so. */
+/** Conditions under which the issuer refuses to start, and how it reports them. */
 @NullMarked
 package io.gantry.issuer.startup;
 

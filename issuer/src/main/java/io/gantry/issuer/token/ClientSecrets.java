@@ -7,8 +7,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The clients' secrets: for each a directory with one file, named as the property that Spring Boot makes of it when the
- * client imports the directory as a configuration tree. Whoever comes first, we or the standalone command, makes it.
+ * The clients' secrets: a directory for each, with one file that is named like the property that Spring Boot reads from
+ * it when the client imports the directory as a configuration tree. The issuer or the standalone command creates it,
+ * whichever starts first.
  */
 final class ClientSecrets {
 

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Who may ask for tokens: the console for those who log in, and the demo's loader for itself. */
+/** The clients that may request tokens: the console for its users, and the demo's loader for itself. */
 final class Clients {
 
     static final String CONSOLE = "gantry-console";
@@ -51,7 +51,7 @@ final class Clients {
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
                         .build())
-                // Reused, so that two requests of one session that refresh at once do not log it out.
+                // Reused, so that two simultaneous refreshes of one session do not log it out.
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(ACCESS)
                         .refreshTokenTimeToLive(LOGIN)

@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 
 /**
- * Sends codes to the console's own address only. The framework lets a client on the loopback interface have any port,
- * for programs that take one by chance; the console's is known.
+ * Redirects codes to the console's own address only. The framework allows clients on the loopback interface any port; the
+ * console's port is known.
  */
 final class ExactRedirects implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
@@ -18,7 +18,7 @@ final class ExactRedirects implements Consumer<OAuth2AuthorizationCodeRequestAut
         OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
         var target = request.getRedirectUri();
         if (target == null || !context.getRegisteredClient().getRedirectUris().contains(target)) {
-            // Without the request, so that nothing is sent there, not even what is wrong.
+            // Without the request, so that no error is redirected to an unknown address.
             throw new OAuth2AuthorizationCodeRequestAuthenticationException(
                     new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri is not the console's", null), null);
         }

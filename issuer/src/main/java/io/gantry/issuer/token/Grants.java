@@ -28,9 +28,9 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
- * The console's logins, in memory: after a restart everybody logs in again. The framework's own keeps all for ever, and
- * knows of each login the last tokens only; here a session that refreshes twice at once may use either token, and log
- * out with the first.
+ * The console's logins, in memory: after a restart everybody logs in again. The framework's own store never forgets, and
+ * keeps only the last tokens of a login; with this one a session that refreshes twice at once may use either token, and
+ * log out with the first.
  */
 final class Grants implements OAuth2AuthorizationService {
 
@@ -46,7 +46,7 @@ final class Grants implements OAuth2AuthorizationService {
         swept = clock.instant();
     }
 
-    /** A token without its text. */
+    /** A token without its value. */
     private record Key(String type, String hash) {}
 
     private record Held(OAuth2Authorization grant, Set<Key> keys, Instant end) {}
@@ -54,7 +54,7 @@ final class Grants implements OAuth2AuthorizationService {
     @Override
     public synchronized void save(OAuth2Authorization grant) {
         sweep();
-        // Nobody asks for it again.
+        // It is never looked up again.
         if (grant.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
             return;
         }
@@ -87,7 +87,7 @@ final class Grants implements OAuth2AuthorizationService {
         if (type != null) {
             return find(type.getValue(), token).orElse(null);
         }
-        // Who does not say of what type it is then asks for that very token.
+        // Without a type the value is looked up among all tokens.
         return Stream.of(OAuth2ParameterNames.ACCESS_TOKEN, OAuth2ParameterNames.REFRESH_TOKEN)
                 .flatMap(each -> find(each, token).stream())
                 .filter(grant -> grant.getToken(token) != null)
@@ -125,7 +125,7 @@ final class Grants implements OAuth2AuthorizationService {
                 .map(present -> new Key(type, hash(present.getToken().getTokenValue())));
     }
 
-    // The refresh token's, once there is one; before that the code's.
+    // The expiry of the refresh token, or of the code before there is one.
     private static Instant endOf(OAuth2Authorization grant) {
         var refresh = grant.getToken(OAuth2RefreshToken.class);
         var code = grant.getToken(OAuth2AuthorizationCode.class);

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a token speaks of.
+ * The subject of a token.
  *
- * @param english the name in English, where there is one
+ * @param english the English name, if there is one
  */
 record Holder(
         String name, @Nullable String english, @Nullable String unit, List<String> roles) {
 
-    /** The demo's loader, which registers units and projects, and acknowledges alerts. */
+    /** The demo's loader, which registers units and projects and acknowledges alerts. */
     static Holder loader(String unit) {
         var roles = List.of(Role.OFFICE.claim(), Role.ADMIN.claim(), Role.LEADER.claim());
         return new Holder("Demo loader", null, unit, roles);
@@ -29,7 +29,7 @@ record Holder(
         var claims = new LinkedHashMap<String, Object>();
         claims.put("name", name);
         if (english != null) {
-            // As OpenID Connect names a claim in a language.
+            // OpenID Connect names claims in a language like this.
             claims.put("name#en", english);
         }
         if (unit != null) {

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.authorization.oidc.web.authent
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
-/** Ends a login when the console asks for it: the browser's here, and the console's refresh token. */
+/** Ends a login at the console's request: the browser's session here, and the console's refresh token. */
 final class Logout implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final OAuth2TokenType ID_TOKEN = new OAuth2TokenType(OidcParameterNames.ID_TOKEN);
@@ -26,7 +26,7 @@ final class Logout implements AuthenticationSuccessHandler, AuthenticationFailur
     private final Set<String> targets;
     private final LoginAnswers answers;
 
-    /** @param targets where the console may have the browser sent afterwards */
+    /** @param targets the addresses to which the browser may be redirected afterwards */
     Logout(Grants grants, Set<String> targets, LoginAnswers answers) {
         this.grants = grants;
         this.targets = targets;
@@ -46,7 +46,7 @@ final class Logout implements AuthenticationSuccessHandler, AuthenticationFailur
         browser.onAuthenticationSuccess(request, response, authentication);
     }
 
-    // After a restart the token is not known any more, and nobody logged in: what was to be done is done.
+    // After a restart the token is unknown and nobody is logged in, so there is nothing left to do.
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {

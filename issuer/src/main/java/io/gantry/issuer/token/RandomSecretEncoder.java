@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** For secrets of 256 random bits, which nobody finds out by trying; a slow hash would slow down refreshes only. */
+/** Hashes secrets of 256 random bits. They cannot be guessed, so a slow hash would only slow down refreshes. */
 final class RandomSecretEncoder implements PasswordEncoder {
 
     @Override

@@ -10,7 +10,7 @@ import io.gantry.issuer.startup.RefusedToStartException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 
-/** The key that tokens are signed with: made once, and kept, so that tokens outlive a restart. */
+/** The key that signs tokens. It is kept in a file, so that tokens stay valid after a restart. */
 final class SigningKey {
 
     private static final int BITS = 2048;
@@ -31,8 +31,8 @@ final class SigningKey {
             // The content of the file is a secret, and may be in the exception.
         }
         throw new RefusedToStartException("the file " + file.path()
-                + " does not hold a private RSA key (take it away to begin with a new one; who is logged in has to do"
-                + " so again then).");
+                + " does not hold a private RSA key (delete it to start with a new one; everybody has to log in again"
+                + " then).");
     }
 
     private static RSAKey make(PrivateFile file) {

@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * Says in each token what its holder is at that moment. There are no more tokens for a login that was made before the
- * account was disabled or given another password; so a refresh token ends with that.
+ * Writes the account's present name, unit and roles into each token. A login that was made before the account was
+ * disabled or got another password gets no more tokens, so its refresh token ends as well.
  */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
@@ -40,7 +40,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    /** @throws OAuth2AuthenticationException if the login does not count any more */
+    /** @throws OAuth2AuthenticationException if the login is no longer valid */
     Holder holderOf(@Nullable Authentication login) {
         return Optional.ofNullable(login)
                 .map(Authentication::getPrincipal)

@@ -73,7 +73,7 @@ class TokenConfiguration {
         return new TokenClaims(accounts, properties.rootUnit());
     }
 
-    /** Reads access tokens for what this server itself gives on them. */
+    /** Decodes access tokens for this server's own resources. */
     @Bean
     JwtDecoder accessTokens(JWKSource<SecurityContext> keys, IssuerProperties properties) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();

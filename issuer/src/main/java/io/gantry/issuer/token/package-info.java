@@ -1,4 +1,4 @@
-/** The OpenID provider proper: its key, its clients, what its tokens say, and how long a login lasts. */
+/** The OpenID provider: signing key, clients, claims of tokens, lifetime of logins. */
 @NullMarked
 package io.gantry.issuer.token;
 

@@ -90,7 +90,7 @@ class LoginPageTests {
         var answer = browser.login(issuer, "/login?lang=en", "leader", "not-the-password");
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("is not right", "value=\"leader\"").doesNotContain("not-the-password");
+        assertThat(answer.body()).contains("is wrong", "value=\"leader\"").doesNotContain("not-the-password");
     }
 
     @Test
@@ -98,7 +98,7 @@ class LoginPageTests {
         var answer = browser.login(issuer, "/login?lang=en", "nobody", "not-the-password");
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("is not right", "value=\"nobody\"");
+        assertThat(answer.body()).contains("is wrong", "value=\"nobody\"");
     }
 
     @Test
