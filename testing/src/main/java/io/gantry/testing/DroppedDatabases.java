@@ -1,7 +1,6 @@
 package io.gantry.testing;
 
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
@@ -10,9 +9,10 @@ public final class DroppedDatabases implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier finished, TestExecutionResult result) {
-        var isClass = finished.isContainer()
-                && finished.getSource().filter(ClassSource.class::isInstance).isPresent();
-        if (isClass) {
+        // Below the engine; classes within classes share the databases of their outermost one.
+        var isTestClass = finished.isContainer()
+                && finished.getUniqueIdObject().getSegments().size() == 2;
+        if (isTestClass) {
             for (var store : TestStore.values()) {
                 store.clear();
             }
