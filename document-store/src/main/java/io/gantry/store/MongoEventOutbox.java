@@ -4,7 +4,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.event.Event;
-import io.gantry.event.Topics;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.EventOutbox;
 import java.nio.charset.StandardCharsets;

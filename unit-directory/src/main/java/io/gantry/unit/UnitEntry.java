@@ -1,6 +1,7 @@
 package io.gantry.unit;
 
 import io.gantry.event.Names;
+import io.gantry.event.UnitEvent.UnitChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,11 @@ public record UnitEntry(
         long revision,
         Names names,
         String kind,
-        @Nullable String parent) {}
+        @Nullable String parent) {
+
+    /** What {@code event} says of its unit. */
+    public static UnitEntry of(UnitChanged event) {
+        var unit = event.unit();
+        return new UnitEntry(unit.code(), event.revision(), unit.names(), unit.kind(), unit.parent());
+    }
+}

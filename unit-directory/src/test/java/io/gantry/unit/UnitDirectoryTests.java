@@ -3,10 +3,13 @@ package io.gantry.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Names;
+import io.gantry.event.Unit;
+import io.gantry.event.UnitEvent.UnitChanged;
 import io.gantry.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,14 @@ class UnitDirectoryTests {
         directory.learn(List.of(unit("A", 2, "GX"), unit("A", 3, "B"), unit("A", 1, "C")));
 
         assertThat(directory.find("A")).contains(unit("A", 3, "B"));
+    }
+
+    @Test
+    void takesAUnitAsItsEventSays() {
+        var unit = new Unit("A", new Names("甲", "A"), "STREET", "GX");
+
+        assertThat(UnitEntry.of(new UnitChanged(new UUID(0, 1), Instant.EPOCH, 7, unit)))
+                .isEqualTo(new UnitEntry("A", 7, new Names("甲", "A"), "STREET", "GX"));
     }
 
     @Test
