@@ -32,6 +32,18 @@ class AsyncApiTests {
                 .containsOnly(12);
     }
 
+    @Test
+    void theCompactedTopicsAreTheOnesTheCodeNames() {
+        var compacted = channels()
+                .filter(channel -> follow(channel.path("bindings"))
+                        .at("/kafka/topicConfiguration/cleanup.policy/0")
+                        .asString()
+                        .equals("compact"))
+                .map(channel -> channel.path("address").asString());
+
+        assertThat(compacted).containsExactlyInAnyOrderElementsOf(Topics.COMPACTED);
+    }
+
     @ParameterizedTest
     @MethodSource("io.gantry.event.EventTypes#families")
     void aChannelCarriesTheTypesOfItsTopic(Class<?> family) {
