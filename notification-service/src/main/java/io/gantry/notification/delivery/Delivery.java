@@ -1,6 +1,10 @@
 package io.gantry.notification.delivery;
 
 import io.gantry.event.AlertEvent;
+import io.gantry.event.DeliveryEvent.DeliverySettled;
+import io.gantry.notification.address.UnitChannel;
+import io.gantry.notification.channel.Answer;
+import io.gantry.notification.channel.Outcome;
 import io.gantry.stream.CloudEventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,37 +17,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message to one unit through one channel.
  *
- * @param id derived from event, unit and channel; the {@code webhook-id} by which a receiver tells repeats
- * @param event type of the alert event that it is about
+ * @param id derived from event, unit and channel; the identity by which a receiver tells repeats
+ * @param about the alert event that it is about; absent where a settlement was read from the log before the event
+ * @param type of that event
  * @param revision of that event
- * @param body what is sent, the same at every attempt; empty in-app
+ * @param channel type of the channel
+ * @param channelId identity of the channel within the unit
  * @param attempts the last {@value #REMEMBERED}
  * @param tries attempts made since it was queued
  * @param dueAt when something is to be done: queued or to be tried again, the next attempt; while sending, the end of the
  *     lease; otherwise null
+ * @param settled how often it has ended: delivered, given up or skipped
  * @param fence counts the changes; who writes against an old one has lost the delivery to somebody else
  */
 record Delivery(
         UUID id,
+        String projectId,
         UUID alertId,
-        String event,
+        @Nullable AlertEvent about,
+        String type,
         long revision,
         String unit,
-        Channel channel,
-        String body,
+        String channel,
+        String channelId,
         Instant createdAt,
         State state,
         List<Attempt> attempts,
         int tries,
         @Nullable Instant dueAt,
+        int settled,
         long fence) {
 
+    static final String IN_APP = "in-app";
     static final int REMEMBERED = 20;
 
     enum State {
         /** To be sent. */
         QUEUED,
-        /** Somebody is at it, and has until the end of the lease. */
+        /** An instance is sending it, and has until the end of the lease. */
         SENDING,
         /** Tried, and to be tried again. */
         RETRY,
@@ -51,51 +62,105 @@ record Delivery(
         DELIVERED,
         /** Given up; a person may queue it again. */
         FAILED,
-        /** There is nowhere to send it. */
-        SKIPPED
+        /** There is nothing to send, or nowhere to send it. */
+        SKIPPED;
+
+        boolean isSettled() {
+            return this == DELIVERED || this == FAILED || this == SKIPPED;
+        }
     }
 
     Delivery {
         attempts = List.copyOf(attempts.subList(Math.max(0, attempts.size() - REMEMBERED), attempts.size()));
     }
 
-    /** What tells {@code unit} in-app: nothing is left to do. */
+    /** What tells {@code unit} in-app: being recorded is being delivered. */
     static Delivery inApp(AlertEvent event, String unit, Instant now) {
-        return of(event, unit, Channel.IN_APP, "", now, State.DELIVERED);
+        return of(event, unit, IN_APP, IN_APP, now, State.DELIVERED);
     }
 
-    /** What tells {@code unit} by webhook. */
-    static Delivery webhook(AlertEvent event, String unit, String body, Instant now) {
-        return of(event, unit, Channel.WEBHOOK, body, now, State.QUEUED);
+    /** What tells {@code unit} through one of its channels. */
+    static Delivery queued(AlertEvent event, String unit, UnitChannel channel, Instant now) {
+        return of(event, unit, channel.type(), channel.id(), now, State.QUEUED);
+    }
+
+    /** What is known of a delivery whose end was read from the log before its beginning. */
+    static Delivery settledBefore(DeliverySettled event) {
+        return new Delivery(
+                event.deliveryId(),
+                event.projectId(),
+                event.alertId(),
+                null,
+                "",
+                0,
+                event.unit(),
+                event.channel(),
+                "",
+                event.time(),
+                State.valueOf(event.state()),
+                List.of(),
+                event.attempts(),
+                null,
+                (int) event.revision(),
+                0);
+    }
+
+    /** The delivery as the log says that it ended; itself if that is known. */
+    Delivery settledAs(DeliverySettled event) {
+        return event.revision() <= settled
+                ? this
+                : with(State.valueOf(event.state()), attempts, event.attempts(), null, (int) event.revision());
+    }
+
+    /** The queue that it waits in: messages of one queue go out one by one, oldest first. */
+    String queue() {
+        return unit + "/" + channelId;
     }
 
     /** Takes it for sending. A lease that has run out is an attempt whose outcome nobody knows. */
     Delivery claim(Instant now, Duration lease) {
         var before = state == State.SENDING ? logged(new Attempt(now, Outcome.UNKNOWN, null, 0)) : attempts;
-        return with(State.SENDING, before, tries + 1, now.plus(lease));
+        return with(State.SENDING, before, tries + 1, now.plus(lease), settled);
     }
 
     /** Takes down what came of the attempt. */
     Delivery settle(Answer answer, Instant startedAt, Instant now, RetryPolicy policy, double chance) {
         var log = logged(new Attempt(
                 startedAt, answer.outcome(), answer.status(), answer.took().toMillis()));
-        return switch (answer.outcome()) {
-            case DELIVERED -> with(State.DELIVERED, log, tries, null);
-            case NO_CHANNEL -> with(State.SKIPPED, log, tries, null);
-            case GONE, INVALID_ADDRESS, TARGET_INSIDE -> with(State.FAILED, log, tries, null);
-            case REDIRECTED, CLIENT_ERROR, RATE_LIMITED, SERVER_ERROR, TIMEOUT, UNREACHABLE, UNKNOWN_UNIT, UNKNOWN ->
-                policy.after(tries, answer.retryAfter(), chance)
-                        .map(pause -> with(State.RETRY, log, tries, now.plus(pause)))
-                        .orElseGet(() -> with(State.FAILED, log, tries, null));
+        return switch (answer.outcome().next()) {
+            case DONE -> with(State.DELIVERED, log, tries, null, settled + 1);
+            case SKIP -> with(State.SKIPPED, log, tries, null, settled + 1);
+            case GIVE_UP, DISABLE -> with(State.FAILED, log, tries, null, settled + 1);
+            case RETRY -> policy.after(tries, answer.retryAfter(), chance)
+                    .map(pause -> with(State.RETRY, log, tries, now.plus(pause), settled))
+                    .orElseGet(() -> with(State.FAILED, log, tries, null, settled + 1));
         };
     }
 
     /** Queues a failed one again, with all attempts before it. */
     Delivery retry(Instant now) {
-        if (state != State.FAILED) {
+        if (state != State.FAILED || about == null) {
             throw new IllegalStateException("delivery " + id + " is " + state + " (expected: FAILED)");
         }
-        return with(State.QUEUED, attempts, 0, now);
+        return with(State.QUEUED, attempts, 0, now, settled);
+    }
+
+    /** The event that tells how it has ended. */
+    DeliverySettled settlement(Instant now) {
+        var last = attempts.isEmpty() ? null : attempts.get(attempts.size() - 1);
+        return new DeliverySettled(
+                nameId(id + "/" + settled),
+                now,
+                settled,
+                List.of(unit),
+                projectId,
+                alertId,
+                id,
+                unit,
+                channel,
+                state.name(),
+                (last == null ? Outcome.UNKNOWN : last.outcome()).label(),
+                tries);
     }
 
     private List<Attempt> logged(Attempt attempt) {
@@ -104,26 +169,48 @@ record Delivery(
         return log;
     }
 
-    private Delivery with(State next, List<Attempt> log, int made, @Nullable Instant due) {
+    private Delivery with(State next, List<Attempt> log, int made, @Nullable Instant due, int ended) {
         return new Delivery(
-                id, alertId, event, revision, unit, channel, body, createdAt, next, log, made, due, fence + 1);
+                id,
+                projectId,
+                alertId,
+                about,
+                type,
+                revision,
+                unit,
+                channel,
+                channelId,
+                createdAt,
+                next,
+                log,
+                made,
+                due,
+                ended,
+                fence + 1);
     }
 
-    private static Delivery of(AlertEvent event, String unit, Channel channel, String body, Instant now, State state) {
-        var name = event.id() + "/" + unit + "/" + channel.label();
+    private static Delivery of(
+            AlertEvent event, String unit, String channel, String channelId, Instant now, State state) {
         return new Delivery(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                event.alert().delay().id(),
+                nameId(event.id() + "/" + unit + "/" + channelId),
+                event.subject(),
+                event.alert().id(),
+                state == State.QUEUED ? event : null,
                 CloudEventHeaders.typeOf(event),
                 event.revision(),
                 unit,
                 channel,
-                body,
+                channelId,
                 now,
                 state,
                 List.of(),
                 0,
                 state == State.QUEUED ? now : null,
+                0,
                 0);
+    }
+
+    private static UUID nameId(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

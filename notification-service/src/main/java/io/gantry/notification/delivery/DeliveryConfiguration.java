@@ -1,79 +1,71 @@
 package io.gantry.notification.delivery;
 
-import io.gantry.notification.unit.UnitStore;
+import io.gantry.notification.address.UnitAddresses;
+import io.gantry.notification.channel.Channel;
 import io.gantry.problem.ProblemResponses;
+import io.gantry.stream.CatchUp;
+import io.gantry.stream.OutboxRelay;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.client.RestClient;
 
 /** Puts the feature together. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
 
     @Bean
-    WebhookConnections webhookConnections(DeliveryProperties properties) {
-        return new WebhookConnections(properties.deadline());
-    }
-
-    // Its own meters name no receiver; those of the HTTP client would, one for each host.
-    @Bean
-    WebhookClient webhookClient(
-            RestClient.Builder http,
-            WebhookConnections connections,
-            DeliveryProperties properties,
-            HttpClientSettings settings,
-            InstantSource clock) {
-        var requests = connections.requests(properties, SystemDefaultDnsResolver.INSTANCE, settings);
-        return new WebhookClient(
-                http.requestFactory(requests)
-                        .observationRegistry(ObservationRegistry.NOOP)
-                        .build(),
-                clock);
+    DeliveryMeters deliveryMeters(
+            MeterRegistry meters, List<Channel> channels, DeliveryStore store, InstantSource clock) {
+        return new DeliveryMeters(meters, byType(channels).keySet(), store, clock);
     }
 
     @Bean
-    DeliveryMeters deliveryMeters(MeterRegistry meters, DeliveryStore store, InstantSource clock) {
-        return new DeliveryMeters(meters, store, clock);
-    }
-
-    @Bean
-    SigningSecrets signingSecrets(SigningSecretStore store, RandomGenerator random) {
-        return new SigningSecrets(store, random);
-    }
-
-    @Bean
-    WebhookSender webhookSender(
+    DeliverySender deliverySender(
             DeliveryStore store,
-            UnitStore units,
-            SigningSecrets secrets,
-            WebhookClient client,
+            UnitAddresses addresses,
+            AlertsNow alerts,
+            List<Channel> channels,
             DeliveryProperties properties,
             DeliveryMeters meters,
             InstantSource clock,
-            RandomGenerator random) {
-        return new WebhookSender(store, units, secrets, client, properties, meters, clock, random);
+            RandomGenerator random,
+            OutboxRelay relay) {
+        return new DeliverySender(
+                store, addresses, alerts, byType(channels), properties, meters, clock, random, relay::wake);
     }
 
     @Bean
-    SenderPool senderPool(WebhookSender sender, DeliveryProperties properties) {
-        return new SenderPool(sender, properties.senders(), properties.poll());
+    SenderPool senderPool(
+            DeliveryStore store,
+            DeliverySender sender,
+            List<Channel> channels,
+            CatchUp catchUp,
+            DeliveryProperties properties,
+            InstantSource clock) {
+        var turns = new QueueTurns(store, sender, byType(channels), clock);
+        var threads =
+                channels.stream().mapToInt(channel -> channel.throttle().atOnce()).sum();
+        return new SenderPool(turns, Math.max(1, threads), catchUp::isComplete, properties.poll());
     }
 
     @Bean
     Deliveries deliveries(
-            DeliveryStore store, UnitStore units, DeliveryMeters meters, InstantSource clock, SenderPool pool) {
-        return new Deliveries(store, units, meters, clock, pool::wake);
+            DeliveryStore store, UnitAddresses addresses, DeliveryMeters meters, InstantSource clock, SenderPool pool) {
+        return new Deliveries(store, addresses, meters, clock, pool::wake);
     }
 
     @Bean
     OperationCustomizer deliveryProblems() {
         return ProblemResponses.of("retryDelivery", DeliveryController.NOT_FAILED);
+    }
+
+    private static Map<String, Channel> byType(List<Channel> channels) {
+        return channels.stream().collect(Collectors.toMap(Channel::type, channel -> channel));
     }
 }

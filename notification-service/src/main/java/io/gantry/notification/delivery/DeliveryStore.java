@@ -1,7 +1,7 @@
 package io.gantry.notification.delivery;
 
 import io.gantry.access.Scope;
-import io.gantry.notification.Cursor;
+import io.gantry.event.DeliveryEvent.DeliverySettled;
 import io.gantry.notification.delivery.Delivery.State;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,10 +20,16 @@ interface DeliveryStore {
      */
     List<UUID> insert(Collection<Delivery> deliveries);
 
-    /** Saves a delivery that was changed once, unless somebody else has changed it since it was read. */
+    /**
+     * Saves a delivery that was changed once, unless somebody else has changed it since it was read. One that has just
+     * been settled waits from now on to be published.
+     */
     boolean save(Delivery changed);
 
-    /** Deliveries that something is to be done about by {@code now}, except to {@code busy} units; the longest due first. */
+    /** Takes over how deliveries ended, as the log says; what is known already changes nothing. */
+    void settle(Collection<DeliverySettled> events);
+
+    /** Deliveries that something is to be done about by {@code now}, except of {@code busy} queues; the longest due first. */
     List<Delivery> due(Instant now, Collection<String> busy, int limit);
 
     /** Deliveries that {@code search} is about, newest first. */
@@ -43,7 +49,7 @@ interface DeliveryStore {
             @Nullable UUID alertId,
             @Nullable State state,
             @Nullable String unit,
-            @Nullable Cursor after) {
+            @Nullable DeliveryCursor after) {
 
         static Search byId(UUID id, Scope scope) {
             return new Search(scope, id, null, null, null, null);
@@ -53,4 +59,7 @@ interface DeliveryStore {
             return new Search(scope, null, alertId, null, null, null);
         }
     }
+
+    /** A place in the list, newest first. */
+    record DeliveryCursor(Instant createdAt, UUID id) {}
 }

@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery as callers see it. */
+/**
+ * A delivery as callers see it.
+ *
+ * @param event type of the alert event that it is about
+ * @param channel type of the channel
+ * @param channelId identity of the channel within the unit
+ */
 public record DeliveryView(
         UUID id,
         UUID alertId,
         String event,
         long revision,
         String unit,
-        Channel channel,
+        String channel,
+        String channelId,
         Delivery.State state,
         Instant createdAt,
         List<Attempt> attempts,
@@ -22,10 +29,11 @@ public record DeliveryView(
         return new DeliveryView(
                 delivery.id(),
                 delivery.alertId(),
-                delivery.event(),
+                delivery.type(),
                 delivery.revision(),
                 delivery.unit(),
                 delivery.channel(),
+                delivery.channelId(),
                 delivery.state(),
                 delivery.createdAt(),
                 delivery.attempts(),

@@ -5,10 +5,11 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import io.gantry.notification.Cursor;
-import io.gantry.notification.delivery.Delivery.State;
+import io.gantry.event.DeliveryEvent.DeliverySettled;
+import io.gantry.stream.EventCodec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,22 +20,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.codecs.pojo.annotations.BsonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class MongoDeliveryStore implements DeliveryStore {
 
-    private static final String COLLECTION = "deliveries";
+    static final String COLLECTION = "deliveries";
 
-    private final MongoCollection<Row> deliveries;
+    private final MongoCollection<MongoDeliveryRow> deliveries;
     private final MongoCollection<Document> raw;
+    private final EventCodec codec;
 
-    MongoDeliveryStore(MongoDatabase database) {
-        this.deliveries = database.getCollection(COLLECTION, Row.class);
+    MongoDeliveryStore(MongoDatabase database, EventCodec codec) {
+        this.deliveries = database.getCollection(COLLECTION, MongoDeliveryRow.class);
         this.raw = database.getCollection(COLLECTION);
+        this.codec = codec;
         deliveries.createIndex(Indexes.ascending("dueAt"));
+        deliveries.createIndex(Indexes.ascending("unpublishedSince"), new IndexOptions().sparse(true));
         deliveries.createIndex(Indexes.descending("createdAt", "_id"));
         for (var field : List.of("alertId", "unit", "state")) {
             deliveries.createIndex(
@@ -44,7 +46,9 @@ class MongoDeliveryStore implements DeliveryStore {
 
     @Override
     public List<UUID> insert(Collection<Delivery> fresh) {
-        var rows = fresh.stream().map(Row::of).toList();
+        var rows = fresh.stream()
+                .map(delivery -> MongoDeliveryRow.of(delivery, codec, false))
+                .toList();
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -70,16 +74,40 @@ class MongoDeliveryStore implements DeliveryStore {
 
     @Override
     public boolean save(Delivery changed) {
-        var row = Row.of(changed);
+        var row = MongoDeliveryRow.of(changed, codec, changed.state().isSettled());
         var asRead = new Document("_id", row.id()).append("fence", changed.fence() - 1);
         return deliveries.replaceOne(asRead, row).getMatchedCount() == 1;
+    }
+
+    @Override
+    public void settle(Collection<DeliverySettled> events) {
+        for (var event : events) {
+            settle(event);
+        }
+    }
+
+    // Rarely more than a look: what this service has settled itself it knows already.
+    private void settle(DeliverySettled event) {
+        var known = deliveries
+                .find(new Document("_id", event.deliveryId().toString()))
+                .first();
+        if (known == null) {
+            insert(List.of(Delivery.settledBefore(event)));
+            return;
+        }
+        var before = known.delivery(codec);
+        var after = before.settledAs(event);
+        if (after != before) {
+            var row = MongoDeliveryRow.of(after, codec, false);
+            deliveries.replaceOne(new Document("_id", row.id()).append("fence", before.fence()), row);
+        }
     }
 
     @Override
     public List<Delivery> due(Instant now, Collection<String> busy, int limit) {
         var filter = new Document("dueAt", new Document("$lte", now));
         if (!busy.isEmpty()) {
-            filter.append("unit", new Document("$nin", List.copyOf(busy)));
+            filter.append("queue", new Document("$nin", List.copyOf(busy)));
         }
         return read(deliveries.find(filter).sort(new Document("dueAt", 1)).limit(limit));
     }
@@ -126,79 +154,18 @@ class MongoDeliveryStore implements DeliveryStore {
         return counts;
     }
 
-    private static List<Delivery> read(FindIterable<Row> rows) {
+    private List<Delivery> read(FindIterable<MongoDeliveryRow> rows) {
         var found = new ArrayList<Delivery>();
         for (var row : rows.batchSize(500)) {
-            found.add(row.delivery());
+            found.add(row.delivery(codec));
         }
         return found;
     }
 
-    private static List<Document> olderThan(Cursor cursor) {
+    private static List<Document> olderThan(DeliveryCursor cursor) {
         return List.of(
-                new Document("createdAt", new Document("$lt", cursor.time())),
-                new Document("createdAt", cursor.time())
+                new Document("createdAt", new Document("$lt", cursor.createdAt())),
+                new Document("createdAt", cursor.createdAt())
                         .append("_id", new Document("$lt", cursor.id().toString())));
-    }
-
-    public record Row(
-            @BsonId String id,
-            String alertId,
-            String event,
-            long revision,
-            String unit,
-            String channel,
-            String body,
-            Instant createdAt,
-            String state,
-            List<Line> attempts,
-            int tries,
-            @Nullable Instant dueAt,
-            long fence) {
-
-        static Row of(Delivery delivery) {
-            return new Row(
-                    delivery.id().toString(),
-                    delivery.alertId().toString(),
-                    delivery.event(),
-                    delivery.revision(),
-                    delivery.unit(),
-                    delivery.channel().name(),
-                    delivery.body(),
-                    delivery.createdAt(),
-                    delivery.state().name(),
-                    delivery.attempts().stream().map(Line::of).toList(),
-                    delivery.tries(),
-                    delivery.dueAt(),
-                    delivery.fence());
-        }
-
-        Delivery delivery() {
-            return new Delivery(
-                    UUID.fromString(id),
-                    UUID.fromString(alertId),
-                    event,
-                    revision,
-                    unit,
-                    Channel.valueOf(channel),
-                    body,
-                    createdAt,
-                    State.valueOf(state),
-                    attempts.stream().map(Line::attempt).toList(),
-                    tries,
-                    dueAt,
-                    fence);
-        }
-    }
-
-    public record Line(Instant at, String outcome, @Nullable Integer status, long latencyMillis) {
-
-        static Line of(Attempt attempt) {
-            return new Line(attempt.at(), attempt.outcome().name(), attempt.status(), attempt.latencyMillis());
-        }
-
-        Attempt attempt() {
-            return new Attempt(at, Outcome.valueOf(outcome), status, latencyMillis);
-        }
     }
 }

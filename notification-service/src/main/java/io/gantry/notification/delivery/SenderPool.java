@@ -6,20 +6,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.SmartLifecycle;
 
-/** The threads that send. */
+/**
+ * The threads that send. They begin when the log has been read as far as it reached at the start: until then it is not
+ * known what has been delivered already.
+ */
 final class SenderPool implements SmartLifecycle {
 
-    private final WebhookSender sender;
+    private final QueueTurns turns;
     private final int threads;
+    private final BooleanSupplier isCaughtUp;
     private final Poller poller;
     private volatile ExecutorService pool;
 
-    SenderPool(WebhookSender sender, int threads, Duration poll) {
-        this.sender = sender;
+    /** @param threads as many as there are places in all channels together */
+    SenderPool(QueueTurns turns, int threads, BooleanSupplier isCaughtUp, Duration poll) {
+        this.turns = turns;
         this.threads = threads;
-        this.poller = new Poller("webhook-sender", poll, this::dispatch);
+        this.isCaughtUp = isCaughtUp;
+        this.poller = new Poller("delivery-sender", poll, this::dispatch);
         this.pool = newPool(threads);
     }
 
@@ -56,10 +63,13 @@ final class SenderPool implements SmartLifecycle {
     }
 
     private void dispatch() {
-        for (var turn : sender.turns(threads)) {
+        if (!isCaughtUp.getAsBoolean()) {
+            return;
+        }
+        for (var turn : turns.next()) {
             pool.execute(() -> {
                 turn.run();
-                // The unit may have more, and others may have waited for the thread.
+                // The queue may have more, and others may have waited for the place.
                 poller.wake();
             });
         }
@@ -68,6 +78,6 @@ final class SenderPool implements SmartLifecycle {
     private static ExecutorService newPool(int threads) {
         var number = new AtomicInteger();
         return Executors.newFixedThreadPool(
-                threads, work -> new Thread(work, "webhook-sender-" + number.incrementAndGet()));
+                threads, work -> new Thread(work, "delivery-sender-" + number.incrementAndGet()));
     }
 }

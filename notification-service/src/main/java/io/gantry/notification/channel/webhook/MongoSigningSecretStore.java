@@ -1,4 +1,4 @@
-package io.gantry.notification.delivery;
+package io.gantry.notification.channel.webhook;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -16,8 +16,9 @@ class MongoSigningSecretStore implements SigningSecretStore {
     }
 
     @Override
-    public String getOrSet(String unit, String fresh) {
-        return MongoWrites.insertOrGet(secrets, unit, new Document("_id", unit).append("secret", fresh))
-                .getString("secret");
+    public String getOrInsert(String channel, String fresh) {
+        var row = MongoWrites.insertOrGet(
+                secrets, channel, new Document("_id", channel).append("secret", fresh));
+        return row.getString("secret");
     }
 }

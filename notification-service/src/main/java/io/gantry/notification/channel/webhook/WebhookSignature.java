@@ -1,4 +1,4 @@
-package io.gantry.notification.delivery;
+package io.gantry.notification.channel.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

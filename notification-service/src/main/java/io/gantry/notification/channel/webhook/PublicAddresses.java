@@ -1,4 +1,4 @@
-package io.gantry.notification.delivery;
+package io.gantry.notification.channel.webhook;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -7,10 +7,10 @@ import java.util.List;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
- * The addresses that a webhook may lead to: those on the internet, and those that an operator lists. A unit's webhook is
- * typed in by people who may not reach what the service reaches: its own host, its network, the metadata of a cloud.
+ * The addresses that a webhook may lead to: public ones, and those that the operator allows. The address of a webhook is
+ * typed in by people who may not reach what this service reaches: its own host, its network, a cloud's metadata service.
  */
-final class OutsideAddresses implements InetAddressFilter {
+final class PublicAddresses implements InetAddressFilter {
 
     // Spring's list is RFC 6890's of 2013. Since then there is one more range for documentation; and of IPv6 nothing
     // but
@@ -22,7 +22,7 @@ final class OutsideAddresses implements InetAddressFilter {
     private final InetAddressFilter allowed;
 
     /** @param listed addresses and ranges that are allowed besides, like {@code 10.1.0.0/16} */
-    OutsideAddresses(List<String> listed) {
+    PublicAddresses(List<String> listed) {
         this.allowed = ON_THE_INTERNET.or(listed.toArray(String[]::new));
     }
 

@@ -1,8 +1,7 @@
-package io.gantry.notification.delivery;
+package io.gantry.notification.channel.webhook;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,16 +20,16 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.client.ClientHttpRequestFactory;
 
 /**
- * Bounds what a receiver can do to a sender: it is connected to at {@link OutsideAddresses} only, a request is cut off at a deadline, however slowly the answer drips in, and
- * of the answer only the head is read. The connection is dropped then; webhooks are rare enough to connect for each.
+ * Bounds what a receiver can do to a sender: it is connected to at {@link PublicAddresses} only, a request is cut
+ * off at a deadline, however slowly the answer drips in, and of the answer only the head is read. The connection is dropped then; webhooks are rare enough to connect for each.
  */
 final class WebhookConnections implements ExecChainHandler, AutoCloseable {
 
-    private final Duration deadline;
+    private final WebhookProperties properties;
     private final ScheduledExecutorService watch;
 
-    WebhookConnections(Duration deadline) {
-        this.deadline = deadline;
+    WebhookConnections(WebhookProperties properties) {
+        this.properties = properties;
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webhook-deadline"));
     }
 
@@ -42,7 +41,7 @@ final class WebhookConnections implements ExecChainHandler, AutoCloseable {
      *
      * @param names also asked about hosts that are addresses
      */
-    ClientHttpRequestFactory requests(DeliveryProperties properties, DnsResolver names, HttpClientSettings settings) {
+    ClientHttpRequestFactory requests(DnsResolver names, HttpClientSettings settings) {
         // The client repeats requests by itself and keeps connections that may be dead; here the delivery log decides.
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withDnsResolver(names)
@@ -53,22 +52,22 @@ final class WebhookConnections implements ExecChainHandler, AutoCloseable {
                         .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                         .addExecInterceptorFirst("webhook-connections", this))
                 .withConnectionManagerCustomizer(
-                        pool -> pool.setMaxConnPerRoute(properties.senders()).setMaxConnTotal(properties.senders()))
-                .build(settings.withInetAddressFilter(new OutsideAddresses(properties.inside())));
+                        pool -> pool.setMaxConnPerRoute(properties.atOnce()).setMaxConnTotal(properties.atOnce()))
+                .build(settings.withInetAddressFilter(new PublicAddresses(properties.allowedPrivateRanges())));
     }
 
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         var isOver = new AtomicBoolean();
-        var cut = watch.schedule(() -> cut(scope, isOver), deadline.toMillis(), TimeUnit.MILLISECONDS);
+        var cut = watch.schedule(() -> cut(scope, isOver), properties.deadline().toMillis(), TimeUnit.MILLISECONDS);
         try {
             var response = chain.proceed(request, scope);
             response.setEntity(null);
             return response;
         } catch (IOException e) {
             if (isOver.get()) {
-                throw new InterruptedIOException("no answer within " + deadline);
+                throw new InterruptedIOException("no answer within " + properties.deadline());
             }
             throw e;
         } finally {

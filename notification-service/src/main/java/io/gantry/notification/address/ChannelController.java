@@ -1,0 +1,119 @@
+package io.gantry.notification.address;
+
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
+import io.gantry.http.revision.IfMatch;
+import io.gantry.notification.channel.Outcome;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "channels", description = "Where units are told, beside the in-app inbox that every unit has")
+@RequestMapping(path = "/api/notification/units/{code}/channels", produces = "application/json")
+class ChannelController {
+
+    private final ChannelRegister register;
+
+    ChannelController(ChannelRegister register) {
+        this.register = register;
+    }
+
+    /** @param revision 0 before any channel was ever set */
+    record ChannelsView(String unit, long revision, List<ChannelView> channels) {}
+
+    /**
+     * A channel and how it has fared.
+     *
+     * @param failures attempts that have failed since the last that did not
+     * @param disabledAt since when nothing is sent, for the receiver said that it is gone; a test that succeeds, or another
+     *     address, makes it good
+     */
+    record ChannelView(
+            String id,
+            String type,
+            String address,
+            int failures,
+            @Nullable Outcome lastOutcome,
+            @Nullable Instant lastAttemptAt,
+            @Nullable Instant lastDeliveredAt,
+            @Nullable Instant disabledAt) {
+
+        static ChannelView of(UnitChannel channel, ChannelHealth health) {
+            return new ChannelView(
+                    channel.id(),
+                    channel.type(),
+                    channel.address(),
+                    health.failures(),
+                    health.lastOutcome(),
+                    health.lastAttemptAt(),
+                    health.lastDeliveredAt(),
+                    health.disabledAt());
+        }
+    }
+
+    /** @param status code of the receiver's answer, if there was one */
+    record TestResult(Outcome outcome, @Nullable Integer status, long tookMillis) {}
+
+    @GetMapping
+    @AllowedTo({Role.UNIT, Role.OFFICE, Role.ADMIN})
+    @Operation(operationId = "getChannels", summary = "A unit's channels and how they have fared")
+    ResponseEntity<ChannelsView> get(@PathVariable String code, Scope scope) {
+        return answer(register.get(own(code, scope)));
+    }
+
+    @PutMapping(consumes = "application/json")
+    @AllowedTo({Role.OFFICE, Role.ADMIN})
+    @Operation(operationId = "setChannels", summary = "Set a unit's channels; what is left out is removed")
+    ResponseEntity<ChannelsView> set(
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ChannelDraft draft,
+            Scope scope) {
+        return answer(register.set(own(code, scope), IfMatch.parse(ifMatch), draft));
+    }
+
+    @PostMapping("/{id}/test")
+    @AllowedTo({Role.UNIT, Role.OFFICE, Role.ADMIN})
+    @Operation(operationId = "testChannel", summary = "Send a test message now; the answer says what came of it")
+    TestResult test(@PathVariable String code, @PathVariable String id, Scope scope) {
+        var answer = register.test(own(code, scope), id);
+        return new TestResult(answer.outcome(), answer.status(), answer.took().toMillis());
+    }
+
+    private ResponseEntity<ChannelsView> answer(UnitChannels channels) {
+        var health = register.health(channels.unit());
+        var views = channels.channels().stream()
+                .map(channel -> ChannelView.of(
+                        channel,
+                        health.getOrDefault(channel.id(), ChannelHealth.unknown(channels.unit(), channel.id()))))
+                .toList();
+        return ResponseEntity.ok()
+                .eTag(IfMatch.tagOf(channels.revision()))
+                .body(new ChannelsView(channels.unit(), channels.revision(), views));
+    }
+
+    private static String own(String code, Scope scope) {
+        if (!scope.includes(code)) {
+            throw new ProblemException(ProblemType.NOT_FOUND, Fault.of("code", code, "the code of a registered unit"));
+        }
+        return code;
+    }
+}

@@ -1,0 +1,46 @@
+package io.gantry.notification.address;
+
+import io.gantry.notification.channel.Answer;
+import io.gantry.notification.channel.Outcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a channel has fared.
+ *
+ * @param failures attempts that have failed since the last that did not
+ * @param lastOutcome of the last attempt; absent before the first
+ * @param disabledAt since when nothing is sent, for the receiver said that it is gone for good; absent while it is not
+ */
+public record ChannelHealth(
+        String unit,
+        String channelId,
+        int failures,
+        @Nullable Outcome lastOutcome,
+        @Nullable Instant lastAttemptAt,
+        @Nullable Instant lastDeliveredAt,
+        @Nullable Instant disabledAt) {
+
+    static ChannelHealth unknown(String unit, String channelId) {
+        return new ChannelHealth(unit, channelId, 0, null, null, null, null);
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    /** The health after an attempt. A message that was taken shows that the receiver is back. */
+    ChannelHealth after(Answer answer, Instant now) {
+        var outcome = answer.outcome();
+        if (outcome == Outcome.DELIVERED) {
+            return new ChannelHealth(unit, channelId, 0, outcome, now, now, null);
+        }
+        var disabled = outcome.next() == Outcome.Next.DISABLE && disabledAt == null ? now : disabledAt;
+        return new ChannelHealth(unit, channelId, failures + 1, outcome, now, lastDeliveredAt, disabled);
+    }
+
+    /** Whether a reader would be told something new; that an attempt went as the one before is not. */
+    boolean differsFrom(ChannelHealth before) {
+        return failures != before.failures || lastOutcome != before.lastOutcome || isDisabled() != before.isDisabled();
+    }
+}

@@ -1,0 +1,22 @@
+package io.gantry.notification.address;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Where the channels of units and their health are kept. */
+interface ChannelStore {
+
+    /** The channels of those of {@code units} that have had any, by unit. */
+    Map<String, UnitChannels> find(Collection<String> units);
+
+    /** Saves a unit's channels, unless somebody else has changed them since they were read. */
+    boolean save(UnitChannels next);
+
+    /** The health of the unit's channels that were ever sent to, by channel id. */
+    Map<String, ChannelHealth> health(String unit);
+
+    void save(ChannelHealth health);
+
+    /** Channels that are disabled, over all units. */
+    long countDisabled();
+}

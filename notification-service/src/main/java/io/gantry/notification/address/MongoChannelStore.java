@@ -1,0 +1,136 @@
+package io.gantry.notification.address;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import io.gantry.notification.channel.Outcome;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class MongoChannelStore implements ChannelStore {
+
+    private final MongoCollection<Row> channels;
+    private final MongoCollection<HealthRow> health;
+
+    MongoChannelStore(MongoDatabase database) {
+        this.channels = database.getCollection("channels", Row.class);
+        this.health = database.getCollection("channelHealth", HealthRow.class);
+        health.createIndex(new Document("unit", 1));
+    }
+
+    @Override
+    public Map<String, UnitChannels> find(Collection<String> units) {
+        var found = new HashMap<String, UnitChannels>();
+        for (var row : channels.find(new Document("_id", new Document("$in", List.copyOf(units))))
+                .batchSize(500)) {
+            found.put(row.unit(), row.channels());
+        }
+        return found;
+    }
+
+    @Override
+    public boolean save(UnitChannels next) {
+        var row = Row.of(next);
+        if (next.revision() > 1) {
+            var before = new Document("_id", next.unit()).append("revision", next.revision() - 1);
+            return channels.replaceOne(before, row).getMatchedCount() == 1;
+        }
+        try {
+            channels.insertOne(row);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Map<String, ChannelHealth> health(String unit) {
+        var found = new HashMap<String, ChannelHealth>();
+        for (var row : health.find(new Document("unit", unit)).batchSize(500)) {
+            found.put(row.channelId(), row.health());
+        }
+        return found;
+    }
+
+    @Override
+    public void save(ChannelHealth next) {
+        var row = HealthRow.of(next);
+        health.replaceOne(new Document("_id", row.id()), row, new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public long countDisabled() {
+        return health.countDocuments(new Document("disabledAt", new Document("$gt", Instant.EPOCH)));
+    }
+
+    public record Row(@BsonId String unit, long revision, List<Entry> entries) {
+
+        static Row of(UnitChannels channels) {
+            return new Row(
+                    channels.unit(),
+                    channels.revision(),
+                    channels.channels().stream()
+                            .map(channel -> new Entry(channel.id(), channel.type(), channel.address()))
+                            .toList());
+        }
+
+        UnitChannels channels() {
+            return new UnitChannels(
+                    unit,
+                    revision,
+                    entries.stream()
+                            .map(entry -> new UnitChannel(entry.channelId(), entry.type(), entry.address()))
+                            .toList());
+        }
+    }
+
+    public record Entry(String channelId, String type, String address) {}
+
+    public record HealthRow(
+            @BsonId String id,
+            String unit,
+            String channelId,
+            int failures,
+            @Nullable String lastOutcome,
+            @Nullable Instant lastAttemptAt,
+            @Nullable Instant lastDeliveredAt,
+            @Nullable Instant disabledAt) {
+
+        static HealthRow of(ChannelHealth health) {
+            var outcome = health.lastOutcome();
+            return new HealthRow(
+                    health.unit() + "/" + health.channelId(),
+                    health.unit(),
+                    health.channelId(),
+                    health.failures(),
+                    outcome == null ? null : outcome.name(),
+                    health.lastAttemptAt(),
+                    health.lastDeliveredAt(),
+                    health.disabledAt());
+        }
+
+        ChannelHealth health() {
+            return new ChannelHealth(
+                    unit,
+                    channelId,
+                    failures,
+                    lastOutcome == null ? null : Outcome.valueOf(lastOutcome),
+                    lastAttemptAt,
+                    lastDeliveredAt,
+                    disabledAt);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.gantry.notification.channel.webhook;
+
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
+import io.gantry.notification.address.UnitAddresses;
+import io.gantry.notification.address.UnitChannel;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "channels")
+class SecretController {
+
+    private final UnitAddresses addresses;
+    private final SigningSecrets secrets;
+
+    SecretController(UnitAddresses addresses, SigningSecrets secrets) {
+        this.addresses = addresses;
+        this.secrets = secrets;
+    }
+
+    record SigningSecret(String secret) {
+
+        // The secret must not get into a log by accident.
+        @Override
+        public String toString() {
+            return "SigningSecret[…]";
+        }
+    }
+
+    @GetMapping(path = "/api/notification/units/{code}/channels/{id}/secret", produces = "application/json")
+    @AllowedTo({Role.UNIT, Role.ADMIN})
+    @Operation(operationId = "getSigningSecret", summary = "The secret to check a webhook's signatures with")
+    SigningSecret secret(@PathVariable String code, @PathVariable String id, Scope scope) {
+        var channels = scope.includes(code) ? addresses.of(Set.of(code)).getOrDefault(code, List.of()) : List.<UnitChannel>of();
+        return channels.stream()
+                .filter(channel -> channel.id().equals(id) && channel.type().equals(WebhookChannel.TYPE))
+                .map(channel -> new SigningSecret(secrets.of(code, id)))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, Fault.of("id", id, "the id of a webhook of one's own unit or below")));
+    }
+}

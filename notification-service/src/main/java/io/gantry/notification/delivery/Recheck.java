@@ -1,0 +1,80 @@
+package io.gantry.notification.delivery;
+
+import io.gantry.event.AlertEvent;
+import io.gantry.event.AlertEvent.AlertAcknowledged;
+import io.gantry.event.AlertEvent.AlertChanged;
+import io.gantry.event.AlertEvent.AlertEscalated;
+import io.gantry.event.AlertEvent.AlertNoted;
+import io.gantry.event.AlertEvent.AlertReassigned;
+import io.gantry.event.AlertEvent.AlertReminded;
+import io.gantry.event.AlertEvent.AlertReopened;
+import io.gantry.event.AlertEvent.AlertResolved;
+import io.gantry.event.AlertEvent.AlertTriggered;
+
+/**
+ * Tells, just before a message is sent, whether the alert has moved on so far that the message would mislead: a call for
+ * action that nobody needs to follow any more, or an all-clear for what is back.
+ *
+ * @param unit code of the unit that would be told
+ */
+record Recheck(AlertNow now, String unit) implements AlertEvent.Cases<Boolean> {
+
+    /** Whether the message about {@code event} is overtaken. */
+    static boolean isOvertaken(AlertEvent event, AlertNow now, String unit) {
+        return event.revision() < now.revision() && event.match(new Recheck(now, unit));
+    }
+
+    @Override
+    public Boolean on(AlertTriggered event) {
+        return isActionSettled();
+    }
+
+    @Override
+    public Boolean on(AlertChanged event) {
+        return !now.state().open() || !isCalledOn();
+    }
+
+    @Override
+    public Boolean on(AlertAcknowledged event) {
+        return !now.state().open() || now.state().waiting();
+    }
+
+    @Override
+    public Boolean on(AlertNoted event) {
+        return !now.state().open();
+    }
+
+    @Override
+    public Boolean on(AlertEscalated event) {
+        return isActionSettled();
+    }
+
+    @Override
+    public Boolean on(AlertReminded event) {
+        return isActionSettled();
+    }
+
+    // To the unit that is relieved it stays true as long as it is not called on again.
+    @Override
+    public Boolean on(AlertReassigned event) {
+        return isCalledOn() ? isActionSettled() : !now.state().open();
+    }
+
+    @Override
+    public Boolean on(AlertReopened event) {
+        return isActionSettled();
+    }
+
+    @Override
+    public Boolean on(AlertResolved event) {
+        return now.state().open();
+    }
+
+    private boolean isActionSettled() {
+        return !now.state().open() || !now.state().waiting() || !isCalledOn();
+    }
+
+    private boolean isCalledOn() {
+        return now.recipients().contains(unit);
+    }
+}
