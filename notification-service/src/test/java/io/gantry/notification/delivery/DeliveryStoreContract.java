@@ -1,34 +1,46 @@
 package io.gantry.notification.delivery;
 
-import static io.gantry.notification.Samples.T0;
+import static io.gantry.notification.delivery.SampleEvents.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
+import io.gantry.event.DeliveryEvent.DeliverySettled;
+import io.gantry.notification.address.UnitChannel;
+import io.gantry.notification.channel.Answer;
+import io.gantry.notification.channel.Outcome;
 import io.gantry.notification.delivery.Delivery.State;
 import io.gantry.notification.delivery.DeliveryStore.Search;
+import io.gantry.stream.EventCodec;
+import io.gantry.stream.Outbox;
+import io.gantry.testing.Race;
+import io.gantry.testing.TestStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the stores of deliveries and signing secrets must do, whichever database they are on. */
+/** What the store of deliveries must do, whichever database it is on. */
 abstract class DeliveryStoreContract {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final UnitChannel HOOK = new UnitChannel("c1", "webhook", "http://example.org/");
 
+    private final TestStore server;
+    private MongoDatabase database;
     private DeliveryStore store;
-    private SigningSecretStore secrets;
+    private Outbox outbox;
 
-    /** An empty database. */
-    abstract MongoDatabase database();
+    DeliveryStoreContract(TestStore server) {
+        this.server = server;
+    }
 
     @BeforeEach
     void open() {
-        var database = database();
-        store = new MongoDeliveryStore(database);
-        secrets = new MongoSigningSecretStore(database);
+        database = server.emptyDatabase();
+        store = new MongoDeliveryStore(database, new EventCodec());
+        outbox = new MongoDeliveryOutbox(database, new EventCodec());
     }
 
     @Test
@@ -42,7 +54,7 @@ abstract class DeliveryStoreContract {
         assertThat(store.save(claimed)).isTrue();
         assertThat(store.save(settled)).isTrue();
 
-        assertThat(store.search(Search.byId(queued.id(), Scope.EVERYTHING), 1)).containsExactly(settled);
+        assertThat(found(queued)).isEqualTo(settled);
     }
 
     @Test
@@ -53,29 +65,29 @@ abstract class DeliveryStoreContract {
         store.save(one.claim(T0, LEASE));
 
         assertThat(store.insert(List.of(one, two))).containsExactly(two.id());
-        assertThat(store.search(Search.byId(one.id(), Scope.EVERYTHING), 1))
-                .extracting(Delivery::state)
-                .containsExactly(State.SENDING);
+        assertThat(found(one).state()).isEqualTo(State.SENDING);
     }
 
     @Test
-    void whoClaimsSecondDoesNotGetIt() {
+    void ofTwoInstancesThatClaimAtTheSameMomentOneGetsIt() {
         var queued = queued("GX-1", "GX-HB");
         store.insert(List.of(queued));
+        var other = new MongoDeliveryStore(server.throughAnotherClient(database), new EventCodec());
+        var claimed = queued.claim(T0, LEASE);
 
-        assertThat(store.save(queued.claim(T0, LEASE))).isTrue();
-        assertThat(store.save(queued.claim(T0, LEASE))).isFalse();
+        assertThat(Race.of(List.of(() -> store.save(claimed), () -> other.save(claimed))))
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test
-    void findsWhatIsDueExceptForBusyUnits() {
+    void findsWhatIsDueExceptOfBusyQueues() {
         var one = queued("GX-1", "GX-HB");
         var other = queued("GX-2", "GX-LS");
         store.insert(List.of(one, other, Delivery.inApp(SampleEvents.triggered("GX-3", "GX-HB"), "GX-HB", T0)));
 
         assertThat(store.due(T0.minusMillis(1), Set.of(), 10)).isEmpty();
         assertThat(store.due(T0, Set.of(), 10)).containsExactlyInAnyOrder(one, other);
-        assertThat(store.due(T0, Set.of("GX-HB"), 10)).containsExactly(other);
+        assertThat(store.due(T0, Set.of(one.queue()), 10)).containsExactly(other);
         assertThat(store.due(T0, Set.of(), 1)).hasSize(1);
     }
 
@@ -127,13 +139,65 @@ abstract class DeliveryStoreContract {
     }
 
     @Test
-    void theFirstSecretStays() {
-        assertThat(secrets.getOrSet("GX-HB", "whsec_one")).isEqualTo("whsec_one");
-        assertThat(secrets.getOrSet("GX-HB", "whsec_two")).isEqualTo("whsec_one");
-        assertThat(secrets.getOrSet("GX-LS", "whsec_two")).isEqualTo("whsec_two");
+    void whatHasEndedWaitsToBePublishedOnce() {
+        var queued = queued("GX-1", "GX-HB");
+        store.insert(List.of(queued, Delivery.inApp(SampleEvents.triggered("GX-1", "GX-HB"), "GX-HB", T0)));
+        assertThat(outbox.pending(10)).isEmpty();
+
+        var delivered = delivered(queued);
+        var pending = outbox.pending(10);
+        assertThat(pending).singleElement().satisfies(waiting -> assertThat(waiting.events())
+                .containsExactly(delivered.settlement(T0)));
+
+        outbox.published(pending);
+        outbox.published(pending);
+        assertThat(outbox.pending(10)).isEmpty();
+        assertThat(found(queued)).isEqualTo(delivered);
+    }
+
+    @Test
+    void whatTheLogSaysHasEndedIsNotDueInAStoreThatHasLostIt() {
+        var queued = queued("GX-1", "GX-HB");
+        store.insert(List.of(queued));
+        var settlement = delivered(queued).settlement(T0);
+        database.drop();
+        store = new MongoDeliveryStore(database, new EventCodec());
+
+        store.insert(List.of(queued));
+        store.settle(List.of(settlement, settlement));
+
+        assertThat(store.due(T0.plus(LEASE), Set.of(), 10)).isEmpty();
+        assertThat(found(queued).state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void anEndThatIsReadBeforeItsBeginningHoldsAsWell() {
+        var queued = queued("GX-1", "GX-HB");
+        var settlement = new DeliverySettled(
+                queued.id(), T0, 1, List.of("GX-HB"), "GX-1", queued.alertId(), queued.id(), "GX-HB", "webhook",
+                "FAILED", "gone", 1);
+
+        store.settle(List.of(settlement));
+        store.insert(List.of(queued));
+
+        assertThat(store.due(T0.plus(LEASE), Set.of(), 10)).isEmpty();
+        assertThat(found(queued).state()).isEqualTo(State.FAILED);
+    }
+
+    private Delivery delivered(Delivery queued) {
+        var claimed = queued.claim(T0, LEASE);
+        store.save(claimed);
+        var answer = new Answer(Outcome.DELIVERED, 204, null, Duration.ofMillis(7));
+        var delivered = claimed.settle(answer, T0, T0, new RetryPolicy(List.of(), 0, LEASE), 0);
+        store.save(delivered);
+        return delivered;
+    }
+
+    private Delivery found(Delivery delivery) {
+        return store.search(Search.byId(delivery.id(), Scope.EVERYTHING), 1).get(0);
     }
 
     private static Delivery queued(String project, String unit) {
-        return Delivery.webhook(SampleEvents.triggered(project, unit), unit, "{}", T0);
+        return Delivery.queued(SampleEvents.triggered(project, unit), unit, HOOK, T0);
     }
 }

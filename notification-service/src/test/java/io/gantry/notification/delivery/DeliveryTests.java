@@ -1,38 +1,36 @@
 package io.gantry.notification.delivery;
 
-import static io.gantry.notification.Samples.T0;
+import static io.gantry.notification.delivery.SampleEvents.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gantry.event.Delay;
-import io.gantry.event.Names;
-import io.gantry.event.Severity;
-import io.gantry.notification.Samples;
+import io.gantry.notification.address.UnitChannel;
+import io.gantry.notification.channel.Answer;
+import io.gantry.notification.channel.Outcome;
 import io.gantry.notification.delivery.Delivery.State;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTests {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final UnitChannel HOOK = new UnitChannel("c1", "webhook", "http://example.org/");
     private static final RetryPolicy POLICY =
             new RetryPolicy(List.of(Duration.ofSeconds(5), Duration.ofMinutes(5)), 0.1, Duration.ofHours(24));
 
-    private final Delivery queued = Delivery.webhook(SampleEvents.triggered("GX-1", "GX-HB"), "GX-HB", "{}", T0);
+    private final Delivery queued = Delivery.queued(SampleEvents.triggered("GX-1", "GX-HB"), "GX-HB", HOOK, T0);
 
     @Test
     void theSameEventUnitAndChannelIsTheSameDelivery() {
-        var again = Delivery.webhook(SampleEvents.triggered("GX-1", "GX-HB"), "GX-HB", "{}", T0.plusSeconds(9));
-        var inApp = Delivery.inApp(SampleEvents.triggered("GX-1", "GX-HB"), "GX-HB", T0);
+        var event = SampleEvents.triggered("GX-1", "GX-HB");
+        var again = Delivery.queued(event, "GX-HB", HOOK, T0.plusSeconds(9));
+        var otherHook = Delivery.queued(event, "GX-HB", new UnitChannel("c2", "webhook", "http://example.org/b"), T0);
+        var inApp = Delivery.inApp(event, "GX-HB", T0);
 
         assertThat(again.id()).isEqualTo(queued.id());
-        assertThat(inApp.id()).isNotEqualTo(queued.id());
+        assertThat(List.of(inApp.id(), otherHook.id())).doesNotContain(queued.id());
         assertThat(inApp.state()).isEqualTo(State.DELIVERED);
     }
 
@@ -49,7 +47,7 @@ class DeliveryTests {
     }
 
     @Test
-    void whatFailsIsTriedAgainAfterEachPauseAndThenGivenUp() {
+    void whatFailsIsTriedAgainAfterEachDelayAndThenGivenUp() {
         var once = attempt(queued, Outcome.SERVER_ERROR, 500);
         var twice = attempt(once, Outcome.TIMEOUT, null);
         var thrice = attempt(twice, Outcome.UNREACHABLE, null);
@@ -62,7 +60,7 @@ class DeliveryTests {
     }
 
     @Test
-    void jitterStretchesAPause() {
+    void jitterStretchesADelay() {
         assertThat(POLICY.after(1, null, 1.0)).contains(Duration.ofMillis(5_500));
     }
 
@@ -74,15 +72,17 @@ class DeliveryTests {
     }
 
     @Test
-    void aReceiverThatIsGoneIsNotTriedAgain() {
-        assertThat(attempt(queued, Outcome.GONE, 410).state()).isEqualTo(State.FAILED);
-        assertThat(attempt(queued, Outcome.INVALID_ADDRESS, null).state()).isEqualTo(State.FAILED);
-        assertThat(attempt(queued, Outcome.TARGET_INSIDE, null).state()).isEqualTo(State.FAILED);
+    void whatNoRetryHelpsIsGivenUpAtOnce() {
+        for (var outcome : List.of(Outcome.GONE, Outcome.REJECTED, Outcome.INVALID_ADDRESS, Outcome.PRIVATE_ADDRESS)) {
+            assertThat(attempt(queued, outcome, null).state()).isEqualTo(State.FAILED);
+        }
     }
 
     @Test
-    void aUnitWithoutWebhookIsSkipped() {
-        assertThat(attempt(queued, Outcome.NO_CHANNEL, null).state()).isEqualTo(State.SKIPPED);
+    void whatNeedNotBeSentIsSkipped() {
+        for (var outcome : List.of(Outcome.NO_CHANNEL, Outcome.CHANNEL_DISABLED, Outcome.OVERTAKEN)) {
+            assertThat(attempt(queued, outcome, null).state()).isEqualTo(State.SKIPPED);
+        }
     }
 
     @Test
@@ -116,81 +116,30 @@ class DeliveryTests {
     }
 
     @Test
-    void answersAreToldApartByTheirStatus() {
-        assertThat(Outcome.of(204)).isEqualTo(Outcome.DELIVERED);
-        assertThat(Outcome.of(302)).isEqualTo(Outcome.REDIRECTED);
-        assertThat(Outcome.of(400)).isEqualTo(Outcome.CLIENT_ERROR);
-        assertThat(Outcome.of(410)).isEqualTo(Outcome.GONE);
-        assertThat(Outcome.of(429)).isEqualTo(Outcome.RATE_LIMITED);
-        assertThat(Outcome.of(503)).isEqualTo(Outcome.SERVER_ERROR);
+    void eachEndOfADeliveryIsAnEventOfItsOwn() {
+        var failed = attempt(queued, Outcome.GONE, 410);
+        var delivered = attempt(failed.retry(T0), Outcome.DELIVERED, 204);
+
+        var first = failed.settlement(T0);
+        var second = delivered.settlement(T0);
+
+        assertThat(List.of(first.revision(), second.revision())).containsExactly(1L, 2L);
+        assertThat(first.id()).isNotEqualTo(second.id()).isEqualTo(failed.settlement(T0).id());
+        assertThat(first.state()).isEqualTo("FAILED");
+        assertThat(first.outcome()).isEqualTo("gone");
+        assertThat(first.deliveryId()).isEqualTo(queued.id());
     }
 
     @Test
-    void theSuperiorIsToldOfAnEscalationAndAllOfAResolution() {
-        var delay = Samples.delay("GX-1", "GX-HB");
-        var told = List.of("GX-HB", "GX");
+    void whatTheLogSaysHasEndedIsNotSentAgain() {
+        var settlement = attempt(queued, Outcome.DELIVERED, 204).settlement(T0);
 
-        assertThat(Audience.of(SampleEvents.escalated(delay, told))).containsExactly("GX");
-        assertThat(Audience.of(SampleEvents.resolved(delay, told))).isEqualTo(told);
-        assertThat(Audience.of(SampleEvents.reassessed(Samples.critical(delay), told)))
-                .isEqualTo(told);
-        assertThat(Audience.of(SampleEvents.reassessed(delay, told))).isEmpty();
-    }
+        var replayed = queued.settledAs(settlement);
 
-    @Test
-    void aMessageSaysInBothLanguagesWhatIsLate() {
-        var sentence = Sentence.of(SampleEvents.triggered("GX-1", "GX-HB"));
-
-        assertThat(sentence.zh()).isEqualTo("工程进度预警：「新能源汽车动力电池产业园」的「一号厂房主体结构封顶」应于 2026-09-30 完成，现完成 86%。请确认并处置。");
-        assertThat(sentence.en())
-                .isEqualTo("Battery Park: Plant 1 topped out was due on 2026-09-30 and is 86 % complete."
-                        + " Please take it on.");
-    }
-
-    @Test
-    void aRuleThatIsNotKnownGetsAGeneralMessage() {
-        var delay = new Delay(
-                UUID.randomUUID(),
-                1,
-                "soil-frozen",
-                1,
-                "GX-1",
-                new Names("河道治理 100%", null),
-                null,
-                null,
-                "GX-HB",
-                Severity.CRITICAL,
-                T0,
-                Map.of());
-
-        var sentence = Sentence.of(SampleEvents.acknowledged(delay, List.of("GX-HB"), "王工"));
-
-        assertThat(sentence.zh()).isEqualTo("工程进度预警：「河道治理 100%」出现延误（规则 soil-frozen）。王工 已确认，正在处置。");
-        assertThat(sentence.en()).isEqualTo("河道治理 100% is delayed (rule soil-frozen). 王工 has taken it on.");
-    }
-
-    @Test
-    void signsAsStandardWebhooksDoes() {
-        var signature = WebhookSignature.of(
-                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-                "msg_p5jXN8AQM9LWM0D4loKWxJek",
-                Instant.ofEpochSecond(1614265330),
-                "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(signature).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
-    }
-
-    @Test
-    void readsRetryAfterAsSecondsOrDate() {
-        var now = Instant.parse("2026-11-23T12:00:00Z");
-
-        assertThat(WebhookClient.retryAfter("120", now)).isEqualTo(Duration.ofMinutes(2));
-        assertThat(WebhookClient.retryAfter("Mon, 23 Nov 2026 12:01:00 GMT", now))
-                .isEqualTo(Duration.ofMinutes(1));
-        assertThat(WebhookClient.retryAfter("Mon, 23 Nov 2026 11:00:00 GMT", now))
-                .isZero();
-        assertThat(WebhookClient.retryAfter("soon", now)).isNull();
-        assertThat(WebhookClient.retryAfter(null, now)).isNull();
+        assertThat(replayed.state()).isEqualTo(State.DELIVERED);
+        assertThat(replayed.dueAt()).isNull();
+        assertThat(replayed.settledAs(settlement)).isSameAs(replayed);
+        assertThat(Delivery.settledBefore(settlement).state()).isEqualTo(State.DELIVERED);
     }
 
     private static Delivery attempt(Delivery delivery, Outcome outcome, @Nullable Integer status) {

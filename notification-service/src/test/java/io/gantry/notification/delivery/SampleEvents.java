@@ -1,52 +1,84 @@
 package io.gantry.notification.delivery;
 
-import static io.gantry.notification.Samples.T0;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gantry.event.Actor;
 import io.gantry.event.Alert;
-import io.gantry.event.Alert.State;
 import io.gantry.event.AlertEvent.AlertAcknowledged;
+import io.gantry.event.AlertEvent.AlertChanged;
 import io.gantry.event.AlertEvent.AlertEscalated;
-import io.gantry.event.AlertEvent.AlertReassessed;
+import io.gantry.event.AlertEvent.AlertReassigned;
 import io.gantry.event.AlertEvent.AlertResolved;
 import io.gantry.event.AlertEvent.AlertTriggered;
+import io.gantry.event.AlertState;
 import io.gantry.event.Delay;
-import io.gantry.notification.Samples;
+import io.gantry.event.Level;
+import io.gantry.event.Names;
+import io.gantry.event.Subject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Alert events to test with. */
 final class SampleEvents {
 
+    static final Instant T0 = Instant.parse("2026-09-30T16:00:01.020Z");
+    static final Actor WANG = new Actor("wang.gong", "王工", "GX-HB");
+
     private SampleEvents() {}
 
     static AlertTriggered triggered(String project, String unit) {
-        var alert = new Alert(Samples.delay(project, unit), State.TRIGGERED, 0, List.of(unit), T0, null);
-        return new AlertTriggered(id(alert, 1), T0, 1, alert);
+        var alert = alert(project, AlertState.TRIGGERED, List.of(unit));
+        return new AlertTriggered(id(alert, 1), T0, 1, List.of(unit), alert);
     }
 
-    static AlertReassessed reassessed(Delay delay, List<String> told) {
-        var alert = new Alert(delay, State.TRIGGERED, told.size() - 1, told, T0, null);
-        return new AlertReassessed(id(alert, 2), T0, 2, alert);
+    static AlertChanged changed(String project, List<String> told) {
+        var alert = alert(project, AlertState.TRIGGERED, told);
+        return new AlertChanged(id(alert, 2), T0, 2, told, alert);
     }
 
-    static AlertEscalated escalated(Delay delay, List<String> told) {
-        var alert = new Alert(delay, State.TRIGGERED, told.size() - 1, told, T0, null);
-        return new AlertEscalated(id(alert, 3), T0, 3, alert);
+    static AlertEscalated escalated(String project, List<String> told) {
+        var alert = alert(project, AlertState.TRIGGERED, told);
+        return new AlertEscalated(id(alert, 3), T0, 3, told, alert);
     }
 
-    static AlertAcknowledged acknowledged(Delay delay, List<String> told, String by) {
-        var alert = new Alert(delay, State.ACKNOWLEDGED, told.size() - 1, told, T0, by);
-        return new AlertAcknowledged(id(alert, 4), T0, 4, alert, null, new Actor("a", by, null));
+    static AlertAcknowledged acknowledged(String project, List<String> told) {
+        var alert = alert(project, AlertState.ACKNOWLEDGED, told);
+        return new AlertAcknowledged(id(alert, 4), T0, 4, told, alert, null, WANG);
     }
 
-    static AlertResolved resolved(Delay delay, List<String> told) {
-        var alert = new Alert(delay, State.RESOLVED, told.size() - 1, told, T0, null);
-        return new AlertResolved(id(alert, 5), T0, 5, alert);
+    static AlertReassigned reassigned(String project, String from, String to) {
+        var alert = alert(project, AlertState.TRIGGERED, List.of(to));
+        return new AlertReassigned(id(alert, 5), T0, 5, List.of(from, to), alert, from);
+    }
+
+    static AlertResolved resolved(String project, List<String> told) {
+        var alert = alert(project, AlertState.RESOLVED, told);
+        return new AlertResolved(id(alert, 6), T0, 6, told, alert);
+    }
+
+    private static Alert alert(String project, AlertState state, List<String> told) {
+        var delay = new Delay(
+                UUID.nameUUIDFromBytes((project + "/activity-overdue/A070/1").getBytes(UTF_8)),
+                1,
+                "activity-overdue",
+                1,
+                "default",
+                1,
+                project,
+                new Names("新能源汽车动力电池产业园", "Battery Park"),
+                new Subject(Subject.ACTIVITY, "A070", new Names("一号厂房主体结构封顶", "Plant 1 topped out")),
+                told.get(0),
+                Level.YELLOW,
+                new Names("逾期未完成", "Overdue"),
+                new Names("应于 2026-09-30 完成，现完成 86%。", "It was due on 2026-09-30 and is 86% complete."),
+                Instant.parse("2026-09-30T16:00:00Z"),
+                Map.of("plannedFinish", "2026-09-30"));
+        return new Alert(delay.id(), delay, state, told.size() - 1, told, List.of(), T0, 0, null);
     }
 
     private static UUID id(Alert alert, long revision) {
-        return UUID.nameUUIDFromBytes((alert.delay().id() + "/" + revision).getBytes(UTF_8));
+        return UUID.nameUUIDFromBytes((alert.id() + "/" + revision).getBytes(UTF_8));
     }
 }

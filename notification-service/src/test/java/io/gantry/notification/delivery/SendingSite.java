@@ -1,54 +1,60 @@
 package io.gantry.notification.delivery;
 
 import io.gantry.access.Scope;
-import io.gantry.notification.Receiver;
+import io.gantry.notification.address.SampleAddresses;
+import io.gantry.notification.channel.Answer;
+import io.gantry.notification.channel.Channel;
+import io.gantry.notification.channel.Message;
+import io.gantry.notification.channel.Outcome;
+import io.gantry.notification.channel.Target;
+import io.gantry.notification.channel.Throttle;
 import io.gantry.notification.delivery.DeliveryStore.Search;
-import io.gantry.notification.unit.UnitEntry;
-import io.gantry.notification.unit.UnitStore;
+import io.gantry.stream.EventCodec;
 import io.gantry.testing.MovableClock;
 import io.gantry.testing.TestStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
-import org.springframework.web.client.RestClient;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** Units, a store and a sender, and a real receiver to send to. */
-final class SendingSite implements AutoCloseable {
+/** Units, stores and a sender, with a channel whose receivers are scripted. */
+final class SendingSite {
 
+    static final String TYPE = "script";
+    static final int PLACES = 4;
     static final DeliveryProperties PROPERTIES = new DeliveryProperties(
             List.of(Duration.ofSeconds(5), Duration.ofMinutes(5)),
             0,
             Duration.ofHours(24),
             Duration.ofSeconds(1),
-            2,
-            Duration.ofMillis(1_500),
-            Duration.ofMinutes(1),
-            List.of("127.0.0.1"));
+            Duration.ofMinutes(1));
 
     private final MovableClock clock = MovableClock.running();
-    private final Receiver receiver = new Receiver();
-    private final Directory units = new Directory();
+    private final ScriptedChannel channel = new ScriptedChannel();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final WebhookConnections connections = new WebhookConnections(PROPERTIES.deadline());
+    private final AtomicInteger relayed = new AtomicInteger();
+    private final Map<UUID, AlertNow> alerts = new ConcurrentHashMap<>();
+    private final SampleAddresses addresses;
     private final DeliveryStore store;
-    private final SigningSecrets secrets;
-    private final WebhookSender sender;
+    private final QueueTurns turns;
 
     SendingSite() {
         var database = TestStore.EMBEDDED.emptyDatabase();
-        store = new MongoDeliveryStore(database);
-        secrets = new SigningSecrets(new MongoSigningSecretStore(database), new Random(1));
-        sender = sender(meters);
+        addresses = new SampleAddresses(database);
+        store = new MongoDeliveryStore(database, new EventCodec());
+        turns = newTurns(meters);
     }
 
     MovableClock clock() {
@@ -60,45 +66,61 @@ final class SendingSite implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    Receiver receiver() {
-        return receiver;
-    }
-
     DeliveryStore store() {
         return store;
     }
 
-    SigningSecrets secrets() {
-        return secrets;
-    }
-
-    WebhookSender sender() {
-        return sender;
+    QueueTurns turns() {
+        return turns;
     }
 
     /** As in another process. */
-    WebhookSender anotherSender() {
-        return sender(new SimpleMeterRegistry());
+    QueueTurns anotherInstance() {
+        return newTurns(new SimpleMeterRegistry());
     }
 
-    /** Makes a unit known, and where it is told. */
-    void unit(String unit, @Nullable String webhook) {
-        units.put(unit, webhook);
+    SampleAddresses addresses() {
+        return addresses;
+    }
+
+    /** Says how an alert stands now. */
+    void alert(UUID id, AlertNow now) {
+        alerts.put(id, now);
+    }
+
+    /** Tells what the receiver at {@code address} answers next, and after that; otherwise it takes everything. */
+    @SafeVarargs
+    final void answer(String address, Supplier<Answer>... next) {
+        channel.answers.computeIfAbsent(address, same -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
+    }
+
+    void answer(String address, Outcome outcome) {
+        answer(address, () -> Answer.of(outcome));
+    }
+
+    /** Ids of the messages that the receiver at {@code address} was sent, in order. */
+    List<UUID> sentTo(String address) {
+        return channel.sent.stream()
+                .filter(sent -> sent.address().equals(address))
+                .map(Sent::id)
+                .toList();
     }
 
     /** Sends whatever is due. */
     void send() {
-        sender.turns(PROPERTIES.senders()).forEach(Runnable::run);
+        turns.next().forEach(Runnable::run);
     }
 
-    /** A message to a unit that the receiver stands for. */
+    /** A message to a unit whose only receiver is at the address of its name. */
     Delivery queued(String project, String unit) {
-        unit(unit, receiver.address("/" + unit));
-        return inserted(project, unit);
+        addresses.set(unit, TYPE, unit);
+        return inserted(project, unit, unit);
     }
 
-    Delivery inserted(String project, String unit) {
-        var delivery = Delivery.webhook(SampleEvents.triggered(project, unit), unit, "{\"type\":\"测试\"}", time());
+    /** A message to a unit's receiver, whether or not the unit has it. */
+    Delivery inserted(String project, String unit, String address) {
+        var delivery = Delivery.queued(
+                SampleEvents.triggered(project, unit), unit, SampleAddresses.channel(TYPE, address), time());
         store.insert(List.of(delivery));
         return delivery;
     }
@@ -115,57 +137,54 @@ final class SendingSite implements AutoCloseable {
                 .count();
     }
 
-    @Override
-    public void close() {
-        receiver.close();
-        connections.close();
+    /** How often the relay was woken. */
+    int relayed() {
+        return relayed.get();
     }
 
-    private WebhookSender sender(SimpleMeterRegistry registry) {
-        return new WebhookSender(
+    private QueueTurns newTurns(SimpleMeterRegistry registry) {
+        var channels = Map.<String, Channel>of(TYPE, channel);
+        var sender = new DeliverySender(
                 store,
-                units,
-                secrets,
-                new WebhookClient(http(), clock),
+                addresses.addresses(),
+                id -> Optional.ofNullable(alerts.get(id)),
+                channels,
                 PROPERTIES,
-                new DeliveryMeters(registry, store, clock),
+                new DeliveryMeters(registry, Set.of(TYPE), store, clock),
                 clock,
-                new Random(1));
+                new Random(1),
+                relayed::incrementAndGet);
+        return new QueueTurns(store, sender, channels, clock);
     }
 
-    private RestClient http() {
-        var settings = HttpClientSettings.defaults()
-                .withRedirects(HttpRedirects.DONT_FOLLOW)
-                .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(10));
-        return RestClient.builder()
-                .requestFactory(connections.requests(PROPERTIES, SystemDefaultDnsResolver.INSTANCE, settings))
-                .build();
-    }
+    private record Sent(String address, UUID id) {}
 
-    /** A directory that says what it is told. */
-    private static final class Directory implements UnitStore {
+    private static final class ScriptedChannel implements Channel {
 
-        private final Map<String, UnitEntry> entries = new HashMap<>();
+        private final Map<String, Queue<Supplier<Answer>>> answers = new ConcurrentHashMap<>();
+        private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
-        void put(String unit, @Nullable String webhook) {
-            entries.put(unit, new UnitEntry(unit, 1, null, webhook));
+        @Override
+        public String type() {
+            return TYPE;
         }
 
         @Override
-        public void saveNewer(Collection<UnitEntry> newer) {
-            newer.forEach(entry -> entries.put(entry.code(), entry));
+        public String canonical(String address) {
+            return address;
         }
 
         @Override
-        public Map<String, UnitEntry> find(Collection<String> codes) {
-            var found = new HashMap<>(entries);
-            found.keySet().retainAll(codes);
-            return found;
+        public Answer send(Target target, Message message) {
+            sent.add(new Sent(target.address(), message.id()));
+            var next = answers.getOrDefault(target.address(), new ConcurrentLinkedQueue<>())
+                    .poll();
+            return next == null ? Answer.of(Outcome.DELIVERED) : next.get();
         }
 
         @Override
-        public Map<String, String> parents() {
-            return Map.of();
+        public Throttle throttle() {
+            return new Throttle(PLACES, Duration.ZERO);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.gantry.notification.delivery;
+package io.gantry.notification.channel.webhook;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,7 +1,11 @@
-package io.gantry.notification.delivery;
+package io.gantry.notification.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.notification.channel.Answer;
+import io.gantry.notification.channel.Message;
+import io.gantry.notification.channel.Outcome;
+import io.gantry.notification.channel.Target;
 import io.gantry.testing.MovableClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +14,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +34,7 @@ class WebhookTargetTests {
 
     private final MovableClock clock = MovableClock.running();
     private final ScriptedNames names = new ScriptedNames();
-    private final WebhookConnections connections = new WebhookConnections(Duration.ofSeconds(5));
+    private final List<WebhookConnections> opened = new ArrayList<>();
     private ServerSocket inside;
 
     @BeforeEach
@@ -39,7 +45,7 @@ class WebhookTargetTests {
     @AfterEach
     void close() throws IOException {
         inside.close();
-        connections.close();
+        opened.forEach(WebhookConnections::close);
     }
 
     @ParameterizedTest
@@ -63,7 +69,7 @@ class WebhookTargetTests {
     void nothingInsideIsConnectedTo(String host) throws Exception {
         var answer = send(client(), "http://" + host + ":" + inside.getLocalPort() + "/");
 
-        assertThat(answer.outcome()).isEqualTo(Outcome.TARGET_INSIDE);
+        assertThat(answer.outcome()).isEqualTo(Outcome.PRIVATE_ADDRESS);
         assertThat(names.asked()).as("literals are asked about like names").hasSize(1);
         assertNobodyHasConnected();
     }
@@ -85,7 +91,7 @@ class WebhookTargetTests {
         var answer = send(client(), "http://" + host + ":" + inside.getLocalPort() + "/");
 
         // Most are no hosts to Java; whether the others are known depends on its version and the system.
-        assertThat(answer.outcome()).isIn(Outcome.INVALID_ADDRESS, Outcome.TARGET_INSIDE, Outcome.UNREACHABLE);
+        assertThat(answer.outcome()).isIn(Outcome.INVALID_ADDRESS, Outcome.PRIVATE_ADDRESS, Outcome.UNREACHABLE);
         assertNobodyHasConnected();
     }
 
@@ -95,7 +101,7 @@ class WebhookTargetTests {
 
         var answer = send(client(), "http://hooks.example.org:" + inside.getLocalPort() + "/");
 
-        assertThat(answer.outcome()).isEqualTo(Outcome.TARGET_INSIDE);
+        assertThat(answer.outcome()).isEqualTo(Outcome.PRIVATE_ADDRESS);
         assertNobodyHasConnected();
     }
 
@@ -130,7 +136,7 @@ class WebhookTargetTests {
 
             var second = send(client, address);
 
-            assertThat(second.outcome()).isEqualTo(Outcome.TARGET_INSIDE);
+            assertThat(second.outcome()).isEqualTo(Outcome.PRIVATE_ADDRESS);
             assertThat(names.asked()).hasSize(2);
             assertNobodyHasConnected();
         }
@@ -143,7 +149,7 @@ class WebhookTargetTests {
         try {
             var answer = send(client("127.0.0.1"), "http://10.0.0.1/");
 
-            assertThat(answer.outcome()).isEqualTo(Outcome.TARGET_INSIDE);
+            assertThat(answer.outcome()).isEqualTo(Outcome.PRIVATE_ADDRESS);
         } finally {
             System.clearProperty("http.proxyHost");
             System.clearProperty("http.proxyPort");
@@ -155,7 +161,7 @@ class WebhookTargetTests {
     void refusalsUseNothingUp() throws Exception {
         var client = client("127.0.0.1");
         for (int i = 0; i < 10 * SENDERS; i++) {
-            assertThat(send(client, "http://10.0.0.1/").outcome()).isEqualTo(Outcome.TARGET_INSIDE);
+            assertThat(send(client, "http://10.0.0.1/").outcome()).isEqualTo(Outcome.PRIVATE_ADDRESS);
         }
         var answered = CompletableFuture.runAsync(() -> answerOnce(inside));
 
@@ -165,29 +171,25 @@ class WebhookTargetTests {
         assertThat(answered).succeedsWithin(Duration.ofSeconds(20));
     }
 
-    private Answer send(WebhookClient client, String address) {
-        var delivery = Delivery.webhook(SampleEvents.triggered("GX-1", "GX-HB"), "GX-HB", "{}", clock.instant());
-        return client.send(address, WebhookSignature.SECRET_PREFIX + "c2VjcmV0", delivery);
+    private Answer send(WebhookChannel client, String address) {
+        var message = Message.test(new UUID(1, 2), clock.instant());
+        return client.send(new Target("GX-HB", "c1", address), message);
     }
 
-    private WebhookClient client(String... listed) {
-        var properties = new DeliveryProperties(
-                List.of(),
-                0,
-                Duration.ofHours(24),
-                Duration.ofSeconds(1),
-                SENDERS,
-                Duration.ofSeconds(5),
-                Duration.ofMinutes(1),
-                List.of(listed));
+    private static WebhookProperties properties(String... listed) {
+        return new WebhookProperties(Duration.ofSeconds(5), SENDERS, List.of(listed));
+    }
+
+    private WebhookChannel client(String... listed) {
+        var connections = new WebhookConnections(properties(listed));
+        opened.add(connections);
         var settings = HttpClientSettings.defaults()
                 .withRedirects(HttpRedirects.DONT_FOLLOW)
                 .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(4));
-        return new WebhookClient(
-                RestClient.builder()
-                        .requestFactory(connections.requests(properties, names, settings))
-                        .build(),
-                clock);
+        var http = RestClient.builder()
+                .requestFactory(connections.requests(names, settings))
+                .build();
+        return new WebhookChannel(http, SampleSecrets.secrets(), SENDERS, clock);
     }
 
     // Connections are taken in their order: if the marker is the first, nobody was there before it.
@@ -204,7 +206,7 @@ class WebhookTargetTests {
     private static void answerOnce(ServerSocket server) {
         try (var socket = server.accept()) {
             var request = new StringBuilder();
-            while (request.indexOf("\r\n\r\n{}") < 0) {
+            while (request.indexOf("\r\n\r\n{") < 0) {
                 request.append((char) socket.getInputStream().read());
             }
             socket.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -1,4 +1,4 @@
-package io.gantry.notification.delivery;
+package io.gantry.notification.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.http.client.InetAddressFilter;
 
-class OutsideAddressesTests {
+class PublicAddressesTests {
 
-    private final OutsideAddresses outside = new OutsideAddresses(List.of());
+    private final PublicAddresses outside = new PublicAddresses(List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -110,7 +110,7 @@ class OutsideAddressesTests {
 
     @Test
     void anOperatorMayListWhatIsInside() throws Exception {
-        var listed = new OutsideAddresses(List.of("10.1.0.0/16", "192.168.7.7", "fd00:7::/32"));
+        var listed = new PublicAddresses(List.of("10.1.0.0/16", "192.168.7.7", "fd00:7::/32"));
 
         assertThat(List.of("10.1.0.1", "10.1.255.255", "192.168.7.7", "::ffff:10.1.2.3", "fd00:7::1", "1.1.1.1"))
                 .allMatch(address -> matches(listed, address));
@@ -122,7 +122,7 @@ class OutsideAddressesTests {
     @ParameterizedTest
     @ValueSource(strings = {"intranet.example.org", "10.0.0.0/33", "10.0.0.0/x", "10.0.0.0/8/8", "999.1.1.1", " "})
     void whatIsNoRangeIsRefusedAtTheStart(String range) {
-        assertThatThrownBy(() -> new OutsideAddresses(List.of(range))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PublicAddresses(List.of(range))).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static boolean matches(InetAddressFilter filter, String address) {

@@ -1,0 +1,74 @@
+package io.gantry.notification.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.notification.channel.Answer;
+import io.gantry.notification.channel.Outcome;
+import io.gantry.testing.Race;
+import io.gantry.testing.TestStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store of channels must do, whichever database it is on. */
+abstract class ChannelStoreContract {
+
+    private static final Instant T0 = Instant.parse("2026-11-27T16:00:00Z");
+    private static final UnitChannel HOOK = UnitChannel.of("webhook", "http://example.org/a");
+    private static final UnitChannel MAIL = UnitChannel.of("mail", "wang@example.cn");
+
+    private final TestStore server;
+    private MongoDatabase database;
+    private ChannelStore store;
+
+    ChannelStoreContract(TestStore server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void open() {
+        database = server.emptyDatabase();
+        store = new MongoChannelStore(database);
+    }
+
+    @Test
+    void givesBackWhatWasSaved() {
+        var first = UnitChannels.none("GX-HB").with(List.of(HOOK, MAIL));
+
+        assertThat(store.find(Set.of("GX-HB"))).isEmpty();
+        assertThat(store.save(first)).isTrue();
+        assertThat(store.find(Set.of("GX-HB", "GX-LS"))).containsOnlyKeys("GX-HB").containsValue(first);
+    }
+
+    @Test
+    void oneOfTwoChangesAtTheSameMomentIsRefused() {
+        var first = UnitChannels.none("GX-HB").with(List.of(HOOK));
+        var other = new MongoChannelStore(server.throughAnotherClient(database));
+
+        var inserted = Race.of(List.of(() -> store.save(first), () -> other.save(first)));
+        var next = first.with(List.of(MAIL));
+        var changed = Race.of(List.of(() -> store.save(next), () -> other.save(next)));
+
+        assertThat(inserted).containsExactlyInAnyOrder(true, false);
+        assertThat(changed).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void keepsTheHealthOfEachChannelAndCountsTheDisabled() {
+        var gone = ChannelHealth.unknown("GX-HB", HOOK.id())
+                .after(new Answer(Outcome.GONE, 410, null, Duration.ZERO), T0);
+        var well = ChannelHealth.unknown("GX-HB", MAIL.id())
+                .after(new Answer(Outcome.DELIVERED, 250, null, Duration.ZERO), T0);
+
+        store.save(gone);
+        store.save(well);
+
+        assertThat(store.health("GX-HB")).containsEntry(HOOK.id(), gone).containsEntry(MAIL.id(), well);
+        assertThat(store.health("GX-LS")).isEmpty();
+        assertThat(store.countDisabled()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,36 @@
+package io.gantry.notification.address;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Channels of units, as tests of sending need them. */
+public final class SampleAddresses {
+
+    private final ChannelStore store;
+    private final UnitAddresses addresses;
+
+    public SampleAddresses(MongoDatabase database) {
+        this.store = new MongoChannelStore(database);
+        this.addresses = new UnitAddresses(store);
+    }
+
+    public UnitAddresses addresses() {
+        return addresses;
+    }
+
+    public static UnitChannel channel(String type, String address) {
+        return UnitChannel.of(type, address);
+    }
+
+    /** Makes these the unit's channels, all of one type. */
+    public void set(String unit, String type, String... to) {
+        var channels = new ArrayList<UnitChannel>();
+        for (var address : to) {
+            channels.add(UnitChannel.of(type, address));
+        }
+        var known = store.find(Set.of(unit)).getOrDefault(unit, UnitChannels.none(unit));
+        store.save(known.with(List.copyOf(channels)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.notification.address;
+
+import org.jspecify.annotations.NullMarked;

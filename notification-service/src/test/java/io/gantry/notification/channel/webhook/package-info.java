@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.notification.channel.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.gantry.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.event.AlertEvent;
+import io.gantry.event.AlertState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecheckTests {
+
+    private static final List<String> TOLD = List.of("GX-HB", "GX");
+
+    @Test
+    void aCallForActionIsOvertakenWhenTheAlertIsResolvedOrAcknowledged() {
+        for (AlertEvent event : List.of(
+                SampleEvents.triggered("GX-1", "GX-HB"), SampleEvents.escalated("GX-1", TOLD))) {
+            assertThat(isOvertaken(event, AlertState.TRIGGERED)).isFalse();
+            assertThat(isOvertaken(event, AlertState.ACKNOWLEDGED)).isTrue();
+            assertThat(isOvertaken(event, AlertState.RESOLVED)).isTrue();
+        }
+    }
+
+    @Test
+    void anAllClearIsOvertakenWhenTheDelayIsBack() {
+        assertThat(isOvertaken(SampleEvents.resolved("GX-1", TOLD), AlertState.RESOLVED)).isFalse();
+        assertThat(isOvertaken(SampleEvents.resolved("GX-1", TOLD), AlertState.TRIGGERED)).isTrue();
+    }
+
+    @Test
+    void theNewsOfTheMomentIsNeverOvertaken() {
+        var event = SampleEvents.resolved("GX-1", TOLD);
+
+        assertThat(Recheck.isOvertaken(
+                        event, new AlertNow(event.revision(), AlertState.RESOLVED, TOLD), "GX-HB"))
+                .isFalse();
+    }
+
+    @Test
+    void aUnitThatIsRelievedIsNotCalledOnAnyMore() {
+        var now = new AlertNow(9, AlertState.TRIGGERED, List.of("GX-CT"));
+
+        assertThat(Recheck.isOvertaken(SampleEvents.triggered("GX-1", "GX-LT"), now, "GX-LT")).isTrue();
+        assertThat(Recheck.isOvertaken(SampleEvents.reassigned("GX-1", "GX-LT", "GX-CT"), now, "GX-LT"))
+                .isFalse();
+    }
+
+    private static boolean isOvertaken(AlertEvent event, AlertState now) {
+        return Recheck.isOvertaken(event, new AlertNow(99, now, TOLD), "GX-HB");
+    }
+}
