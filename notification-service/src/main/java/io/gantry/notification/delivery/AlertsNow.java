@@ -1,5 +1,6 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.event.Alert;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,4 +9,11 @@ public interface AlertsNow {
 
     /** The alert at this moment; empty if there is none of that id. */
     Optional<AlertNow> find(UUID alertId);
+
+    /**
+     * An alert as it stands at this moment.
+     *
+     * @param revision of its last event
+     */
+    record AlertNow(Alert alert, long revision) {}
 }

@@ -10,8 +10,8 @@ import io.gantry.event.AlertEvent.AlertReminded;
 import io.gantry.event.AlertEvent.AlertReopened;
 import io.gantry.event.AlertEvent.AlertResolved;
 import io.gantry.event.AlertEvent.AlertTriggered;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The units that are told of an alert event, by code. */
 final class Audience implements AlertEvent.Cases<List<String>> {
@@ -29,10 +29,12 @@ final class Audience implements AlertEvent.Cases<List<String>> {
         return event.alert().recipients();
     }
 
-    // Other figures call on nobody; the inbox and the pages show them.
+    /** All, if it has become worse. Other figures call on nobody; the inbox and the pages show them. */
     @Override
     public List<String> on(AlertChanged event) {
-        return List.of();
+        var before = event.levelBefore();
+        var isWorse = before != null && before.rank() < event.alert().delay().level().rank();
+        return isWorse ? event.alert().recipients() : List.of();
     }
 
     @Override
@@ -45,24 +47,23 @@ final class Audience implements AlertEvent.Cases<List<String>> {
         return event.alert().recipients();
     }
 
-    /** Only the unit that is called on now; the others have been told. */
+    /** Only the unit whose turn it is. */
     @Override
     public List<String> on(AlertEscalated event) {
-        var told = event.alert().recipients();
-        return told.subList(Math.max(0, told.size() - 1), told.size());
+        return upTo(event).subList(event.alert().rung(), upTo(event).size());
     }
 
     @Override
     public List<String> on(AlertReminded event) {
-        return event.alert().recipients();
+        return upTo(event);
     }
 
     /** The unit that is responsible now, and the one that is relieved. */
     @Override
     public List<String> on(AlertReassigned event) {
-        var told = new LinkedHashSet<>(event.alert().recipients());
-        told.add(event.from());
-        return List.copyOf(told);
+        return Stream.of(event.alert().recipients().get(0), event.from())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -73,5 +74,11 @@ final class Audience implements AlertEvent.Cases<List<String>> {
     @Override
     public List<String> on(AlertResolved event) {
         return event.alert().recipients();
+    }
+
+    // After a reopening the alert starts from below again, and more were told before than are now.
+    private static List<String> upTo(AlertEvent event) {
+        var alert = event.alert();
+        return alert.recipients().subList(0, Math.min(alert.rung() + 1, alert.recipients().size()));
     }
 }

@@ -205,7 +205,7 @@ record Delivery(
                 state,
                 List.of(),
                 0,
-                state == State.QUEUED ? now : null,
+                state == State.QUEUED ? QuietUntil.of(event).filter(now::isBefore).orElse(now) : null,
                 0,
                 0);
     }

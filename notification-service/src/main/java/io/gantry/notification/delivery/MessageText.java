@@ -51,7 +51,8 @@ record MessageText(String unit) implements AlertEvent.Cases<Text> {
 
     @Override
     public Text on(AlertChanged event) {
-        return new Text("情况有变化，请查看。", "The facts have changed; please have a look.");
+        var level = event.alert().delay().level().names();
+        return new Text("延误已升级为" + level.zh() + "，请尽快处置。", "It has become " + english(level) + "; please act.");
     }
 
     @Override
@@ -86,7 +87,12 @@ record MessageText(String unit) implements AlertEvent.Cases<Text> {
 
     @Override
     public Text on(AlertReopened event) {
-        return new Text("预警重新打开，请确认并处置。", "The alert is open again. Please acknowledge it and act.");
+        if (!event.alert().state().waiting()) {
+            return new Text("延误再次出现，原确认继续有效。", "The delay is back; the acknowledgement still holds.");
+        }
+        return event.resolvedAt() == null
+                ? new Text("延误比确认时更严重，请再次确认并处置。", "It is worse than what was acknowledged. Please acknowledge it again and act.")
+                : new Text("延误再次出现，请确认并处置。", "The delay is back. Please acknowledge it and act.");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.event.Alert;
 import io.gantry.event.AlertEvent;
 import io.gantry.event.AlertEvent.AlertAcknowledged;
 import io.gantry.event.AlertEvent.AlertChanged;
@@ -10,18 +11,20 @@ import io.gantry.event.AlertEvent.AlertReminded;
 import io.gantry.event.AlertEvent.AlertReopened;
 import io.gantry.event.AlertEvent.AlertResolved;
 import io.gantry.event.AlertEvent.AlertTriggered;
+import io.gantry.notification.delivery.AlertsNow.AlertNow;
 
 /**
  * Tells, just before a message is sent, whether the alert has moved on so far that the message would mislead: a call for
  * action that nobody needs to follow any more, or an all-clear for what is back.
  *
+ * @param now the alert as it stands
  * @param unit code of the unit that would be told
  */
-record Recheck(AlertNow now, String unit) implements AlertEvent.Cases<Boolean> {
+record Recheck(Alert now, String unit) implements AlertEvent.Cases<Boolean> {
 
     /** Whether the message about {@code event} is overtaken. */
     static boolean isOvertaken(AlertEvent event, AlertNow now, String unit) {
-        return event.revision() < now.revision() && event.match(new Recheck(now, unit));
+        return event.revision() < now.revision() && event.match(new Recheck(now.alert(), unit));
     }
 
     @Override
@@ -29,9 +32,12 @@ record Recheck(AlertNow now, String unit) implements AlertEvent.Cases<Boolean> {
         return isActionSettled();
     }
 
+    // Of several changes of level the last one counts.
     @Override
     public Boolean on(AlertChanged event) {
-        return !now.state().open() || !isCalledOn();
+        return !now.state().open()
+                || !isCalledOn()
+                || event.alert().delay().level().rank() != now.delay().level().rank();
     }
 
     @Override
@@ -60,14 +66,20 @@ record Recheck(AlertNow now, String unit) implements AlertEvent.Cases<Boolean> {
         return isCalledOn() ? isActionSettled() : !now.state().open();
     }
 
+    // Where the delay comes and goes, only the last time is told.
     @Override
     public Boolean on(AlertReopened event) {
-        return isActionSettled();
+        var settled = event.alert().state().waiting() ? isActionSettled() : !now.state().open();
+        return settled || wasReopenedSince(event);
     }
 
     @Override
     public Boolean on(AlertResolved event) {
-        return now.state().open();
+        return now.state().open() || wasReopenedSince(event);
+    }
+
+    private boolean wasReopenedSince(AlertEvent event) {
+        return event.alert().reopened() < now.reopened();
     }
 
     private boolean isActionSettled() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.event.AlertState;
 import io.gantry.notification.channel.Answer;
 import io.gantry.notification.channel.Outcome;
+import io.gantry.notification.delivery.AlertsNow.AlertNow;
 import io.gantry.notification.delivery.Delivery.State;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +93,7 @@ class DeliverySenderTests {
         var delivery = site.queued("GX-1", "GX-HB");
         site.send();
 
-        site.alert(delivery.alertId(), new AlertNow(2, AlertState.RESOLVED, List.of("GX-HB")));
+        site.alert(delivery.alertId(), new AlertNow(SampleEvents.alert("GX-1", AlertState.RESOLVED, List.of("GX-HB")), 2));
         site.clock().moveBy(Duration.ofSeconds(6));
         site.send();
 

@@ -142,6 +142,15 @@ class DeliveryTests {
         assertThat(Delivery.settledBefore(settlement).state()).isEqualTo(State.DELIVERED);
     }
 
+    @Test
+    void aDelayThatComesAndGoesIsNotToldBeforeItsTime() {
+        var quiet = SampleEvents.resolvedQuietly("GX-1", List.of("GX-HB"), T0.plusSeconds(60));
+
+        assertThat(Delivery.queued(quiet, "GX-HB", HOOK, T0).dueAt()).isEqualTo(T0.plusSeconds(60));
+        assertThat(Delivery.queued(quiet, "GX-HB", HOOK, T0.plusSeconds(90)).dueAt())
+                .isEqualTo(T0.plusSeconds(90));
+    }
+
     private static Delivery attempt(Delivery delivery, Outcome outcome, @Nullable Integer status) {
         var answer = new Answer(outcome, status, null, Duration.ofMillis(3));
         return delivery.claim(T0, LEASE).settle(answer, T0, T0, POLICY, 0);

@@ -2,6 +2,7 @@ package io.gantry.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.event.Level;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +37,11 @@ class MessageTextTests {
     }
 
     @Test
-    void theParentUnitIsToldOfAnEscalationAndAllOfAResolution() {
+    void theParentUnitIsToldOfAnEscalationAndAllOfAResolutionOrAHigherLevel() {
         assertThat(Audience.of(SampleEvents.escalated("GX-1", TOLD))).containsExactly("GX");
         assertThat(Audience.of(SampleEvents.resolved("GX-1", TOLD))).isEqualTo(TOLD);
-        assertThat(Audience.of(SampleEvents.changed("GX-1", TOLD))).isEmpty();
+        assertThat(Audience.of(SampleEvents.changed("GX-1", TOLD, Level.YELLOW))).isEqualTo(TOLD);
+        assertThat(Audience.of(SampleEvents.changed("GX-1", TOLD, null))).isEmpty();
         assertThat(Audience.of(SampleEvents.reassigned("GX-1", "GX-LT", "GX-CT")))
                 .containsExactly("GX-CT", "GX-LT");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.AlertEvent;
 import io.gantry.event.AlertState;
+import io.gantry.notification.delivery.AlertsNow.AlertNow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +33,13 @@ class RecheckTests {
         var event = SampleEvents.resolved("GX-1", TOLD);
 
         assertThat(Recheck.isOvertaken(
-                        event, new AlertNow(event.revision(), AlertState.RESOLVED, TOLD), "GX-HB"))
+                        event, now(event.revision(), AlertState.RESOLVED, TOLD), "GX-HB"))
                 .isFalse();
     }
 
     @Test
     void aUnitThatIsRelievedIsNotCalledOnAnyMore() {
-        var now = new AlertNow(9, AlertState.TRIGGERED, List.of("GX-CT"));
+        var now = now(9, AlertState.TRIGGERED, List.of("GX-CT"));
 
         assertThat(Recheck.isOvertaken(SampleEvents.triggered("GX-1", "GX-LT"), now, "GX-LT")).isTrue();
         assertThat(Recheck.isOvertaken(SampleEvents.reassigned("GX-1", "GX-LT", "GX-CT"), now, "GX-LT"))
@@ -46,6 +47,10 @@ class RecheckTests {
     }
 
     private static boolean isOvertaken(AlertEvent event, AlertState now) {
-        return Recheck.isOvertaken(event, new AlertNow(99, now, TOLD), "GX-HB");
+        return Recheck.isOvertaken(event, now(99, now, TOLD), "GX-HB");
+    }
+
+    private static AlertNow now(long revision, AlertState state, List<String> recipients) {
+        return new AlertNow(SampleEvents.alert("GX-1", state, recipients), revision);
     }
 }

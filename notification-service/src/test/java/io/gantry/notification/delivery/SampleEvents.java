@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Alert events to test with. */
 final class SampleEvents {
@@ -30,12 +31,12 @@ final class SampleEvents {
 
     static AlertTriggered triggered(String project, String unit) {
         var alert = alert(project, AlertState.TRIGGERED, List.of(unit));
-        return new AlertTriggered(id(alert, 1), T0, 1, List.of(unit), alert);
+        return new AlertTriggered(id(alert, 1), T0, 1, List.of(unit), alert, null);
     }
 
-    static AlertChanged changed(String project, List<String> told) {
+    static AlertChanged changed(String project, List<String> told, @Nullable Level before) {
         var alert = alert(project, AlertState.TRIGGERED, told);
-        return new AlertChanged(id(alert, 2), T0, 2, told, alert);
+        return new AlertChanged(id(alert, 2), T0, 2, told, alert, before, null, null);
     }
 
     static AlertEscalated escalated(String project, List<String> told) {
@@ -50,15 +51,20 @@ final class SampleEvents {
 
     static AlertReassigned reassigned(String project, String from, String to) {
         var alert = alert(project, AlertState.TRIGGERED, List.of(to));
-        return new AlertReassigned(id(alert, 5), T0, 5, List.of(from, to), alert, from);
+        return new AlertReassigned(id(alert, 5), T0, 5, List.of(from, to), alert, from, null);
     }
 
     static AlertResolved resolved(String project, List<String> told) {
         var alert = alert(project, AlertState.RESOLVED, told);
-        return new AlertResolved(id(alert, 6), T0, 6, told, alert);
+        return new AlertResolved(id(alert, 6), T0, 6, told, alert, null, null);
     }
 
-    private static Alert alert(String project, AlertState state, List<String> told) {
+    static AlertResolved resolvedQuietly(String project, List<String> told, Instant quietUntil) {
+        var alert = alert(project, AlertState.RESOLVED, told);
+        return new AlertResolved(id(alert, 6), T0, 6, told, alert, null, quietUntil);
+    }
+
+    static Alert alert(String project, AlertState state, List<String> told) {
         var delay = new Delay(
                 UUID.nameUUIDFromBytes((project + "/activity-overdue/A070/1").getBytes(UTF_8)),
                 1,
@@ -70,12 +76,12 @@ final class SampleEvents {
                 new Names("新能源汽车动力电池产业园", "Battery Park"),
                 new Subject(Subject.ACTIVITY, "A070", new Names("一号厂房主体结构封顶", "Plant 1 topped out")),
                 told.get(0),
-                Level.YELLOW,
+                Level.RED,
                 new Names("逾期未完成", "Overdue"),
                 new Names("应于 2026-09-30 完成，现完成 86%。", "It was due on 2026-09-30 and is 86% complete."),
                 Instant.parse("2026-09-30T16:00:00Z"),
                 Map.of("plannedFinish", "2026-09-30"));
-        return new Alert(delay.id(), delay, state, told.size() - 1, told, List.of(), T0, 0, null);
+        return new Alert(delay.id(), delay, 1, state, told.size() - 1, told, List.of(), T0, 0, null, null);
     }
 
     private static UUID id(Alert alert, long revision) {

@@ -8,6 +8,7 @@ import io.gantry.notification.channel.Message;
 import io.gantry.notification.channel.Outcome;
 import io.gantry.notification.channel.Target;
 import io.gantry.notification.channel.Throttle;
+import io.gantry.notification.delivery.AlertsNow.AlertNow;
 import io.gantry.notification.delivery.DeliveryStore.Search;
 import io.gantry.stream.EventCodec;
 import io.gantry.testing.MovableClock;
