@@ -1,8 +1,8 @@
 package io.gantry.notification.address;
 
-import io.gantry.problem.ProblemType;
 import io.gantry.notification.channel.Channel;
 import io.gantry.problem.ProblemResponses;
+import io.gantry.problem.ProblemType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;

@@ -85,7 +85,8 @@ final class ChannelRegister {
         var type = types.get(channel.type());
         if (type == null) {
             throw new ProblemException(
-                    ProblemType.UNAVAILABLE, channel.type() + " is not set up on this server (expected: " + known() + ")");
+                    ProblemType.UNAVAILABLE,
+                    channel.type() + " is not set up on this server (expected: " + known() + ")");
         }
         return type;
     }

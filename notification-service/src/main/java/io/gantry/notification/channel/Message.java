@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param event that it is about; absent in a test
  */
 public record Message(
-        UUID id, String type, Instant time, Text subject, Text text, @Nullable AlertEvent event) {
+        UUID id,
+        String type,
+        Instant time,
+        Text subject,
+        Text text,
+        @Nullable AlertEvent event) {
 
     /** Type of a message that somebody sends to see whether a channel works. */
     public static final String TEST = "channel-test";

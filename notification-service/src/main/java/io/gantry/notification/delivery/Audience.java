@@ -33,7 +33,8 @@ final class Audience implements AlertEvent.Cases<List<String>> {
     @Override
     public List<String> on(AlertChanged event) {
         var before = event.levelBefore();
-        var isWorse = before != null && before.rank() < event.alert().delay().level().rank();
+        var isWorse =
+                before != null && before.rank() < event.alert().delay().level().rank();
         return isWorse ? event.alert().recipients() : List.of();
     }
 
@@ -79,6 +80,7 @@ final class Audience implements AlertEvent.Cases<List<String>> {
     // After a reopening the alert starts from below again, and more were told before than are now.
     private static List<String> upTo(AlertEvent event) {
         var alert = event.alert();
-        return alert.recipients().subList(0, Math.min(alert.rung() + 1, alert.recipients().size()));
+        return alert.recipients()
+                .subList(0, Math.min(alert.rung() + 1, alert.recipients().size()));
     }
 }

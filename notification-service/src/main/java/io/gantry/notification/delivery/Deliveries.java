@@ -29,11 +29,7 @@ public final class Deliveries {
 
     /** @param sender is to be woken when there is something to send */
     Deliveries(
-            DeliveryStore store,
-            UnitAddresses addresses,
-            DeliveryMeters meters,
-            InstantSource clock,
-            Runnable sender) {
+            DeliveryStore store, UnitAddresses addresses, DeliveryMeters meters, InstantSource clock, Runnable sender) {
         this.store = store;
         this.addresses = addresses;
         this.meters = meters;

@@ -131,9 +131,10 @@ record Delivery(
             case DONE -> with(State.DELIVERED, log, tries, null, settled + 1);
             case SKIP -> with(State.SKIPPED, log, tries, null, settled + 1);
             case GIVE_UP, DISABLE -> with(State.FAILED, log, tries, null, settled + 1);
-            case RETRY -> policy.after(tries, answer.retryAfter(), chance)
-                    .map(pause -> with(State.RETRY, log, tries, now.plus(pause), settled))
-                    .orElseGet(() -> with(State.FAILED, log, tries, null, settled + 1));
+            case RETRY ->
+                policy.after(tries, answer.retryAfter(), chance)
+                        .map(pause -> with(State.RETRY, log, tries, now.plus(pause), settled))
+                        .orElseGet(() -> with(State.FAILED, log, tries, null, settled + 1));
         };
     }
 
@@ -171,22 +172,8 @@ record Delivery(
 
     private Delivery with(State next, List<Attempt> log, int made, @Nullable Instant due, int ended) {
         return new Delivery(
-                id,
-                projectId,
-                alertId,
-                about,
-                type,
-                revision,
-                unit,
-                channel,
-                channelId,
-                createdAt,
-                next,
-                log,
-                made,
-                due,
-                ended,
-                fence + 1);
+                id, projectId, alertId, about, type, revision, unit, channel, channelId, createdAt, next, log, made,
+                due, ended, fence + 1);
     }
 
     private static Delivery of(
@@ -205,7 +192,9 @@ record Delivery(
                 state,
                 List.of(),
                 0,
-                state == State.QUEUED ? QuietUntil.of(event).filter(now::isBefore).orElse(now) : null,
+                state == State.QUEUED
+                        ? QuietUntil.of(event).filter(now::isBefore).orElse(now)
+                        : null,
                 0,
                 0);
     }

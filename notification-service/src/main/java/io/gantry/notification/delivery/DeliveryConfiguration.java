@@ -49,8 +49,9 @@ class DeliveryConfiguration {
             DeliveryProperties properties,
             InstantSource clock) {
         var turns = new QueueTurns(store, sender, byType(channels), clock);
-        var threads =
-                channels.stream().mapToInt(channel -> channel.throttle().atOnce()).sum();
+        var threads = channels.stream()
+                .mapToInt(channel -> channel.throttle().atOnce())
+                .sum();
         return new SenderPool(turns, Math.max(1, threads), catchUp::isComplete, properties.poll());
     }
 

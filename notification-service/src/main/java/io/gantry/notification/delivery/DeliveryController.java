@@ -60,7 +60,9 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable String unit,
             PageQuery page) {
         var after = page.after(
-                2, parts -> new DeliveryCursor(Instant.ofEpochMilli(Long.parseLong(parts.get(0))), UUID.fromString(parts.get(1))));
+                2,
+                parts -> new DeliveryCursor(
+                        Instant.ofEpochMilli(Long.parseLong(parts.get(0))), UUID.fromString(parts.get(1))));
         var search = new Search(seenBy(caller, scope), null, alert, state, unit, after);
         return Page.of(
                 store.search(search, page.readLimit()),

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DeliveryProperties(
         @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"})
         List<Duration> retryDelays,
+
         @DefaultValue("0.1") double jitter,
         @DefaultValue("24h") Duration maxRetryAfter,
         @DefaultValue("1s") Duration poll,

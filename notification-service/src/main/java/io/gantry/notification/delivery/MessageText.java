@@ -81,7 +81,9 @@ record MessageText(String unit) implements AlertEvent.Cases<Text> {
     public Text on(AlertReassigned event) {
         var responsible = event.alert().delay().responsibleUnit();
         return unit.equals(event.from())
-                ? new Text("责任单位已变更为 " + responsible + "，贵单位不再负责。", responsible + " answers for it now; your unit is relieved.")
+                ? new Text(
+                        "责任单位已变更为 " + responsible + "，贵单位不再负责。",
+                        responsible + " answers for it now; your unit is relieved.")
                 : new Text("责任单位已变更，现由贵单位负责，请确认并处置。", "Your unit answers for it now. Please acknowledge it and act.");
     }
 
@@ -91,7 +93,9 @@ record MessageText(String unit) implements AlertEvent.Cases<Text> {
             return new Text("延误再次出现，原确认继续有效。", "The delay is back; the acknowledgement still holds.");
         }
         return event.resolvedAt() == null
-                ? new Text("延误比确认时更严重，请再次确认并处置。", "It is worse than what was acknowledged. Please acknowledge it again and act.")
+                ? new Text(
+                        "延误比确认时更严重，请再次确认并处置。",
+                        "It is worse than what was acknowledged. Please acknowledge it again and act.")
                 : new Text("延误再次出现，请确认并处置。", "The delay is back. Please acknowledge it and act.");
     }
 
@@ -111,7 +115,9 @@ record MessageText(String unit) implements AlertEvent.Cases<Text> {
     }
 
     private static @Nullable Names ownNames(Delay delay) {
-        return delay.subject().kind().equals(Subject.PROJECT) ? null : delay.subject().names();
+        return delay.subject().kind().equals(Subject.PROJECT)
+                ? null
+                : delay.subject().names();
     }
 
     private static String english(Names names) {

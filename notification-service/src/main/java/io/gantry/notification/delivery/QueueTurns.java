@@ -40,7 +40,8 @@ final class QueueTurns {
         this.store = store;
         this.sender = sender;
         this.throttles = channels.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().throttle()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().throttle()));
         this.clock = clock;
     }
 
@@ -49,7 +50,8 @@ final class QueueTurns {
         var turns = new ArrayList<Runnable>();
         var passedOver = new ArrayList<String>();
         while (true) {
-            var without = Stream.concat(busy.keySet().stream(), passedOver.stream()).toList();
+            var without =
+                    Stream.concat(busy.keySet().stream(), passedOver.stream()).toList();
             var due = byQueue(store.due(clock.instant(), without, LOOK));
             if (due.isEmpty()) {
                 return turns;
@@ -69,15 +71,20 @@ final class QueueTurns {
     private boolean hasPlace(String queue, String channel) {
         // A channel that is not set up any more is found out when its messages are looked at, and needs no place.
         var places = throttleOf(channel).atOnce();
-        var taken = busy.entrySet().stream().filter(entry -> entry.getValue().equals(channel)).toList();
-        var takenByFailing = taken.stream().filter(entry -> failing.contains(entry.getKey())).count();
+        var taken = busy.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(channel))
+                .toList();
+        var takenByFailing =
+                taken.stream().filter(entry -> failing.contains(entry.getKey())).count();
         return taken.size() < places && (!failing.contains(queue) || takenByFailing < Math.max(1, places / 2));
     }
 
     private boolean isRested(String queue, String channel) {
         var last = lastSent.get(queue);
         var now = clock.instant();
-        return last == null || now.isBefore(last) || !last.plus(throttleOf(channel).pause()).isAfter(now);
+        return last == null
+                || now.isBefore(last)
+                || !last.plus(throttleOf(channel).pause()).isAfter(now);
     }
 
     private Throttle throttleOf(String channel) {

@@ -69,7 +69,9 @@ record Recheck(Alert now, String unit) implements AlertEvent.Cases<Boolean> {
     // Where the delay comes and goes, only the last time is told.
     @Override
     public Boolean on(AlertReopened event) {
-        var settled = event.alert().state().waiting() ? isActionSettled() : !now.state().open();
+        var settled = event.alert().state().waiting()
+                ? isActionSettled()
+                : !now.state().open();
         return settled || wasReopenedSince(event);
     }
 

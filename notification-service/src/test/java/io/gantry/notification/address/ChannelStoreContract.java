@@ -41,7 +41,9 @@ abstract class ChannelStoreContract {
 
         assertThat(store.find(Set.of("GX-HB"))).isEmpty();
         assertThat(store.save(first)).isTrue();
-        assertThat(store.find(Set.of("GX-HB", "GX-LS"))).containsOnlyKeys("GX-HB").containsValue(first);
+        assertThat(store.find(Set.of("GX-HB", "GX-LS")))
+                .containsOnlyKeys("GX-HB")
+                .containsValue(first);
     }
 
     @Test
@@ -59,8 +61,8 @@ abstract class ChannelStoreContract {
 
     @Test
     void keepsTheHealthOfEachChannelAndCountsTheDisabled() {
-        var gone = ChannelHealth.unknown("GX-HB", HOOK.id())
-                .after(new Answer(Outcome.GONE, 410, null, Duration.ZERO), T0);
+        var gone =
+                ChannelHealth.unknown("GX-HB", HOOK.id()).after(new Answer(Outcome.GONE, 410, null, Duration.ZERO), T0);
         var well = ChannelHealth.unknown("GX-HB", MAIL.id())
                 .after(new Answer(Outcome.DELIVERED, 250, null, Duration.ZERO), T0);
 

@@ -73,8 +73,7 @@ class DeliverySenderTests {
 
     @Test
     void aReceiverThatAsksForTimeGetsIt() {
-        site.answer(
-                "GX-HB", () -> new Answer(Outcome.RATE_LIMITED, 429, Duration.ofMinutes(2), Duration.ZERO));
+        site.answer("GX-HB", () -> new Answer(Outcome.RATE_LIMITED, 429, Duration.ofMinutes(2), Duration.ZERO));
         var delivery = site.queued("GX-1", "GX-HB");
 
         site.send();
@@ -93,7 +92,8 @@ class DeliverySenderTests {
         var delivery = site.queued("GX-1", "GX-HB");
         site.send();
 
-        site.alert(delivery.alertId(), new AlertNow(SampleEvents.alert("GX-1", AlertState.RESOLVED, List.of("GX-HB")), 2));
+        site.alert(
+                delivery.alertId(), new AlertNow(SampleEvents.alert("GX-1", AlertState.RESOLVED, List.of("GX-HB")), 2));
         site.clock().moveBy(Duration.ofSeconds(6));
         site.send();
 

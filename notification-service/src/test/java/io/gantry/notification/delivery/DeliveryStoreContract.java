@@ -146,8 +146,9 @@ abstract class DeliveryStoreContract {
 
         var delivered = delivered(queued);
         var pending = outbox.pending(10);
-        assertThat(pending).singleElement().satisfies(waiting -> assertThat(waiting.events())
-                .containsExactly(delivered.settlement(T0)));
+        assertThat(pending)
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.events()).containsExactly(delivered.settlement(T0)));
 
         outbox.published(pending);
         outbox.published(pending);
@@ -174,8 +175,18 @@ abstract class DeliveryStoreContract {
     void anEndThatIsReadBeforeItsBeginningHoldsAsWell() {
         var queued = queued("GX-1", "GX-HB");
         var settlement = new DeliverySettled(
-                queued.id(), T0, 1, List.of("GX-HB"), "GX-1", queued.alertId(), queued.id(), "GX-HB", "webhook",
-                "FAILED", "gone", 1);
+                queued.id(),
+                T0,
+                1,
+                List.of("GX-HB"),
+                "GX-1",
+                queued.alertId(),
+                queued.id(),
+                "GX-HB",
+                "webhook",
+                "FAILED",
+                "gone",
+                1);
 
         store.settle(List.of(settlement));
         store.insert(List.of(queued));

@@ -124,7 +124,9 @@ class DeliveryTests {
         var second = delivered.settlement(T0);
 
         assertThat(List.of(first.revision(), second.revision())).containsExactly(1L, 2L);
-        assertThat(first.id()).isNotEqualTo(second.id()).isEqualTo(failed.settlement(T0).id());
+        assertThat(first.id())
+                .isNotEqualTo(second.id())
+                .isEqualTo(failed.settlement(T0).id());
         assertThat(first.state()).isEqualTo("FAILED");
         assertThat(first.outcome()).isEqualTo("gone");
         assertThat(first.deliveryId()).isEqualTo(queued.id());

@@ -40,7 +40,8 @@ class MessageTextTests {
     void theParentUnitIsToldOfAnEscalationAndAllOfAResolutionOrAHigherLevel() {
         assertThat(Audience.of(SampleEvents.escalated("GX-1", TOLD))).containsExactly("GX");
         assertThat(Audience.of(SampleEvents.resolved("GX-1", TOLD))).isEqualTo(TOLD);
-        assertThat(Audience.of(SampleEvents.changed("GX-1", TOLD, Level.YELLOW))).isEqualTo(TOLD);
+        assertThat(Audience.of(SampleEvents.changed("GX-1", TOLD, Level.YELLOW)))
+                .isEqualTo(TOLD);
         assertThat(Audience.of(SampleEvents.changed("GX-1", TOLD, null))).isEmpty();
         assertThat(Audience.of(SampleEvents.reassigned("GX-1", "GX-LT", "GX-CT")))
                 .containsExactly("GX-CT", "GX-LT");

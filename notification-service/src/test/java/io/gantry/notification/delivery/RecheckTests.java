@@ -14,8 +14,8 @@ class RecheckTests {
 
     @Test
     void aCallForActionIsOvertakenWhenTheAlertIsResolvedOrAcknowledged() {
-        for (AlertEvent event : List.of(
-                SampleEvents.triggered("GX-1", "GX-HB"), SampleEvents.escalated("GX-1", TOLD))) {
+        for (AlertEvent event :
+                List.of(SampleEvents.triggered("GX-1", "GX-HB"), SampleEvents.escalated("GX-1", TOLD))) {
             assertThat(isOvertaken(event, AlertState.TRIGGERED)).isFalse();
             assertThat(isOvertaken(event, AlertState.ACKNOWLEDGED)).isTrue();
             assertThat(isOvertaken(event, AlertState.RESOLVED)).isTrue();
@@ -24,16 +24,17 @@ class RecheckTests {
 
     @Test
     void anAllClearIsOvertakenWhenTheDelayIsBack() {
-        assertThat(isOvertaken(SampleEvents.resolved("GX-1", TOLD), AlertState.RESOLVED)).isFalse();
-        assertThat(isOvertaken(SampleEvents.resolved("GX-1", TOLD), AlertState.TRIGGERED)).isTrue();
+        assertThat(isOvertaken(SampleEvents.resolved("GX-1", TOLD), AlertState.RESOLVED))
+                .isFalse();
+        assertThat(isOvertaken(SampleEvents.resolved("GX-1", TOLD), AlertState.TRIGGERED))
+                .isTrue();
     }
 
     @Test
     void theNewsOfTheMomentIsNeverOvertaken() {
         var event = SampleEvents.resolved("GX-1", TOLD);
 
-        assertThat(Recheck.isOvertaken(
-                        event, now(event.revision(), AlertState.RESOLVED, TOLD), "GX-HB"))
+        assertThat(Recheck.isOvertaken(event, now(event.revision(), AlertState.RESOLVED, TOLD), "GX-HB"))
                 .isFalse();
     }
 
@@ -41,7 +42,8 @@ class RecheckTests {
     void aUnitThatIsRelievedIsNotCalledOnAnyMore() {
         var now = now(9, AlertState.TRIGGERED, List.of("GX-CT"));
 
-        assertThat(Recheck.isOvertaken(SampleEvents.triggered("GX-1", "GX-LT"), now, "GX-LT")).isTrue();
+        assertThat(Recheck.isOvertaken(SampleEvents.triggered("GX-1", "GX-LT"), now, "GX-LT"))
+                .isTrue();
         assertThat(Recheck.isOvertaken(SampleEvents.reassigned("GX-1", "GX-LT", "GX-CT"), now, "GX-LT"))
                 .isFalse();
     }

@@ -92,7 +92,9 @@ final class SendingSite {
     /** Tells what the receiver at {@code address} answers next, and after that; otherwise it takes everything. */
     @SafeVarargs
     final void answer(String address, Supplier<Answer>... next) {
-        channel.answers.computeIfAbsent(address, same -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
+        channel.answers
+                .computeIfAbsent(address, same -> new ConcurrentLinkedQueue<>())
+                .addAll(List.of(next));
     }
 
     void answer(String address, Outcome outcome) {

@@ -10,13 +10,12 @@ record MailContent(String subject, String text, String html) {
         var subject = message.subject();
         var text = message.text();
         return new MailContent(
-                subject.zh() + " / " + subject.en(),
-                text.zh() + "\n\n" + text.en() + "\n",
-                """
+                subject.zh() + " / " + subject.en(), text.zh() + "\n\n" + text.en() + "\n", """
                 <!DOCTYPE html>
                 <html lang="zh"><head><meta charset="utf-8"><title>%s</title></head>
                 <body><p>%s</p><p lang="en">%s</p></body></html>
-                """.formatted(escaped(subject.zh()), escaped(text.zh()), escaped(text.en())));
+                """.formatted(
+                                escaped(subject.zh()), escaped(text.zh()), escaped(text.en())));
     }
 
     private static String escaped(String text) {

@@ -17,8 +17,7 @@ class MongoSigningSecretStore implements SigningSecretStore {
 
     @Override
     public String getOrInsert(String channel, String fresh) {
-        var row = MongoWrites.insertOrGet(
-                secrets, channel, new Document("_id", channel).append("secret", fresh));
+        var row = MongoWrites.insertOrGet(secrets, channel, new Document("_id", channel).append("secret", fresh));
         return row.getString("secret");
     }
 }

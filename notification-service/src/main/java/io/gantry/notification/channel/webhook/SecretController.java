@@ -41,7 +41,9 @@ class SecretController {
     @AllowedTo({Role.UNIT, Role.ADMIN})
     @Operation(operationId = "getSigningSecret", summary = "The secret to check a webhook's signatures with")
     SigningSecret secret(@PathVariable String code, @PathVariable String id, Scope scope) {
-        var channels = scope.includes(code) ? addresses.of(Set.of(code)).getOrDefault(code, List.of()) : List.<UnitChannel>of();
+        var channels = scope.includes(code)
+                ? addresses.of(Set.of(code)).getOrDefault(code, List.of())
+                : List.<UnitChannel>of();
         return channels.stream()
                 .filter(channel -> channel.id().equals(id) && channel.type().equals(WebhookChannel.TYPE))
                 .map(channel -> new SigningSecret(secrets.of(code, id)))

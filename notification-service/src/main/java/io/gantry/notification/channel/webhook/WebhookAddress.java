@@ -15,9 +15,9 @@ final class WebhookAddress {
 
     private static final int LONGEST = 2000;
     private static final int HIGHEST_PORT = 65_535;
-    private static final Pattern FORM =
-            Pattern.compile("(?<scheme>https?)://(?<host>\\[[^\\]/?#@]+]|[^\\[\\]:/?#@]+)(?::(?<port>\\d{1,5}))?(?<rest>[/?].*)?",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile(
+            "(?<scheme>https?)://(?<host>\\[[^\\]/?#@]+]|[^\\[\\]:/?#@]+)(?::(?<port>\\d{1,5}))?(?<rest>[/?].*)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?\\.?");
 
     private WebhookAddress() {}
@@ -26,8 +26,8 @@ final class WebhookAddress {
     static String canonical(String address) {
         var matcher = FORM.matcher(address);
         if (address.length() > LONGEST || !matcher.matches()) {
-            throw new InvalidAddressException("an http or https URL of at most " + LONGEST
-                    + " characters, without user, password and fragment");
+            throw new InvalidAddressException(
+                    "an http or https URL of at most " + LONGEST + " characters, without user, password and fragment");
         }
         var port = matcher.group("port");
         if (port != null && (Integer.parseInt(port) > HIGHEST_PORT || Integer.parseInt(port) == 0)) {

@@ -33,8 +33,9 @@ class WebhookConfiguration {
             HttpClientSettings settings,
             InstantSource clock) {
         var requests = connections.requests(SystemDefaultDnsResolver.INSTANCE, settings);
-        var client =
-                http.requestFactory(requests).observationRegistry(ObservationRegistry.NOOP).build();
+        var client = http.requestFactory(requests)
+                .observationRegistry(ObservationRegistry.NOOP)
+                .build();
         return new WebhookChannel(client, secrets, properties.atOnce(), clock);
     }
 }
