@@ -89,12 +89,11 @@ final class SendingSite {
         alerts.put(id, now);
     }
 
-    /** Tells what the receiver at {@code address} answers next, and after that; otherwise it takes everything. */
-    @SafeVarargs
-    final void answer(String address, Supplier<Answer>... next) {
+    /** Tells what the receiver at {@code address} answers next; otherwise it takes everything. */
+    void answer(String address, Supplier<Answer> next) {
         channel.answers
                 .computeIfAbsent(address, same -> new ConcurrentLinkedQueue<>())
-                .addAll(List.of(next));
+                .add(next);
     }
 
     void answer(String address, Outcome outcome) {
