@@ -14,7 +14,7 @@ class WebhookAddressTests {
     @ParameterizedTest
     @CsvSource({
         "http://gx_hook:9101/a,http://gx_hook:9101/a",
-        "https://告警.example.cn/hook,https://xn--zf0a201g.example.cn/hook",
+        "https://告警.example.cn/hook,https://xn--4rr859j.example.cn/hook",
         "HTTPS://Hooks.Example.ORG/A?b=C,https://hooks.example.org/A?b=C",
         "http://127.0.0.1:9101,http://127.0.0.1:9101/",
         "http://[::1]:9101/a,http://[::1]:9101/a",
