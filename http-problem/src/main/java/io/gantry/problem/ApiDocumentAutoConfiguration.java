@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** What the OpenAPI documents of all services have in common. A service gives its own {@link Info}. */
+/** The common parts of all OpenAPI documents. A service provides its own {@link Info}. */
 @AutoConfiguration
 @ConditionalOnClass(OpenAPI.class)
 @ConditionalOnBean(type = "io.swagger.v3.oas.models.info.Info")
@@ -26,7 +26,7 @@ class ApiDocumentAutoConfiguration {
         return new ProblemResponses();
     }
 
-    // Where the service runs is not part of its interface, and differs from test to test.
+    // The address of the service is not part of its interface, and differs from test to test.
     @Bean
     OpenAPI openApi(Info info, RecordSchemas recordSchemas) {
         var components = new Components();

@@ -34,7 +34,7 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         var type = ProblemType.of(status);
         var detail = type == ProblemType.INTERNAL_ERROR
                 ? "the cause is in this service's log"
-                : "the request is not one that is served here (expected: plain HTTP as the interface describes it)";
+                : "the request was refused (expected: plain HTTP as the interface describes it)";
         return Problem.of(type, detail).answer();
     }
 }

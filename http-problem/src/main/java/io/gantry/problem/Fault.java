@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with what a client sent.
+ * One fault in what a client sent.
  *
- * @param field where, e.g. {@code activities[3].plannedFinish}; empty if it is the whole
- * @param detail the value and what was expected instead
+ * @param field its place, such as {@code activities[3].plannedFinish}; empty for the whole body
+ * @param detail the value and the expectation
  */
 public record Fault(String field, String detail) {
 
@@ -26,7 +26,7 @@ public record Fault(String field, String detail) {
         return value == null ? "nothing" : value.toString();
     }
 
-    // What is shown goes into answers and logs, so it is short and stays on one line.
+    // The value goes into answers and logs, so it is short and stays on one line.
     private static String shown(String value) {
         var start = Texts.printable(value, SHOWN);
         return Texts.length(value) > SHOWN ? start + "…" : start;

@@ -9,12 +9,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A problem document (RFC 9457) as all services answer with. */
+/** A problem document (RFC 9457), the body of every error answer. */
 @Schema(description = "A problem document (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(description = "What kind of problem it is; stable")
-        URI type,
+        @Schema(description = "The kind of problem; stable") URI type,
 
         String title,
         int status,
@@ -28,7 +27,7 @@ public record Problem(
         @Schema(description = "All faults that were found, up to a hundred") @Nullable
         List<Fault> errors) {
 
-    /** What {@code Retry-After} says to whoever is to come back later. */
+    /** The value of {@code Retry-After} in every 503. */
     public static final String RETRY_AFTER_SECONDS = "2";
 
     public static Problem of(ProblemType type, String detail) {
@@ -50,7 +49,7 @@ public record Problem(
         return answer(HttpHeaders.EMPTY);
     }
 
-    /** The HTTP answer that has this as its body and {@code headers} beside what each problem has. */
+    /** The HTTP answer that has this as its body, and {@code headers} in addition to those of each problem. */
     public ResponseEntity<Object> answer(HttpHeaders headers) {
         var answer = ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == ProblemType.UNAVAILABLE.status()) {

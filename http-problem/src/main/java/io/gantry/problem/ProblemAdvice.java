@@ -57,7 +57,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
         var outage = outages.problemOf(e);
         if (outage.isPresent()) {
-            log.warn("Answered 503: {}: {}", request.getDescription(false), Outages.rootOf(e));
+            log.warn(
+                    "Answered 503: {}: {}",
+                    request.getDescription(false),
+                    Outages.rootOf(e).toString());
             return outage.get().answer();
         }
         return handleExceptionInternal(e, null, HttpHeaders.EMPTY, HttpStatus.INTERNAL_SERVER_ERROR, request);

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with problems; instead of Spring Boot's own handler, which gives way to ours. */
+/** Answers every error with a problem document, in place of Spring Boot's own error handling. */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 class ProblemAutoConfiguration {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** Ends a request with a problem. */
+/** Ends a request with a problem document. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class ProblemException extends RuntimeException {
         this(problem, HttpHeaders.EMPTY);
     }
 
-    /** @param headers go with the answer, beside those that each problem has */
+    /** @param headers sent in addition to those that each problem has */
     public ProblemException(Problem problem, HttpHeaders headers) {
         super(problem.detail());
         this.problem = problem;
@@ -35,7 +35,7 @@ public final class ProblemException extends RuntimeException {
         return problem;
     }
 
-    /** The HTTP answer that tells it. */
+    /** The HTTP answer with the problem and its headers. */
     public ResponseEntity<Object> answer() {
         return problem.answer(headers);
     }

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
-/** Says in the OpenAPI document which problems an operation can answer with. */
+/** Describes in the OpenAPI document the problems that each operation can answer with. */
 public final class ProblemResponses implements OperationCustomizer {
 
     ProblemResponses() {}
@@ -37,7 +37,7 @@ public final class ProblemResponses implements OperationCustomizer {
         return operation;
     }
 
-    /** Says what else the operation of this id can be answered with. */
+    /** Describes further problems of the operation with this id. */
     public static OperationCustomizer of(String operationId, ProblemType... types) {
         return (operation, method) -> {
             if (operation.getOperationId().equals(operationId)) {
@@ -47,7 +47,7 @@ public final class ProblemResponses implements OperationCustomizer {
         };
     }
 
-    /** Says what else {@code operation} can answer with. */
+    /** Describes further problems of {@code operation}. */
     public static void add(Operation operation, ProblemType... types) {
         for (var type : types) {
             add(operation.getResponses(), type);

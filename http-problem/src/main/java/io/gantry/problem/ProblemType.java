@@ -4,7 +4,8 @@ import java.net.URI;
 import java.util.stream.Stream;
 
 /**
- * A kind of problem; clients tell them apart by its URI. Here are those that every service has. A service adds its own.
+ * A kind of problem, which clients recognise by its URI. The constants are the kinds that all services share; a service
+ * adds its own.
  *
  * @param slug last part of the URI; stable
  */

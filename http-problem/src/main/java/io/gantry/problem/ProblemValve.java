@@ -8,7 +8,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.MediaType;
 
-/** Answers with a problem what the container refuses before any filter sees it, such as an address it cannot decode. */
+/** Answers with a problem what Tomcat refuses before any filter, such as a path that it cannot decode. */
 public final class ProblemValve extends ErrorReportValve {
 
     private static final int FIRST_ERROR = 400;
@@ -18,20 +18,20 @@ public final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        // A method or an encoding that nobody knows is the client's doing, not ours.
+        // An unknown method or transfer encoding is the client's fault, not ours.
         if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         var type = ProblemType.of(response.getStatus());
-        // Nothing of the request is quoted, so nothing has to be escaped.
+        // The answer quotes nothing of the request, so nothing has to be escaped.
         var json = """
-                {"type":"%s","title":"%s","status":%d,"detail":"the server cannot make sense of the request"}""".formatted(type.uri(), type.title(), type.status());
+                {"type":"%s","title":"%s","status":%d,"detail":"the server cannot parse the request"}""".formatted(type.uri(), type.title(), type.status());
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
-            container.getLogger().debug("No answer to be given", e);
+            container.getLogger().debug("Answer not sent", e);
         }
     }
 }

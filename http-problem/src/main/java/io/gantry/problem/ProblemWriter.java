@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem where no controller is at work: in filters. */
+/** Writes problems as answers outside of controllers, in filters. */
 public final class ProblemWriter {
 
     private final JsonMapper json;
@@ -15,7 +15,7 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    /** Makes the problem the whole answer, unless an answer is on its way already. */
+    /** Writes {@code problem} as the answer, unless the answer has already been sent. */
     public void write(HttpServletResponse response, Problem problem) throws IOException {
         if (response.isCommitted()) {
             return;

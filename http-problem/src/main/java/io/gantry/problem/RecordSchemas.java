@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells OpenAPI what the compiler knows of records: what is not {@code @Nullable} is always there. */
+/** Marks the components of records that are not {@code @Nullable} as required in OpenAPI documents. */
 class RecordSchemas implements ModelConverter {
 
     @Override

@@ -1,4 +1,4 @@
-/** How Gantry's services say over HTTP what is wrong: one shape, one place, and the same words in the OpenAPI document. */
+/** Problem documents (RFC 9457): one shape for all errors over HTTP, and their description in OpenAPI documents. */
 @NullMarked
 package io.gantry.problem;
 

@@ -126,6 +126,20 @@ class ProblemAdviceTests {
     }
 
     @Test
+    void anOutageIsOneLineInTheLog(CapturedOutput output) {
+        int before = output.getOut().length();
+
+        http.get().uri("/failures/store").exchange();
+
+        assertThat(output.getOut().substring(before).lines())
+                .filteredOn(line -> line.contains("db-1.internal"))
+                .singleElement()
+                .asString()
+                .contains("Answered 503", "uri=/failures/store");
+        assertThat(output.getOut().substring(before)).doesNotContain("\tat ");
+    }
+
+    @Test
     void whatIsOurFaultIsLoggedOnceAndNotTold(CapturedOutput output) {
         var answer = http.get().uri("/failures/bug").exchange();
 

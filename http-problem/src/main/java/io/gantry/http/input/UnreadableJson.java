@@ -21,7 +21,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says in a client's words what the JSON reader has stumbled over: where, and what was expected there. */
+/** Describes what the JSON reader could not read: field, value or place, and expectation. */
 public final class UnreadableJson {
 
     private static final Map<Class<?>, String> EXPECTATIONS = Map.of(
@@ -94,7 +94,7 @@ public final class UnreadableJson {
         return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
-    // What has been read into a tree before has no lines any more.
+    // A value from a tree has no position.
     private static String placeOf(JacksonException e) {
         var location = e.getLocation();
         return location == null || location.getLineNr() < 1
