@@ -30,12 +30,12 @@ class AuditTests {
     }
 
     @BeforeEach
-    void nothingIsOnRecord() {
+    void forgetTheTrail() {
         service.forgetTrail();
     }
 
     @Test
-    void aCommandIsOnRecordWhenItIsAnswered() {
+    void aCommandIsAuditedBeforeItIsAnswered() {
         service.post("/api/sample/things", ISSUER.bearer("wang.min", "GX", "office"), "{\"a\":1}");
 
         var entry = onlyEntry();
@@ -49,7 +49,7 @@ class AuditTests {
     }
 
     @Test
-    void aCommandThatIsNotValidIsOnRecordToo() {
+    void aRefusedCommandIsAudited() {
         service.post("/api/sample/things", ISSUER.bearer("wang.min", "GX", "office"), "{");
 
         assertThat(onlyEntry().path("outcome").asString()).isEqualTo("REFUSED");
@@ -57,14 +57,14 @@ class AuditTests {
     }
 
     @Test
-    void aLookThatIsGrantedIsNot() {
+    void anAllowedReadIsNotAudited() {
         service.get("/api/sample/caller", ISSUER.bearer("li.na", "GX", "unit"));
 
         assertThat(service.trail()).isEmpty();
     }
 
     @Test
-    void everyDenialIsOnRecord() {
+    void everyDenialIsAudited() {
         service.get("/api/sample/caller", null);
         service.get("/api/sample/nobody", ISSUER.bearer("li.na", "GX-HB", "unit"));
         service.get("/api/sample/things/GX-CT", ISSUER.bearer("li.na", "GX-HB", "unit"));
@@ -76,7 +76,7 @@ class AuditTests {
     }
 
     @Test
-    void nobodyForgesALineOfTheTrail() throws IOException {
+    void aPathCannotForgeALineOfTheTrail() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             var request = "GET /api/sample/%0d%0aDONE%E2%80%AEadmin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                     + "X-Forwarded-For: 10.0.0.1\\nadmin\r\n\r\n";

@@ -37,7 +37,7 @@ class LimitTests {
     }
 
     @Test
-    void whoAsksTooOftenIsToldWhenToComeBackAndNobodyElseIs() {
+    void anAccountOverItsBudgetIsRefusedAndNoOther() {
         var busy = ISSUER.bearer("busy", "GX", "unit");
 
         var answers = Stream.generate(() -> service.get("/api/sample/caller", busy))
@@ -69,7 +69,7 @@ class LimitTests {
     }
 
     @Test
-    void allTogetherHaveABudgetToo() {
+    void allRequestsTogetherHaveABudget() {
         try (var small =
                 new RunningSample(Map.of("gantry.limits.total.per-second", "1", "gantry.limits.total.burst", "5"))) {
             var answers = Stream.generate(() -> small.get("/api/sample/caller", null))
@@ -100,7 +100,7 @@ class LimitTests {
     }
 
     @Test
-    void aBodyThatDripsInIsCutOff() throws IOException {
+    void aBodyThatArrivesTooSlowlyIsRefused() throws IOException {
         try (var socket = connect()) {
             send(socket, head("Content-Length: 900"));
             send(socket, "{\"a\":\"");
@@ -111,7 +111,7 @@ class LimitTests {
     }
 
     @Test
-    void aBodyThatBreaksOffIsTheClientsFault() throws IOException {
+    void anIncompleteBodyIsMalformed() throws IOException {
         try (var socket = connect()) {
             send(socket, head("Content-Length: 900\r\nAccept: text/html"));
             send(socket, "{\"a\":\"");
@@ -122,7 +122,7 @@ class LimitTests {
     }
 
     @Test
-    void aBodyThatStopsIsCutOff() throws IOException {
+    void aBodyThatStopsArrivingIsRefused() throws IOException {
         try (var socket = connect()) {
             send(socket, head("Content-Length: 900"));
             send(socket, "{\"a\":\"");
@@ -132,11 +132,11 @@ class LimitTests {
     }
 
     @Test
-    void aHeadThatStopsIsCutOff() throws IOException {
+    void aHeadThatStopsArrivingIsNotServed() throws IOException {
         try (var socket = connect()) {
             send(socket, "POST /api/sample/things HTTP/1.1\r\nHost: x\r\nX-");
 
-            // Closed, with or without a word.
+            // Closed, with or without an answer.
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
                     .doesNotContain(" 200 ");
         }

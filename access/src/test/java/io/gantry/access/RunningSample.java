@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sample service on the embedded store; without a broker, so that what is to be published stays to be seen. */
+/** The sample service on the embedded store; without a broker, so that events stay in the outbox. */
 final class RunningSample implements AutoCloseable {
 
     private static final DocumentStore STORE = DocumentStore.temporary();
@@ -42,7 +42,7 @@ final class RunningSample implements AutoCloseable {
                 Map.entry("management.server.port", "-1"),
                 Map.entry("gantry.kafka.fail-fast", "false"),
                 Map.entry("spring.kafka.admin.auto-create", "false"),
-                // Else it takes as long for each attempt, and for the last one at the end.
+                // Otherwise each attempt to publish takes its full time.
                 Map.entry("spring.kafka.producer.properties.max.block.ms", "200"),
                 Map.entry("spring.kafka.bootstrap-servers", "127.0.0.1:1"),
                 Map.entry("spring.cloud.stream.function.autodetect", "false"),
@@ -93,7 +93,7 @@ final class RunningSample implements AutoCloseable {
         }
     }
 
-    /** What is on record, oldest first. */
+    /** The audit events that wait in the outbox, oldest first. */
     List<JsonNode> trail() {
         return context.getBean(MongoDatabase.class)
                 .getCollection("event_outbox")

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service as small as can be: GX is above GX-HB and GX-CT; GX-HB above GX-HB-1. */
+/** A minimal service: GX is above GX-HB and GX-CT; GX-HB above GX-HB-1. */
 @SpringBootApplication
 public class SampleService {
 

@@ -34,7 +34,7 @@ class TokenTests {
     }
 
     @Test
-    void aGoodTokenTellsWhoAsksAndWhoseBusinessTheySee() {
+    void aValidTokenNamesTheCallerAndItsScope() {
         var answer = service.get("/api/sample/caller", ISSUER.bearer("li.na", "GX-HB", "unit", "of-another-system"));
 
         assertThat(answer.status()).isEqualTo(200);
@@ -44,7 +44,7 @@ class TokenTests {
     }
 
     @Test
-    void whoHasNoUnitSeesNobodysBusiness() {
+    void anAccountWithoutAUnitHasAnEmptyScope() {
         var answer = service.get(
                 "/api/sample/caller",
                 "Bearer " + ISSUER.token("li.na").roles("unit").sign());
@@ -53,7 +53,7 @@ class TokenTests {
     }
 
     @Test
-    void aTokenOfTheOtherAcceptedTypeIsAsGood() {
+    void aTokenOfTypeJwtIsAccepted() {
         var token = ISSUER.token("li.na")
                 .header("typ", "JWT")
                 .claim("typ", "Bearer")
@@ -83,7 +83,7 @@ class TokenTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badTokens")
-    void aBadTokenIsNone(String ignored, TokenBuilder token) {
+    void anInvalidTokenIsRefused(String ignored, TokenBuilder token) {
         var answer = service.get(
                 "/api/sample/caller",
                 "Bearer " + token.roles("unit").unit("GX-HB").sign());
@@ -95,7 +95,7 @@ class TokenTests {
     }
 
     @Test
-    void aChangedTokenIsNone() {
+    void aForgedTokenIsRefused() {
         var parts = ISSUER.token("li.na").roles("unit").sign().split("\\.");
         var payload =
                 new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("unit", "office");
@@ -109,12 +109,12 @@ class TokenTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer x", "Bearer a.b.c", "Basic YWRtaW46YWRtaW4=", "Bearer gdk_1_wrong"})
-    void whatIsNoTokenLetsNobodyIn(String authorization) {
+    void credentialsThatAreNoTokenAreRefused(String authorization) {
         assertThat(service.get("/api/sample/caller", authorization).status()).isEqualTo(401);
     }
 
     @Test
-    void aTokenInTheAddressOrInACookieDoesNotCount() {
+    void aTokenInTheQueryIsIgnored() {
         var token = ISSUER.token("li.na").roles("unit").sign();
 
         assertThat(service.get("/api/sample/caller?access_token=" + token, null).status())
@@ -130,7 +130,7 @@ class TokenTests {
     }
 
     @Test
-    void whoHasNotTheRoleMayNotAndIsToldWhichItTakes() {
+    void aCallerWithoutTheRoleIsToldWhichRoleIsNeeded() {
         var answer = service.get("/api/sample/things/GX-HB", ISSUER.bearer("ops", "GX", "ops", "admin"));
 
         assertThat(answer.status()).isEqualTo(403);
@@ -138,14 +138,14 @@ class TokenTests {
     }
 
     @Test
-    void aMethodThatNamesNoRoleIsForNobody() {
+    void aMethodWithoutRolesIsClosedToAll() {
         var everyRole = ISSUER.bearer("root", "GX", "reporter", "unit", "office", "leader", "ops", "admin");
 
         assertThat(service.get("/api/sample/nobody", everyRole).status()).isEqualTo(403);
     }
 
     @Test
-    void whatIsForeignIsNotThere() {
+    void dataOutsideTheScopeIsNotFound() {
         var token = ISSUER.bearer("li.na", "GX-HB", "unit");
 
         assertThat(service.get("/api/sample/things/GX-HB-1", token).status()).isEqualTo(200);
@@ -153,7 +153,7 @@ class TokenTests {
     }
 
     @Test
-    void aPathThatIsNotServedIsNotThereWhoeverAsks() {
+    void anUnknownPathIsNotFound() {
         assertThat(service.get("/elsewhere", ISSUER.bearer("li.na", "GX", "unit"))
                         .status())
                 .isEqualTo(404);
@@ -167,7 +167,7 @@ class TokenTests {
                 "/api/sample/%2e%2e/caller",
                 "/api/sample%2Fcaller"
             })
-    void anAddressThatCanBeReadInTwoWaysIsRefused(String path) {
+    void aPathThatIsNotNormalisedIsRefused(String path) {
         var answer = service.get(path, ISSUER.bearer("li.na", "GX", "unit"));
 
         assertThat(answer.status()).isEqualTo(400);

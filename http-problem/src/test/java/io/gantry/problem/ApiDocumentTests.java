@@ -26,7 +26,7 @@ class ApiDocumentTests {
         "/items, post, '200,400,406,413,415,422,500,503'",
         "/failures/{kind}, get, '200,400,404,406,500,503'"
     })
-    void eachOperationSaysHowItCanFail(String path, String method, String statuses) {
+    void eachOperationDescribesItsProblems(String path, String method, String statuses) {
         document()
                 .extractingPath("$.paths['%s'].%s.responses".formatted(path, method))
                 .asMap()
@@ -41,7 +41,7 @@ class ApiDocumentTests {
     }
 
     @Test
-    void whereTheServiceRunsIsNotPartOfItsInterface() {
+    void theAddressOfTheServiceIsNotPartOfItsInterface() {
         document().extractingPath("$.servers").isEqualTo(List.of(Map.of("url", "/")));
         document().extractingPath("$.info.title").isEqualTo("Sample");
     }

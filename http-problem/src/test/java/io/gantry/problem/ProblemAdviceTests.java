@@ -32,7 +32,7 @@ class ProblemAdviceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "null", "", "{} {", "{\"name\": \"\\ud8\"}"})
-    void whatIsNoJsonObjectIsMalformed(String body) {
+    void aBodyThatIsNoJsonObjectIsMalformed(String body) {
         var answer = post(body);
 
         assertProblem(answer, 400, "malformed-request");
@@ -84,7 +84,7 @@ class ProblemAdviceTests {
     }
 
     @Test
-    void whatTheFrameworkRefusesIsOfOurTypesToo() {
+    void refusalsOfTheFrameworkAreProblems() {
         assertProblem(http.get().uri("/nothing").exchange(), 404, "not-found");
         assertProblem(
                 http.post()
@@ -102,12 +102,12 @@ class ProblemAdviceTests {
     }
 
     @Test
-    void whatIsTooLargeIsNotRead() {
+    void aTextThatIsTooLongIsTooLarge() {
         assertProblem(post("{\"name\": \"" + "a".repeat(2000) + "\"}"), 413, "content-too-large");
     }
 
     @Test
-    void aProblemOfTheServiceIsToldAsItIs() {
+    void aProblemOfTheServiceIsAnsweredUnchanged() {
         var answer = http.get().uri("/failures/own").exchange();
 
         assertProblem(answer, 409, "taken");
@@ -117,7 +117,7 @@ class ProblemAdviceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"later", "store"})
-    void whoeverIsToComeBackLaterIsToldWhen(String kind) {
+    void everyOutageHasRetryAfter(String kind) {
         var answer = http.get().uri("/failures/" + kind).exchange();
 
         assertProblem(answer, 503, "unavailable");
@@ -140,7 +140,7 @@ class ProblemAdviceTests {
     }
 
     @Test
-    void whatIsOurFaultIsLoggedOnceAndNotTold(CapturedOutput output) {
+    void anUnexpectedErrorIsLoggedOnceAndNotShown(CapturedOutput output) {
         var answer = http.get().uri("/failures/bug").exchange();
 
         assertProblem(answer, 500, "internal-error");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTests {
 
     @Test
-    void theFirstOfManyFaultsStandsForAll() {
+    void theFirstOfSeveralFaultsIsTheField() {
         var faults = List.of(new Fault("a", "1 (expected: 2)"), new Fault("b", "3 (expected: 4)"));
 
         var problem = Problem.of(ProblemType.INVALID_CONTENT, faults);

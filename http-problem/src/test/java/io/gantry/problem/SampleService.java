@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service that fails in every way there is. */
+/** A service that fails in many ways. */
 @SpringBootApplication
 @RestController
 class SampleService {

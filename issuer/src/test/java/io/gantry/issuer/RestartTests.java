@@ -50,7 +50,7 @@ class RestartTests {
     }
 
     @Test
-    void takesTheSecretThatTheConsoleHasAlready() throws IOException {
+    void keepsASecretThatTheConsoleAlreadyHas() throws IOException {
         var directory = Files.createDirectories(data.resolve("clients/gantry-console"));
         Files.writeString(directory.resolve("gantry.identity.client-secret"), "made-by-the-standalone-command");
 
@@ -60,7 +60,7 @@ class RestartTests {
     }
 
     @Test
-    void startsWithOneAdministratorWhosePasswordIsToldOnce() throws IOException {
+    void startsWithOneAdministratorAndItsPasswordInAFile() throws IOException {
         try (var issuer = IssuerUnderTest.start(data, "--gantry.issuer.root-unit=ROOT")) {
             var password = read("admin-password");
             assertThat(issuer.context().getBean(Accounts.class).all()).hasSize(1);
@@ -89,7 +89,7 @@ class RestartTests {
     }
 
     @Test
-    void logsOutQuietlyWhoLoggedInBeforeTheRestart() {
+    void acceptsALogoutOfALoginBeforeTheRestart() {
         URI logout;
         try (var issuer = IssuerUnderTest.demo(data)) {
             var token = new ConsoleClient(issuer, data).login("unit").id();
@@ -105,7 +105,7 @@ class RestartTests {
     }
 
     @Test
-    void letsNobodyElseReadItsFiles() throws IOException {
+    void keepsItsFilesPrivate() throws IOException {
         IssuerUnderTest.demo(data).close();
 
         try (Stream<Path> files = Files.walk(data)) {

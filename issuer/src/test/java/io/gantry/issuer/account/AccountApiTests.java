@@ -47,7 +47,7 @@ class AccountApiTests {
     }
 
     @Test
-    void listsAccountsWithoutAnythingOfTheirPasswords() {
+    void listsAccountsWithoutPasswords() {
         var answer = send("GET", ALL, admin, null);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -75,7 +75,7 @@ class AccountApiTests {
     }
 
     @Test
-    void createsNoneOfANameThatIsTaken() {
+    void refusesANameThatIsTaken() {
         assertThat(create("reporter", "\"ops\"", A_PASSWORD).statusCode()).isEqualTo(409);
         assertThat(ConsoleClient.claims(console.login("reporter").access())
                         .path("roles")
@@ -102,7 +102,7 @@ class AccountApiTests {
                 "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"roles\":[\"ops\"]}",
                 "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"roles\":[\"ops\"],\"password\":\"a-long-password\",\"more\":1}"
             })
-    void createsNoneOfWhatIsNoAccount(String body) {
+    void refusesAnInvalidAccount(String body) {
         var answer = send("POST", ALL, admin, body);
 
         assertThat(answer.statusCode()).isIn(400, 422);
@@ -112,7 +112,7 @@ class AccountApiTests {
     }
 
     @Test
-    void takesPasswordsOfUpTo128CharactersToTheLast() {
+    void comparesAll128CharactersOfAPassword() {
         var password = "密".repeat(127);
         create("long", "\"ops\"", password + "码");
 
@@ -169,7 +169,7 @@ class AccountApiTests {
 
     @ParameterizedTest
     @CsvSource({"'\"admin\"',true", "'\"office\"',false"})
-    void leavesAnAdministratorTheirOwnRight(String roles, boolean disabled) {
+    void refusesToRemoveAnAdministratorsOwnRole(String roles, boolean disabled) {
         var answer = amend("admin", "GX", roles, disabled);
 
         assertThat(answer.statusCode()).isEqualTo(409);
@@ -178,7 +178,7 @@ class AccountApiTests {
     }
 
     @Test
-    void takesTheRightFromAnotherAdministratorAtOnce() {
+    void removesTheRoleOfAnotherAdministratorAtOnce() {
         create("second", "\"admin\"", A_PASSWORD);
         var second = console.login(browser, "second", A_PASSWORD).access();
         assertThat(send("GET", ALL, second, null).statusCode()).isEqualTo(200);
@@ -205,7 +205,7 @@ class AccountApiTests {
     }
 
     @Test
-    void isNotForWhoBringsNoTokenOfThisIssuer() {
+    void refusesTokensOfOtherIssuers() {
         var tokens = console.login("admin");
 
         for (var token : new @Nullable String[] {
@@ -220,14 +220,14 @@ class AccountApiTests {
     }
 
     @Test
-    void takesNoCookieForAToken() {
+    void ignoresCookies() {
         console.login(browser, "admin", IssuerUnderTest.PASSWORD);
 
         assertThat(browser.get(issuer.at(ALL)).statusCode()).isEqualTo(401);
     }
 
     @Test
-    void knowsNothingOfAnAccountThatThereIsNot() {
+    void answersAnUnknownAccountWith404() {
         assertThat(amend("nobody", "GX", "\"ops\"", false).statusCode()).isEqualTo(404);
         assertThat(send("PUT", ALL + "/nobody/password", admin, "{\"password\":\"a-long-password\"}")
                         .statusCode())

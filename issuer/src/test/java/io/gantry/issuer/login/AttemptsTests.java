@@ -26,7 +26,7 @@ class AttemptsTests {
     }
 
     @Test
-    void heedsTheNextWhenThePauseIsOver() {
+    void acceptsTheNextAttemptAfterThePause() {
         var seconds = secondsAfter(5);
 
         pass(Duration.ofSeconds(seconds));
@@ -55,7 +55,7 @@ class AttemptsTests {
         attempts.begin("another", "127.0.0.2");
     }
 
-    /** The pause after that many more failures, all of which are heeded. */
+    /** The pause after that many more failures, all of which are accepted. */
     private long secondsAfter(int failures) {
         for (int i = 0; i < failures; i++) {
             attempts.begin("lin", HERE);

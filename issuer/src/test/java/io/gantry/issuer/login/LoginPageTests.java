@@ -40,7 +40,7 @@ class LoginPageTests {
                     /login?lang=en | zh-CN                           | en    | Sign in
                     /login?lang=zh | en                              | zh-CN | 登录
                     """)
-    void speaksTheLanguageThatWasChosenOrTheBrowsers(String path, String accepted, String tag, String title) {
+    void usesTheChosenLanguageOrTheBrowsers(String path, String accepted, String tag, String title) {
         var page = browser.get(issuer.at(path), "Accept-Language", accepted).body();
 
         assertThat(page).contains("<html lang=\"" + tag + "\">", "<title>" + title + " ·", "lang=en", "lang=zh");
@@ -56,7 +56,7 @@ class LoginPageTests {
     }
 
     @Test
-    void hasNoScriptAndAPolicyThatForbidsIt() {
+    void hasNoScriptAndForbidsItByPolicy() {
         var answer = browser.get(issuer.at("/login"));
 
         assertThat(answer.body()).doesNotContain("<script", "<style", " style=", " onclick");
@@ -72,7 +72,7 @@ class LoginPageTests {
     }
 
     @Test
-    void showsWhatComesFromOutsideAsText() {
+    void escapesInput() {
         var page = browser.get(issuer.at("/login?name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"))
                 .body();
 
@@ -80,13 +80,13 @@ class LoginPageTests {
     }
 
     @Test
-    void servesWhatThePageLooksLike() {
+    void servesTheAssetsOfThePage() {
         assertThat(browser.get(issuer.at("/assets/login.css")).statusCode()).isEqualTo(200);
         assertThat(browser.get(issuer.at("/assets/gantry.svg")).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void saysThatAPasswordIsWrongAndKeepsTheName() {
+    void reportsAWrongPasswordAndKeepsTheName() {
         var answer = browser.login(issuer, "/login?lang=en", "leader", "not-the-password");
 
         assertThat(answer.statusCode()).isEqualTo(401);
@@ -94,7 +94,7 @@ class LoginPageTests {
     }
 
     @Test
-    void saysTheSameOfAnAccountThatThereIsNot() {
+    void reportsAnUnknownAccountInTheSameWords() {
         var answer = browser.login(issuer, "/login?lang=en", "nobody", "not-the-password");
 
         assertThat(answer.statusCode()).isEqualTo(401);
@@ -102,7 +102,7 @@ class LoginPageTests {
     }
 
     @Test
-    void makesWhoFailsAgainAndAgainWait() {
+    void makesRepeatedFailuresWait() {
         for (int i = 0; i < 5; i++) {
             assertThat(browser.login(issuer, "unit2", "guess-number-" + i).statusCode())
                     .isEqualTo(401);
@@ -120,7 +120,7 @@ class LoginPageTests {
     }
 
     @Test
-    void takesANameInCapitals() {
+    void acceptsANameInCapitals() {
         var answer = browser.login(issuer, " Office", IssuerUnderTest.PASSWORD);
 
         assertThat(ConsoleClient.location(answer)).isEqualTo(IssuerUnderTest.CONSOLE + "/");
@@ -158,7 +158,7 @@ class LoginPageTests {
     }
 
     @Test
-    void sendsWhoHasNoBusinessHereToTheConsole() {
+    void redirectsOtherPathsToTheConsole() {
         assertThat(ConsoleClient.location(browser.get(issuer.at("/")))).isEqualTo(IssuerUnderTest.CONSOLE + "/");
     }
 

@@ -66,7 +66,7 @@ class RefusalTests {
     }
 
     @Test
-    void refusesAKeyThatIsNone() throws IOException {
+    void refusesAFileThatHoldsNoKey() throws IOException {
         var file = Files.writeString(data.resolve("signing-key.jwk"), "{\"kty\":\"RSA\"}");
 
         var end = start();

@@ -46,7 +46,7 @@ class AuthorizationCodeTests {
     }
 
     @Test
-    void tellsInTheAccessTokenWhoItIs() {
+    void writesTheAccountIntoTheAccessToken() {
         var token = console.login("reporter").access();
 
         assertThat(header(token).path("typ").asString()).isEqualTo("at+jwt");
@@ -63,7 +63,7 @@ class AuthorizationCodeTests {
     }
 
     @Test
-    void tellsTheConsoleInTheIdTokenWhoItIs() {
+    void writesTheAccountIntoTheIdToken() {
         var token = console.login("leader").id();
 
         assertThat(header(token).path("typ").asString("JWT")).isEqualTo("JWT");
@@ -78,12 +78,12 @@ class AuthorizationCodeTests {
     }
 
     @Test
-    void leavesTheUnitOutWhereThereIsNone() {
+    void omitsTheUnitOfAnAccountWithoutOne() {
         assertThat(claims(console.login("ops").access()).has("unit")).isFalse();
     }
 
     @Test
-    void sendsTheCodeBackToTheConsoleWithItsState() {
+    void redirectsTheCodeToTheConsoleWithItsState() {
         browser.get(console.authorize(Map.of()));
         var sentOn = browser.login(issuer, "unit", IssuerUnderTest.PASSWORD);
 
@@ -93,7 +93,7 @@ class AuthorizationCodeTests {
     }
 
     @Test
-    void sendsTheCodeToTheConsoleByNumberToo() {
+    void redirectsTheCodeToTheConsolesNumericAddress() {
         var byNumber = ConsoleClient.CALLBACK.replace("localhost", "127.0.0.1");
         console.login(browser, "unit", IssuerUnderTest.PASSWORD);
 
@@ -102,7 +102,7 @@ class AuthorizationCodeTests {
     }
 
     @Test
-    void asksNobodyTwiceInOneBrowser() {
+    void asksForThePasswordOncePerBrowser() {
         console.login(browser, "unit", IssuerUnderTest.PASSWORD);
 
         assertThat(location(browser.get(console.authorize(Map.of())))).contains("code=");
@@ -129,7 +129,7 @@ class AuthorizationCodeTests {
     }
 
     @Test
-    void takesACodeOnceAndEndsTheLoginOfWhoComesTwice() {
+    void acceptsACodeOnceAndEndsItsLoginAtTheSecondUse() {
         console.login(browser, "unit", IssuerUnderTest.PASSWORD);
         var code = code(browser.get(console.authorize(Map.of())));
         var tokens = console.exchange(code);
@@ -141,7 +141,7 @@ class AuthorizationCodeTests {
     }
 
     @Test
-    void sendsNothingToAForeignAddress() {
+    void refusesAForeignRedirect() {
         console.login(browser, "unit", IssuerUnderTest.PASSWORD);
 
         for (var foreign : List.of(
@@ -198,7 +198,7 @@ class AuthorizationCodeTests {
     }
 
     @Test
-    void tellsOfTheHolderAtTheUserinfoEndpoint() {
+    void describesTheHolderAtTheUserinfoEndpoint() {
         var tokens = console.login("unit2");
 
         var answer = browser.send(
@@ -239,7 +239,7 @@ class AuthorizationCodeTests {
     }
 
     @Test
-    void sendsNobodyToAForeignAddressAfterLogout() {
+    void refusesAForeignRedirectAfterLogout() {
         var tokens = console.login(browser, "admin", IssuerUnderTest.PASSWORD);
 
         var answer = browser.get(logout(tokens.id(), "https://evil.example/"));
