@@ -1,9 +1,7 @@
 package io.gantry.console.live;
 
 import io.gantry.access.Role;
-import io.gantry.console.live.Fact.PlanSet;
-import io.gantry.console.live.Fact.ProjectRegistered;
-import io.gantry.console.live.Fact.UnitPlaced;
+import io.gantry.event.Unit;
 import io.gantry.unit.UnitTree;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may hear of which unit and project, folded from the registry's events. Somebody may hear of a project if a unit
- * that is concerned with it is theirs or below; of a unit if it is theirs, below, or a superior.
+ * Which callers may hear of which units' business, from the tree of units. A caller may hear of a project if a unit that
+ * it concerns is theirs or below; of a unit if it is theirs, below, or above.
  */
 final class Directory {
 
@@ -22,24 +20,16 @@ final class Directory {
     private static final Set<Role> OF_UNITS = Set.of(Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER, Role.ADMIN);
 
     private final Map<String, String> parents = new HashMap<>();
-    private final Map<String, Set<String>> registered = new HashMap<>();
-    private final Map<String, Set<String>> planned = new HashMap<>();
     private @Nullable UnitTree tree;
 
-    /** Takes in what the registry says. */
-    synchronized void learn(Fact fact) {
-        if (fact instanceof UnitPlaced unit) {
-            if (unit.parent() == null) {
-                parents.remove(unit.code());
-            } else {
-                parents.put(unit.code(), unit.parent());
-            }
-            tree = null;
-        } else if (fact instanceof ProjectRegistered project) {
-            registered.put(project.id(), project.units());
-        } else if (fact instanceof PlanSet plan) {
-            planned.put(plan.projectId(), plan.units());
+    /** Takes in a unit as it is now. */
+    synchronized void learn(Unit unit) {
+        if (unit.parent() == null) {
+            parents.remove(unit.code());
+        } else {
+            parents.put(unit.code(), unit.parent());
         }
+        tree = null;
     }
 
     /** Who may hear of a unit. */
@@ -49,16 +39,8 @@ final class Directory {
         return new Audience(units, OF_UNITS);
     }
 
-    /** Who may hear of a project; nobody if it is not known. */
-    Audience ofProject(String id) {
-        return ofProject(id, Set.of());
-    }
-
-    /** Who may hear of something about a project that also concerns {@code others}. */
-    synchronized Audience ofProject(String id, Collection<String> others) {
-        var concerned = new HashSet<>(others);
-        concerned.addAll(registered.getOrDefault(id, Set.of()));
-        concerned.addAll(planned.getOrDefault(id, Set.of()));
+    /** Who may hear of something on a project that concerns these units; nobody if there are none. */
+    synchronized Audience ofProjectBusiness(Collection<String> concerned) {
         var units = new HashSet<String>();
         concerned.forEach(unit -> units.addAll(tree().lineOf(unit)));
         return new Audience(units, OF_PROJECTS);

@@ -1,54 +1,58 @@
 package io.gantry.console.live;
 
-import io.gantry.event.Topics;
+import io.gantry.event.UnitEvent;
+import io.gantry.event.UnitEvent.UnitChanged;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Finds for everything new on the log who is to hear of it. Nobody hears anything before that can be told of all. */
+/**
+ * Finds the pages that are to hear of each record. The tree of units is read from the beginning of its log; nobody hears
+ * anything before that is done, for until then it is not known whose business is whose.
+ */
 @Component
 final class LiveNews {
 
-    private static final Set<String> FACTS_OF = Set.of(
-            "unit-registered",
-            "unit-amended",
-            "project-registered",
-            "project-amended",
-            "plan-baselined",
-            "plan-revised");
+    private static final Logger log = LoggerFactory.getLogger(LiveNews.class);
+    private static final UnitEvent.Cases<UnitChanged> CHANGED = event -> event;
 
     private final Directory directory = new Directory();
     private final CatchUp catchUp = new CatchUp();
+    private final JsonMapper json;
     private final LiveRelay relay;
 
-    LiveNews(LiveRelay relay) {
+    LiveNews(JsonMapper json, LiveRelay relay) {
+        this.json = json;
         this.relay = relay;
     }
 
-    /** Takes in where the registry's log ends now; it is read from its beginning. */
-    void registryEnds(Map<Integer, Long> ends) {
+    /** Takes in where the log of units ends now; it is read from its beginning. */
+    void unitsEnd(Map<Integer, Long> ends) {
         if (catchUp.assigned(ends)) {
             relay.tellChanged();
         }
     }
 
     /**
-     * Takes in what the registry says.
+     * Takes in the units as they are.
      *
      * @param next of each partition the record that comes after
      */
-    void registrySays(List<Told> batch, Map<Integer, Long> next) {
+    void unitsChanged(List<LogRecord> batch, Map<Integer, Long> next) {
         var isNew = catchUp.isDone();
-        for (var told : batch) {
-            var before = audienceOf(told.signal());
-            if (FACTS_OF.contains(told.signal().type())) {
-                FactReader.factOf(told).ifPresent(directory::learn);
-            }
+        for (var record : batch) {
+            var code = record.signal().key();
+            var before = directory.ofUnit(code);
+            unitIn(record).ifPresent(changed -> directory.learn(changed.unit()));
             if (isNew) {
-                // Who has just lost sight of something has to look again, too.
-                relay.relay(told.signal(), either(before, audienceOf(told.signal())));
+                // Who has just lost sight of the unit has to look again, too.
+                relay.relay(record.signal(), either(before, directory.ofUnit(code)));
             }
         }
         if (catchUp.reached(next)) {
@@ -56,27 +60,21 @@ final class LiveNews {
         }
     }
 
-    /** Takes in what the other services say. */
-    void othersSay(List<Told> batch) {
+    /** Takes in what has happened on projects. */
+    void projectsChanged(List<LogRecord> batch) {
         if (catchUp.isDone()) {
-            batch.forEach(told -> relay.relay(told.signal(), audienceOf(told)));
+            batch.forEach(record -> relay.relay(record.signal(), directory.ofProjectBusiness(record.units())));
         }
     }
 
-    private Audience audienceOf(Signal signal) {
-        return signal.type().startsWith("unit-") ? directory.ofUnit(signal.key()) : directory.ofProject(signal.key());
-    }
-
-    private Audience audienceOf(Told told) {
-        var signal = told.signal();
-        return switch (signal.topic()) {
-            // Devices are the administrators' business, and they are not told.
-            case Topics.PROGRESS_EVENTS ->
-                signal.type().startsWith("device-") ? Audience.NOBODY : directory.ofProject(signal.key());
-            case Topics.DELAY_EVENTS, Topics.ALERT_EVENTS ->
-                directory.ofProject(signal.key(), FactReader.unitsNamedBy(told));
-            default -> Audience.NOBODY;
-        };
+    private Optional<UnitChanged> unitIn(LogRecord record) {
+        try {
+            return Optional.of(json.readValue(record.body(), UnitEvent.class).match(CHANGED));
+        } catch (JacksonException e) {
+            var signal = record.signal();
+            log.warn("Unit event not understood: {}-{}@{}", signal.topic(), signal.partition(), signal.offset());
+            return Optional.empty();
+        }
     }
 
     private static Audience either(Audience before, Audience after) {

@@ -18,20 +18,20 @@ import org.springframework.messaging.Message;
 class LiveStreams {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
-    private static final String REGISTRY = "learnRegistry-in-0";
+    private static final String UNITS = "learnUnits-in-0";
 
     @Bean
-    Consumer<Message<List<byte[]>>> learnRegistry(LiveNews news) {
-        return batch -> news.registrySays(SignalReader.read(batch), SignalReader.nextOf(batch));
+    Consumer<Message<List<byte[]>>> learnUnits(LiveNews news) {
+        return batch -> news.unitsChanged(SignalReader.read(batch), SignalReader.nextOf(batch));
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> relayLive(LiveNews news) {
-        return batch -> news.othersSay(SignalReader.read(batch));
+        return batch -> news.projectsChanged(SignalReader.read(batch));
     }
 
     @Bean
-    KafkaBindingRebalanceListener registryEnds(LiveNews news) {
+    KafkaBindingRebalanceListener unitsEnd(LiveNews news) {
         return new KafkaBindingRebalanceListener() {
             @Override
             public void onPartitionsAssigned(
@@ -39,7 +39,7 @@ class LiveStreams {
                     org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
                     Collection<TopicPartition> partitions,
                     boolean initial) {
-                if (binding.equals(REGISTRY)) {
+                if (binding.equals(UNITS)) {
                     tellEnds(news, consumer, partitions);
                 }
             }
@@ -51,7 +51,7 @@ class LiveStreams {
             org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
             Collection<TopicPartition> partitions) {
         try {
-            news.registryEnds(consumer.endOffsets(partitions).entrySet().stream()
+            news.unitsEnd(consumer.endOffsets(partitions).entrySet().stream()
                     .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue)));
         } catch (KafkaException e) {
             log.warn("The broker does not tell where the log ends, asking again: {}", e.toString());

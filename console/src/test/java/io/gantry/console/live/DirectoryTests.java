@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
-import io.gantry.console.live.Fact.PlanSet;
-import io.gantry.console.live.Fact.ProjectRegistered;
-import io.gantry.console.live.Fact.UnitPlaced;
+import io.gantry.event.Names;
+import io.gantry.event.Unit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,22 +13,21 @@ import org.junit.jupiter.api.Test;
 
 class DirectoryTests {
 
-    private static final String PROJECT = "GX-2026-017";
+    private static final Set<String> CONCERNED = Set.of("GX-HB-1");
 
     private final Directory directory = new Directory();
 
     @BeforeEach
     void learn() {
-        directory.learn(new UnitPlaced("GX", null));
-        directory.learn(new UnitPlaced("GX-HB", "GX"));
-        directory.learn(new UnitPlaced("GX-HB-1", "GX-HB"));
-        directory.learn(new UnitPlaced("GX-JY", "GX"));
-        directory.learn(new ProjectRegistered(PROJECT, Set.of("GX-HB-1")));
+        directory.learn(unit("GX", null));
+        directory.learn(unit("GX-HB", "GX"));
+        directory.learn(unit("GX-HB-1", "GX-HB"));
+        directory.learn(unit("GX-JY", "GX"));
     }
 
     @Test
-    void letsConcernedUnitsAndTheirSuperiorsHearOfAProject() {
-        var audience = directory.ofProject(PROJECT);
+    void letsConcernedUnitsAndTheirParentsHearOfAProject() {
+        var audience = directory.ofProjectBusiness(CONCERNED);
 
         assertThat(audience.includes(caller("GX-HB-1", Role.REPORTER))).isTrue();
         assertThat(audience.includes(caller("GX-HB", Role.UNIT))).isTrue();
@@ -39,7 +37,7 @@ class DirectoryTests {
 
     @Test
     void doesNotLetWhoOnlyKeepsGantryRunningHearOfProjects() {
-        var audience = directory.ofProject(PROJECT);
+        var audience = directory.ofProjectBusiness(CONCERNED);
 
         assertThat(audience.includes(caller("GX", Role.OPS, Role.ADMIN))).isFalse();
         assertThat(audience.includes(caller(null, Role.OPS))).isFalse();
@@ -47,25 +45,8 @@ class DirectoryTests {
     }
 
     @Test
-    void letsThoseHearWhoAnswerForAnActivity() {
-        directory.learn(new PlanSet(PROJECT, Set.of("GX-JY")));
-        assertThat(directory.ofProject(PROJECT).includes(caller("GX-JY", Role.UNIT)))
-                .isTrue();
-
-        directory.learn(new PlanSet(PROJECT, Set.of()));
-        assertThat(directory.ofProject(PROJECT).includes(caller("GX-JY", Role.UNIT)))
-                .isFalse();
-    }
-
-    @Test
-    void letsThoseHearWhomAnAlertNames() {
-        assertThat(directory.ofProject(PROJECT, Set.of("GX-JY")).includes(caller("GX-JY", Role.UNIT)))
-                .isTrue();
-    }
-
-    @Test
-    void letsNobodyHearOfAProjectThatIsNotKnown() {
-        assertThat(directory.ofProject("GX-2026-099").includes(caller("GX", Role.LEADER)))
+    void letsNobodyHearOfWhatConcernsNoUnit() {
+        assertThat(directory.ofProjectBusiness(Set.of()).includes(caller("GX", Role.LEADER)))
                 .isFalse();
     }
 
@@ -80,13 +61,17 @@ class DirectoryTests {
     }
 
     @Test
-    void followsAUnitToAnotherSuperior() {
-        directory.learn(new UnitPlaced("GX-HB-1", "GX-JY"));
+    void followsAUnitToAnotherParent() {
+        directory.learn(unit("GX-HB-1", "GX-JY"));
 
-        assertThat(directory.ofProject(PROJECT).includes(caller("GX-JY", Role.UNIT)))
+        assertThat(directory.ofProjectBusiness(CONCERNED).includes(caller("GX-JY", Role.UNIT)))
                 .isTrue();
-        assertThat(directory.ofProject(PROJECT).includes(caller("GX-HB", Role.UNIT)))
+        assertThat(directory.ofProjectBusiness(CONCERNED).includes(caller("GX-HB", Role.UNIT)))
                 .isFalse();
+    }
+
+    private static Unit unit(String code, @Nullable String parent) {
+        return new Unit(code, new Names(code, null), "DEPARTMENT", parent);
     }
 
     private static Caller caller(@Nullable String unit, Role... roles) {

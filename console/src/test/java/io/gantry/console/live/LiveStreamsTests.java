@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.console.ConsoleUnderTest;
 import io.gantry.console.Surroundings;
 import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.event.Actor;
 import io.gantry.event.Names;
 import io.gantry.event.Project;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
-import io.gantry.event.ProjectEvent.UnitRegistered;
 import io.gantry.event.Stage;
 import io.gantry.event.Topics;
+import io.gantry.event.Standing;
 import io.gantry.event.Unit;
+import io.gantry.event.UnitEvent.UnitChanged;
 import io.gantry.stream.EventPublisher;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,6 +58,7 @@ class LiveStreamsTests {
     private static final String MARK = "marked";
     private static final String END = "ended";
 
+    private static final Actor OFFICE = new Actor("office", "调度办", "GX");
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
     private ConsoleUnderTest stranger;
@@ -87,9 +90,7 @@ class LiveStreamsTests {
         events.publish(List.of(
                 unit("GX", null),
                 unit("GX-HB", "GX"),
-                unit("GX-JY", "GX"),
-                project("P-HB", "GX-HB"),
-                project("P-JY", "GX-JY")));
+                unit("GX-JY", "GX")));
     }
 
     @Test
@@ -99,11 +100,12 @@ class LiveStreamsTests {
             var told = told(lines);
             awaitAssignment(producer, told, "P-HB");
 
-            send(producer, Topics.PROGRESS_EVENTS, "P-HB", "\nevent: forged", "{}");
-            send(producer, Topics.PROGRESS_EVENTS, null, "progress-reported", "{}");
-            send(producer, Topics.PROGRESS_EVENTS, "P-HB", "progress-reported", "not JSON at all");
-            send(producer, Topics.ALERT_EVENTS, "P-HB", "alert-triggered", "not JSON at all");
-            var position = send(producer, Topics.PROGRESS_EVENTS, "P-HB", "report-corrected", null);
+            send(producer, Topics.PROGRESS_EVENTS, "P-HB", "\nevent: forged", "{}", "GX-HB");
+            send(producer, Topics.PROGRESS_EVENTS, null, "progress-reported", "{}", "GX-HB");
+            send(producer, Topics.PROGRESS_EVENTS, "P-HB", "progress-reported", "{}", null);
+            send(producer, Topics.PROGRESS_EVENTS, "P-HB", "progress-reported", "not JSON at all", "GX-HB");
+            send(producer, Topics.ALERT_EVENTS, "P-HB", "alert-triggered", "not JSON at all", "GX-HB");
+            var position = send(producer, Topics.PROGRESS_EVENTS, "P-HB", "report-corrected", null, "GX-HB");
 
             var heard = new HashMap<String, String>();
             while (heard.size() < 3) {
@@ -130,21 +132,10 @@ class LiveStreamsTests {
             awaitAssignment(producer, hb, "P-HB");
             awaitAssignment(producer, gx, "P-HB");
 
-            send(producer, Topics.PROGRESS_EVENTS, "P-JY", "progress-reported", "{}");
-            send(
-                    producer,
-                    Topics.DELAY_EVENTS,
-                    "P-JY",
-                    "delay-detected",
-                    "{\"delay\":{\"responsibleUnit\":\"GX-JY\"}}");
-            send(producer, Topics.PROGRESS_EVENTS, "GX-HB", "device-enrolled", "{}");
-            send(producer, Topics.ALERT_EVENTS, "P-JY", "alert-triggered", "{\"alert\":{\"recipients\":[\"GX-JY\"]}}");
-            send(
-                    producer,
-                    Topics.ALERT_EVENTS,
-                    "P-JY",
-                    "alert-escalated",
-                    "{\"alert\":{\"recipients\":[\"GX-JY\",\"GX-HB\"]}}");
+            send(producer, Topics.PROGRESS_EVENTS, "P-JY", "progress-reported", "{}", "GX-JY");
+            send(producer, Topics.DELAY_EVENTS, "P-JY", "delay-detected", "{}", "GX-JY");
+            send(producer, Topics.ALERT_EVENTS, "P-JY", "alert-triggered", "{}", "GX-JY");
+            send(producer, Topics.ALERT_EVENTS, "P-JY", "alert-escalated", "{}", "GX-JY,GX-HB");
             end(producer);
 
             assertThat(heardUntilTheEnd(hb)).containsExactlyInAnyOrder("alert-escalated");
@@ -165,10 +156,10 @@ class LiveStreamsTests {
             awaitAssignment(producer, hb, "P-HB");
             awaitAssignment(producer, jy, "P-JY");
 
-            events.publish(List.of(project("P-NEW", "GX-JY"), amended("P-NEW", "GX-HB"), unit("GX-HB-1", "GX-HB")));
+            events.publish(List.of(project("P-NEW", "GX-JY"), amended("P-NEW", "GX-HB", "GX-JY"), unit("GX-HB-1", "GX-HB")));
             end(producer);
 
-            assertThat(heardUntilTheEnd(hb)).containsExactlyInAnyOrder("project-amended", "unit-registered");
+            assertThat(heardUntilTheEnd(hb)).containsExactlyInAnyOrder("project-amended", "unit-changed");
             assertThat(heardUntilTheEnd(jy)).containsExactlyInAnyOrder("project-registered", "project-amended");
             // The last is for everybody; so it comes to those who have heard nothing else.
             relay.tellChanged();
@@ -191,7 +182,7 @@ class LiveStreamsTests {
     private static void end(KafkaProducer<byte[], byte[]> producer) {
         for (var topic : List.of(Topics.PROJECT_EVENTS, Topics.PROGRESS_EVENTS, Topics.ALERT_EVENTS)) {
             for (var project : List.of("P-HB", "P-JY", "P-NEW")) {
-                send(producer, topic, project, END, null);
+                send(producer, topic, project, END, null, "GX-HB,GX-JY");
             }
         }
     }
@@ -212,17 +203,19 @@ class LiveStreamsTests {
         return heard;
     }
 
-    private static UnitRegistered unit(String code, @Nullable String parent) {
-        return new UnitRegistered(
-                UUID.randomUUID(), NOW, 1, new Unit(code, new Names(code, null), "DEPARTMENT", parent, List.of()));
+    private static UnitChanged unit(String code, @Nullable String parent) {
+        return new UnitChanged(UUID.randomUUID(), NOW, 1, new Unit(code, new Names(code, null), "DEPARTMENT", parent));
     }
 
     private static ProjectRegistered project(String id, String unit) {
-        return new ProjectRegistered(UUID.randomUUID(), NOW, 1, registered(id, unit), Stage.values()[0]);
+        var project = registered(id, unit);
+        return new ProjectRegistered(
+                UUID.randomUUID(), NOW, 1, List.of(unit), project, Stage.SIGNED, Standing.ACTIVE, OFFICE);
     }
 
-    private static ProjectAmended amended(String id, String unit) {
-        return new ProjectAmended(UUID.randomUUID(), NOW, 2, registered(id, unit));
+    private static ProjectAmended amended(String id, String unit, String before) {
+        return new ProjectAmended(
+                UUID.randomUUID(), NOW, 2, List.of(unit, before), registered(id, unit), null, OFFICE);
     }
 
     private static Project registered(String id, String unit) {
@@ -238,7 +231,7 @@ class LiveStreamsTests {
         try {
             for (var topic : List.of(Topics.PROJECT_EVENTS, Topics.PROGRESS_EVENTS, Topics.ALERT_EVENTS)) {
                 marks.scheduleWithFixedDelay(
-                        () -> send(producer, topic, project, MARK, null), 0, 200, TimeUnit.MILLISECONDS);
+                        () -> send(producer, topic, project, MARK, null, "GX-HB,GX-JY"), 0, 200, TimeUnit.MILLISECONDS);
             }
             var seen = new HashSet<String>();
             while (seen.size() < 3) {
@@ -262,10 +255,14 @@ class LiveStreamsTests {
             String topic,
             @Nullable String key,
             String type,
-            @Nullable String value) {
+            @Nullable String value,
+            @Nullable String units) {
         var record = new ProducerRecord<>(
                 topic, key == null ? null : key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8));
         record.headers().add("ce_type", type.getBytes(UTF_8));
+        if (units != null) {
+            record.headers().add("ce_units", units.getBytes(UTF_8));
+        }
         // The header that makes other mappers build what the sender likes.
         record.headers()
                 .add("spring_json_header_types", "{\"h\":\"java.util.concurrent.atomic.AtomicLong\"}".getBytes(UTF_8));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -17,7 +18,7 @@ class SignalReaderTests {
     @Test
     void readsTypeKeyAndPosition() {
         assertThat(SignalReader.read(record("GX-2026-017", "progress-reported")))
-                .extracting(Told::signal)
+                .extracting(LogRecord::signal)
                 .containsExactly(new Signal("progress-reported", "gantry.progress-events.v1", "GX-2026-017", 3, 42));
     }
 
@@ -40,15 +41,27 @@ class SignalReaderTests {
         assertThat(SignalReader.nextOf(record(null, null))).isEqualTo(Map.of(3, 43L));
     }
 
+    @Test
+    void readsTheUnitsConcernedOffTheHeader() {
+        var message = record("GX-2026-017", Map.of("ce_type", bytes("stage-changed"), "ce_units", bytes("GX,GX-HB")));
+
+        assertThat(SignalReader.read(message)).extracting(LogRecord::units).containsExactly(Set.of("GX", "GX-HB"));
+        assertThat(SignalReader.read(record("GX-2026-017", "stage-changed")))
+                .extracting(LogRecord::units)
+                .containsExactly(Set.of());
+    }
+
     private static Message<List<byte[]>> record(@Nullable String key, @Nullable String type) {
+        return record(key, type == null ? Map.of() : Map.of("ce_type", bytes(type)));
+    }
+
+    private static Message<List<byte[]>> record(@Nullable String key, Map<String, byte @Nullable []> headers) {
         return MessageBuilder.withPayload(List.of(new byte[] {(byte) 0xff}))
                 .setHeader(KafkaHeaders.RECEIVED_TOPIC, List.of("gantry.progress-events.v1"))
                 .setHeader(KafkaHeaders.RECEIVED_PARTITION, List.of(3))
                 .setHeader(KafkaHeaders.OFFSET, List.of(42L))
                 .setHeader(KafkaHeaders.RECEIVED_KEY, Arrays.asList(bytes(key)))
-                .setHeader(
-                        KafkaHeaders.BATCH_CONVERTED_HEADERS,
-                        List.of(type == null ? Map.of() : Map.of("ce_type", bytes(type))))
+                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, List.of(headers))
                 .build();
     }
 
