@@ -1,30 +1,55 @@
-// A delay in words.
+// Delays in words. What is wrong, and what a rule is called, comes from the services: a new rule needs nothing here.
+import { shallowRef } from '/js/vendor/vue.js';
+import { getJson } from './api.js';
 import { DAY, now } from './clock.js';
-import { dateOf, instant } from './i18n/format.js';
-import { named, t, tOpen } from './i18n/index.js';
+import { named, t } from './i18n/index.js';
+
+const rules = shallowRef(new Map());
+let asked = false;
 
 /** The first day after the due date is one day late. */
 export function daysLate(due) {
   return Math.max(1, Math.floor((now.value - Date.parse(due)) / DAY) + 1);
 }
 
-export function ruleName(rule) {
-  return tOpen('rule', rule);
+/** What a rule is called; its id as long as the name is not known. */
+export function ruleName(id) {
+  if (!asked) {
+    asked = true;
+    loadRules();
+  }
+  return named(rules.value.get(id)?.title) || id;
 }
 
-export function delayWords({ rule, due, activityNames, activityId }) {
-  const days = daysLate(due);
-  switch (rule) {
-    case 'activity-overdue':
-      // Due is the end of the planned finish, which is midnight of the day after.
-      return t('rule.activity-overdue.words', {
-        activity: named(activityNames) || activityId,
-        due: dateOf(Date.parse(due) - 1),
-        days,
-      });
-    case 'report-missed':
-      return t('rule.report-missed.words', { due: instant(due), days });
-    default:
-      return t('rule.other.words', { rule: ruleName(rule), due: instant(due), days });
+/** The names of a rule's evidence, by the name that the rule gives it. */
+export function evidenceNames(id) {
+  const found = rules.value.get(id)?.evidence ?? [];
+  return new Map(found.map(({ name, names }) => [name, named(names)]));
+}
+
+async function loadRules() {
+  try {
+    const { rules: found } = await getJson('/api/progress/rules');
+    rules.value = new Map(found.map(({ descriptor }) => [descriptor.id, descriptor]));
+  } catch (e) {
+    asked = false; // the next page that shows a rule asks again
+    console.warn('rules not loaded', e);
   }
+}
+
+/** What is wrong, and for how long. */
+export function delayWords({ subject, summary, due }) {
+  const place = subject.kind === 'project' ? '' : named(subject.names);
+  const words = place ? `${place}${t('delay.place-end')}${named(summary)}` : named(summary);
+  return due ? `${words} ${t('delay.days-late', { days: daysLate(due) })}` : words;
+}
+
+/** How a level is shown: yellow or, from the second rank on, red. */
+export function toneOf(level) {
+  return level.rank > 1 ? 'critical' : 'warning';
+}
+
+/** The same for a level of which only the code is known. */
+export function toneOfCode(code) {
+  return code === 'RED' ? 'critical' : 'warning';
 }

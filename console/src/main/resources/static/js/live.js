@@ -12,9 +12,10 @@ const LONGEST_WAIT_MILLIS = 15_000;
 const SAFETY_NET_MILLIS = 120_000;
 const HIDDEN_MILLIS = 60_000;
 const TYPES = [
-  'unit-registered', 'unit-amended', 'project-registered', 'project-amended', 'stage-advanced', 'plan-baselined',
-  'plan-revised', 'progress-reported', 'delay-detected', 'delay-worsened', 'delay-eased', 'delay-cleared',
-  'alert-triggered', 'alert-reassessed', 'alert-acknowledged', 'alert-escalated', 'alert-resolved',
+  'unit-changed', 'project-registered', 'project-amended', 'stage-changed', 'standing-changed', 'plan-revised',
+  'progress-reported', 'report-confirmed', 'report-corrected', 'delay-detected', 'delay-changed', 'delay-worsened',
+  'delay-eased', 'delay-cleared', 'alert-triggered', 'alert-changed', 'alert-acknowledged', 'alert-noted',
+  'alert-escalated', 'alert-reminded', 'alert-reassigned', 'alert-reopened', 'alert-resolved',
 ];
 
 const listeners = new Set();

@@ -5,7 +5,18 @@ const TRIES = 6;
 const FIRST_PAUSE_MILLIS = 150;
 
 export const LAMPS = ['RED', 'YELLOW', 'GREEN', 'BLUE', 'GREY'];
-export const STAGES = ['SIGNED', 'REGISTERED', 'LANDED', 'STARTED', 'COMPLETED', 'IN_PRODUCTION'];
+export const STAGES = [
+  'PLANNED', 'NEGOTIATING', 'SIGNED', 'REGISTERED', 'SITE_SECURED', 'PREPARING', 'STARTED', 'UNDER_CONSTRUCTION',
+  'COMPLETED', 'IN_PRODUCTION', 'FULL_PRODUCTION',
+];
+/** The steps of the published funnel; the stages between belong to the step before them. */
+export const FUNNEL = ['SIGNED', 'REGISTERED', 'SITE_SECURED', 'STARTED', 'COMPLETED', 'IN_PRODUCTION'];
+
+/** The last step of the funnel that a stage has reached; -1 before the first. */
+export function funnelStep(stage) {
+  const at = STAGES.indexOf(stage);
+  return FUNNEL.findLastIndex((step) => STAGES.indexOf(step) <= at);
+}
 
 /**
  * A project whose projection has come at least as far as the log positions that were told.

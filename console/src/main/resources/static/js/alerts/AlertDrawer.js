@@ -1,9 +1,9 @@
 // Everything about one alert: the delay with its evidence, what has happened, and who was told when and how.
 import { ref, shallowRef } from '/js/vendor/vue.js';
 import { getJson } from '../api.js';
-import { delayWords } from '../delays.js';
+import { delayWords, toneOf } from '../delays.js';
 import { html } from '../html.js';
-import { instant } from '../i18n/format.js';
+import { date, instant } from '../i18n/format.js';
 import { named, t, tOpen } from '../i18n/index.js';
 import { useLive } from '../live.js';
 import { isAlertSignal } from '../projects.js';
@@ -15,7 +15,7 @@ import { unitName } from '../units.js';
 import { Deliveries } from './Deliveries.js';
 
 // The steps that say something new about how bad it is.
-const RATED = new Set(['alert-triggered', 'alert-reassessed']);
+const RATED = new Set(['alert-triggered', 'alert-changed', 'alert-reopened']);
 
 export const AlertDrawer = {
   props: ['id'],
@@ -36,25 +36,26 @@ export const AlertDrawer = {
     load();
     useLive((signal) => isAlertSignal(signal) && (!alert.value || signal.key === alert.value.delay.projectId), load);
 
-    const step = ({ what, at, by, note, level, severity }, i) => html`<li key=${i}>
+    const step = ({ event, at, by, note, rung, level, unit, from, cause }, i) => html`<li key=${i}>
       <time datetime=${at}>${instant(at)}</time>
-      <div><strong>${tOpen('event', what)}</strong>
-        ${[by, RATED.has(what) && tOpen('severity', severity), what === 'alert-escalated' && t('alerts.level', { n: level })].filter(Boolean).map((x) => html` <span>${x}</span>`)}
+      <div><strong>${tOpen('event', event)}</strong>
+        ${[by, RATED.has(event) && tOpen('level', level), event === 'alert-escalated' && t('alerts.rung', { n: rung }), from && `${unitName(from)} → ${unitName(unit)}`, cause && causeWords(cause)].filter(Boolean).map((x) => html` <span>${x}</span>`)}
         ${note && html`<p>${note}</p>`}</div>
     </li>`;
 
     const body = (a) => html`<div class="stack" data-test="alert-detail">
       <p class="alert-tags">
-        <span class=${`tag ${a.delay.severity.toLowerCase()}`}>${t(`severity.${a.delay.severity}`)}</span>
-        <span class=${`tag state-${a.state}`}>${t(`alerts.state.${a.state}`)}</span>
-        ${a.level > 0 && html`<span class="tag level">${t('alerts.level', { n: a.level })}</span>`}
+        <span class=${`tag ${toneOf(a.delay.level)}`}>${named(a.delay.level.names)}</span>
+        <span class=${`tag state-${a.state.code}`}>${tOpen('alerts.state', a.state.code)}</span>
+        ${a.rung > 0 && html`<span class="tag level">${t('alerts.rung', { n: a.rung })}</span>`}
       </p>
       <section>
         <h3>${t('alerts.delay')}</h3>
         <p><strong>${named(a.delay.projectNames)}</strong> <a href=${href(`/projects/${encodeURIComponent(a.delay.projectId)}`)}>${t('alerts.to-project')} ›</a></p>
         <p>${delayWords(a.delay)}</p>
-        <${Evidence} inputs=${a.delay.inputs} open=${true} />
+        <${Evidence} rule=${a.delay.rule} evidence=${a.delay.evidence} open=${true} />
         <p class="muted">${t('alerts.recipients')}: ${a.recipients.map(unitName).join(' → ')}</p>
+        ${a.relieved.length > 0 && html`<p class="muted">${t('alerts.relieved')}: ${a.relieved.map(unitName).join(', ')}</p>`}
         ${a.note && html`<blockquote>${a.note}<footer>${a.acknowledgedBy}</footer></blockquote>`}
       </section>
       <section>
@@ -74,3 +75,12 @@ export const AlertDrawer = {
     </${Modal}>`;
   },
 };
+
+/** Who moved which date, and why: so that a plan that was changed to hide a delay is seen. */
+function causeWords({ type, by, reason, dateBefore, dateAfter }) {
+  if (!dateBefore && !reason) {
+    return '';
+  }
+  const moved = dateBefore && `${date(dateBefore)} → ${dateAfter ? date(dateAfter) : '—'}`;
+  return [tOpen('cause', type), moved, by?.name, reason].filter(Boolean).join(' · ');
+}

@@ -1,8 +1,8 @@
 // One alert: how bad, what, where, since when, how far up, and the button that takes it on.
-import { delayWords, ruleName } from '../delays.js';
+import { delayWords, toneOf } from '../delays.js';
 import { html } from '../html.js';
 import { ago, instant } from '../i18n/format.js';
-import { named, t } from '../i18n/index.js';
+import { named, t, tOpen } from '../i18n/index.js';
 import { href } from '../router.js';
 import { may } from '../session/rights.js';
 import { unitName } from '../units.js';
@@ -14,14 +14,15 @@ export const AlertItem = {
     return () => {
       const { alert, compact } = props;
       const { delay } = alert;
-      const severity = delay.severity.toLowerCase();
-      return html`<li class=${['alert', alert.state === 'RESOLVED' ? 'resolved' : severity]} data-test="inbox-item" data-id=${alert.id}
-          data-state=${alert.state} data-project=${delay.projectId}>
+      const tone = toneOf(delay.level);
+      return html`<li class=${['alert', alert.state.open ? tone : 'resolved']} data-test="inbox-item" data-id=${alert.id}
+          data-state=${alert.state.code} data-project=${delay.projectId}>
         <div class="alert-main">
           <p class="alert-tags">
-            <span class=${`tag ${severity}`}>${t(`severity.${delay.severity}`)} · ${ruleName(delay.rule)}</span>
-            <span class=${`tag state-${alert.state}`} data-test="alert-state">${t(`alerts.state.${alert.state}`)}</span>
-            ${alert.level > 0 && html`<span class="tag level">${t('alerts.level', { n: alert.level })}</span>`}
+            <span class=${`tag ${tone}`}>${named(delay.level.names)} · ${named(delay.title)}</span>
+            <span class=${`tag state-${alert.state.code}`} data-test="alert-state">${tOpen('alerts.state', alert.state.code)}</span>
+            ${alert.rung > 0 && html`<span class="tag level">${t('alerts.rung', { n: alert.rung })}</span>`}
+            ${alert.reopened > 0 && html`<span class="tag level">${t('alerts.reopened', { n: alert.reopened })}</span>`}
           </p>
           ${!compact && html`<p class="alert-project"><a href=${href(`/projects/${encodeURIComponent(delay.projectId)}`)}>${named(delay.projectNames)}</a></p>`}
           <p class="alert-words">${delayWords(delay)}</p>
@@ -31,7 +32,7 @@ export const AlertItem = {
           </p>
         </div>
         <div class="alert-actions">
-          ${alert.state === 'TRIGGERED' && may('acknowledge') && html`
+          ${alert.state.waiting && may('acknowledge') && html`
             <button type="button" class="button primary" data-test="acknowledge" onClick=${() => emit('acknowledge')}>${t('alerts.acknowledge')}</button>`}
           <button type="button" class="button" data-test="alert-details" onClick=${() => emit('show')}>${t('alerts.details')}</button>
         </div>
@@ -40,12 +41,12 @@ export const AlertItem = {
   },
 };
 
-function progressWords({ state, acknowledgedBy, acknowledgedAt, resolvedAt, nextEscalationAt }) {
-  if (state === 'RESOLVED') {
+function progressWords({ state, acknowledgedBy, acknowledgedAt, resolvedAt, acknowledgeBy }) {
+  if (!state.open) {
     return ` · ${t('alerts.resolved-at', { at: instant(resolvedAt) })}`;
   }
-  if (state === 'ACKNOWLEDGED') {
+  if (!state.waiting) {
     return ` · ${t('alerts.acknowledged-by', { by: acknowledgedBy, at: instant(acknowledgedAt) })}`;
   }
-  return nextEscalationAt && ` · ${t('alerts.next-escalation', { at: instant(nextEscalationAt) })}`;
+  return acknowledgeBy && ` · ${t('alerts.acknowledge-by', { at: instant(acknowledgeBy) })}`;
 }

@@ -23,7 +23,7 @@ function delivery({ id, unit, channel, event, state, attempts = [], nextAttemptA
       <span class=${`tag delivery-${state}`}>${tOpen('delivery', state)}</span>
       <span class="muted">${[
         last && instant(last.at),
-        last?.status && `HTTP ${last.status}`,
+        last?.status && `${channel === 'mail' ? 'SMTP' : 'HTTP'} ${last.status}`,
         last?.latencyMillis != null && `${last.latencyMillis} ms`,
         attempts.length > 1 && t('alerts.attempts', { n: attempts.length }),
         nextAttemptAt && state === 'RETRY' && `→ ${instant(nextAttemptAt)}`,

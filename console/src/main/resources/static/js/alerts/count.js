@@ -15,7 +15,7 @@ export function useAlertCount() {
   let newest = null;
 
   async function refresh() {
-    const { items, next } = await getJson(`/api/notification/alerts?state=TRIGGERED&limit=${LIMIT}`);
+    const { items, next } = await getJson(`/api/notification/alerts?state=waiting&limit=${LIMIT}`);
     count.value = next ? `${LIMIT}+` : items.length || null;
     const first = items[0];
     if (first && newest && first.triggeredAt > newest) {

@@ -15,7 +15,7 @@ export const DelayPanel = {
         <span class="critical" style=${{ width: `${(100 * critical) / most}%` }} />
         <span class="warning" style=${{ width: `${(100 * warning) / most}%` }} />
       </span>
-      <span class="count" title=${`${t('severity.CRITICAL')} ${critical}, ${t('severity.WARNING')} ${warning}`}>${critical + warning}</span>
+      <span class="count" title=${`${t('level.RED')} ${critical}, ${t('level.YELLOW')} ${warning}`}>${critical + warning}</span>
     </li>`;
     return () => {
       const most = Math.max(1, ...props.units.map((u) => u.critical + u.warning));

@@ -5,7 +5,7 @@ import { may } from '../session/rights.js';
 
 const FIRST_UNIT = `curl -X POST ${location.origin}/api/registry/units -H "Authorization: Bearer $TOKEN" \\
   -H 'Content-Type: application/json' \\
-  -d '{"code": "GX", "names": {"zh": "高新区", "en": "High-tech Zone"}, "kind": "DISTRICT", "channels": []}'`;
+  -d '{"code": "GX", "names": {"zh": "高新区", "en": "High-tech Zone"}, "kind": "DISTRICT"}'`;
 
 export function EmptyPortfolio() {
   return html`<section class="panel empty" data-test="empty">

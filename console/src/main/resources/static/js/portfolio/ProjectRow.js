@@ -1,4 +1,4 @@
-import { delayWords, ruleName } from '../delays.js';
+import { ruleName, toneOfCode } from '../delays.js';
 import { html } from '../html.js';
 import { ago, instant, money, number, percent } from '../i18n/format.js';
 import { named, t } from '../i18n/index.js';
@@ -23,27 +23,23 @@ export const ProjectRow = {
           <small>${[p.id, p.industryChain].filter(Boolean).join(' · ')}</small>
         </td>
         <td class="c-unit">${unitName(p.responsibleUnit)}${p.sponsor && html`<small>${p.sponsor}</small>`}</td>
-        <td class="c-stage"><span class="tag">${t(`stage.${p.stage}`)}</span></td>
+        <td class="c-stage"><span class="tag">${t(`stage.${p.stage}`)}</span>${p.standing !== 'ACTIVE' && html` <span class="tag">${t(`standing.${p.standing}.short`)}</span>`}</td>
         <td class="c-progress">
           <${ProgressBar} actual=${p.percentComplete} planned=${p.plannedPercent} tone=${gap(p) > 10 ? 'late' : null} />
           <span class="figures"><strong data-test="row-percent">${percent(p.percentComplete)}</strong> / ${percent(p.plannedPercent)}</span>
         </td>
-        <td class="c-investment"><strong>${percent(share, 0)}</strong><small>${money(p.investmentToDate)} / ${money(p.totalInvestment)}</small></td>
+        <td class="c-investment"><strong>${percent(share, 0)}</strong><small>${money(p.investmentToDate)} / ${money(p.totalInvestment)}</small>${p.doubted > 0 && html`<small class="doubted">${t('reports.doubted')}</small>`}</td>
         <td class="c-last-report" title=${instant(p.lastReportAt)}>${ago(p.lastReportAt)}</td>
-        <td class="c-delays">${delays(p.openDelays)}</td>
+        <td class="c-delays">${delays(p.delays)}</td>
       </tr>`;
     };
   },
 };
 
-function delays(openDelays) {
-  if (!openDelays.length) {
+function delays({ open, worst, byRule }) {
+  if (!open) {
     return html`<span class="muted">—</span>`;
   }
-  const rules = new Map();
-  openDelays.forEach((d) => rules.set(d.rule, [...(rules.get(d.rule) ?? []), d]));
-  return [...rules].map(([rule, found]) => html`
-    <span key=${rule} class=${['tag', found.some((d) => d.severity === 'CRITICAL') ? 'critical' : 'warning']} title=${found.map(delayWords).join('\n')}>
-      ${ruleName(rule)}${found.length > 1 && ` ×${number(found.length)}`}
-    </span>`);
+  return Object.entries(byRule).map(([rule, count]) => html`
+    <span key=${rule} class=${['tag', toneOfCode(worst)]}>${ruleName(rule)}${count > 1 && ` ×${number(count)}`}</span>`);
 }

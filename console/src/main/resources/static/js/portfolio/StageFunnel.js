@@ -2,7 +2,7 @@
 import { computed } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { lang, t } from '../i18n/index.js';
-import { STAGES } from '../projects.js';
+import { FUNNEL, funnelStep, STAGES } from '../projects.js';
 import { amendQuery, route } from '../router.js';
 import { Chart, token } from '../ui/Chart.js';
 
@@ -10,9 +10,12 @@ export const StageFunnel = {
   props: ['stages'],
   setup(props) {
     const rows = computed(() => {
+      const counts = FUNNEL.map(() => 0);
+      STAGES.forEach((stage) => (counts[funnelStep(stage)] += props.stages[stage] ?? 0));
       let reached = 0;
-      return [...STAGES].reverse().map((stage) => {
-        const now = props.stages[stage] ?? 0;
+      return [...FUNNEL.keys()].reverse().map((step) => {
+        const stage = FUNNEL[step];
+        const now = counts[step];
         reached += now;
         return { stage, now, reached };
       }).reverse();

@@ -1,4 +1,5 @@
 // Which projects are listed, and in what order. Pure.
+import { toneOfCode } from '../delays.js';
 import { LAMPS } from '../projects.js';
 
 // Worst first: what is late, then what runs, then what has not begun, then what is done.
@@ -7,7 +8,7 @@ const WORST = { RED: 0, YELLOW: 1, GREEN: 2, GREY: 3, BLUE: 4 };
 export const gap = (project) => (project.plannedPercent ?? 0) - (project.percentComplete ?? 0);
 
 const ORDERS = {
-  worst: (a, b) => WORST[a.lamp] - WORST[b.lamp] || b.openDelays.length - a.openDelays.length || gap(b) - gap(a),
+  worst: (a, b) => WORST[a.lamp] - WORST[b.lamp] || b.delays.open - a.delays.open || gap(b) - gap(a),
   gap: (a, b) => gap(b) - gap(a),
   silent: (a, b) => (a.lastReportAt ?? '').localeCompare(b.lastReportAt ?? ''),
   investment: (a, b) => (b.totalInvestment ?? 0) - (a.totalInvestment ?? 0),
@@ -23,7 +24,7 @@ export function matching(projects, { stage, unit, q }, isWithin) {
   return projects.filter(
     (p) =>
       (!stage || p.stage === stage) &&
-      (!unit || [p.responsibleUnit, p.leadUnit, p.fieldUnit].some((code) => isWithin(code, unit))) &&
+      (!unit || [p.responsibleUnit, p.leadUnit, p.fieldUnit, ...Object.keys(p.delays.byUnit)].some((code) => isWithin(code, unit))) &&
       (!text || [p.id, p.names.zh, p.names.en, p.sponsor].some((s) => s?.toLowerCase().includes(text))),
   );
 }
@@ -39,15 +40,15 @@ export function lampCounts(projects) {
   return counts;
 }
 
-/** The responsible units with most open delays: [{unit, critical, warning}]. */
+/** The units that answer for most open delays: [{unit, critical, warning}]. */
 export function worstUnits(projects, limit) {
   const units = new Map();
-  for (const { responsibleUnit, openDelays } of projects) {
-    const entry = units.get(responsibleUnit) ?? { unit: responsibleUnit, critical: 0, warning: 0 };
-    const critical = openDelays.filter((d) => d.severity === 'CRITICAL').length;
-    entry.critical += critical;
-    entry.warning += openDelays.length - critical;
-    units.set(responsibleUnit, entry);
+  for (const { delays } of projects) {
+    for (const [unit, levels] of Object.entries(delays.byUnit)) {
+      const entry = units.get(unit) ?? { unit, critical: 0, warning: 0 };
+      Object.entries(levels).forEach(([code, count]) => (entry[toneOfCode(code)] += count));
+      units.set(unit, entry);
+    }
   }
   const all = (u) => u.critical + u.warning;
   return [...units.values()].filter(all).sort((a, b) => all(b) - all(a) || b.critical - a.critical).slice(0, limit);

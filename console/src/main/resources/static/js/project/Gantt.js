@@ -2,6 +2,7 @@
 // Zooming widens the chart, so that on a phone it scrolls like anything else.
 import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch } from '/js/vendor/vue.js';
 import { dateMillis, dayOf, now } from '../clock.js';
+import { toneOf } from '../delays.js';
 import { html } from '../html.js';
 import { percent } from '../i18n/format.js';
 import { lang, named, t } from '../i18n/index.js';
@@ -49,7 +50,7 @@ export const Gantt = {
       pane.value.scrollLeft = ((today.value - start) / (end - start)) * width.value - view / 2;
     }
 
-    const label = (a) => html`<li key=${a.id} class=${[a.delay && a.delay.toLowerCase(), a.milestone && 'milestone']} data-test="gantt-label" data-activity=${a.id}>
+    const label = (a) => html`<li key=${a.id} class=${[a.delay && toneOf(a.delay), a.milestone && 'milestone']} data-test="gantt-label" data-activity=${a.id}>
       <span class="name" title=${named(a.names)}>${named(a.names)}</span>
       <span class="percent">${percent(a.percentComplete ?? 0, 0)}</span>
     </li>`;

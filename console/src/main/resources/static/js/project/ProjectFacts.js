@@ -17,6 +17,7 @@ export function ProjectFacts({ project: p }) {
     ['annual-investment', money(p.annualInvestment)],
     ['invested', money(p.investmentToDate), share != null && percent(share, 0)],
     ['required-finish', date(p.requiredFinish), p.lamp !== 'BLUE' && daysLeft(p.requiredFinish)],
+    ['planned-finish', p.plannedFinish && date(p.plannedFinish), p.slipDays ? t('project.slip', { n: p.slipDays, date: date(p.baselineFinish) }) : null],
     ['last-report', ago(p.lastReportAt)],
   ];
   return html`<section class="panel">

@@ -1,5 +1,5 @@
-import { computed, ref, shallowRef } from '/js/vendor/vue.js';
-import { getJson, withQuery } from '../api.js';
+import { ref, shallowRef } from '/js/vendor/vue.js';
+import { getJson, pagesOf, withQuery } from '../api.js';
 import { html } from '../html.js';
 import { named, t } from '../i18n/index.js';
 import { useLive } from '../live.js';
@@ -15,21 +15,40 @@ import { ReportList } from './ReportList.js';
 import { StagePath } from './StagePath.js';
 import { Verdict } from './Verdict.js';
 
+const MOST_DELAYS = 100;
+const REPORTS = new Set(['progress-reported', 'report-confirmed', 'report-corrected']);
+
 export const ProjectPage = {
   props: ['id'],
   setup(props) {
     const project = shallowRef(null);
+    const activities = shallowRef([]);
+    const delays = shallowRef([]);
     const alerts = shallowRef([]);
     const problem = ref(null);
     const reportsVersion = ref(0);
 
     async function loadProject(wanted = {}) {
       try {
-        project.value = await projectAt(props.id, wanted);
+        const found = await projectAt(props.id, wanted);
+        [activities.value, delays.value] = await Promise.all([loadActivities(), loadDelays()]);
+        project.value = found;
         problem.value = null;
       } catch (e) {
         problem.value = e;
       }
+    }
+
+    async function loadActivities() {
+      const all = [];
+      for await (const page of pagesOf(`/api/progress/projects/${encodeURIComponent(props.id)}/activities`)) {
+        all.push(...page);
+      }
+      return all;
+    }
+
+    async function loadDelays() {
+      return (await getJson(withQuery('/api/progress/delays', { project: props.id, limit: MOST_DELAYS }))).items;
     }
 
     async function loadAlerts() {
@@ -42,7 +61,7 @@ export const ProjectPage = {
       if (!signals || own.length) {
         await loadProject(positionsOf(own));
       }
-      if (!signals || own.some((s) => s.type === 'progress-reported')) {
+      if (!signals || own.some((s) => REPORTS.has(s.type))) {
         reportsVersion.value++;
       }
       if (!signals || signals.some(isAlertSignal)) {
@@ -54,7 +73,6 @@ export const ProjectPage = {
     const loadAll = () => Promise.all([loadProject(), loadAlerts().catch((e) => console.warn('alerts not loaded', e))]);
     loadAll();
     useLive((signal) => signal.key === props.id, refresh);
-    const alertsById = computed(() => new Map(alerts.value.map((alert) => [alert.id, alert])));
 
     const body = (p) => html`<div class="stack">
       <div class="page-head project-head">
@@ -63,14 +81,14 @@ export const ProjectPage = {
         <${StagePath} stage=${p.stage} />
       </div>
       <div class="project-top">
-        <${Verdict} project=${p} alerts=${alertsById.value} />
+        <${Verdict} project=${p} delays=${delays.value} />
         <${ProjectFacts} project=${p} />
       </div>
-      <${Gantt} activities=${p.activities} projectUnit=${p.responsibleUnit} />
+      <${Gantt} activities=${activities.value} projectUnit=${p.responsibleUnit} />
       <div class="columns">
-        <${ReportList} id=${p.id} version=${reportsVersion.value} activities=${p.activities} />
+        <${ReportList} id=${p.id} version=${reportsVersion.value} activities=${activities.value} onReviewed=${() => loadAll()} />
         <div class="stack">
-          ${p.activities.length > 0 && may('report') && html`<${ReportForm} project=${p} />`}
+          ${activities.value.length > 0 && may('report') && html`<${ReportForm} project=${p} activities=${activities.value} />`}
           <${ProjectAlerts} alerts=${alerts.value} onChanged=${loadAlerts} />
         </div>
       </div>

@@ -16,7 +16,7 @@ const REQUIRED = ['activityId', 'percentComplete'];
 const DISCARDABLE = new Set(['restored', 'unconfirmed', 'gave-up']);
 
 export const ReportForm = {
-  props: ['project'],
+  props: ['project', 'activities'],
   setup(props) {
     const { unit } = session.value;
     const store = draftStore('report', props.project.id);
@@ -103,7 +103,7 @@ export const ReportForm = {
 
     const activities = computed(() => [
       { value: '', label: t('form.choose') },
-      ...props.project.activities.map((a) => ({ value: a.id, label: `${named(a.names)} (${percent(a.percentComplete ?? 0, 0)})` })),
+      ...props.activities.map((a) => ({ value: a.id, label: `${named(a.names)} (${percent(a.percentComplete ?? 0, 0)})` })),
     ]);
     const field = (name, label, { fixed, ...more }) => html`<${Field} label=${t(`form.${label}`)} problem=${problems.value.fields[name]} test=${`report-${name}`}
       disabled=${busy.value || fixed} modelValue=${draft[name]} onUpdate:modelValue=${(value) => (draft[name] = value)} ...${more} />`;

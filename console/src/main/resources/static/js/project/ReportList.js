@@ -3,15 +3,19 @@ import { getJson, withQuery } from '../api.js';
 import { html } from '../html.js';
 import { ago, date, instant, money, percent } from '../i18n/format.js';
 import { named, t } from '../i18n/index.js';
+import { may } from '../session/rights.js';
 import { Notice } from '../ui/Notice.js';
 import { ProgressBar } from '../ui/ProgressBar.js';
 import { unitName } from '../units.js';
+import { ReviewDialog } from './ReviewDialog.js';
 
 const PAGE = 10;
 
 export const ReportList = {
   props: ['id', 'version', 'activities'],
-  setup(props) {
+  emits: ['reviewed'],
+  setup(props, { emit }) {
+    const reviewing = shallowRef(null);
     const reports = shallowRef([]);
     const next = ref(null);
     const problem = ref(null);
@@ -33,13 +37,26 @@ export const ReportList = {
 
     watch(() => props.version, () => load(null), { immediate: true });
 
-    const item = (r) => html`<li key=${r.id} data-test="report" data-id=${r.id}>
+    function reviewed() {
+      reviewing.value = null;
+      load(null);
+      emit('reviewed');
+    }
+
+    const doubt = (r) => r.doubted && html`<div class="doubt" data-test="report-doubt">
+      <p><span class="tag warning">${t('reports.doubted')}</span> ${named(r.doubt?.summary)}</p>
+      ${may('review') && html`<button type="button" class="button small" data-test="report-review" onClick=${() => (reviewing.value = r)}>${t('review.title')}</button>`}
+    </div>`;
+    const review = (r) => (r.reviews ?? []).map((one, i) => html`<p class="muted" key=${i}>${t(one.correction ? 'review.corrected' : 'review.confirmed')} · ${one.by.name} · ${one.reason}</p>`);
+    const item = (r) => html`<li key=${r.id} data-test="report" data-id=${r.id} data-doubted=${String(Boolean(r.doubted))}>
       <div class="report-head">
         <strong>${names.value.get(r.activityId) ?? r.activityId}</strong>
         <span class="muted" title=${t('reports.received', { at: instant(r.receivedAt) })}>${ago(r.occurredAt)}</span>
       </div>
       <div class="report-bar"><${ProgressBar} actual=${r.percentComplete} /><b>${percent(r.percentComplete)}</b></div>
+      ${r.effective && html`<p data-test="report-corrected">${t('reports.corrected', { percent: percent(r.effective.percentComplete) })}</p>`}
       ${r.remarks && html`<p>${r.remarks}</p>`}
+      ${doubt(r)}${review(r)}
       <p class="muted">${[
         unitName(r.unit),
         r.actualStart && t('reports.started', { date: date(r.actualStart) }),
@@ -53,6 +70,7 @@ export const ReportList = {
       ${problem.value && html`<${Notice} problem=${problem.value} onRetry=${() => load(null)} />`}
       ${!problem.value && !reports.value.length && html`<p class="muted">${t('reports.empty')}</p>`}
       <ul class="reports">${reports.value.map(item)}</ul>
+      ${reviewing.value && html`<${ReviewDialog} project=${props.id} report=${reviewing.value} onClose=${() => (reviewing.value = null)} onDone=${reviewed} />`}
       ${next.value && html`<button type="button" class="button wide" data-test="reports-more" onClick=${() => load(next.value)}>${t('common.more')}</button>`}
     </section>`;
   },

@@ -1,5 +1,6 @@
 // The chart between the labels and the months: planned bars, what of them is done, actual dates, milestones, today.
 import { DAY, dateMillis } from '../clock.js';
+import { toneOf } from '../delays.js';
 import { ago, date, percent } from '../i18n/format.js';
 import { named, t } from '../i18n/index.js';
 import { token } from '../ui/Chart.js';
@@ -47,7 +48,7 @@ function palette() {
 
 function colorOf(activity, colors) {
   if (activity.delay) {
-    return activity.delay === 'CRITICAL' ? colors.critical : colors.warning;
+    return colors[toneOf(activity.delay)];
   }
   return activity.percentComplete >= 100 ? colors.done : colors.running;
 }
@@ -93,14 +94,22 @@ function tip(activity, projectUnit) {
   const range = (from, to) => (from || to ? `${date(from)} – ${date(to)}` : '—');
   const lines = [
     [t('gantt.tip.planned'), activity.milestone ? date(activity.plannedFinish) : range(activity.plannedStart, activity.plannedFinish)],
+    ...baseline(activity),
     [t('gantt.tip.actual'), range(activity.actualStart, activity.actualFinish)],
     [t('gantt.tip.percent'), percent(activity.percentComplete ?? 0)],
+    ...(activity.latest ? [[t('gantt.tip.doubted'), percent(activity.latest.percentComplete)]] : []),
     [t('gantt.tip.unit'), unitName(activity.responsibleUnit ?? projectUnit)],
     [t('gantt.tip.last-report'), ago(activity.lastReportAt)],
   ];
   const box = document.createElement('div');
   box.append(element('strong', named(activity.names)), ...lines.map(([k, v]) => element('p', '', element('span', k), element('span', v))));
   return box;
+}
+
+/** The first planned dates, where they have moved. */
+function baseline({ baselineStart, baselineFinish, plannedStart, plannedFinish }) {
+  const moved = baselineFinish && (baselineStart !== plannedStart || baselineFinish !== plannedFinish);
+  return moved ? [[t('gantt.tip.baseline'), `${date(baselineStart)} – ${date(baselineFinish)}`]] : [];
 }
 
 function element(name, text, ...children) {

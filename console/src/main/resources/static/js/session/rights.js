@@ -8,6 +8,7 @@ const RIGHTS = {
   report: ['reporter'],
   register: ['office'],
   acknowledge: ['unit', 'leader'],
+  review: ['reporter', 'unit'],
   units: ['reporter', 'unit', 'office', 'leader', 'admin'],
   organise: ['office', 'admin'],
   secrets: ['unit', 'admin'],

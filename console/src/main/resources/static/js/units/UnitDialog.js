@@ -8,9 +8,9 @@ import { DialogForm } from '../ui/DialogForm.js';
 import { faultsOf } from '../ui/faults.js';
 import { Field } from '../ui/Field.js';
 import { isWithin, unitName, unitOptions } from '../units.js';
-import { bodyOf, draftOf, KINDS, missingIn, withChannels } from './unit.js';
+import { bodyOf, draftOf, KINDS, missingIn } from './unit.js';
 
-const FIELDS = ['code', 'names.zh', 'names.en', 'kind', 'parent', 'channels'];
+const FIELDS = ['code', 'names.zh', 'names.en', 'kind', 'parent'];
 
 export const UnitDialog = {
   props: ['unit'],
@@ -21,9 +21,9 @@ export const UnitDialog = {
     const problem = ref(null);
     const missing = ref([]);
     const kinds = (KINDS.includes(draft.kind) ? KINDS : [...KINDS, draft.kind]).map((kind) => ({ value: kind, label: tOpen('unit-kind', kind) }));
-    // Nobody moves their own unit; every other has a superior, which is neither itself nor below it.
+    // Nobody moves their own unit; every other has a parent unit, which is neither itself nor below it.
     const isOwn = computed(() => draft.code.trim() === session.value.unit);
-    const superiors = computed(() => (isOwn.value
+    const parents = computed(() => (isOwn.value
       ? [{ value: draft.parent, label: draft.parent ? unitName(draft.parent) : t('units.at-the-top') }]
       : unitOptions.value.filter(({ value }) => isWithin(value, session.value.unit) && !(revision && isWithin(value, draft.code)))));
 
@@ -40,7 +40,7 @@ export const UnitDialog = {
       emit('done', t('units.saved', { unit: draft.code }));
     }
 
-    const fault = (name) => (missing.value.includes(name) ? t('form.required') : withChannels(faultsOf(problem.value))[name]);
+    const fault = (name) => (missing.value.includes(name) ? t('form.required') : faultsOf(problem.value)[name]);
     const field = (name, key, label, more) => html`<${Field} label=${label} test=${`unit-${key}`} problem=${fault(name)}
       modelValue=${draft[key]} onUpdate:modelValue=${(value) => (draft[key] = value)} ...${more} />`;
 
@@ -54,9 +54,8 @@ export const UnitDialog = {
       </div>
       <div class="pair">
         ${field('kind', 'kind', t('units.kind'), { options: kinds, required: true })}
-        ${field('parent', 'parent', t('units.parent'), { options: superiors.value, required: true, disabled: isOwn.value })}
+        ${field('parent', 'parent', t('units.parent'), { options: parents.value, required: true, disabled: isOwn.value })}
       </div>
-      ${field('channels', 'webhooks', t('units.webhooks'), { type: 'textarea', hint: t('units.webhooks.hint') })}
     </${DialogForm}>`;
   },
 };

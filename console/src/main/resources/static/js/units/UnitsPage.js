@@ -2,11 +2,10 @@
 import { ref, shallowRef } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { named, t, tOpen } from '../i18n/index.js';
-import { may } from '../session/rights.js';
 import { session } from '../session/session.js';
 import { Table } from '../ui/Table.js';
 import { isWithin, unitTree, useUnitTree } from '../units.js';
-import { SecretDialog } from './SecretDialog.js';
+import { ChannelsDialog } from './ChannelsDialog.js';
 import { UnitDialog } from './UnitDialog.js';
 
 export const UnitsPage = {
@@ -14,11 +13,12 @@ export const UnitsPage = {
     const list = useUnitTree();
     // null: none; without revision: a new one
     const editing = shallowRef(null);
-    const secretOf = ref(null);
+    const channelsOf = ref(null);
     const saved = ref('');
 
     function done(words) {
       editing.value = null;
+      channelsOf.value = null;
       saved.value = words;
       list.reload();
     }
@@ -30,15 +30,13 @@ export const UnitsPage = {
     }
 
     const name = ({ unit, depth }) => html`<span class="in-tree" style=${{ '--depth': depth }}><strong>${named(unit.names)}</strong><small class="code">${unit.code}</small></span>`;
-    const told = ({ unit }) => unit.channels.map(({ address }) => html`<span class="code" key=${address}>${address}</span>`);
     const actions = ({ unit }) => isWithin(unit.code, session.value.unit) && html`<span class="button-row">
-      ${unit.channels.length > 0 && may('secrets') && html`<button type="button" class="button small" data-test="unit-secret" onClick=${() => (secretOf.value = unit.code)}>${t('units.secret')}</button>`}
+      <button type="button" class="button small" data-test="unit-channels-edit" onClick=${() => (channelsOf.value = unit.code)}>${t('channels.open')}</button>
       <button type="button" class="button small" data-test="unit-edit" onClick=${() => (editing.value = unit)}>${t('units.edit')}</button>
     </span>`;
     const columns = () => [
       { name: 'name', label: t('units.unit'), cell: name },
       { name: 'kind', label: t('units.kind'), cell: ({ unit }) => tOpen('unit-kind', unit.kind) },
-      { name: 'told', label: t('units.webhooks'), cell: told },
       { name: 'action', label: '', cell: actions },
     ];
 
@@ -51,7 +49,7 @@ export const UnitsPage = {
       <${Table} list=${list} columns=${columns()} empty=${t('units.empty')} test="unit-list"
         rowProps=${({ unit }) => ({ key: unit.code, 'data-test': 'unit', 'data-code': unit.code })} />
       ${editing.value && html`<${UnitDialog} unit=${editing.value} onClose=${() => (editing.value = null)} onDone=${done} />`}
-      ${secretOf.value && html`<${SecretDialog} unit=${secretOf.value} onClose=${() => (secretOf.value = null)} />`}
+      ${channelsOf.value && html`<${ChannelsDialog} unit=${channelsOf.value} onClose=${() => (channelsOf.value = null)} onDone=${done} />`}
     </div>`;
   },
 };

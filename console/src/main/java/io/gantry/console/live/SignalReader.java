@@ -45,7 +45,9 @@ final class SignalReader {
                 var topic = (String) topics.get(i);
                 var signal = new Signal(type, topic, key, (Integer) partitions.get(i), (Long) offsets.get(i));
                 signals.add(new LogRecord(
-                        signal, units(text(header.get(UNITS_HEADER))), bodies.get(i) instanceof byte[] body ? body : new byte[0]));
+                        signal,
+                        units(text(header.get(UNITS_HEADER))),
+                        bodies.get(i) instanceof byte[] body ? body : new byte[0]));
             }
         }
         return signals;

@@ -12,8 +12,8 @@ import io.gantry.event.Project;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.Stage;
-import io.gantry.event.Topics;
 import io.gantry.event.Standing;
+import io.gantry.event.Topics;
 import io.gantry.event.Unit;
 import io.gantry.event.UnitEvent.UnitChanged;
 import io.gantry.stream.EventPublisher;
@@ -87,10 +87,7 @@ class LiveStreamsTests {
     @BeforeEach
     void connect(@LocalServerPort int port) {
         stranger = new ConsoleUnderTest(port);
-        events.publish(List.of(
-                unit("GX", null),
-                unit("GX-HB", "GX"),
-                unit("GX-JY", "GX")));
+        events.publish(List.of(unit("GX", null), unit("GX-HB", "GX"), unit("GX-JY", "GX")));
     }
 
     @Test
@@ -156,7 +153,8 @@ class LiveStreamsTests {
             awaitAssignment(producer, hb, "P-HB");
             awaitAssignment(producer, jy, "P-JY");
 
-            events.publish(List.of(project("P-NEW", "GX-JY"), amended("P-NEW", "GX-HB", "GX-JY"), unit("GX-HB-1", "GX-HB")));
+            events.publish(
+                    List.of(project("P-NEW", "GX-JY"), amended("P-NEW", "GX-HB", "GX-JY"), unit("GX-HB-1", "GX-HB")));
             end(producer);
 
             assertThat(heardUntilTheEnd(hb)).containsExactlyInAnyOrder("project-amended", "unit-changed");
@@ -214,8 +212,7 @@ class LiveStreamsTests {
     }
 
     private static ProjectAmended amended(String id, String unit, String before) {
-        return new ProjectAmended(
-                UUID.randomUUID(), NOW, 2, List.of(unit, before), registered(id, unit), null, OFFICE);
+        return new ProjectAmended(UUID.randomUUID(), NOW, 2, List.of(unit, before), registered(id, unit), null, OFFICE);
     }
 
     private static Project registered(String id, String unit) {

@@ -30,7 +30,7 @@ class SignalReaderTests {
 
     @Test
     void passesOverRecordsWithoutTypeOrKey() {
-        assertThat(SignalReader.read(record("GX-2026-017", null))).isEmpty();
+        assertThat(SignalReader.read(record("GX-2026-017", (String) null))).isEmpty();
         assertThat(SignalReader.read(record(null, "progress-reported"))).isEmpty();
         assertThat(SignalReader.read(record("x".repeat(201), "progress-reported")))
                 .isEmpty();
@@ -38,7 +38,7 @@ class SignalReaderTests {
 
     @Test
     void saysWhereToReadOnEvenAfterARecordThatIsPassedOver() {
-        assertThat(SignalReader.nextOf(record(null, null))).isEqualTo(Map.of(3, 43L));
+        assertThat(SignalReader.nextOf(record(null, (String) null))).isEqualTo(Map.of(3, 43L));
     }
 
     @Test

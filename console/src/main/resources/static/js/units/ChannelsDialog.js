@@ -1,0 +1,78 @@
+// Where a unit is told beside its inbox, how each channel has fared, and the secrets of its webhooks.
+import { reactive, ref, shallowRef } from '/js/vendor/vue.js';
+import { getJson, postJson, putJson } from '../api.js';
+import { html } from '../html.js';
+import { ago } from '../i18n/format.js';
+import { t, tOpen } from '../i18n/index.js';
+import { may } from '../session/rights.js';
+import { Copyable } from '../ui/Copyable.js';
+import { DialogForm } from '../ui/DialogForm.js';
+import { faultsOf } from '../ui/faults.js';
+import { Field } from '../ui/Field.js';
+import { Notice } from '../ui/Notice.js';
+import { unitName } from '../units.js';
+import { channelsOf, joined, withChannels } from './channels.js';
+
+export const ChannelsDialog = {
+  props: ['unit'],
+  emits: ['close', 'done'],
+  setup(props, { emit }) {
+    const path = `/api/notification/units/${encodeURIComponent(props.unit)}/channels`;
+    const known = shallowRef(null);
+    const secrets = reactive({});
+    const tests = reactive({});
+    const draft = reactive({ addresses: '' });
+    const problem = ref(null);
+    const failed = ref(null);
+
+    async function load() {
+      try {
+        known.value = await getJson(path);
+        draft.addresses = joined(known.value.channels);
+        failed.value = null;
+      } catch (e) {
+        failed.value = e;
+      }
+    }
+
+    async function send() {
+      await putJson(path, { channels: channelsOf(draft.addresses) }, { 'If-Match': `"${known.value.revision}"` });
+      emit('done', t('units.saved', { unit: props.unit }));
+    }
+
+    async function ask(into, id, request) {
+      try {
+        into[id] = await request();
+      } catch (e) {
+        problem.value = e;
+      }
+    }
+
+    const test = (id) => ask(tests, id, () => postJson(`${path}/${id}/test`));
+    const reveal = (id) => ask(secrets, id, () => getJson(`${path}/${id}/secret`));
+
+    load();
+
+    const channel = (c) => html`<li key=${c.id} data-test="channel" data-type=${c.type}>
+      <p><strong>${tOpen('channel', c.type)}</strong> <span class="code">${c.address}</span>
+        ${c.disabledAt && html`<span class="tag critical" data-test="channel-disabled">${t('channels.disabled', { age: ago(c.disabledAt) })}</span>`}
+        ${c.failures > 0 && !c.disabledAt && html`<span class="tag warning">${t('channels.failing', { n: c.failures })}</span>`}
+        ${c.lastDeliveredAt && html`<span class="muted">${t('channels.delivered', { age: ago(c.lastDeliveredAt) })}</span>`}</p>
+      <span class="button-row">
+        <button type="button" class="button small" data-test="channel-test" onClick=${() => test(c.id)}>${t('channels.test')}</button>
+        ${c.type === 'webhook' && may('secrets') && html`<button type="button" class="button small" data-test="channel-secret" onClick=${() => reveal(c.id)}>${t('units.secret')}</button>`}
+        ${tests[c.id] && html`<span role="status" data-test="channel-tested">${tOpen('attempt', tests[c.id].outcome)}</span>`}
+      </span>
+      ${secrets[c.id] && html`<${Copyable} label=${t('units.secret')} text=${secrets[c.id].secret} test="signing-secret" /><p class="muted">${t('units.secret.means')}</p>`}
+    </li>`;
+
+    return () => html`<${DialogForm} title=${t('channels.title', { unit: unitName(props.unit) })} test="channels" confirm=${t('units.save')}
+        conflict=${t('units.stale')} fields=${['channels']} send=${send} onClose=${() => emit('close')} onProblem=${(e) => (problem.value = e)}>
+      ${failed.value && html`<${Notice} problem=${failed.value} onRetry=${load} />`}
+      ${known.value && !known.value.channels.length && html`<p class="muted">${t('channels.none')}</p>`}
+      <ul class="channels">${known.value?.channels.map(channel)}</ul>
+      <${Field} label=${t('channels.addresses')} test="unit-channels" type="textarea" hint=${t('channels.addresses.hint')}
+        problem=${withChannels(faultsOf(problem.value)).channels} modelValue=${draft.addresses} onUpdate:modelValue=${(value) => (draft.addresses = value)} />
+    </${DialogForm}>`;
+  },
+};
