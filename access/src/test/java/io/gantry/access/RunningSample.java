@@ -41,7 +41,7 @@ final class RunningSample implements AutoCloseable {
                 Map.entry("server.port", "0"),
                 Map.entry("management.server.port", "-1"),
                 Map.entry("gantry.kafka.fail-fast", "false"),
-                Map.entry("spring.kafka.admin.auto-create", "false"),
+                Map.entry("gantry.stream.create-topics", "false"),
                 // Otherwise each attempt to publish takes its full time.
                 Map.entry("spring.kafka.producer.properties.max.block.ms", "200"),
                 Map.entry("spring.kafka.bootstrap-servers", "127.0.0.1:1"),

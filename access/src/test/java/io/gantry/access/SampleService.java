@@ -1,5 +1,6 @@
 package io.gantry.access;
 
+import com.mongodb.client.MongoDatabase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.unit.UnitTree;
@@ -7,6 +8,7 @@ import io.gantry.unit.Units;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,18 @@ public class SampleService {
     @RestController
     @RequestMapping("/api/sample")
     static class SampleController {
+
+        private final MongoDatabase database;
+
+        SampleController(MongoDatabase database) {
+            this.database = database;
+        }
+
+        @PostMapping("/stored")
+        @AllowedTo(Role.OFFICE)
+        void store() {
+            database.getCollection("stored").insertOne(new Document());
+        }
 
         @GetMapping("/caller")
         @AllowedTo({Role.REPORTER, Role.UNIT, Role.LEADER})

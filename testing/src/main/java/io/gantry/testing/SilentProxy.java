@@ -1,5 +1,6 @@
 package io.gantry.testing;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,13 +43,22 @@ public final class SilentProxy implements AutoCloseable {
         silent = true;
     }
 
+    /** Goes on with new connections. Those of the silence are dead, as what was sent on them is lost. */
+    public void speak() {
+        sockets.forEach(SilentProxy::close);
+        sockets.clear();
+        silent = false;
+    }
+
     @Override
     public void close() {
+        close(accepting);
+        sockets.forEach(SilentProxy::close);
+    }
+
+    private static void close(Closeable socket) {
         try {
-            accepting.close();
-            for (var socket : sockets) {
-                socket.close();
-            }
+            socket.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

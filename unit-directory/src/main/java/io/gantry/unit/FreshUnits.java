@@ -4,18 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The tree of units, read at most once a second however many callers ask for it. */
+/**
+ * The tree of units, read at most once a second however many callers ask for it. Callers that need it at the same moment
+ * share one reading, and its failure: where the store hangs they do not wait one after the other.
+ */
 public final class FreshUnits implements Units {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Supplier<UnitTree> reader;
     private final InstantSource clock;
-    private @Nullable UnitTree last;
-    private Instant readAt = Instant.MIN;
+    private @Nullable Reading last;
+    private @Nullable CompletableFuture<UnitTree> underWay;
 
     public FreshUnits(Supplier<UnitTree> reader, InstantSource clock) {
         this.reader = reader;
@@ -28,20 +33,64 @@ public final class FreshUnits implements Units {
     }
 
     /** The tree as of at most a second ago. */
-    public synchronized UnitTree tree() {
-        var now = clock.instant();
-        var known = last;
-        // A clock that was set back must not keep the tree for ever.
-        if (known == null || now.isBefore(readAt) || !now.isBefore(readAt.plus(FRESH))) {
-            known = reader.get();
-            last = known;
-            readAt = now;
+    public UnitTree tree() {
+        var mine = new CompletableFuture<UnitTree>();
+        CompletableFuture<UnitTree> shared;
+        synchronized (this) {
+            var known = last;
+            if (known != null && known.isFresh(clock.instant())) {
+                return known.tree;
+            }
+            shared = underWay == null ? mine : underWay;
+            underWay = shared;
         }
-        return known;
+        if (shared == mine) {
+            read(mine);
+        }
+        return resultOf(shared);
     }
 
     /** Forgets what it has read, because this instance has just changed a unit. */
     public synchronized void forget() {
         last = null;
+        underWay = null;
+    }
+
+    private void read(CompletableFuture<UnitTree> mine) {
+        try {
+            var tree = reader.get();
+            end(mine, new Reading(tree, clock.instant()));
+            mine.complete(tree);
+        } catch (Throwable e) {
+            end(mine, null);
+            mine.completeExceptionally(e);
+        }
+    }
+
+    // What was read before a change that came meanwhile is not kept.
+    private synchronized void end(CompletableFuture<UnitTree> reading, @Nullable Reading result) {
+        if (underWay == reading) {
+            underWay = null;
+            last = result;
+        }
+    }
+
+    private static UnitTree resultOf(CompletableFuture<UnitTree> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private record Reading(UnitTree tree, Instant at) {
+
+        // A clock that was set back must not keep the tree for ever.
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+        }
     }
 }

@@ -24,19 +24,17 @@ class AuditAutoConfiguration {
     private static final int AROUND_SECURITY = -150;
 
     @Bean
+    AuditRecorder auditRecorder(EventOutbox outbox, ObjectProvider<OutboxRelay> relay, MeterRegistry meters) {
+        return new AuditRecorder(outbox, () -> relay.getObject().wake(), meters.counter("gantry.audit.lost"));
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> audit(
-            EventOutbox outbox,
-            ObjectProvider<OutboxRelay> relay,
+            AuditRecorder recorder,
             InstantSource clock,
             ProblemWriter problems,
-            MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
-        var filter = new AuditFilter(
-                new Auditing(service, clock, UUID::randomUUID),
-                outbox,
-                () -> relay.getObject().wake(),
-                meters.counter("gantry.audit.lost"),
-                problems);
+        var filter = new AuditFilter(new Auditing(service, clock, UUID::randomUUID), recorder, problems);
         var registration = new FilterRegistrationBean<Filter>(filter);
         registration.setOrder(AROUND_SECURITY);
         registration.addUrlPatterns("/api/*");
