@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
-/** What becomes of somebody who comes back from the provider's login page. */
+/** Ends a login: handles the return from the provider's login page. */
 final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(LoginEnd.class);

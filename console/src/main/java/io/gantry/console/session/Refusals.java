@@ -13,7 +13,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Answers who is not let through: problems, and never a redirect, which a script would follow to a login page. */
+/** Answers refused requests with problems, and never with a redirect, which a script would follow to a login page. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final ProblemType SESSION_ENDED =

@@ -92,11 +92,7 @@ class SessionConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain bearerChain(
-            HttpSecurity http,
-            StrangerProperties limits,
-            Refusals refusals,
-            ProblemWriter problems,
-            MeterRegistry meters)
+            HttpSecurity http, AnonymousLimits limits, Refusals refusals, ProblemWriter problems, MeterRegistry meters)
             throws Exception {
         var budget =
                 new KeyedBudget(limits.bearer().perSecond(), limits.bearer().burst());
@@ -123,7 +119,7 @@ class SessionConfiguration {
             HttpSecurity http,
             SessionProperties properties,
             ServerProperties server,
-            StrangerProperties limits,
+            AnonymousLimits limits,
             Provider provider,
             RestClient providerHttp,
             AccessTokens tokens,
@@ -141,7 +137,7 @@ class SessionConfiguration {
         users.setRetrieveUserInfo(ignored -> false);
         return http.addFilterBefore(new SessionFilter(properties.longest(), clock), CsrfFilter.class)
                 .addFilterBefore(addressBudget(limits, problems, meters), CsrfFilter.class)
-                .addFilterBefore(new StrangerFilter(refusals), CsrfFilter.class)
+                .addFilterBefore(new AnonymousWriteFilter(refusals), CsrfFilter.class)
                 .addFilterAfter(new ProviderFilter(provider, pages, refusals), CsrfFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, refusals), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
@@ -169,7 +165,7 @@ class SessionConfiguration {
                 .build();
     }
 
-    private static BudgetFilter addressBudget(StrangerProperties limits, ProblemWriter problems, MeterRegistry meters) {
+    private static BudgetFilter addressBudget(AnonymousLimits limits, ProblemWriter problems, MeterRegistry meters) {
         var budget =
                 new KeyedBudget(limits.address().perSecond(), limits.address().burst());
         return new BudgetFilter(

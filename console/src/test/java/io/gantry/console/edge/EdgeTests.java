@@ -21,13 +21,13 @@ class EdgeTests {
 
     private static final StubService service = Surroundings.SERVICE;
 
-    private ConsoleUnderTest stranger;
+    private ConsoleUnderTest visitor;
     private ConsoleUnderTest console;
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        stranger = new ConsoleUnderTest(port);
-        console = stranger.loggedIn("li.na", "GX-HB", "unit");
+        visitor = new ConsoleUnderTest(port);
+        console = visitor.loggedIn("li.na", "GX-HB", "unit");
     }
 
     @Test
@@ -137,11 +137,11 @@ class EdgeTests {
     void refusesABodyThatIsTooLargeHoweverItComes() {
         var body = new byte[3 * 1024 * 1024 + 1];
 
-        var told = stranger.send(stranger.request("/api/progress/reports")
+        var told = visitor.send(visitor.request("/api/progress/reports")
                 .header("Authorization", "Bearer x")
                 .POST(BodyPublishers.ofByteArray(body))
                 .build());
-        var chunked = stranger.send(stranger.request("/api/progress/reports")
+        var chunked = visitor.send(visitor.request("/api/progress/reports")
                 .header("Authorization", "Bearer x")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build());

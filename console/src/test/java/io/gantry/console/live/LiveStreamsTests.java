@@ -61,7 +61,7 @@ class LiveStreamsTests {
     private static final Actor OFFICE = new Actor("office", "调度办", "GX");
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
-    private ConsoleUnderTest stranger;
+    private ConsoleUnderTest visitor;
 
     @Autowired
     private EventPublisher events;
@@ -86,7 +86,7 @@ class LiveStreamsTests {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        stranger = new ConsoleUnderTest(port);
+        visitor = new ConsoleUnderTest(port);
         events.publish(List.of(unit("GX", null), unit("GX-HB", "GX"), unit("GX-JY", "GX")));
     }
 
@@ -166,7 +166,7 @@ class LiveStreamsTests {
     }
 
     private Stream<String> open(String unit, String role) {
-        return stranger.loggedIn("somebody." + role, unit, role)
+        return visitor.loggedIn("somebody." + role, unit, role)
                 .lines("/api/live")
                 .body();
     }

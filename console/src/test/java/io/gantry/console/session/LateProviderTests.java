@@ -29,19 +29,19 @@ class LateProviderTests {
 
     @Test
     void letsPeopleLogInAsSoonAsTheProviderIsThere(@LocalServerPort int port) {
-        var stranger = new ConsoleUnderTest(port);
+        var visitor = new ConsoleUnderTest(port);
 
-        var early = stranger.get("/oauth2/authorization/gantry");
+        var early = visitor.get("/oauth2/authorization/gantry");
         assertThat(early.statusCode()).isEqualTo(503);
         assertThat(early.headers().firstValue("Retry-After")).isPresent();
         assertThat(early.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(early.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(stranger.get("/").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
 
         ConsoleUnderTest console;
         try (var provider = OpenIdProvider.start(PORT)) {
             provider.issueFor(Duration.ofSeconds(30));
-            console = stranger.loggedIn("li.na", "GX-HB", "unit");
+            console = visitor.loggedIn("li.na", "GX-HB", "unit");
             assertThat(console.get("/api/console/session").statusCode()).isEqualTo(200);
         }
         assertProblem(console.get("/api/console/session"), 503, "unavailable");

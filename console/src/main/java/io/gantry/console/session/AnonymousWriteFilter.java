@@ -9,16 +9,16 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets nobody change anything who has not logged in. Before anything else looks at such a request: the check of CSRF
+ * Refuses writing requests without a login. It comes before everything else that looks at such a request: the check of CSRF
  * tokens would begin a session for it.
  */
-final class StrangerFilter extends OncePerRequestFilter {
+final class AnonymousWriteFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Refusals refusals;
 
-    StrangerFilter(Refusals refusals) {
+    AnonymousWriteFilter(Refusals refusals) {
         this.refusals = refusals;
     }
 

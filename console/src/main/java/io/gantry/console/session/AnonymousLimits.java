@@ -4,13 +4,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Budgets of those whom the edge does not know, beside those of module access.
+ * Limits on requests without a login, beside those of module access.
  *
- * @param address for each address, of requests without a login and of logins
+ * @param address for each network address: requests without a login, and logins
  * @param bearer for each token or device key
  */
 @ConfigurationProperties("gantry.limits")
-record StrangerProperties(
+record AnonymousLimits(
         @DefaultValue Address address, @DefaultValue Bearer bearer) {
 
     record Address(
