@@ -4,6 +4,7 @@ import io.gantry.standalone.run.RefusedException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ record CommandLine(Command command, Path data, int port, Map<String, String> set
     private static final String DEFAULT_PORT = "8080";
 
     CommandLine {
-        settings = Map.copyOf(settings);
+        // In the order in which they were typed: of two with one name the later counts.
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
     enum Command {
@@ -73,7 +75,9 @@ record CommandLine(Command command, Path data, int port, Map<String, String> set
         if (equals < 1) {
             throw new RefusedException("The setting " + setting + " is not one (expected: name=value).");
         }
-        settings.put(setting.substring(0, equals), setting.substring(equals + 1));
+        var name = setting.substring(0, equals);
+        settings.remove(name);
+        settings.put(name, setting.substring(equals + 1));
     }
 
     private static int number(String port) {

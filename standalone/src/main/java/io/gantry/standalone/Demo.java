@@ -13,7 +13,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -56,7 +56,7 @@ final class Demo {
 
     /** The settings for every service. */
     Map<String, String> settings() {
-        var all = new HashMap<String, String>();
+        var all = new LinkedHashMap<String, String>();
         if (DemoLoader.isWanted(home.demoFile())) {
             all.putAll(SETTINGS);
         }

@@ -41,6 +41,12 @@ class CommandLineTests {
         assertThat(parse("up --set a.b=c=d --set e=").settings()).isEqualTo(Map.of("a.b", "c=d", "e", ""));
     }
 
+    @Test
+    void letsTheLaterOfTwoSettingsWithOneNameCount() {
+        assertThat(parse("up --set a=1 --set b=2 --set a=3").settings())
+                .containsExactly(Map.entry("b", "2"), Map.entry("a", "3"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"start", "up --port", "up --port x", "up --set x", "up --set =x", "up -v"})
     void refusesWhatItDoesNotUnderstand(String typed) {

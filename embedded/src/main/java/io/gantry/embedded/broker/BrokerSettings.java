@@ -28,18 +28,25 @@ record BrokerSettings(Path data, int port, int controllerPort, BrokerSecurity se
         Files.write(file, lines);
     }
 
-    /** Everything goes to standard output, which is the log file of the process. */
-    static void writeLoggingTo(Path file) throws IOException {
+    /** The broker begins a new log file in time, and keeps the last ones. */
+    static void writeLoggingTo(Path file, Path log) throws IOException {
         Files.write(
                 file,
                 List.of(
                         "status=error",
-                        "appender.out.type=Console",
-                        "appender.out.name=out",
-                        "appender.out.layout.type=PatternLayout",
-                        "appender.out.layout.pattern=" + LOG_PATTERN,
+                        "appender.file.type=RollingFile",
+                        "appender.file.name=file",
+                        "appender.file.fileName=" + escaped(log),
+                        "appender.file.filePattern=" + escaped(log) + ".%i",
+                        "appender.file.layout.type=PatternLayout",
+                        "appender.file.layout.pattern=" + LOG_PATTERN,
+                        "appender.file.policies.type=Policies",
+                        "appender.file.policies.size.type=SizeBasedTriggeringPolicy",
+                        "appender.file.policies.size.size=10MB",
+                        "appender.file.strategy.type=DefaultRolloverStrategy",
+                        "appender.file.strategy.max=4",
                         "rootLogger.level=info",
-                        "rootLogger.appenderRef.out.ref=out",
+                        "rootLogger.appenderRef.file.ref=file",
                         // Hundreds of lines that only repeat the settings.
                         "logger.config.name=org.apache.kafka.common.config",
                         "logger.config.level=warn",
@@ -56,7 +63,7 @@ record BrokerSettings(Path data, int port, int controllerPort, BrokerSecurity se
                 "listeners=INSIDE://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
                 "inter.broker.listener.name=INSIDE",
                 "listener.security.protocol.map=INSIDE:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "log.dirs=" + data.toString().replace("\\", "\\\\"),
+                "log.dirs=" + escaped(data),
 
                 // Topics are made on purpose, with the partitions they need; a misspelt name is an error.
                 "auto.create.topics.enable=false",
@@ -98,5 +105,10 @@ record BrokerSettings(Path data, int port, int controllerPort, BrokerSecurity se
                 "num.io.threads=4",
                 "log.cleaner.dedupe.buffer.size=" + (8 << 20),
                 "background.threads=2");
+    }
+
+    // A backslash means something else in these files.
+    private static String escaped(Path path) {
+        return path.toString().replace("\\", "\\\\");
     }
 }

@@ -58,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             var settings = new BrokerSettings(home.resolve("data"), ownPort, ownControllerPort, security);
             settings.writeTo(home.resolve("server.properties"));
             settings.writeFormatArgumentsTo(home.resolve("format.args"), home.resolve("server.properties"));
-            BrokerSettings.writeLoggingTo(home.resolve("log4j2.properties"));
+            BrokerSettings.writeLoggingTo(home.resolve("log4j2.properties"), home.resolve("broker.log"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the broker's directory " + home, e);
         }
@@ -70,6 +70,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** The one broker of this JVM for tests: started at the first call in a directory that goes with the JVM. */
     public static EmbeddedBroker shared() {
         return SharedBroker.INSTANCE;
+    }
+
+    /** Whether a broker on this machine answers its clients, within two seconds. */
+    public static boolean answers(int port) {
+        return ApiVersionsProbe.answers(port);
     }
 
     public String bootstrapServers() {
@@ -112,7 +117,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                         home.resolve("server.properties").toString(),
                         home.resolve("format.args").toString()),
                 home,
-                home.resolve("broker.log"));
+                home.resolve("broker.out"));
     }
 
     private static List<String> jvmFlags(Path home) {
@@ -150,7 +155,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         while (!ApiVersionsProbe.answers(port)) {
             if (hasExitedWithin(PROBE_EVERY_MILLIS) || System.nanoTime() > deadline) {
                 process.kill();
-                throw new IllegalStateException("the broker did not start:\n" + tail(home.resolve("broker.log")));
+                throw new IllegalStateException("the broker did not start:\n" + tail(home.resolve("broker.out"))
+                        + tail(home.resolve("broker.log")));
             }
         }
     }
@@ -176,7 +182,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL_LINES), lines.size()));
         } catch (IOException e) {
-            return "(no log: " + e + ")";
+            return "(no " + log.getFileName() + ": " + e.getMessage() + ")";
         }
     }
 }

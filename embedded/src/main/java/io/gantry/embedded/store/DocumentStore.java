@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +78,11 @@ public final class DocumentStore implements AutoCloseable {
     /** A store in memory, for tests. */
     public static DocumentStore temporary() {
         return new DocumentStore(new DurableBackend(manualCommits().open()), 0);
+    }
+
+    /** Whether a store on this machine answers a ping within {@code patience}. */
+    public static boolean answers(int port, Duration patience) {
+        return PingProbe.answers(port, patience);
     }
 
     public String connectionString(String database) {

@@ -43,6 +43,8 @@ public final class DocumentStoreServer {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                // The library's own log has nowhere to go, and that it says so helps nobody.
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
         if (Runtime.version().feature() >= 24) {

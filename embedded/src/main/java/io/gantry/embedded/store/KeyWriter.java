@@ -50,7 +50,7 @@ final class KeyWriter {
         return new KeyWriter().putUnique(value).toKey();
     }
 
-    /** The first byte of every value of the same type, between which and the next number lie all of them. */
+    /** The first byte of every value of the same type; all of them lie between it and the next higher one. */
     static byte typeOf(Object value) {
         return new KeyWriter().put(value).bytes[0];
     }
@@ -59,17 +59,9 @@ final class KeyWriter {
         return new Key(Arrays.copyOf(bytes, length));
     }
 
-    int length() {
-        return length;
-    }
-
     /** Whether all that was written has its exact place in the order. */
     boolean isExact() {
         return exact;
-    }
-
-    KeyWriter put(Key key) {
-        return putAll(key.bytes());
     }
 
     /** Writes a value so that different values are different: the rare ones with their BSON behind them. */

@@ -8,13 +8,13 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -148,7 +148,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
     @Override
     protected Key addDocumentInternal(Document document) {
         var field = getIdField();
-        var position = KeyWriter.unique(field == null ? UUID.randomUUID() : document.get(field));
+        var position = KeyWriter.unique(field == null ? new ObjectId() : document.get(field));
         if (documents.putIfAbsent(position, BsonType.encode(document)) != null) {
             throw new IllegalStateException("document " + position + " is in " + this + " already");
         }

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,9 +42,21 @@ public record Home(Path directory) {
         return directory.resolve("logs");
     }
 
-    /** Where a part's output goes. */
+    /** The part's log. */
     Path logOf(Part part) {
         return part == Part.BROKER ? broker().resolve("broker.log") : logs().resolve(part.label() + ".log");
+    }
+
+    /** What a part's JVM prints beside its log: that it starts, and why it cannot. */
+    Path outputOf(Part part) {
+        return logs().resolve(part.label() + ".out");
+    }
+
+    /** Where to look for the reason of a part's end. */
+    List<Path> logsOf(Part part) {
+        return part == Part.BROKER
+                ? List.of(logOf(part), broker().resolve("broker.out"))
+                : List.of(logOf(part), outputOf(part));
     }
 
     /** What has been loaded for the demo; exists once a demo was asked for. */
@@ -55,12 +68,20 @@ public record Home(Path directory) {
         return directory.resolve("run.json");
     }
 
-    /** Makes the directory ready for use by this process alone; whoever closes the answer, or dies, gives it free. */
+    /**
+     * Makes the directory ready for use by this process alone; whoever closes the answer, or dies, gives it free.
+     *
+     * @throws RefusedException if another process has it, it cannot be written, or its data have another format; then
+     *     nothing in it has been changed
+     */
     public HomeLock claim() {
         try {
+            var format = new HomeFormat(directory);
+            format.require();
             Files.createDirectories(logs());
             var lock = tryLock().orElseThrow(this::inUse);
             requireSpace();
+            format.write();
             return lock;
         } catch (IOException e) {
             throw new RefusedException("Gantry cannot write to its data directory " + directory + ": " + reason(e)

@@ -29,10 +29,23 @@ public enum Part {
         return ordinal() >= PROJECT_SERVICE.ordinal();
     }
 
-    /** Groups that start together, each when the one before it is ready; they stop in the opposite order. */
+    /** Groups that start together, each when the one before it is ready. */
     static List<List<Part>> waves() {
         return List.of(
                 List.of(BROKER, DOCUMENT_STORE),
                 Stream.of(values()).filter(Part::isService).toList());
+    }
+
+    /**
+     * Groups that stop together, each when the one before it has stopped: whoever asks others, to answer what is in flight,
+     * stops before them.
+     */
+    static List<List<Part>> stopWaves() {
+        return List.of(
+                List.of(CONSOLE),
+                Stream.of(values())
+                        .filter(part -> part.isService() && part != CONSOLE)
+                        .toList(),
+                List.of(BROKER, DOCUMENT_STORE));
     }
 }

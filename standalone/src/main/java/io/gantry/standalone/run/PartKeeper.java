@@ -1,7 +1,9 @@
 package io.gantry.standalone.run;
 
 import io.gantry.standalone.run.RunFile.Condition;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,24 +17,30 @@ final class PartKeeper {
 
     private final Part part;
     private final PartLauncher launcher;
+    private final List<Path> logs;
     private final Readiness readiness;
     private final Observer observer;
     private final CompletableFuture<Void> stop = new CompletableFuture<>();
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
     private final Thread thread;
     private volatile boolean launching;
-    private boolean hopeless;
+    private boolean isRefused;
     private int restarts;
 
     /** Is told what becomes of a part, by the part's own thread. */
     interface Observer {
         void changed(Part part, Condition condition, @Nullable ProcessIdentity process, int restarts);
 
+        /** The part has ended, and is started again after the pause. */
+        void restarts(Part part, String why, Duration pause);
+
         void gaveUp(Part part, String why);
     }
 
-    PartKeeper(Part part, PartLauncher launcher, Readiness readiness, Observer observer) {
+    /** @param logs where the part says why it ends */
+    PartKeeper(Part part, PartLauncher launcher, List<Path> logs, Readiness readiness, Observer observer) {
         this.part = part;
+        this.logs = logs;
         this.launcher = launcher;
         this.readiness = readiness;
         this.observer = observer;
@@ -65,17 +73,19 @@ final class PartKeeper {
         var policy = RestartPolicy.FRESH;
         while (true) {
             long born = System.nanoTime();
-            var lastWords = live();
+            var why = live();
             if (stop.isDone()) {
                 observer.changed(part, Condition.ENDED, null, restarts);
                 return;
             }
             policy = policy.afterRunOf(Duration.ofNanos(System.nanoTime() - born));
-            if (hopeless || policy.isHopeless()) {
-                observer.gaveUp(part, lastWords);
+            boolean hasBeenReady = firstReady.isDone();
+            if (isRefused && !hasBeenReady || policy.givesUp(hasBeenReady)) {
+                observer.gaveUp(part, why);
                 return;
             }
             restarts++;
+            observer.restarts(part, why, policy.pause());
             observer.changed(part, Condition.WAITING, null, restarts);
             pause(policy.pause());
         }
@@ -95,10 +105,10 @@ final class PartKeeper {
             }
             return end(process);
         } catch (RefusedException e) {
-            hopeless = true;
+            isRefused = true;
             return e.sentence();
         } catch (RuntimeException e) {
-            return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return firstLine(e) + lastWords();
         }
     }
 
@@ -111,12 +121,21 @@ final class PartKeeper {
         }
     }
 
-    private static String end(PartProcess process) {
+    private String end(PartProcess process) {
         if (process.onExit().isDone()) {
-            return "it ended with status " + process.onExit().join();
+            return "it ended with status " + process.onExit().join() + lastWords();
         }
         process.stop().accept(STOP_PATIENCE);
-        return "it did not become ready";
+        return "it did not become ready" + lastWords();
+    }
+
+    private static String firstLine(RuntimeException e) {
+        var line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    private String lastWords() {
+        return stop.isDone() ? "" : LastWords.in(logs).map(line -> ": " + line).orElse("");
     }
 
     private void pause(Duration pause) {

@@ -15,13 +15,15 @@ final class PartLauncher {
     private final Ports ports;
     private final Distribution distribution;
     private final Map<String, String> settings;
+    private final String store;
 
-    /** @param settings handed to every service, before which everything else gives way */
+    /** @param settings handed to every service, in place of what the launcher itself would set */
     PartLauncher(Home home, Ports ports, Distribution distribution, Map<String, String> settings) {
         this.home = home;
         this.ports = ports;
         this.distribution = distribution;
-        this.settings = Map.copyOf(settings);
+        this.settings = settings;
+        store = "mongodb://127.0.0.1:" + ports.of(Part.DOCUMENT_STORE);
     }
 
     /** Starts a part. The broker is ready on return; others may not be. */
@@ -51,47 +53,51 @@ final class PartLauncher {
                 distribution.mainClassOf(part),
                 arguments(part),
                 home.directory(),
-                home.logOf(part));
+                home.outputOf(part));
     }
 
     private List<String> arguments(Part part) {
-        var arguments = new ArrayList<>(List.of(
-                "--server.address=127.0.0.1",
-                "--server.port=" + ports.of(part),
-                "--management.server.address=127.0.0.1",
-                "--management.server.port=" + ports.managementOf(part),
-                "--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.of(Part.BROKER),
-                "--gantry.identity.issuer=" + ports.issuer(),
-                "--spring.main.banner-mode=off",
-                // Open live connections must not hold up the end.
-                "--spring.lifecycle.timeout-per-shutdown-phase=4s"));
+        var all = new ServiceSettings();
+        all.put("server.address", "127.0.0.1");
+        all.put("server.port", ports.of(part));
+        all.put("management.server.address", "127.0.0.1");
+        all.put("management.server.port", ports.managementOf(part));
+        all.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.of(Part.BROKER));
+        all.put("gantry.identity.issuer", ports.issuer());
+        all.put("spring.main.banner-mode", "off");
+        // Open live connections must not hold up the end.
+        all.put("spring.lifecycle.timeout-per-shutdown-phase", "4s");
+        putLogging(all, part);
         switch (part) {
-            case PROJECT_SERVICE -> arguments.add(database("project"));
-            case PROGRESS_SERVICE -> arguments.add(database("progress"));
-            case NOTIFICATION_SERVICE -> arguments.add(database("notification"));
+            case PROJECT_SERVICE -> all.putDatabase(store, "project");
+            case PROGRESS_SERVICE -> all.putDatabase(store, "progress");
+            case NOTIFICATION_SERVICE -> all.putDatabase(store, "notification");
             case ISSUER -> {
-                arguments.add("--gantry.issuer.address=" + ports.issuer());
-                arguments.add("--gantry.issuer.console=" + ports.console());
-                arguments.add("--gantry.issuer.data=" + home.issuer().directory());
+                all.put("gantry.issuer.address", ports.issuer());
+                all.put("gantry.issuer.console", ports.console());
+                all.put("gantry.issuer.data", home.issuer().directory());
             }
             case CONSOLE -> {
                 // Where ps shows no secret. Relative to the working directory: a path may have a comma in it, or worse.
-                var settings = home.issuer().clientSettings("gantry-console");
-                arguments.add(
-                        "--spring.config.import=configtree:" + home.directory().relativize(settings) + "/");
-                arguments.add("--gantry.services.identity=" + ports.http(Part.ISSUER));
-                arguments.add("--gantry.services.project=" + ports.http(Part.PROJECT_SERVICE));
-                arguments.add("--gantry.services.progress=" + ports.http(Part.PROGRESS_SERVICE));
-                arguments.add("--gantry.services.notification=" + ports.http(Part.NOTIFICATION_SERVICE));
+                var secrets = home.issuer().clientSettings("gantry-console");
+                all.put("spring.config.import", "configtree:" + home.directory().relativize(secrets) + "/");
+                all.put("gantry.services.identity", ports.http(Part.ISSUER));
+                all.put("gantry.services.project", ports.http(Part.PROJECT_SERVICE));
+                all.put("gantry.services.progress", ports.http(Part.PROGRESS_SERVICE));
+                all.put("gantry.services.notification", ports.http(Part.NOTIFICATION_SERVICE));
             }
             case BROKER, DOCUMENT_STORE -> throw new IllegalArgumentException(part + " (expected: a service)");
         }
-        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        return arguments;
+        all.putAll(settings);
+        return all.arguments();
     }
 
-    private String database(String name) {
-        return "--spring.mongodb.uri=mongodb://127.0.0.1:" + ports.of(Part.DOCUMENT_STORE) + "/" + name;
+    // The service itself begins a new file in time. What it prints before and beside is little.
+    private void putLogging(ServiceSettings all, Part part) {
+        all.put("logging.file.name", home.logOf(part));
+        all.put("logging.threshold.console", "off");
+        all.put("logging.logback.rollingpolicy.max-file-size", "10MB");
+        all.put("logging.logback.rollingpolicy.total-size-cap", "40MB");
     }
 
     // One machine's portfolio needs a fast start and a small footprint more than peak throughput: hence no optimising

@@ -1,10 +1,9 @@
 package io.gantry.standalone.run;
 
+import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.embedded.store.DocumentStore;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +16,7 @@ final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final int PROBE_EVERY_MILLIS = 150;
-    private static final int PROBE_PATIENCE_MILLIS = 3_000;
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(3);
 
     private final Ports ports;
 
@@ -36,32 +35,30 @@ final class Readiness {
         return true;
     }
 
-    /** Whether the part can be used now. */
+    /** Whether the part can be used now. A process that hangs accepts connections, but does not answer. */
     boolean isReady(Part part) {
+        return switch (part) {
+            case BROKER -> EmbeddedBroker.answers(ports.of(part));
+            case DOCUMENT_STORE -> DocumentStore.answers(ports.of(part), PROBE_PATIENCE);
+            case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE ->
+                answersReady(ports.managementOf(part));
+        };
+    }
+
+    private static boolean answersReady(int port) {
         try {
-            return part.isService() ? answersReady(ports.managementOf(part)) : listens(ports.of(part));
+            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
+                    .toURL()
+                    .openConnection();
+            connection.setConnectTimeout((int) PROBE_PATIENCE.toMillis());
+            connection.setReadTimeout((int) PROBE_PATIENCE.toMillis());
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static boolean answersReady(int port) throws IOException {
-        var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
-                .toURL()
-                .openConnection();
-        connection.setConnectTimeout(PROBE_PATIENCE_MILLIS);
-        connection.setReadTimeout(PROBE_PATIENCE_MILLIS);
-        try {
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } finally {
-            connection.disconnect();
-        }
-    }
-
-    private static boolean listens(int port) throws IOException {
-        try (var client = new Socket()) {
-            client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PROBE_PATIENCE_MILLIS);
-            return true;
         }
     }
 

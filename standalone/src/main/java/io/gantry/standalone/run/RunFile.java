@@ -55,14 +55,15 @@ final class RunFile {
         }
     }
 
-    static void write(Path file, Run run) {
+    /** Returns whether it could be written; if not, the file tells an older state, and Gantry runs on. */
+    static boolean write(Path file, Run run) {
         try {
             var partial = file.resolveSibling(file.getFileName() + ".partial");
             Files.write(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(run));
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
         } catch (IOException e) {
-            // The disk may be full. Then the file tells an older state, and Gantry runs on as long as it can.
-            System.err.println("gantry: cannot write " + file + ": " + e);
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.gantry.standalone.run;
 
+import io.gantry.standalone.run.RunFile.Condition;
 import io.gantry.standalone.run.RunFile.PartState;
 import io.gantry.standalone.run.RunFile.Run;
 import java.io.PrintStream;
@@ -7,9 +8,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Gantry that runs, in another process, on a home directory. */
 public final class RunningGantry {
@@ -53,11 +57,29 @@ public final class RunningGantry {
         out.printf(
                 "Gantry runs at %s (process %d) since %s%n",
                 run.address(), run.process().pid(), age(Duration.between(run.since(), clock.instant())));
+        var hanging = hanging();
         for (var part : run.parts()) {
-            out.printf(
-                    "  %-22s %-9s port %-6d%s%n",
-                    part.name(), part.condition().name().toLowerCase(Locale.ROOT), part.port(), details(part));
+            var condition = hanging.contains(part.name())
+                    ? "hangs"
+                    : part.condition().name().toLowerCase(Locale.ROOT);
+            out.printf("  %-22s %-9s port %-6d%s%n", part.name(), condition, part.port(), details(part));
         }
+    }
+
+    /** The parts that were ready once and do not answer now. */
+    private Set<String> hanging() {
+        var readiness = new Readiness(new Ports(run.port()));
+        var ready = run.parts().stream()
+                .filter(part -> part.condition() == Condition.READY)
+                .map(PartState::name)
+                .collect(Collectors.toSet());
+        return Stream.of(Part.values())
+                .filter(part -> ready.contains(part.label()))
+                // Each may take as long as a probe waits.
+                .parallel()
+                .filter(part -> !readiness.isReady(part))
+                .map(Part::label)
+                .collect(Collectors.toSet());
     }
 
     private static String details(PartState part) {

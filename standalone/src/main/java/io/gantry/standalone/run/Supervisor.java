@@ -28,17 +28,22 @@ public final class Supervisor {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final long bornNanos = System.nanoTime();
     private Run run;
+    private boolean isRunFileTrue = true;
     private boolean stopped;
 
-    /** @param settings handed to every service */
+    /**
+     * @param settings handed to every service; of two with one name the later counts
+     * @throws RefusedException if one of them cannot be
+     */
     public Supervisor(HomeLock claim, Ports ports, Map<String, String> settings, InstantSource clock, PrintStream out) {
+        ServiceSettings.requireUsable(settings);
         home = claim.home();
         this.ports = ports;
         this.out = out;
         var launcher = new PartLauncher(home, ports, Distribution.own(), settings);
         var readiness = new Readiness(ports);
         for (var part : Part.values()) {
-            keepers.put(part, new PartKeeper(part, launcher, readiness, new Reporter()));
+            keepers.put(part, new PartKeeper(part, launcher, home.logsOf(part), readiness, new Reporter()));
             states.put(part, new PartState(part.label(), ports.of(part), Condition.WAITING, null, 0));
         }
         run = new Run(
@@ -57,7 +62,7 @@ public final class Supervisor {
     public void start() {
         endLeftovers();
         ports.requireFree();
-        RunFile.write(home.runFile(), run);
+        writeRunFile();
         for (var wave : Part.waves()) {
             var ready = keepersOf(wave).stream().map(PartKeeper::start).toArray(CompletableFuture<?>[]::new);
             await(CompletableFuture.anyOf(CompletableFuture.allOf(ready), end));
@@ -81,7 +86,7 @@ public final class Supervisor {
         return end.isDone() && !end.isCompletedExceptionally();
     }
 
-    /** Stops everything, the last started first, and returns when all is stopped. A repeat does nothing. */
+    /** Stops everything, in an order that answers what is in flight; returns when all has stopped. Repeats do nothing. */
     public synchronized void stop() {
         if (stopped) {
             return;
@@ -89,11 +94,9 @@ public final class Supervisor {
         stopped = true;
         end.complete(null);
         long began = System.nanoTime();
-        var waves = Part.waves();
-        for (int i = waves.size() - 1; i >= 0; i--) {
-            // The pages go first, so that nobody meets a service that is half gone.
-            keepersOf(waves.get(i)).forEach(PartKeeper::requestStop);
-            keepersOf(waves.get(i)).forEach(PartKeeper::awaitStopped);
+        for (var wave : Part.stopWaves()) {
+            keepersOf(wave).forEach(PartKeeper::requestStop);
+            keepersOf(wave).forEach(PartKeeper::awaitStopped);
         }
         out.printf(
                 Locale.ROOT,
@@ -117,6 +120,15 @@ public final class Supervisor {
             }
             throw e;
         }
+    }
+
+    // A full disk is told of once, and by the parts that it ends.
+    private void writeRunFile() {
+        boolean written = RunFile.write(home.runFile(), run);
+        if (!written && isRunFileTrue) {
+            out.println("  " + home.runFile() + " cannot be written; ./gantry status shows an older state.");
+        }
+        isRunFileTrue = written;
     }
 
     /** Ends what a killed Gantry has left on this directory. Its children end by themselves, but not at once. */
@@ -144,14 +156,22 @@ public final class Supervisor {
             synchronized (states) {
                 states.put(part, new PartState(part.label(), ports.of(part), condition, process, restarts));
                 run = new Run(run.process(), run.since(), run.port(), run.address(), List.copyOf(states.values()));
-                RunFile.write(home.runFile(), run);
+                writeRunFile();
             }
             if (condition == Condition.READY) {
                 out.printf(Locale.ROOT, "  %-22s ready  %5.1f s%n", part.label(), secondsSince(bornNanos));
             }
-            if (condition == Condition.WAITING) {
-                out.printf("  %-22s ended and is started again (log: %s)%n", part.label(), home.logOf(part));
-            }
+        }
+
+        @Override
+        public void restarts(Part part, String why, Duration pause) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-22s is started again in %.2f s: %s (log: %s)%n",
+                    part.label(),
+                    pause.toMillis() / 1000.0,
+                    why,
+                    home.logOf(part));
         }
 
         @Override

@@ -21,13 +21,24 @@ class RestartPolicyTests {
     }
 
     @Test
-    void givesUpAfterSixFailuresInARow() {
-        assertThat(after(5).isHopeless()).isFalse();
-        assertThat(after(6).isHopeless()).isTrue();
+    void waitsHalfAMinuteAtMost() {
+        assertThat(after(8).pause()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(after(1_000_000).pause()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
-    void forgetsFailuresOfWhatHasLivedLongSince() {
+    void givesUpAPartThatFailsSixTimesAtTheFirstStart() {
+        assertThat(after(5).givesUp(false)).isFalse();
+        assertThat(after(6).givesUp(false)).isTrue();
+    }
+
+    @Test
+    void neverGivesUpAPartThatHasBeenReady() {
+        assertThat(after(1_000_000).givesUp(true)).isFalse();
+    }
+
+    @Test
+    void forgetsFailuresOfAPartThatHasLivedLongSince() {
         assertThat(after(5).afterRunOf(LONG)).isEqualTo(new RestartPolicy(1));
     }
 

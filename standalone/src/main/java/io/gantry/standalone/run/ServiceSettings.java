@@ -1,0 +1,77 @@
+package io.gantry.standalone.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The properties that a service is started with, each once: Spring joins repeated options by a comma. The launcher's own
+ * give way to those that the user has set, however these are spelled.
+ */
+final class ServiceSettings {
+
+    private static final String DATABASE = "spring.mongodb.uri";
+    // One value for all services cannot be right.
+    private static final Set<String> OF_ONE_SERVICE =
+            Set.of("server.port", "management.server.port", "logging.file.name");
+
+    private final Map<String, Setting> byCanonicalName = new LinkedHashMap<>();
+
+    private record Setting(String name, String value) {}
+
+    /**
+     * Refuses what cannot be set for every service.
+     *
+     * @throws RefusedException with a sentence for the user
+     */
+    static void requireUsable(Map<String, String> chosen) {
+        chosen.forEach((name, value) -> {
+            if (OF_ONE_SERVICE.contains(canonical(name))) {
+                throw new RefusedException("The setting " + name + " would be the same for every service (expected: a"
+                        + " setting that may be); the ports follow --port N.");
+            }
+            if (canonical(name).equals(canonical(DATABASE))) {
+                MongoAddress.parse(value);
+            }
+        });
+    }
+
+    void put(String name, Object value) {
+        byCanonicalName.put(canonical(name), new Setting(name, String.valueOf(value)));
+    }
+
+    /** The database of a service, which keeps its name on whatever server the user chooses. */
+    void putDatabase(String server, String database) {
+        put(DATABASE, server + "/" + database);
+    }
+
+    /** Sets what the user has chosen. */
+    void putAll(Map<String, String> chosen) {
+        chosen.forEach((name, value) -> {
+            var own = byCanonicalName.get(canonical(name));
+            if (canonical(name).equals(canonical(DATABASE))) {
+                if (own != null) {
+                    var database = own.value().substring(own.value().lastIndexOf('/') + 1);
+                    put(name, MongoAddress.parse(value).of(database));
+                }
+            } else {
+                put(name, value);
+            }
+        });
+    }
+
+    /** As a service takes them on its command line. */
+    List<String> arguments() {
+        var arguments = new ArrayList<String>();
+        byCanonicalName.values().forEach(setting -> arguments.add("--" + setting.name() + "=" + setting.value()));
+        return arguments;
+    }
+
+    // As Spring compares names: case and hyphens are no difference.
+    private static String canonical(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "");
+    }
+}

@@ -1,0 +1,88 @@
+package io.gantry.standalone.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServiceSettingsTests {
+
+    private final ServiceSettings settings = new ServiceSettings();
+
+    @Test
+    void passesEachPropertyOnceWithTheUsersValue() {
+        settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:8100");
+
+        settings.putAll(Map.of("spring.kafka.bootstrap-servers", "kafka:9092"));
+
+        assertThat(settings.arguments()).containsExactly("--spring.kafka.bootstrap-servers=kafka:9092");
+    }
+
+    @Test
+    void takesAnotherSpellingForTheSameProperty() {
+        settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:8100");
+
+        settings.putAll(Map.of("spring.kafka.bootstrapServers", "kafka:9092"));
+
+        assertThat(settings.arguments()).containsExactly("--spring.kafka.bootstrapServers=kafka:9092");
+    }
+
+    @Test
+    void prefersTheLaterOfTwoSpellings() {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("gantry.alert.escalate-after", "1h");
+        typed.put("gantry.alert.escalateAfter", "2h");
+
+        settings.putAll(typed);
+
+        assertThat(settings.arguments()).containsExactly("--gantry.alert.escalateAfter=2h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mongodb://user:secret@db:27017/?replicaSet=rs0", "mongodb://user:secret@db:27017?replicaSet=rs0"
+            })
+    void keepsTheDatabaseOfEachServiceOnTheUsersServer(String uri) {
+        settings.putDatabase("mongodb://127.0.0.1:8102", "progress");
+
+        settings.putAll(Map.of("spring.mongodb.uri", uri));
+
+        assertThat(settings.arguments())
+                .containsExactly("--spring.mongodb.uri=mongodb://user:secret@db:27017/progress?replicaSet=rs0");
+    }
+
+    @Test
+    void givesNoDatabaseToAServiceThatHasNone() {
+        settings.putAll(Map.of("spring.mongodb.uri", "mongodb://db"));
+
+        assertThat(settings.arguments()).isEmpty();
+    }
+
+    @Test
+    void refusesOneDatabaseForAllServices() {
+        assertThatThrownBy(() -> ServiceSettings.requireUsable(Map.of("spring.mongodb.uri", "mongodb://db/gantry")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("names the database gantry (expected: none, as each service has its own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server.port", "management.server.port", "SERVER.PORT", "logging.file.name"})
+    void refusesWhatCannotBeTheSameForEveryService(String name) {
+        assertThatThrownBy(() -> ServiceSettings.requireUsable(Map.of(name, "9000")))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void refusesWhatIsNoAddressOfMongoDb() {
+        for (var uri : List.of("db:27017", "http://db", "mongodb://", "")) {
+            assertThatThrownBy(() -> ServiceSettings.requireUsable(Map.of("spring.mongodb.uri", uri)))
+                    .as(uri)
+                    .isInstanceOf(RefusedException.class);
+        }
+    }
+}
