@@ -58,7 +58,7 @@ public abstract class ArchitectureRules {
 
     // What is handed on between features and services, and what decides about it.
     private static final DescribedPredicate<JavaClass> DECIDERS = named(
-                    "\\w*(Rules?|Policy|Decisions?|Case|Schedule|Calendar|Validation|Thresholds|Judgement|Forecast)")
+                    "\\w*(Rules?|Policy|Decisions?|Case|Transitions|Fold|Facts|Schedule|Calendar|Validation|Forecast)")
             .or(resideInAnyPackage("..rule..", "..rules..", "..schedule..", "io.gantry.calendar.."))
             .or(new DescribedPredicate<>("top-level records") {
                 @Override
@@ -69,6 +69,8 @@ public abstract class ArchitectureRules {
             .and(not(MONGO_ADAPTERS))
             .and(not(CONFIGURATION))
             .and(not(SETTINGS))
+            // Finds the rules on the class path.
+            .and(not(named("InstalledRules")))
             .and(not(named("\\w+(Controller|Store|Streams|Filter|Properties)")))
             // These start, stop and check things; they decide nothing about projects.
             .and(not(resideInAnyPackage("io.gantry.embedded..", "io.gantry.standalone..", "io.gantry.testing..")))
@@ -198,11 +200,11 @@ public abstract class ArchitectureRules {
     }
 
     @Test
-    void everyPackageDeclaresItsNulls() {
+    void everyClassDeclaresItsNulls() {
         check(classes()
                 .that()
                 .resideInAPackage("io.gantry..")
-                .should(liveInNullMarkedPackages())
+                .should(beNullMarked())
                 .because("null is declared where absence is real, and nowhere else"));
     }
 
@@ -224,13 +226,18 @@ public abstract class ArchitectureRules {
         return nameMatching(".*\\." + simpleName + "(\\$.*)?").forSubtype();
     }
 
-    private static ArchCondition<JavaClass> liveInNullMarkedPackages() {
-        return new ArchCondition<>("live in a package that is @NullMarked") {
+    private static ArchCondition<JavaClass> beNullMarked() {
+        return new ArchCondition<>("be @NullMarked, or be in a package or class that is") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                var marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                events.add(new SimpleConditionEvent(type, marked, type.getName() + " in " + type.getPackageName()));
+                var marked = type.getPackage().isAnnotatedWith(NullMarked.class) || isMarked(type);
+                events.add(new SimpleConditionEvent(type, marked, type.getName()));
             }
         };
+    }
+
+    private static boolean isMarked(JavaClass type) {
+        return type.isAnnotatedWith(NullMarked.class)
+                || type.getEnclosingClass().filter(ArchitectureRules::isMarked).isPresent();
     }
 }
