@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -70,6 +71,11 @@ class RequestSample {
 
     @PostMapping("/plans")
     Plan plan(@Valid @RequestBody Plan plan) {
+        return plan;
+    }
+
+    @PutMapping("/plans/{id}")
+    Plan change(@PathVariable @Code String id, @Valid @RequestBody Plan plan) {
         return plan;
     }
 

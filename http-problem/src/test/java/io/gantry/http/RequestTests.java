@@ -127,6 +127,22 @@ class RequestTests {
     }
 
     @Test
+    void aBodyBesideACheckedParameterIsInvalidContent() {
+        var answer = put("/plans/P1", "{\"percent\":-1,\"activities\":[{\"id\":\"A1\"},{}]}");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(faults(answer))
+                .containsExactly(
+                        "activities[1].id: nothing (expected: a value)",
+                        "percent: -1 (expected: a percentage from 0 to 100 with at most 2 decimals)");
+    }
+
+    @Test
+    void aPathThatBreaksAConstraintIsMalformed() {
+        assertThat(put("/plans/-1", "{\"activities\":[]}")).hasStatus(400);
+    }
+
+    @Test
     void anArrayIsCheckedAsAWhole() {
         var answer = post("/activities", "[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"3\"},{\"id\":\"4\"}]");
 
@@ -266,6 +282,14 @@ class RequestTests {
 
     private MvcTestResult post(String path, byte[] body) {
         return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult put(String path, String body) {
+        return http.put()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
