@@ -1,15 +1,12 @@
 package io.gantry.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -20,7 +17,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -38,69 +34,6 @@ public abstract class ArchitectureRules {
 
     // JUnit makes an object for each rule.
     private static final Map<Path, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
-
-    // Nested classes belong to the class that is named here.
-    private static final DescribedPredicate<JavaClass> MONGO_ADAPTERS = named("Mongo\\w+");
-    private static final DescribedPredicate<JavaClass> CONFIGURATION = named("\\w+Application")
-            .or(annotatedWith("org.springframework.context.annotation.Configuration")
-                    .forSubtype())
-            .or(annotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration")
-                    .forSubtype())
-            .as("configuration");
-    private static final DescribedPredicate<JavaClass> SETTINGS = annotatedWith(
-                    "org.springframework.boot.context.properties.ConfigurationProperties")
-            .forSubtype();
-
-    // Turns what has gone wrong, anywhere, into the one shape of a problem.
-    private static final DescribedPredicate<JavaClass> PROBLEMS = named("(\\w*(Problems|ProblemAdvice)|StoreOutage)")
-            .or(annotatedWith("org.springframework.web.bind.annotation.RestControllerAdvice")
-                    .forSubtype());
-
-    // What is handed on between features and services, and what decides about it.
-    private static final DescribedPredicate<JavaClass> DECIDERS = named(
-                    "\\w*(Rules?|Policy|Decisions?|Case|Transitions|Fold|Facts|Schedule|Calendar|Validation|Forecast)")
-            .or(resideInAnyPackage("..rule..", "..rules..", "..schedule..", "io.gantry.calendar.."))
-            .or(new DescribedPredicate<>("top-level records") {
-                @Override
-                public boolean test(JavaClass type) {
-                    return type.isRecord() && type.isTopLevelClass();
-                }
-            })
-            .and(not(MONGO_ADAPTERS))
-            .and(not(CONFIGURATION))
-            .and(not(SETTINGS))
-            // Finds the rules on the class path.
-            .and(not(named("InstalledRules")))
-            .and(not(named("\\w+(Controller|Store|Streams|Filter|Properties)")))
-            // These start, stop and check things; they decide nothing about projects.
-            .and(not(resideInAnyPackage("io.gantry.embedded..", "io.gantry.standalone..", "io.gantry.testing..")))
-            .as("what decides");
-
-    private static final DescribedPredicate<JavaClass> RIM = resideInAnyPackage(
-                    "org.springframework..",
-                    "com.mongodb..",
-                    "org.bson..",
-                    "org.apache.kafka..",
-                    "io.micrometer..",
-                    "jakarta.servlet..",
-                    "jakarta.mail..",
-                    "org.slf4j..",
-                    "java.io..",
-                    "java.net.http..",
-                    "java.nio.channels..",
-                    "java.nio.file..",
-                    "java.sql..")
-            // Serializable and what a try-with-resources or a failed read needs to be declared.
-            .and(not(nameMatching("java\\.io\\.(Serializable|Closeable|IOException|UncheckedIOException)")
-                    .forSubtype()))
-            // Words of HTTP answers, and names of places in the log.
-            .and(not(resideInAPackage("org.springframework.http")))
-            .and(not(nameMatching("org\\.apache\\.kafka\\.common\\.TopicPartition")
-                    .forSubtype()))
-            .or(JavaClass.Predicates.assignableTo(InstantSource.class))
-            .or(MONGO_ADAPTERS)
-            .or(named("\\w+(Controller|Streams|EventPublisher)"))
-            .as("a framework, a clock or I/O");
 
     private final JavaClasses classes;
 
@@ -125,9 +58,9 @@ public abstract class ArchitectureRules {
     @Test
     void theStoreIsKnownToItsAdaptersOnly() {
         check(noClasses()
-                .that(not(MONGO_ADAPTERS))
-                .and(not(PROBLEMS))
-                .and(not(CONFIGURATION))
+                .that(not(ClassKinds.MONGO_ADAPTERS))
+                .and(not(ClassKinds.PROBLEMS))
+                .and(not(ClassKinds.CONFIGURATION))
                 .and()
                 .resideOutsideOfPackages("io.gantry.embedded..", "io.gantry.testing..")
                 .should()
@@ -139,8 +72,8 @@ public abstract class ArchitectureRules {
     @Test
     void theLogIsKnownToStreamsOnly() {
         check(noClasses()
-                .that(not(named("\\w+Streams")))
-                .and(not(CONFIGURATION))
+                .that(not(ClassKinds.named("\\w+Streams")))
+                .and(not(ClassKinds.CONFIGURATION))
                 .and()
                 .resideOutsideOfPackages("io.gantry.stream..", "io.gantry.embedded..")
                 .should()
@@ -157,9 +90,9 @@ public abstract class ArchitectureRules {
     @Test
     void theWebIsKnownToControllersOnly() {
         check(noClasses()
-                .that(not(named("(\\w+Controller|ApiDocument)")))
-                .and(not(PROBLEMS))
-                .and(not(CONFIGURATION))
+                .that(not(ClassKinds.named("(\\w+Controller|ApiDocument)")))
+                .and(not(ClassKinds.PROBLEMS))
+                .and(not(ClassKinds.CONFIGURATION))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.web.bind.annotation")
@@ -169,7 +102,7 @@ public abstract class ArchitectureRules {
     @Test
     void timeAndIdsComeInAsArguments() {
         check(noClasses()
-                .that(not(CONFIGURATION))
+                .that(not(ClassKinds.CONFIGURATION))
                 .and()
                 // Decide nothing; the store makes identities as MongoDB does.
                 .resideOutsideOfPackages("io.gantry.testing..", "io.gantry.embedded..")
@@ -193,9 +126,9 @@ public abstract class ArchitectureRules {
     @Test
     void whatDecidesHasNoFrameworkNoClockAndNoIo() {
         check(noClasses()
-                .that(DECIDERS)
+                .that(ClassKinds.DECIDERS)
                 .should()
-                .dependOnClassesThat(RIM)
+                .dependOnClassesThat(ClassKinds.RIM)
                 .because("data and the decisions on it are repeatable and tested in milliseconds"));
     }
 
@@ -220,10 +153,6 @@ public abstract class ArchitectureRules {
 
     private void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(classes);
-    }
-
-    private static DescribedPredicate<JavaClass> named(String simpleName) {
-        return nameMatching(".*\\." + simpleName + "(\\$.*)?").forSubtype();
     }
 
     private static ArchCondition<JavaClass> beNullMarked() {
