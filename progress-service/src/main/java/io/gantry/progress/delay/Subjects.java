@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the delay rules judge, as the statuses have it. A subject (the project itself, an activity, a report) is due
  * when an event has changed what is judged of it, when the time noted at its last judgement has come, when it was judged
- * with other rules than those in force, or as of an instant that lies more than a minute ahead (a clock ran ahead).
+ * with other rules than those in force (a report only while it is doubted), or as of an instant that lies more than a minute ahead (a clock ran ahead).
  *
  * <p>An event that concerns a whole project (registration, stage, standing) makes all its activities due that are not
  * complete or have an open delay, and at the end of an onboarding or withdrawal the reports that count as well. A

@@ -6,20 +6,18 @@ import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a project as a whole. Of reports only those count that are not doubted.
  *
- * @param pauses when no work was due: the project was suspended, withdrawn, being onboarded or finished; in order, the
- *     last without an end while it lasts
+ * @param pauses when no work was due
  * @param plan absent while the project has no plan
  * @param percentComplete the mean of the activities', weighted by their weights, with six decimals
  * @param lastReportAt when the site was last heard of, doubted or not: seen then, and not later than received
  * @param investment spent on the project so far, in yuan, by the report that was seen last; absent where none said so
- * @param investmentAtYearStart the same as seen before the first day of the year of yesterday (in the region's zone);
- *     absent where no report says so
+ * @param investmentAtYearStart the same as seen before the first day of this year, in the region; absent where no report
+ *     says so
  * @param cause the event since the last judgement that concerns the project as a whole; {@link Causes} says which, of
  *     several; absent when there is none
  * @param version of the stored head, as {@code Settled} gives it back
@@ -28,7 +26,7 @@ public record ProjectFacts(
         Project project,
         Stage stage,
         Standing standing,
-        List<Span> pauses,
+        Pauses pauses,
         @Nullable PlanFacts plan,
         BigDecimal percentComplete,
         @Nullable Instant lastReportAt,
@@ -36,10 +34,6 @@ public record ProjectFacts(
         @Nullable BigDecimal investmentAtYearStart,
         @Nullable Cause cause,
         long version) {
-
-    public ProjectFacts {
-        pauses = List.copyOf(pauses);
-    }
 
     public Phase phase() {
         return Phase.of(stage, standing);

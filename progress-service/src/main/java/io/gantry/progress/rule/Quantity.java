@@ -1,10 +1,14 @@
 package io.gantry.progress.rule;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -27,6 +31,9 @@ public enum Quantity {
     WEEKDAY("a day of the week, as TUESDAY", DayOfWeek.class, text -> DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT))),
     /** {@code 12:00}, in the region's time zone. */
     TIME("a time of day as HH:MM", LocalTime.class, LocalTime::parse);
+
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final String expectation;
     private final Class<?> type;
@@ -57,12 +64,41 @@ public enum Quantity {
         return parser.apply(text);
     }
 
+    /** Whether {@code value} may be a parameter: amounts and numbers are not negative. */
+    boolean isThreshold(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.signum() >= 0;
+        }
+        return !(value instanceof Long number) || number >= 0;
+    }
+
     /** The text that stands for {@code value}. */
     public String write(Object value) {
         var checked = type.cast(value);
-        if (checked instanceof BigDecimal number) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        }
-        return checked.toString();
+        return checked instanceof BigDecimal number ? plain(number) : checked.toString();
+    }
+
+    /**
+     * How people are shown {@code value}. A percentage is cut and not rounded, so that 100% is shown only of what is
+     * complete, and 0% only of what has not begun.
+     */
+    String show(Object value, Region region) {
+        return switch (this) {
+            case PERCENT -> plain(cut((BigDecimal) value)) + "%";
+            case POINTS -> plain(((BigDecimal) value).setScale(2, RoundingMode.HALF_UP));
+            case MONEY -> new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                    .format(((BigDecimal) value).setScale(2, RoundingMode.HALF_UP));
+            case INSTANT -> MINUTES.format(((Instant) value).atZone(region.zone()));
+            case DATE, COUNT, DAYS, TEXT, WEEKDAY, TIME -> write(value);
+        };
+    }
+
+    private static BigDecimal cut(BigDecimal percent) {
+        var shown = percent.setScale(2, RoundingMode.DOWN);
+        return shown.signum() == 0 && percent.signum() > 0 ? HUNDREDTH : shown;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

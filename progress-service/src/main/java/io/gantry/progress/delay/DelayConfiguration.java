@@ -1,0 +1,137 @@
+package io.gantry.progress.delay;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.event.RulePack;
+import io.gantry.progress.RegionProperties;
+import io.gantry.progress.rule.DelayRule;
+import io.gantry.progress.rule.Region;
+import io.gantry.progress.rule.RuleDescriptor;
+import io.gantry.stream.Checkpoints;
+import io.gantry.stream.EventPublisher;
+import io.gantry.stream.LogEnd;
+import io.gantry.stream.Poller;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+class DelayConfiguration {
+
+    /** All rules. */
+    record Installed(List<DelayRule> rules) {
+
+        List<RuleDescriptor> descriptors() {
+            return rules.stream().map(DelayRule::descriptor).toList();
+        }
+    }
+
+    @Bean
+    Installed installedRules() {
+        return new Installed(InstalledRules.find());
+    }
+
+    /** Fails, and with it the start, if a setting is none of a rule. */
+    @Bean
+    PackAdoption packAdoption(Installed installed, Environment environment) {
+        Bindable<Map<String, Map<String, String>>> target = Bindable.of(ResolvableType.forClassWithGenerics(
+                Map.class,
+                ResolvableType.forClass(String.class),
+                ResolvableType.forClassWithGenerics(Map.class, String.class, String.class)));
+        var settings = Binder.get(environment)
+                .bind(RuleSettingsReader.PREFIX, target)
+                .orElse(Map.of());
+        return new PackAdoption(new RuleSettingsReader(installed.descriptors()).read(settings));
+    }
+
+    @Bean
+    RuleStore ruleStore(MongoDatabase database) {
+        return new MongoRuleStore(database);
+    }
+
+    @Bean
+    RuleProjection ruleProjection(RuleStore store) {
+        return new RuleProjection(store);
+    }
+
+    @Bean
+    RulesInForce rulesInForce(Installed installed, RuleStore store) {
+        return new RulesInForce() {
+            @Override
+            public List<RuleDescriptor> descriptors() {
+                return installed.descriptors();
+            }
+
+            @Override
+            public Optional<RulePack> pack() {
+                return Optional.ofNullable(store.packs().adopted());
+            }
+        };
+    }
+
+    @Bean
+    LogProgress logProgress(LogEnd logEnd, Checkpoints checkpoints) {
+        return new LogProgress(() -> logEnd.of(LogProgress.TOPICS), checkpoints);
+    }
+
+    @Bean
+    IntakeWatch intakeWatch(
+            RuleStore store,
+            LogProgress progress,
+            EventPublisher publisher,
+            InstantSource clock,
+            DelayProperties properties) {
+        return new IntakeWatch(store, progress, publisher, clock, properties.outageFrom());
+    }
+
+    @Bean
+    Poller intakePoller(IntakeWatch watch, DelayProperties properties) {
+        return new Poller("intake-watch", properties.poll(), watch);
+    }
+
+    @Bean
+    DelayDecisions delayDecisions(RegionProperties region) {
+        return new DelayDecisions(new Region(region.zone()));
+    }
+
+    @Bean
+    DelayEvaluator delayEvaluator(
+            Subjects subjects,
+            RuleStore ruleStore,
+            Installed installed,
+            PackAdoption adoption,
+            DelayDecisions decisions,
+            LogProgress progress,
+            IntakeWatch intake,
+            EventPublisher publisher,
+            InstantSource clock,
+            MeterRegistry meters) {
+        var evaluator = new DelayEvaluator(
+                subjects, ruleStore, installed.rules(), adoption, decisions, progress, intake, publisher, clock);
+        Gauge.builder("gantry.projection.lag", evaluator, DelayEvaluator::lag)
+                .description("Records in the log that are not in the statuses yet")
+                .register(meters);
+        return evaluator;
+    }
+
+    @Bean
+    Poller delayPoller(DelayEvaluator evaluator, DelayProperties properties) {
+        return new Poller("delay-evaluator", properties.poll(), new DelayRound(evaluator, properties.poll()));
+    }
+
+    @Bean
+    ChangedProjects changedProjects(DelayEvaluator evaluator, Poller delayPoller) {
+        return partitionsByProject -> {
+            evaluator.changed(partitionsByProject);
+            delayPoller.wake();
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package io.gantry.progress.delay;
+
+import io.gantry.event.DelayEvent;
+import io.gantry.progress.delay.Subjects.Settled;
+import io.gantry.progress.delay.Subjects.ToJudge;
+import io.gantry.progress.rule.Outages;
+import io.gantry.progress.rule.ProjectFacts;
+import io.gantry.progress.rule.Region;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Compares what the rules find with what has been decided before. Ids follow from what is decided, so that deciding
+ * twice gives the same events.
+ */
+final class DelayDecisions {
+
+    private final Region region;
+
+    DelayDecisions(Region region) {
+        this.region = region;
+    }
+
+    /**
+     * What is to be said of those subjects as of {@code now}.
+     *
+     * <p>Reports come first: whether a report is doubted changes the figures by which all else is judged. Where
+     * something is to be said of reports, the rest waits until the log has brought that back.
+     */
+    Decision decide(ToJudge given, Instant now, ActiveRules rules, Outages outages) {
+        var facts = given.project();
+        if (facts == null) {
+            return Decision.NOTHING;
+        }
+        var judge = new SubjectJudge(region, now, rules, outages, facts, given.tracked());
+        var reports = given.reports().stream()
+                .map(report -> judge.judge(JudgedSubject.of(facts.project(), report)))
+                .toList();
+        if (reports.stream().anyMatch(judged -> !judged.events().isEmpty())) {
+            return merged(reports);
+        }
+        var others = others(given, facts).map(judge::judge).toList();
+        return merged(Stream.concat(reports.stream(), others.stream()).toList());
+    }
+
+    private static Stream<JudgedSubject> others(ToJudge given, ProjectFacts facts) {
+        var activities =
+                given.activities().stream().map(activity -> JudgedSubject.of(facts.project(), activity));
+        return Stream.concat(Stream.of(JudgedSubject.of(facts)), activities);
+    }
+
+    private static Decision merged(List<Decision> decisions) {
+        var events = new ArrayList<DelayEvent>();
+        var settled = new ArrayList<Settled>();
+        var failures = new ArrayList<Decision.Failure>();
+        decisions.forEach(each -> {
+            events.addAll(each.events());
+            settled.addAll(each.settled());
+            failures.addAll(each.failures());
+        });
+        return new Decision(events, settled, failures);
+    }
+}

@@ -1,0 +1,91 @@
+package io.gantry.progress.delay;
+
+import io.gantry.event.RuleEvent.IntakeInterrupted;
+import io.gantry.progress.rule.Span;
+import io.gantry.stream.EventPublisher;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notes each minute that reports can be received: this service runs, and log and store answer. Where no instance has
+ * noted it for long, nobody could report: that is said in the log, so that every instance, and every replay, judges
+ * alike. It is in the log before a new note is in the store; nothing is judged while the note is old.
+ */
+final class IntakeWatch implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(IntakeWatch.class);
+    private static final Duration RHYTHM = Duration.ofMinutes(1);
+
+    private final RuleStore store;
+    private final LogProgress progress;
+    private final EventPublisher publisher;
+    private final InstantSource clock;
+    private final Duration outageFrom;
+    private @Nullable Instant lastNoted;
+
+    /** @param outageFrom for how long nothing must have been noted to be an outage */
+    IntakeWatch(
+            RuleStore store,
+            LogProgress progress,
+            EventPublisher publisher,
+            InstantSource clock,
+            Duration outageFrom) {
+        this.store = store;
+        this.progress = progress;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.outageFrom = outageFrom;
+    }
+
+    /** Whether the note in the store is so young that no outage can have gone unnoticed. */
+    boolean isFresh(Instant now) {
+        return store.lastSeenWorking()
+                .filter(noted -> Duration.between(noted, now).abs().compareTo(outageFrom) <= 0)
+                .isPresent();
+    }
+
+    @Override
+    public void run() {
+        var now = clock.instant();
+        if (isNoted(now)) {
+            return;
+        }
+        // What has been said before must be known, and so the log must answer.
+        if (!progress.now().hasRules()) {
+            return;
+        }
+        store.lastSeenWorking().ifPresent(noted -> compare(noted, now));
+        store.seenWorking(now);
+        lastNoted = now;
+    }
+
+    private boolean isNoted(Instant now) {
+        var noted = lastNoted;
+        return noted != null && !now.isBefore(noted) && now.isBefore(noted.plus(RHYTHM));
+    }
+
+    private void compare(Instant noted, Instant now) {
+        var history = store.outages();
+        if (Duration.between(noted, now).compareTo(outageFrom) > 0) {
+            say(history, noted, now);
+            log.warn("Reports could not be received from {} until {}: what was due then does not count", noted, now);
+        } else if (history.outages().spans().stream().anyMatch(span -> reachesBeyond(span, now))) {
+            say(history, now, now);
+            log.warn("The clock had run ahead to {} and is at {} again", noted, now);
+        }
+    }
+
+    private static boolean reachesBeyond(Span span, Instant now) {
+        return span.until() == null || span.until().isAfter(now.plus(RHYTHM));
+    }
+
+    private void say(OutageHistory history, Instant from, Instant until) {
+        var id = Ids.of("intake-interrupted", from.toString(), until.toString());
+        publisher.publish(List.of(new IntakeInterrupted(id, until, history.revision() + 1, from, until)));
+    }
+}
