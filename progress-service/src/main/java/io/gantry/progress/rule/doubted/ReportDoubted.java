@@ -192,17 +192,18 @@ final class ReportDoubted implements DelayRule {
         }
 
         private void doubtShare(BigDecimal amount, BigDecimal total) {
-            var share = amount.multiply(ALL).divide(total, 6, RoundingMode.HALF_UP);
+            // Fine enough for a fen of any total.
+            var share = amount.multiply(ALL).divide(total, 20, RoundingMode.HALF_UP);
             var work = judged.projectPercent();
             var aboveTotal = context.parameters().decimal("above-total-percent");
             if (amount.multiply(ALL).compareTo(total.multiply(aboveTotal)) > 0) {
                 doubt("above-total", "totalInvestment", total, "aboveTotalPercent", aboveTotal);
             }
             if (isApart(share, "money-high-percent", work, "work-low-percent")) {
-                doubt("money-ahead", "moneyPercent", share, "projectPercent", work);
+                doubt("money-ahead", "moneyPercent", share.setScale(6, RoundingMode.HALF_UP), "projectPercent", work);
             }
             if (isApart(work, "work-high-percent", share, "money-low-percent")) {
-                doubt("work-ahead", "moneyPercent", share, "projectPercent", work);
+                doubt("work-ahead", "moneyPercent", share.setScale(6, RoundingMode.HALF_UP), "projectPercent", work);
             }
         }
 

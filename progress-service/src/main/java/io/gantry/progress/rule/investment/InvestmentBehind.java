@@ -106,34 +106,28 @@ final class InvestmentBehind implements DelayRule {
             var end = plan.finish().isBefore(first) || plan.finish().getYear() > first.getYear()
                     ? first.plusYears(1)
                     : plan.finish().plusDays(1);
-            var amount = context.project().project().annualInvestment();
-            return planned(InvestmentBehindDescriptor.ANNUAL, context, share(context, begin, end), amount, invested);
+            var toDate = toDate(context, context.project().project().annualInvestment(), begin, end);
+            return new Planned(InvestmentBehindDescriptor.ANNUAL, lastMonthEnd(context), toDate, invested);
         }
 
         private static Planned inAll(RuleContext context, PlanFacts plan, BigDecimal invested) {
-            var share = share(context, plan.start(), plan.finish().plusDays(1));
             var amount = context.project().project().totalInvestment();
-            return planned(InvestmentBehindDescriptor.TOTAL, context, share, amount, invested);
+            var toDate = toDate(context, amount, plan.start(), plan.finish().plusDays(1));
+            return new Planned(InvestmentBehindDescriptor.TOTAL, lastMonthEnd(context), toDate, invested);
         }
 
-        private static Planned planned(
-                String basis, RuleContext context, BigDecimal share, BigDecimal amount, BigDecimal invested) {
-            var toDate = amount.multiply(share).setScale(2, RoundingMode.DOWN);
-            return new Planned(basis, thisMonth(context).minusDays(1), toDate, invested);
-        }
-
-        /** How much of the time from {@code begin} to {@code end}, without it, had passed by the end of last month. */
-        private static BigDecimal share(RuleContext context, LocalDate begin, LocalDate end) {
-            var month = thisMonth(context);
+        /** Of an amount spread evenly from {@code begin} to {@code end}, without it, what falls before this month. */
+        private static BigDecimal toDate(RuleContext context, BigDecimal amount, LocalDate begin, LocalDate end) {
+            var month = context.today().withDayOfMonth(1);
             var until = month.isBefore(end) ? month : end;
             if (!until.isAfter(begin)) {
                 return BigDecimal.ZERO;
             }
             var days = ChronoUnit.DAYS.between(begin, until);
             var paused = context.project().pauses().daysWithin(begin, until, context.region());
-            return months(begin, until)
+            return amount.multiply(months(begin, until))
                     .multiply(BigDecimal.valueOf(days - paused))
-                    .divide(months(begin, end).multiply(BigDecimal.valueOf(days)), 12, RoundingMode.HALF_UP);
+                    .divide(months(begin, end).multiply(BigDecimal.valueOf(days)), 2, RoundingMode.DOWN);
         }
 
         // By months and not by days, as 序时进度 is: February counts as much as March.
@@ -149,8 +143,8 @@ final class InvestmentBehind implements DelayRule {
             return months;
         }
 
-        private static LocalDate thisMonth(RuleContext context) {
-            return context.today().withDayOfMonth(1);
+        private static LocalDate lastMonthEnd(RuleContext context) {
+            return context.today().withDayOfMonth(1).minusDays(1);
         }
 
         private static LocalDate newYear(RuleContext context) {
