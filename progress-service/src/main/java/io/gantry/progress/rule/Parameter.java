@@ -32,6 +32,6 @@ public record Parameter(String name, Quantity quantity, String standard, Names n
     }
 
     private String refused(String text) {
-        return name + ": " + text + " (expected: " + quantity.expectation() + ", not negative, e.g. " + standard + ")";
+        return name + ": " + text + " (expected: " + quantity.expectation() + ", e.g. " + standard + ")";
     }
 }

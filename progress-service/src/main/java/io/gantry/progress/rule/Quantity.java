@@ -19,13 +19,13 @@ public enum Quantity {
     /** {@code 2026-11-28T04:00:00Z}. */
     INSTANT("a UTC instant", Instant.class, Instant::parse),
     /** 0 to 100. */
-    PERCENT("a percentage", BigDecimal.class, BigDecimal::new),
+    PERCENT("a percentage, not negative", BigDecimal.class, BigDecimal::new),
     /** A difference between percentages. */
-    POINTS("percentage points", BigDecimal.class, BigDecimal::new),
+    POINTS("percentage points, not negative", BigDecimal.class, BigDecimal::new),
     /** In yuan. */
-    MONEY("an amount in yuan", BigDecimal.class, BigDecimal::new),
-    COUNT("a whole number", Long.class, Long::valueOf),
-    DAYS("a whole number of days", Long.class, Long::valueOf),
+    MONEY("an amount in yuan, not negative", BigDecimal.class, BigDecimal::new),
+    COUNT("a whole number, not negative", Long.class, Long::valueOf),
+    DAYS("a whole number of days, not negative", Long.class, Long::valueOf),
     TEXT("a text", String.class, text -> text),
     /** {@code TUESDAY}. */
     WEEKDAY("a day of the week, as TUESDAY", DayOfWeek.class, text -> DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT))),
@@ -45,7 +45,7 @@ public enum Quantity {
         this.parser = parser;
     }
 
-    /** What a value of this kind looks like, e.g. {@code a whole number of days}. */
+    /** What a value of this kind looks like, e.g. {@code a whole number of days, not negative}. */
     public String expectation() {
         return expectation;
     }
@@ -64,7 +64,7 @@ public enum Quantity {
         return parser.apply(text);
     }
 
-    /** Whether {@code value} may be a parameter: amounts and numbers are not negative. */
+    /** Whether {@code value} may be a parameter: no amount or number is negative. */
     boolean isThreshold(Object value) {
         if (value instanceof BigDecimal number) {
             return number.signum() >= 0;

@@ -8,21 +8,15 @@ import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +126,7 @@ public final class Case {
                 facts(activityId),
                 sound.get(activityId),
                 investment,
-                percentComplete == null ? weighted(Map.of(activityId, report.percentComplete())) : percentComplete,
+                percentComplete == null ? activities().percent(Map.of(activityId, report.percentComplete())) : percentComplete,
                 openBefore,
                 null,
                 1);
@@ -177,8 +171,8 @@ public final class Case {
                 stage,
                 standing,
                 pauses,
-                plan.isEmpty() ? null : planFacts(),
-                percentComplete == null ? weighted(Map.of()) : percentComplete,
+                activities().facts(laidAt, revisedAt),
+                percentComplete == null ? activities().percent(Map.of()) : percentComplete,
                 lastReportAt,
                 investment,
                 investmentAtYearStart,
@@ -186,53 +180,7 @@ public final class Case {
                 1);
     }
 
-    private PlanFacts planFacts() {
-        var last = plan.stream()
-                .max(Comparator.comparing(Activity::plannedFinish))
-                .orElseThrow();
-        var openSince = plan.stream()
-                .filter(activity -> !isComplete(activity.id()))
-                .map(Activity::plannedStart)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        var start = plan.stream()
-                .map(Activity::plannedStart)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return new PlanFacts(
-                laidAt, revisedAt, start, last.plannedFinish(), last.id(), openSince, this::plannedPercentOn);
-    }
-
-    private boolean isComplete(String activityId) {
-        return Optional.ofNullable(sound.get(activityId))
-                .map(Achieved::isComplete)
-                .orElse(false);
-    }
-
-    private BigDecimal plannedPercentOn(LocalDate day) {
-        return mean(activity -> {
-            var days = ChronoUnit.DAYS.between(activity.plannedStart(), activity.plannedFinish()) + 1;
-            var elapsed = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(activity.plannedStart(), day)));
-            return BigDecimal.valueOf(100 * elapsed).divide(BigDecimal.valueOf(days), 12, RoundingMode.HALF_UP);
-        });
-    }
-
-    private BigDecimal weighted(Map<String, BigDecimal> instead) {
-        return mean(activity -> instead.getOrDefault(
-                activity.id(),
-                Optional.ofNullable(sound.get(activity.id()))
-                        .map(Achieved::percent)
-                        .orElse(BigDecimal.ZERO)));
-    }
-
-    private BigDecimal mean(Function<Activity, BigDecimal> percent) {
-        var weights = plan.stream().map(Activity::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (weights.signum() == 0) {
-            return BigDecimal.ZERO;
-        }
-        return plan.stream()
-                .map(activity -> activity.weight().multiply(Objects.requireNonNull(percent.apply(activity))))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(weights, 6, RoundingMode.HALF_UP);
+    private Activities activities() {
+        return new Activities(plan, sound::get);
     }
 }

@@ -1,0 +1,12 @@
+package io.gantry.progress.delay;
+
+import io.gantry.testing.OnRealMongo;
+import io.gantry.testing.TestStore;
+
+@OnRealMongo
+class MongoDbRuleStoreTests extends RuleStoreContract {
+
+    MongoDbRuleStoreTests() {
+        super(new MongoRuleStore(TestStore.MONGODB.emptyDatabase()));
+    }
+}
