@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A figure that grows day by day with the passing of time alone is no news by itself: told of each day, thousands of
  * delays would drown what has happened. Such figures come along when something else is to be said; no sentence uses them.
  */
-record DelayChange(ProjectFacts facts, Instant now, @Nullable Cause cause) {
+record DelayChange(
+        ProjectFacts facts, Instant now, @Nullable Cause cause) {
 
     /** What is to be said when {@code delay} has been found; nothing when it has all been said. */
     Optional<DelayEvent> said(Delay delay, @Nullable TrackedDelay last, RuleDescriptor descriptor) {

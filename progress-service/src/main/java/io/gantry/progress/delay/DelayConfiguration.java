@@ -46,9 +46,8 @@ class DelayConfiguration {
                 Map.class,
                 ResolvableType.forClass(String.class),
                 ResolvableType.forClassWithGenerics(Map.class, String.class, String.class)));
-        var settings = Binder.get(environment)
-                .bind(RuleSettingsReader.PREFIX, target)
-                .orElse(Map.of());
+        var settings =
+                Binder.get(environment).bind(RuleSettingsReader.PREFIX, target).orElse(Map.of());
         return new PackAdoption(new RuleSettingsReader(installed.descriptors()).read(settings));
     }
 

@@ -46,8 +46,7 @@ final class DelayDecisions {
     }
 
     private static Stream<JudgedSubject> others(ToJudge given, ProjectFacts facts) {
-        var activities =
-                given.activities().stream().map(activity -> JudgedSubject.of(facts.project(), activity));
+        var activities = given.activities().stream().map(activity -> JudgedSubject.of(facts.project(), activity));
         return Stream.concat(Stream.of(JudgedSubject.of(facts)), activities);
     }
 

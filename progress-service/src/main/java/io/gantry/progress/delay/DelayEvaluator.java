@@ -155,13 +155,15 @@ final class DelayEvaluator {
 
     // One that fails may fail on thousands of subjects.
     private static void report(List<Failure> failures) {
-        failures.stream().findFirst().ifPresent(first -> log.error(
-                "Rules failed, and will be tried again: failures={} first: rule={} project={} subject={}",
-                failures.size(),
-                first.rule(),
-                first.projectId(),
-                first.subjectId(),
-                first.exception()));
+        failures.stream()
+                .findFirst()
+                .ifPresent(first -> log.error(
+                        "Rules failed, and will be tried again: failures={} first: rule={} project={} subject={}",
+                        failures.size(),
+                        first.rule(),
+                        first.projectId(),
+                        first.subjectId(),
+                        first.exception()));
     }
 
     /** @param ready for each partition whose projects may be judged, as of when */

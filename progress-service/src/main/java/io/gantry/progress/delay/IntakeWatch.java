@@ -30,11 +30,7 @@ final class IntakeWatch implements Runnable {
 
     /** @param outageFrom for how long nothing must have been noted to be an outage */
     IntakeWatch(
-            RuleStore store,
-            LogProgress progress,
-            EventPublisher publisher,
-            InstantSource clock,
-            Duration outageFrom) {
+            RuleStore store, LogProgress progress, EventPublisher publisher, InstantSource clock, Duration outageFrom) {
         this.store = store;
         this.progress = progress;
         this.publisher = publisher;

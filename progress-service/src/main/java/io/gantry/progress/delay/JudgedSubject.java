@@ -58,12 +58,13 @@ record JudgedSubject(
         return switch (as) {
             case PROJECT -> new Subject(Subject.PROJECT, id, null);
             case DUTY -> new Subject(Subject.DUTY, id, null);
-            case REPORT -> new Subject(
-                    Subject.REPORT, id, planned().map(Activity::names).orElse(null));
-            case ACTIVITY -> new Subject(
-                    planned().filter(Activity::milestone).isPresent() ? Subject.MILESTONE : Subject.ACTIVITY,
-                    id,
-                    planned().map(Activity::names).orElse(null));
+            case REPORT ->
+                new Subject(Subject.REPORT, id, planned().map(Activity::names).orElse(null));
+            case ACTIVITY ->
+                new Subject(
+                        planned().filter(Activity::milestone).isPresent() ? Subject.MILESTONE : Subject.ACTIVITY,
+                        id,
+                        planned().map(Activity::names).orElse(null));
         };
     }
 
@@ -71,8 +72,10 @@ record JudgedSubject(
     boolean isNamed(Subject other) {
         return other.id().equals(id)
                 && switch (kind) {
-                    case PROJECT, DUTY -> other.kind().equals(Subject.PROJECT) || other.kind().equals(Subject.DUTY);
-                    case ACTIVITY -> other.kind().equals(Subject.ACTIVITY) || other.kind().equals(Subject.MILESTONE);
+                    case PROJECT, DUTY ->
+                        other.kind().equals(Subject.PROJECT) || other.kind().equals(Subject.DUTY);
+                    case ACTIVITY ->
+                        other.kind().equals(Subject.ACTIVITY) || other.kind().equals(Subject.MILESTONE);
                     case REPORT -> other.kind().equals(Subject.REPORT);
                 };
     }

@@ -12,11 +12,7 @@ final class LogProgress {
 
     /** All that is judged comes from these. */
     static final List<String> TOPICS = List.of(
-            Topics.PROJECT_EVENTS,
-            Topics.PLAN_EVENTS,
-            Topics.PROGRESS_EVENTS,
-            Topics.DELAY_EVENTS,
-            Topics.RULE_EVENTS);
+            Topics.PROJECT_EVENTS, Topics.PLAN_EVENTS, Topics.PROGRESS_EVENTS, Topics.DELAY_EVENTS, Topics.RULE_EVENTS);
 
     private final Supplier<Map<TopicPartition, Long>> ends;
     private final Checkpoints checkpoints;

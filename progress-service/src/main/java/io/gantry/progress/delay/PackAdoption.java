@@ -51,8 +51,7 @@ final class PackAdoption {
         var revision = packs.revision() + 1;
         // The text of the settings tells packs apart that two instances publish at once.
         var id = Ids.of("rule-pack-published", pack.code(), String.valueOf(pack.version()), settings.toString());
-        return List.of(
-                new RulePackPublished(id, now, revision, pack, BY), adopted(pack, revision + 1, now));
+        return List.of(new RulePackPublished(id, now, revision, pack, BY), adopted(pack, revision + 1, now));
     }
 
     private static RulePackAdopted adopted(RulePack pack, long revision, Instant now) {

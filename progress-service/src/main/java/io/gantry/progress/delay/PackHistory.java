@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param adopted the version that decides; absent before the first is adopted
  */
 record PackHistory(
-        long revision,
-        List<RulePack> published,
-        @Nullable RulePack adopted) {
+        long revision, List<RulePack> published, @Nullable RulePack adopted) {
 
     static final PackHistory NONE = new PackHistory(0, List.of(), null);
 

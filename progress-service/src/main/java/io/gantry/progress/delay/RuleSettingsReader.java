@@ -46,7 +46,12 @@ final class RuleSettingsReader {
         var known = rules.get(plain(rule));
         if (known == null) {
             throw new IllegalArgumentException(PREFIX + "." + rule + " (expected: one of the rules "
-                    + String.join(", ", rules.values().stream().map(RuleDescriptor::id).sorted().toList()) + ")");
+                    + String.join(
+                            ", ",
+                            rules.values().stream()
+                                    .map(RuleDescriptor::id)
+                                    .sorted()
+                                    .toList()) + ")");
         }
         return known;
     }
@@ -64,8 +69,12 @@ final class RuleSettingsReader {
             } else if (plain(entry.getKey()).equals(ENABLED)) {
                 enabled = isEnabled(rule, entry.getValue());
             } else {
-                throw new IllegalArgumentException(PREFIX + "." + rule.id() + "." + entry.getKey() + " (expected: one of "
-                        + String.join(", ", Stream.concat(Stream.of(ENABLED), read.keySet().stream()).toList()) + ")");
+                throw new IllegalArgumentException(
+                        PREFIX + "." + rule.id() + "." + entry.getKey() + " (expected: one of "
+                                + String.join(
+                                        ", ",
+                                        Stream.concat(Stream.of(ENABLED), read.keySet().stream())
+                                                .toList()) + ")");
             }
         }
         return new RuleSettings(rule.id(), rule.version(), enabled, read);
@@ -84,8 +93,9 @@ final class RuleSettingsReader {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException(
-                    PREFIX + "." + rule.id() + "." + ENABLED + ": " + text + " (expected: true or false)");
+            default ->
+                throw new IllegalArgumentException(
+                        PREFIX + "." + rule.id() + "." + ENABLED + ": " + text + " (expected: true or false)");
         };
     }
 

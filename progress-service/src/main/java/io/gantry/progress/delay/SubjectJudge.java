@@ -12,7 +12,6 @@ import io.gantry.progress.rule.RuleContext;
 import io.gantry.progress.rule.TrackedDelay;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +50,8 @@ final class SubjectJudge {
     Decision judge(JudgedSubject subject) {
         var decided = Stream.concat(
                         rules.rules().stream()
-                                .filter(rule -> subject.isJudgedAs(rule.descriptor().subject()))
+                                .filter(rule ->
+                                        subject.isJudgedAs(rule.descriptor().subject()))
                                 .map(rule -> judge(subject, rule)),
                         ofFormerRules(subject))
                 .toList();

@@ -39,10 +39,7 @@ public record Pauses(List<Span> spans) {
 
     /** When the last pause ended; empty before any has. */
     public Optional<Instant> lastEnd() {
-        return spans.stream()
-                .map(Span::until)
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later);
+        return spans.stream().map(Span::until).filter(Objects::nonNull).reduce((earlier, later) -> later);
     }
 
     /**

@@ -86,8 +86,9 @@ public enum Quantity {
         return switch (this) {
             case PERCENT -> plain(cut((BigDecimal) value)) + "%";
             case POINTS -> plain(((BigDecimal) value).setScale(2, RoundingMode.HALF_UP));
-            case MONEY -> new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                    .format(((BigDecimal) value).setScale(2, RoundingMode.HALF_UP));
+            case MONEY ->
+                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(((BigDecimal) value).setScale(2, RoundingMode.HALF_UP));
             case INSTANT -> MINUTES.format(((Instant) value).atZone(region.zone()));
             case DATE, COUNT, DAYS, TEXT, WEEKDAY, TIME -> write(value);
         };

@@ -56,10 +56,14 @@ class AgreementTests {
         settle(instances, now);
 
         for (var instance : instances) {
-            assertThat(instance.open()).as("seed %d", seed).isEqualTo(instances.get(0).open());
+            assertThat(instance.open())
+                    .as("seed %d", seed)
+                    .isEqualTo(instances.get(0).open());
             assertThat(instance.unsaid(now)).as("seed %d", seed).isEmpty();
         }
-        assertThat(heardBy(system)).as("seed %d", seed).isEqualTo(instances.get(0).open());
+        assertThat(heardBy(system))
+                .as("seed %d", seed)
+                .isEqualTo(instances.get(0).open());
     }
 
     private static void act(Random random, TwoInstances system, Instance instance, Instant now) {

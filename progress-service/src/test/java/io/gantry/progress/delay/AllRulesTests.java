@@ -67,9 +67,9 @@ class AllRulesTests {
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"))
                 .doesNotContain("enabled");
-        assertThat(parameters).allSatisfy(parameter -> assertThat(
-                        parameter.quantity().write(parameter.read(parameter.standard())))
-                .isEqualTo(parameter.standard()));
+        assertThat(parameters)
+                .allSatisfy(parameter -> assertThat(parameter.quantity().write(parameter.read(parameter.standard())))
+                        .isEqualTo(parameter.standard()));
     }
 
     @ParameterizedTest
@@ -103,8 +103,9 @@ class AllRulesTests {
         }
 
         assertThat(said)
-                .containsExactlyInAnyOrderElementsOf(
-                        rule.descriptor().sentences().stream().map(Sentence::code).toList());
+                .containsExactlyInAnyOrderElementsOf(rule.descriptor().sentences().stream()
+                        .map(Sentence::code)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -32,13 +32,15 @@ final class AnyCase {
         return switch (rule.descriptor().subject()) {
             case PROJECT, DUTY -> given.about(rule);
             case ACTIVITY -> given.about(rule, anyActivity(given));
-            case REPORT -> given.about(rule, given.report(anyActivity(given), percent(), maybeMoney(), random.nextInt(4)));
+            case REPORT ->
+                given.about(rule, given.report(anyActivity(given), percent(), maybeMoney(), random.nextInt(4)));
         };
     }
 
     /** Some time after {@code from}, and before {@code until}. */
     Instant between(Instant from, Instant until) {
-        return from.plusMillis(1 + (long) (random.nextDouble() * (Duration.between(from, until).toMillis() - 1)));
+        return from.plusMillis(
+                1 + (long) (random.nextDouble() * (Duration.between(from, until).toMillis() - 1)));
     }
 
     private Case project() {
@@ -123,5 +125,4 @@ final class AnyCase {
     private BigDecimal maybe(BigDecimal amount) {
         return random.nextInt(3) == 0 ? null : amount;
     }
-
 }

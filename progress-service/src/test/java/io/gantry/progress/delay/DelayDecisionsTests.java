@@ -104,8 +104,7 @@ class DelayDecisionsTests {
         judging.decideAt(DAY_AFTER);
         assertThat(ofFoundation(judging.decideAt(TWO_WEEKS_LATER))).isInstanceOf(DelayWorsened.class);
 
-        judging.happens(moved(
-                2, activity(FOUNDATION, FIRST_DAY, FIRST_DAY.plusDays(19), "1"), TWO_WEEKS_LATER, "雨季"));
+        judging.happens(moved(2, activity(FOUNDATION, FIRST_DAY, FIRST_DAY.plusDays(19), "1"), TWO_WEEKS_LATER, "雨季"));
 
         assertThat(ofFoundation(judging.decideAt(TWO_WEEKS_LATER))).isInstanceOf(DelayEased.class);
     }
@@ -140,8 +139,8 @@ class DelayDecisionsTests {
     void aDateMovedAheadClearsTheDelayAndIsItsCause() {
         judging.decideAt(DAY_AFTER);
 
-        var cleared = judging.happens(moved(
-                        2, activity(FOUNDATION, FIRST_DAY, FIRST_DAY.plusDays(30), "1"), DAY_AFTER, "雨季"))
+        var cleared = judging.happens(
+                        moved(2, activity(FOUNDATION, FIRST_DAY, FIRST_DAY.plusDays(30), "1"), DAY_AFTER, "雨季"))
                 .decideAt(DAY_AFTER)
                 .get(0);
 
@@ -223,7 +222,8 @@ class DelayDecisionsTests {
     void anotherResponsibleUnitIsToldAndSoIsTheFormerOne() {
         judging.decideAt(DAY_AFTER);
 
-        var changed = judging.happens(amended("GX-CT", DAY_AFTER)).decideAt(DAY_AFTER).get(0);
+        var changed =
+                judging.happens(amended("GX-CT", DAY_AFTER)).decideAt(DAY_AFTER).get(0);
 
         assertThat(changed).isInstanceOf(DelayChanged.class);
         assertThat(changed.delay().responsibleUnit()).isEqualTo("GX-CT");
@@ -234,8 +234,7 @@ class DelayDecisionsTests {
     @Test
     void aDelayNamesThePackInForce() {
         judging.decideAt(DAY_AFTER);
-        judging.adopt(Judging.rules(
-                2, Map.of("activity-overdue", Map.of("red-from-days", "20")), "activity-overdue"));
+        judging.adopt(Judging.rules(2, Map.of("activity-overdue", Map.of("red-from-days", "20")), "activity-overdue"));
 
         var changed = judging.decideAt(DAY_AFTER).get(0);
 
@@ -323,8 +322,7 @@ class DelayDecisionsTests {
     void aReportThatIsDoubtedDoesNotCountUntilItIsConfirmed() {
         var doubting = new Judging("activity-overdue", "report-doubted")
                 .happens(registered(Stage.STARTED, Standing.ACTIVE), planned(FOUNDATION_PLANNED));
-        doubting.happens(reported(FOUNDATION, "20", at("2026-03-12T08:00:00")))
-                .decideAt(at("2026-03-12T08:00:00"));
+        doubting.happens(reported(FOUNDATION, "20", at("2026-03-12T08:00:00"))).decideAt(at("2026-03-12T08:00:00"));
         var jump = reported(FOUNDATION, "100", at("2026-03-12T08:01:00"));
 
         var said = doubting.happens(jump).decideAt(at("2026-03-12T08:01:00"));
@@ -336,7 +334,8 @@ class DelayDecisionsTests {
 
         doubting.happens(confirmed(jump.report().id(), at("2026-03-12T09:00:00")));
         assertThat(doubting.decideAt(at("2026-03-12T09:00:00")))
-                .extracting(event -> event.delay().rule() + " " + event.getClass().getSimpleName())
+                .extracting(
+                        event -> event.delay().rule() + " " + event.getClass().getSimpleName())
                 .containsExactly("report-doubted DelayCleared", "activity-overdue DelayCleared");
     }
 

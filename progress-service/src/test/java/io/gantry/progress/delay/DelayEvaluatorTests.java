@@ -188,7 +188,8 @@ class DelayEvaluatorTests {
         assertThat(saidAt("2026-03-03T10:05:00"))
                 .containsExactlyInAnyOrder("activity-overdue DelayCleared", "physical-behind DelayEased");
 
-        assertThat(store.outages().outages().spans()).allMatch(span -> span.until().isBefore(now.plusSeconds(1)));
+        assertThat(store.outages().outages().spans())
+                .allMatch(span -> span.until().isBefore(now.plusSeconds(1)));
         passUntil("2026-03-10T12:00:00");
         assertThat(saidAt("2026-03-10T12:00:00")).contains("report-missed DelayDetected");
     }

@@ -107,13 +107,14 @@ class GoldenRunTests {
     }
 
     private static Optional<String> line(DelayEvent event) {
-        return event.match(new Kind()).map(kind -> FormerRules.line(
-                event.time(),
-                kind,
-                event.delay().rule(),
-                event.delay().subject().id(),
-                event.delay().episode(),
-                event.delay().level().equals(Level.RED)));
+        return event.match(new Kind())
+                .map(kind -> FormerRules.line(
+                        event.time(),
+                        kind,
+                        event.delay().rule(),
+                        event.delay().subject().id(),
+                        event.delay().episode(),
+                        event.delay().level().equals(Level.RED)));
     }
 
     /** What the former decisions would have called it; they did not tell of changes. */

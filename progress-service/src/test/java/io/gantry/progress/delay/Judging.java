@@ -29,8 +29,8 @@ final class Judging {
     /** Rules with parameters, by rule. */
     static ActiveRules rules(int version, Map<String, Map<String, String>> settings, String... ids) {
         var installed = InstalledRules.find().stream()
-                .filter(rule ->
-                        ids.length == 0 || Arrays.asList(ids).contains(rule.descriptor().id()))
+                .filter(rule -> ids.length == 0
+                        || Arrays.asList(ids).contains(rule.descriptor().id()))
                 .toList();
         return ActiveRules.of(installed, pack(version, settings, installed));
     }

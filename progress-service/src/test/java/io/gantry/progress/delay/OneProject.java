@@ -87,9 +87,7 @@ final class OneProject {
         }
 
         boolean isDue(Instant now, String rulesInForce) {
-            return due != null && !due.isAfter(now)
-                    || !rules.equals(rulesInForce)
-                    || asOf.isAfter(now.plusSeconds(60));
+            return due != null && !due.isAfter(now) || !rules.equals(rulesInForce) || asOf.isAfter(now.plusSeconds(60));
         }
     }
 
@@ -244,9 +242,13 @@ final class OneProject {
                 pauses,
                 laidAt == null || revisedAt == null ? null : plan().facts(laidAt, revisedAt),
                 plan().percent(Map.of()),
-                reports.values().stream().map(OneProject::heard).max(Comparator.naturalOrder()).orElse(null),
+                reports.values().stream()
+                        .map(OneProject::heard)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 money(reported -> true).orElse(null),
-                money(reported -> reported.report().occurredAt().isBefore(newYear)).orElse(null),
+                money(reported -> reported.report().occurredAt().isBefore(newYear))
+                        .orElse(null),
                 judgement.cause,
                 judgement.version);
     }

@@ -37,7 +37,7 @@ final class OneProjectSubjects implements Subjects {
 
     @Override
     public void settle(Collection<Settled> settled) {
-        settled.forEach(each ->
-                Objects.requireNonNull(projects.get(each.projectId())).settle(each));
+        settled.forEach(
+                each -> Objects.requireNonNull(projects.get(each.projectId())).settle(each));
     }
 }

@@ -17,9 +17,7 @@ class OutageHistoryTests {
 
     @Test
     void keepsEachOutage() {
-        var history = OutageHistory.NONE
-                .on(interrupted(1, NINE, TEN))
-                .on(interrupted(2, NOON, NOON.plusSeconds(60)));
+        var history = OutageHistory.NONE.on(interrupted(1, NINE, TEN)).on(interrupted(2, NOON, NOON.plusSeconds(60)));
 
         assertThat(history.outages().spans())
                 .containsExactly(new Span(NINE, TEN), new Span(NOON, NOON.plusSeconds(60)));

@@ -107,8 +107,9 @@ class PackAdoptionTests {
         var first = new PackAdoption(settings("15")).say(store.packs(), NOW);
         var second = new PackAdoption(settings("15")).say(store.packs(), NOW.plusSeconds(9));
 
-        assertThat(first).extracting(RuleEvent::id).containsExactlyElementsOf(
-                second.stream().map(RuleEvent::id).toList());
+        assertThat(first)
+                .extracting(RuleEvent::id)
+                .containsExactlyElementsOf(second.stream().map(RuleEvent::id).toList());
         assertThat(first.get(0)).isInstanceOf(RulePackPublished.class);
     }
 

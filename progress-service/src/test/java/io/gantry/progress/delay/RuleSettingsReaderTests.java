@@ -29,7 +29,8 @@ class RuleSettingsReaderTests {
 
     @Test
     void namesMayComeFromTheEnvironment() {
-        assertThat(overdue(Map.of("activityoverdue", Map.of("REDFROMDAYS", "20"))).parameters())
+        assertThat(overdue(Map.of("activityoverdue", Map.of("REDFROMDAYS", "20")))
+                        .parameters())
                 .containsExactly(Map.entry("red-from-days", "20"));
     }
 
@@ -42,7 +43,8 @@ class RuleSettingsReaderTests {
 
     @Test
     void aRuleCanBeSwitchedOff() {
-        assertThat(overdue(Map.of("activity-overdue", Map.of("enabled", "false"))).enabled())
+        assertThat(overdue(Map.of("activity-overdue", Map.of("enabled", "false")))
+                        .enabled())
                 .isFalse();
     }
 

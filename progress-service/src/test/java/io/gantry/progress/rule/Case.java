@@ -126,7 +126,9 @@ public final class Case {
                 facts(activityId),
                 sound.get(activityId),
                 investment,
-                percentComplete == null ? activities().percent(Map.of(activityId, report.percentComplete())) : percentComplete,
+                percentComplete == null
+                        ? activities().percent(Map.of(activityId, report.percentComplete()))
+                        : percentComplete,
                 openBefore,
                 null,
                 1);
@@ -134,14 +136,7 @@ public final class Case {
 
     private RuleContext context(DelayRule rule, @Nullable ActivityFacts activity, @Nullable ReportFacts report) {
         return new RuleContext(
-                now,
-                SHANGHAI,
-                outages,
-                rule.descriptor().parameters(parameters),
-                project(),
-                activity,
-                report,
-                open);
+                now, SHANGHAI, outages, rule.descriptor().parameters(parameters), project(), activity, report, open);
     }
 
     public ActivityFacts facts(String activityId) {

@@ -54,11 +54,13 @@ final class ReportDoubted implements DelayRule {
     private static boolean isAboutTheSameFigures(Delay open, ReportFacts judged) {
         var report = judged.report();
         return open.ruleVersion() == ReportDoubtedDescriptor.DESCRIPTOR.version()
-                && report.percentComplete().compareTo(new BigDecimal(open.evidence().get("percentComplete"))) == 0
+                && report.percentComplete()
+                                .compareTo(new BigDecimal(open.evidence().get("percentComplete")))
+                        == 0
                 && Optional.ofNullable(report.investmentToDate())
-                        .map(amount -> amount.compareTo(new BigDecimal(
-                                        open.evidence().getOrDefault("investmentToDate", "-1")))
-                                == 0)
+                        .map(amount ->
+                                amount.compareTo(new BigDecimal(open.evidence().getOrDefault("investmentToDate", "-1")))
+                                        == 0)
                         .orElse(!open.evidence().containsKey("investmentToDate"));
     }
 
@@ -66,7 +68,11 @@ final class ReportDoubted implements DelayRule {
         var evidence = new HashMap<String, Object>();
         open.evidence()
                 .forEach((name, text) -> evidence.put(
-                        name, ReportDoubtedDescriptor.DESCRIPTOR.evidence(name).quantity().read(text)));
+                        name,
+                        ReportDoubtedDescriptor.DESCRIPTOR
+                                .evidence(name)
+                                .quantity()
+                                .read(text)));
         var reasons = List.of(open.evidence().get("reasons").split(" "));
         return new Finding(open.level(), open.due(), reasons, evidence);
     }

@@ -45,9 +45,7 @@ final class InvestmentBehind implements DelayRule {
             return Optional.empty();
         }
         var redAbove = context.parameters().decimal("red-above-percent");
-        var isRed = missing.multiply(ALL)
-                        .compareTo(plan.plannedToDate().multiply(redAbove))
-                > 0;
+        var isRed = missing.multiply(ALL).compareTo(plan.plannedToDate().multiply(redAbove)) > 0;
         return Optional.of(new Finding(
                 isRed ? Level.RED : Level.YELLOW,
                 null,

@@ -49,10 +49,14 @@ final class ReportMissed implements DelayRule {
                 missed.get(0),
                 List.of("missed"),
                 Map.of(
-                        "lastHeard", since,
-                        "reportsMissed", (long) missed.size(),
-                        "reportsExcused", (long) passed.size() - missed.size(),
-                        "redFromMissed", redFrom)));
+                        "lastHeard",
+                        since,
+                        "reportsMissed",
+                        (long) missed.size(),
+                        "reportsExcused",
+                        (long) passed.size() - missed.size(),
+                        "redFromMissed",
+                        redFrom)));
     }
 
     /**
@@ -97,8 +101,9 @@ final class ReportMissed implements DelayRule {
 
     @Override
     public Optional<Instant> nextChange(RuleContext context) {
-        return silentSince(context).flatMap(since -> dueTimes(context, since)
-                .filter(due -> due.isAfter(context.now()))
-                .findFirst());
+        return silentSince(context)
+                .flatMap(since -> dueTimes(context, since)
+                        .filter(due -> due.isAfter(context.now()))
+                        .findFirst());
     }
 }

@@ -21,8 +21,7 @@ final class ActivityOverdueDescriptor {
             SubjectKind.ACTIVITY,
             Set.of(Phase.RUNNING),
             new Names("工作逾期", "Activity overdue"),
-            List.of(Parameter.of(
-                    "red-from-days", Quantity.DAYS, "15", "逾期达到该天数为红灯", "Red from this many days late")),
+            List.of(Parameter.of("red-from-days", Quantity.DAYS, "15", "逾期达到该天数为红灯", "Red from this many days late")),
             List.of(
                     Evidence.of("plannedFinish", Quantity.DATE, "计划完成日期", "Planned finish"),
                     Evidence.of("percentComplete", Quantity.PERCENT, "形象进度", "Complete"),

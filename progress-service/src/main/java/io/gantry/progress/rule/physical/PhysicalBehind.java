@@ -49,14 +49,22 @@ final class PhysicalBehind implements DelayRule {
                 null,
                 List.of("behind"),
                 Map.of(
-                        "basis", "weighted-linear",
-                        "asOf", today,
-                        "plannedPercent", planned,
-                        "percentComplete", context.project().percentComplete(),
-                        "pointsBehind", behind,
-                        "pointsAtLeast", state.atLeast(yellowFrom(context)),
-                        "yellowFromPoints", yellowFrom(context),
-                        "redAbovePoints", redAbove(context))));
+                        "basis",
+                        "weighted-linear",
+                        "asOf",
+                        today,
+                        "plannedPercent",
+                        planned,
+                        "percentComplete",
+                        context.project().percentComplete(),
+                        "pointsBehind",
+                        behind,
+                        "pointsAtLeast",
+                        state.atLeast(yellowFrom(context)),
+                        "yellowFromPoints",
+                        yellowFrom(context),
+                        "redAbovePoints",
+                        redAbove(context))));
     }
 
     /** The first day on which the plan asks for so much more that the finding is another. */
@@ -68,8 +76,7 @@ final class PhysicalBehind implements DelayRule {
         }
         var paused = daysPaused(context, plan);
         var from = context.today().minusDays(paused);
-        return firstChange(context, plan, from)
-                .map(day -> context.region().startOf(day.plusDays(paused)));
+        return firstChange(context, plan, from).map(day -> context.region().startOf(day.plusDays(paused)));
     }
 
     // The planned value never falls, and so the state never goes back: the day can be found by halving.

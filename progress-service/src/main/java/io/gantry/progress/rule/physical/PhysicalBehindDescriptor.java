@@ -37,9 +37,11 @@ final class PhysicalBehindDescriptor {
             List.of(
                     Evidence.of("basis", Quantity.TEXT, "计划值口径", "Basis of the planned value"),
                     Evidence.of("asOf", Quantity.DATE, "截至", "As of").growing(),
-                    Evidence.of("plannedPercent", Quantity.PERCENT, "序时进度", "Planned").growing(),
+                    Evidence.of("plannedPercent", Quantity.PERCENT, "序时进度", "Planned")
+                            .growing(),
                     Evidence.of("percentComplete", Quantity.PERCENT, "形象进度", "Complete"),
-                    Evidence.of("pointsBehind", Quantity.POINTS, "落后百分点", "Points behind").growing(),
+                    Evidence.of("pointsBehind", Quantity.POINTS, "落后百分点", "Points behind")
+                            .growing(),
                     Evidence.of("pointsAtLeast", Quantity.POINTS, "至少落后百分点", "Points behind, at least"),
                     Evidence.of("yellowFromPoints", Quantity.POINTS, "黄灯起算百分点", "Yellow from points"),
                     Evidence.of("redAbovePoints", Quantity.POINTS, "红灯界限百分点", "Red above points")),

@@ -28,10 +28,11 @@ final class PlanLateDescriptor {
                     Evidence.of("requiredFinish", Quantity.DATE, "要求完成日期", "Required finish"),
                     Evidence.of("daysAfter", Quantity.DAYS, "超出天数", "Days after it"),
                     Evidence.of("redAboveDays", Quantity.DAYS, "红灯界限天数", "Red above days")),
-            List.of(new Sentence(
-                    "late",
-                    "计划于 {plannedFinish} 完成，比要求工期 {requiredFinish} 晚 {daysAfter} 天。",
-                    "The plan ends on {plannedFinish}, {daysAfter} days after the required finish of {requiredFinish}.")),
+            List.of(
+                    new Sentence(
+                            "late",
+                            "计划于 {plannedFinish} 完成，比要求工期 {requiredFinish} 晚 {daysAfter} 天。",
+                            "The plan ends on {plannedFinish}, {daysAfter} days after the required finish of {requiredFinish}.")),
             "Red above two months, as Malaysia's definition of an ailing project (PK 4/2014) has it.");
 
     private PlanLateDescriptor() {}

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class PhysicalBehindTests {
 
     private final PhysicalBehind rule = new PhysicalBehind();
-    private final Case given = new Case()
-            .planned(Case.activity("A010", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 6, 8), "7"));
+    private final Case given =
+            new Case().planned(Case.activity("A010", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 6, 8), "7"));
 
     @Test
     void lessThanTenPointsBehindIsNoDelay() {
