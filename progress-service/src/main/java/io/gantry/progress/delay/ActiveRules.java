@@ -4,6 +4,7 @@ import io.gantry.event.RulePack;
 import io.gantry.event.RulePack.RuleSettings;
 import io.gantry.progress.rule.DelayRule;
 import io.gantry.progress.rule.SubjectKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,10 +25,13 @@ record ActiveRules(String pack, int packVersion, List<ActiveRule> rules, Set<Str
     /** Those of {@code rules} that {@code pack} has parameters for. */
     static ActiveRules of(List<DelayRule> rules, RulePack pack) {
         var settings = pack.rules().stream().collect(Collectors.toMap(RuleSettings::rule, Function.identity()));
-        var active = rules.stream()
-                .filter(rule -> settings.containsKey(rule.descriptor().id()))
-                .map(rule -> active(rule, settings.get(rule.descriptor().id())))
-                .toList();
+        var active = new ArrayList<ActiveRule>();
+        for (var rule : rules) {
+            var values = settings.get(rule.descriptor().id());
+            if (values != null) {
+                active.add(active(rule, values));
+            }
+        }
         return new ActiveRules(pack.code(), pack.version(), active, settings.keySet());
     }
 

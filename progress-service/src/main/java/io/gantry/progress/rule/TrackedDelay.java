@@ -8,6 +8,7 @@ import io.gantry.event.DelayEvent.DelayDetected;
 import io.gantry.event.DelayEvent.DelayEased;
 import io.gantry.event.DelayEvent.DelayWorsened;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,46 +27,47 @@ public record TrackedDelay(Delay delay, long revision, boolean open, Instant sin
 
     /** What is tracked after {@code event}; {@code known} itself when the event is a repeat, or decided too late. */
     public static @Nullable TrackedDelay after(@Nullable TrackedDelay known, DelayEvent event) {
-        return event.match(new Fold(known));
+        return event.match(new Fold(known)).orElse(known);
     }
 
-    private record Fold(@Nullable TrackedDelay known) implements DelayEvent.Cases<@Nullable TrackedDelay> {
+    /** Gives what is new; empty for what is not. */
+    private record Fold(@Nullable TrackedDelay known) implements DelayEvent.Cases<Optional<TrackedDelay>> {
 
         @Override
-        public @Nullable TrackedDelay on(DelayDetected event) {
+        public Optional<TrackedDelay> on(DelayDetected event) {
             var isNext = known == null
                     || !known.open() && event.delay().episode() > known.delay().episode();
-            return isNext ? new TrackedDelay(event.delay(), event.revision(), true, event.time()) : known;
+            return isNext
+                    ? Optional.of(new TrackedDelay(event.delay(), event.revision(), true, event.time()))
+                    : Optional.empty();
         }
 
         @Override
-        public @Nullable TrackedDelay on(DelayChanged event) {
+        public Optional<TrackedDelay> on(DelayChanged event) {
             return next(event, true);
         }
 
         @Override
-        public @Nullable TrackedDelay on(DelayWorsened event) {
+        public Optional<TrackedDelay> on(DelayWorsened event) {
             return next(event, true);
         }
 
         @Override
-        public @Nullable TrackedDelay on(DelayEased event) {
+        public Optional<TrackedDelay> on(DelayEased event) {
             return next(event, true);
         }
 
         @Override
-        public @Nullable TrackedDelay on(DelayCleared event) {
+        public Optional<TrackedDelay> on(DelayCleared event) {
             return next(event, false);
         }
 
-        private @Nullable TrackedDelay next(DelayEvent event, boolean open) {
-            if (known == null
-                    || !known.open()
-                    || !known.delay().id().equals(event.delay().id())
-                    || event.revision() != known.revision() + 1) {
-                return known;
-            }
-            return new TrackedDelay(event.delay(), event.revision(), open, known.since());
+        private Optional<TrackedDelay> next(DelayEvent event, boolean open) {
+            return Optional.ofNullable(known)
+                    .filter(TrackedDelay::open)
+                    .filter(last -> last.delay().id().equals(event.delay().id()))
+                    .filter(last -> event.revision() == last.revision() + 1)
+                    .map(last -> new TrackedDelay(event.delay(), event.revision(), open, last.since()));
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report is doubted when it can hardly be true. It is judged when it comes, against what was known then; a doubt
@@ -54,14 +55,15 @@ final class ReportDoubted implements DelayRule {
     private static boolean isAboutTheSameFigures(Delay open, ReportFacts judged) {
         var report = judged.report();
         return open.ruleVersion() == ReportDoubtedDescriptor.DESCRIPTOR.version()
-                && report.percentComplete()
-                                .compareTo(new BigDecimal(open.evidence().get("percentComplete")))
-                        == 0
-                && Optional.ofNullable(report.investmentToDate())
-                        .map(amount ->
-                                amount.compareTo(new BigDecimal(open.evidence().getOrDefault("investmentToDate", "-1")))
-                                        == 0)
-                        .orElse(!open.evidence().containsKey("investmentToDate"));
+                && isFigure(open, "percentComplete", report.percentComplete())
+                && isFigure(open, "investmentToDate", report.investmentToDate());
+    }
+
+    private static boolean isFigure(Delay open, String name, @Nullable BigDecimal figure) {
+        var written = open.evidence().get(name);
+        return figure == null || written == null
+                ? figure == null && written == null
+                : figure.compareTo(new BigDecimal(written)) == 0;
     }
 
     private static Finding asBefore(Delay open) {
@@ -73,7 +75,7 @@ final class ReportDoubted implements DelayRule {
                                 .evidence(name)
                                 .quantity()
                                 .read(text)));
-        var reasons = List.of(open.evidence().get("reasons").split(" "));
+        var reasons = List.of(open.evidence().getOrDefault("reasons", "").split(" "));
         return new Finding(open.level(), open.due(), reasons, evidence);
     }
 
