@@ -1,5 +1,6 @@
 package io.gantry.progress;
 
+import io.gantry.unit.UnitDirectory;
 import io.swagger.v3.oas.models.info.Info;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,11 @@ class ProgressServiceApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(ProgressServiceApplication.class, args);
+    }
+
+    @Bean
+    UnitProjection unitProjection(UnitDirectory units) {
+        return new UnitProjection(units);
     }
 
     @Bean

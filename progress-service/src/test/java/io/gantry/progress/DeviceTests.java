@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -57,9 +56,10 @@ class DeviceTests extends RunningService {
                 unit("QY-ZB", "GX-GXJ"),
                 unit("QY-CT", "GX-FGJ"),
                 Samples.registered(Stage.STARTED),
-                Samples.baselined()));
+                Samples.planned()));
         await().untilAsserted(() -> {
-            assertThat(read("/api/progress/projects/" + PROJECT, LEADER).path("activities"))
+            assertThat(read("/api/progress/projects/" + PROJECT + "/activities", LEADER)
+                            .path("items"))
                     .hasSize(2);
             assertThat(database.getCollection("units")
                             .countDocuments(new Document("_id", new Document("$in", List.of("QY-ZB", "QY-CT")))))
@@ -293,8 +293,9 @@ class DeviceTests extends RunningService {
             await().until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     var event = codec.read(record.topic(), record.value());
-                    if (event instanceof ProgressReported reported && event.id().equals(reportId)) {
-                        authors.add(Objects.requireNonNull(reported.by()));
+                    if (event instanceof ProgressReported reported
+                            && reported.report().id().equals(reportId)) {
+                        authors.add(reported.by());
                     }
                 });
                 return !authors.isEmpty();

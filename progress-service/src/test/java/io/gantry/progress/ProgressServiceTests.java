@@ -8,16 +8,22 @@ import static org.awaitility.Awaitility.await;
 import io.gantry.event.Stage;
 import io.gantry.progress.status.Samples;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,9 +32,9 @@ class ProgressServiceTests extends RunningService {
 
     @BeforeEach
     void aProjectIsKnown() {
-        publisher.publish(List.of(
-                unit("GX", null), unit("GX-FGJ", "GX"), Samples.registered(Stage.STARTED), Samples.baselined()));
-        await().untilAsserted(() -> assertThat(project().path("activities")).hasSize(2));
+        publisher.publish(
+                List.of(unit("GX", null), unit("GX-FGJ", "GX"), Samples.registered(Stage.STARTED), Samples.planned()));
+        await().untilAsserted(() -> assertThat(activities()).hasSize(2));
     }
 
     @Test
@@ -42,7 +48,7 @@ class ProgressServiceTests extends RunningService {
         assertThat(receipt.path("id").asString()).isEqualTo(id.toString());
         assertThat(receipt.path("topic").asString()).isEqualTo("gantry.progress-events.v1");
         await().untilAsserted(() -> {
-            assertThat(project().at("/activities/0/percentComplete").decimalValue())
+            assertThat(activities().get(0).path("percentComplete").decimalValue())
                     .isEqualByComparingTo("35.5");
             assertThat(project()
                             .path("offsets")
@@ -73,6 +79,193 @@ class ProgressServiceTests extends RunningService {
     }
 
     @Test
+    void ofTwoContentsUnderOneIdTheSenderCanLearnWhichCounts() {
+        var id = UUID.randomUUID();
+        var seen = CLOCK.instant();
+        var answers = new ArrayList<HttpResponse<String>>();
+        IntStream.range(0, 4).parallel().forEach(i -> {
+            var answer = post(report(id, FOUNDATION, "1" + i, seen));
+            synchronized (answers) {
+                answers.add(answer);
+            }
+        });
+
+        var accepted = answers.stream()
+                .filter(answer -> answer.statusCode() == 202)
+                .map(this::bodyOf)
+                .toList();
+        var first = accepted.stream()
+                .mapToLong(answer -> answer.path("offset").asLong())
+                .min()
+                .orElseThrow();
+
+        var location = accepted.get(0).path("location").asString();
+        await().untilAsserted(
+                        () -> assertThat(get(location, REPORTER).statusCode()).isEqualTo(200));
+        var counting = read(location, REPORTER);
+        assertThat(counting.at("/position/offset").asLong()).isEqualTo(first);
+        await().untilAsserted(() -> assertThat(
+                        post(report(id, FOUNDATION, "55", seen)).statusCode())
+                .isEqualTo(409));
+        assertThat(reportIds().stream().filter(id.toString()::equals)).hasSize(1);
+    }
+
+    @Test
+    void aRepeatInAnotherFormIsTheSameReport() {
+        var id = UUID.randomUUID();
+        var seen = CLOCK.instant();
+        var first = post(report(id, FOUNDATION, "36", seen));
+        await().untilAsserted(() -> assertThat(reportIds()).contains(id.toString()));
+        var local =
+                seen.atOffset(ZoneOffset.ofHours(8)).format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXX"));
+
+        var again = post(report(id, FOUNDATION, "36.00", seen).replace(seen.toString(), local));
+
+        assertThat(local).endsWith("+0800");
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(bodyOf(again)).isEqualTo(bodyOf(first));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"occurredAt\":\"-1000000000-01-01T00:00:00Z\"",
+                "{\"occurredAt\":1764300000000",
+                "{\"actualStart\":\"2026-03-08T16:00:00Z\",\"occurredAt\":\"2026-03-09T00:00:00Z\"",
+                "{\"remarks\":\"\\u0000\",\"occurredAt\":\"2026-03-09T00:00:00Z\"",
+                "{\"remarks\":\"\\ud800\",\"occurredAt\":\"2026-03-09T00:00:00Z\"",
+                "{\"investmentToDate\":1E+999999999,\"occurredAt\":\"2026-03-09T00:00:00Z\"",
+                "{\"percentComplete\":50,\"occurredAt\":\"2026-03-09T00:00:00Z\""
+            })
+    void oneBadItemDoesNotHarmTheOthers(String beginning) {
+        var good = IntStream.range(0, 20)
+                .mapToObj(i -> report(UUID.randomUUID(), FOUNDATION, "38", CLOCK.instant()))
+                .toList();
+        var bad = beginning
+                + ",\"id\":\"%s\",\"projectId\":\"%s\",\"activityId\":\"%s\",\"unit\":\"QY-ZB\",\"percentComplete\":5}"
+                        .formatted(UUID.randomUUID(), PROJECT, FOUNDATION);
+
+        var answer = post("[" + good.get(0) + "," + bad + "," + String.join(",", good.subList(1, 20)) + "]");
+
+        assertThat(answer.statusCode()).isEqualTo(207);
+        var statuses = bodyOf(answer)
+                .valueStream()
+                .map(item -> item.path("status").asInt())
+                .toList();
+        assertThat(statuses).hasSize(21);
+        assertThat(statuses.get(1)).isIn(400, 422);
+        assertThat(statuses.stream().filter(status -> status == 202)).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            investmentToDate | 99999999999999999         | 422
+            investmentToDate | 1.2345678901234567E+31    | 422
+            investmentToDate | 1.234                     | 422
+            investmentToDate | -1                        | 422
+            investmentToDate | 999999999999999.99        | 202
+            investmentToDate | 562949953421312.01        | 202
+            percentComplete  | "60"                      | 400
+            percentComplete  | 1E+1000000000             | 422
+            actualStart      | "2026-03-08T16:00:00Z"    | 400
+            actualStart      | 20420                     | 400
+            actualStart      | [2026,3,8]                | 400
+            occurredAt       | "+300000000-01-01T00:00:00Z" | 422
+            occurredAt       | 1764300000000             | 400
+            """)
+    void eachValueHasItsOwnFormAndRange(String field, String value, int status) {
+        var report = report(UUID.randomUUID(), FOUNDATION, "30", CLOCK.instant());
+        var body = report.replaceAll("\"" + field + "\":[^,}]+,?", "").replace(",}", "}");
+
+        var answer = post("{\"" + field + "\":" + value + "," + body.substring(1));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        if (status != 202) {
+            assertThat(bodyOf(answer).path("field").asString()).isEqualTo(field);
+        }
+    }
+
+    @Test
+    void moneyIsExactToTheFen() {
+        var id = UUID.randomUUID();
+        var report = report(id, FOUNDATION, "30", CLOCK.instant());
+
+        post(report.substring(0, report.length() - 1) + ",\"investmentToDate\":562949953421312.01}");
+
+        await().untilAsserted(() -> assertThat(read("/api/progress/projects/" + PROJECT + "/reports/" + id, LEADER)
+                        .path("investmentToDate")
+                        .decimalValue())
+                .isEqualTo(new BigDecimal("562949953421312.01")));
+    }
+
+    @Test
+    void aListSaysThatThereIsMoreOnlyWhereThereIs() {
+        for (int i = 0; i < 3; i++) {
+            post(report(UUID.randomUUID(), FOUNDATION, "3" + i, CLOCK.instant()));
+        }
+        await().untilAsserted(() -> assertThat(reportIds()).hasSizeGreaterThanOrEqualTo(3));
+        var count = reportIds().size();
+        var path = "/api/progress/projects/" + PROJECT + "/reports?limit=";
+
+        assertThat(read(path + count, LEADER).has("next")).isFalse();
+        assertThat(read(path + (count - 1), LEADER).has("next")).isTrue();
+        var next = read(path + (count - 1), LEADER).path("next").asString();
+        assertThat(read(path + "1&after=" + next, LEADER).has("next")).isFalse();
+        assertThat(get(path + "1&after=x", LEADER).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aReportIsCorrectedAndTheOriginalStays() {
+        var id = UUID.randomUUID();
+        post(report(id, FOUNDATION, "39", CLOCK.instant()));
+        await().untilAsserted(() -> assertThat(reportIds()).contains(id.toString()));
+        var path = "/api/progress/projects/" + PROJECT + "/reports/" + id;
+        var unit = bearer("li.na", "GX-GXJ", "unit");
+
+        assertThat(post(path + "/correction", "{\"percentComplete\":29,\"reason\":\"笔误\"}", LEADER)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post(path + "/correction", "{\"percentComplete\":29}", unit).statusCode())
+                .isEqualTo(422);
+        assertThat(post(path + "/correction", "{\"percentComplete\":29,\"reason\":\"笔误\"}", unit)
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(post(path + "/confirmation", "{\"reason\":\"现场核实\"}", REPORTER)
+                        .statusCode())
+                .isEqualTo(202);
+
+        await().untilAsserted(
+                        () -> assertThat(read(path, LEADER).path("reviews")).hasSize(2));
+        var report = read(path, LEADER);
+        assertThat(report.path("percentComplete").decimalValue()).isEqualByComparingTo("39");
+        assertThat(report.at("/effective/percentComplete").decimalValue()).isEqualByComparingTo("29");
+        assertThat(activities().get(0).path("percentComplete").decimalValue()).isEqualByComparingTo("29");
+        assertThat(post(
+                                "/api/progress/projects/" + PROJECT + "/reports/" + UUID.randomUUID() + "/confirmation",
+                                "{\"reason\":\"现场核实\"}",
+                                REPORTER)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aBodyThatIsCompressedIsRefusedWithWhatIsTaken() {
+        var answer = postGzip(report(UUID.randomUUID(), FOUNDATION, "30", CLOCK.instant()), REPORTER);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("accept-encoding")).hasValue("identity");
+    }
+
+    @Test
+    void theRulesDescribeThemselves() {
+        var rules = read("/api/progress/rules", LEADER).path("rules");
+
+        assertThat(rules.valueStream().map(rule -> rule.at("/descriptor/id").asString()))
+                .contains("activity-overdue", "report-missed");
+        assertThat(rules.get(0).path("inForce").isEmpty()).isFalse();
+    }
+
+    @Test
     void anArrayIsAnsweredItemByItem() {
         var good = report(UUID.randomUUID(), FOUNDATION, "38", CLOCK.instant());
         var bad = report(UUID.randomUUID(), "A999", "38", CLOCK.instant());
@@ -83,7 +276,7 @@ class ProgressServiceTests extends RunningService {
         assertThat(json.readTree(mixed.body())
                         .valueStream()
                         .map(item -> item.path("status").asInt()))
-                .containsExactly(202, 422, 400);
+                .containsExactly(202, 422, 422);
         assertThat(post("[" + report(UUID.randomUUID(), FOUNDATION, "38", CLOCK.instant()) + "]")
                         .statusCode())
                 .isEqualTo(202);
@@ -95,7 +288,7 @@ class ProgressServiceTests extends RunningService {
             percentComplete | "x"                     | 400
             activityId      | "A999"                  | 422
             occurredAt      | "2999-01-01T00:00:00Z"  | 422
-            occurredAt      | null                    | 400
+            occurredAt      | null                    | 422
             actualStart     | "2999-01-01"            | 422
             procentComplete | 12                      | 400
             """)
@@ -188,11 +381,10 @@ class ProgressServiceTests extends RunningService {
     }
 
     private List<String> overdueActivities() {
-        return project()
-                .path("openDelays")
+        return read("/api/progress/delays?rule=activity-overdue&project=" + PROJECT, LEADER)
+                .path("items")
                 .valueStream()
-                .filter(delay -> delay.path("rule").asString().equals("activity-overdue"))
-                .map(delay -> delay.path("activityId").asString())
+                .map(delay -> delay.at("/subject/id").asString())
                 .toList();
     }
 
@@ -202,6 +394,10 @@ class ProgressServiceTests extends RunningService {
                 .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
+    }
+
+    private JsonNode activities() {
+        return read("/api/progress/projects/" + PROJECT + "/activities", LEADER).path("items");
     }
 
     private JsonNode project() {

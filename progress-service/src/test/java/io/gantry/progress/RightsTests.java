@@ -44,12 +44,13 @@ class RightsTests extends RunningService {
                 Samples.registered(OWN, "GX-E", "GX-E", "QY-E", Stage.STARTED),
                 Samples.registered(SHARED, "GX-C", "GX-C", "QY-C", Stage.STARTED),
                 Samples.registered(FOREIGN, "GX-C", "GX-C", "QY-C", Stage.STARTED),
-                Samples.baselined(OWN, foundation(null)),
-                Samples.baselined(SHARED, foundation("QY-E")),
-                Samples.baselined(FOREIGN, foundation(null))));
+                Samples.planned(OWN, foundation(null)),
+                Samples.planned(SHARED, foundation("QY-E")),
+                Samples.planned(FOREIGN, foundation(null))));
         await().untilAsserted(() -> {
             for (var project : List.of(OWN, SHARED, FOREIGN)) {
-                assertThat(read("/api/progress/projects/" + project, LEADER).path("activities"))
+                assertThat(read("/api/progress/projects/" + project + "/activities", LEADER)
+                                .path("items"))
                         .hasSize(1);
             }
         });
@@ -68,7 +69,13 @@ class RightsTests extends RunningService {
     void eachRoleMayDoWhatItIsFor(String role, int reading, int reporting) {
         var caller = bearer("he.ping", "QY-E", role);
 
-        for (var path : List.of("/portfolio", "/projects", "/projects/" + OWN, "/projects/" + OWN + "/reports")) {
+        for (var path : List.of(
+                "/portfolio",
+                "/projects",
+                "/projects/" + OWN,
+                "/projects/" + OWN + "/activities",
+                "/projects/" + OWN + "/reports",
+                "/delays")) {
             assertThat(get("/api/progress" + path, caller).statusCode())
                     .as(path)
                     .isEqualTo(reading);
@@ -129,7 +136,7 @@ class RightsTests extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/reports"})
+    @ValueSource(strings = {"", "/activities", "/reports"})
     void aForeignProjectIsAnsweredLikeOneThatDoesNotExist(String below) {
         var foreign = get("/api/progress/projects/" + FOREIGN + below, REPORTER);
         var unknown = get("/api/progress/projects/" + UNKNOWN + below, REPORTER);
@@ -145,6 +152,9 @@ class RightsTests extends RunningService {
         assertThat(read("/api/progress/projects?unit=GX-E", reader).path("items"))
                 .hasSize(1);
         assertThat(read("/api/progress/projects?unit=GX-C", reader).path("items"))
+                .hasSize(1);
+        assertThat(read("/api/progress/projects?unit=QY-E", bearer("ma.jun", "GX-C", "unit"))
+                        .path("items"))
                 .hasSize(1);
         assertThat(read("/api/progress/projects?unit=GX-E", bearer("ma.jun", "GX-C", "unit"))
                         .path("items"))
@@ -224,15 +234,20 @@ class RightsTests extends RunningService {
     }
 
     @Test
-    void theIdOfAForeignReportIsTakenAndTellsNoMore() {
+    void anIdIsTakenWithinItsProjectOnlyAndTellsNoMore() {
         var taken = UUID.randomUUID();
         report(by("QY-C", FOREIGN, taken, "23.75"), bearer("ma.jun", "QY-C", "reporter"));
-        await().untilAsserted(() -> assertThat(reportIds(FOREIGN)).contains(taken.toString()));
+        report(by("QY-C", SHARED, taken, "23.75"), bearer("ma.jun", "QY-C", "reporter"));
+        await().untilAsserted(() -> {
+            assertThat(reportIds(FOREIGN)).contains(taken.toString());
+            assertThat(reportIds(SHARED)).contains(taken.toString());
+        });
 
-        var answer = report(own(taken, "10"), REPORTER);
+        var answer = report(by("QY-E", SHARED, taken, "10"), REPORTER);
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains(taken.toString()).doesNotContain(FOREIGN, "QY-C", "23.75", "ma.jun");
+        assertThat(report(own(taken, "10"), REPORTER).statusCode()).isEqualTo(202);
     }
 
     @Test
@@ -270,17 +285,15 @@ class RightsTests extends RunningService {
     void aReportThatIsForgedInTheLogIsNotBelievedAndTheNextOneIs() {
         var letters = deadLetters();
         var forged = published(new Actor("ma.jun", "马军", "QY-C"));
-        var fromBeforeThereWereAccounts = published(null);
+        var genuine = published(new Actor("he.ping", "何平", "QY-E"));
 
         markedBy(OWN, "QY-E");
 
-        assertThat(reportIds(OWN))
-                .contains(fromBeforeThereWereAccounts.toString())
-                .doesNotContain(forged.toString());
+        assertThat(reportIds(OWN)).contains(genuine.toString()).doesNotContain(forged.toString());
         assertThat(deadLetters()).isEqualTo(letters + 1);
     }
 
-    private UUID published(@Nullable Actor by) {
+    private UUID published(Actor by) {
         var report = new ProgressReport(
                 UUID.randomUUID(),
                 OWN,
@@ -292,7 +305,7 @@ class RightsTests extends RunningService {
                 null,
                 null,
                 CLOCK.instant());
-        publisher.publish(List.of(new ProgressReported(report.id(), CLOCK.instant(), report, by)));
+        publisher.publish(List.of(new ProgressReported(UUID.randomUUID(), CLOCK.instant(), List.of(), report, by)));
         return report.id();
     }
 
@@ -314,8 +327,8 @@ class RightsTests extends RunningService {
                         .statusCode())
                 .isEqualTo(202);
         await().untilAsserted(() -> assertThat(reportIds(project)).contains(marker.toString()));
-        assertThat(read("/api/progress/projects/" + project, LEADER)
-                        .at("/activities/0/percentComplete")
+        assertThat(read("/api/progress/projects/" + project + "/activities", LEADER)
+                        .at("/items/0/percentComplete")
                         .decimalValue())
                 .isEqualByComparingTo("40");
     }
@@ -339,6 +352,7 @@ class RightsTests extends RunningService {
     private static Activity foundation(@Nullable String unit) {
         return new Activity(
                 FOUNDATION,
+                10,
                 new Names("基础施工", null),
                 false,
                 Samples.FIRST_DAY,

@@ -3,8 +3,8 @@ package io.gantry.progress;
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.embedded.issuer.TokenIssuer;
 import io.gantry.event.Names;
-import io.gantry.event.ProjectEvent.UnitRegistered;
 import io.gantry.event.Unit;
+import io.gantry.event.UnitEvent.UnitChanged;
 import io.gantry.progress.status.Samples;
 import io.gantry.stream.EventPublisher;
 import io.gantry.testing.MovableClock;
@@ -19,7 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +82,9 @@ abstract class RunningService {
         return TokenIssuer.shared().bearer(account, unit, roles);
     }
 
-    static UnitRegistered unit(String code, @Nullable String parent) {
-        var unit = new Unit(code, new Names(code, null), "DEPARTMENT", parent, List.of());
-        return new UnitRegistered(UUID.randomUUID(), Samples.REGISTERED_AT, 1, unit);
+    static UnitChanged unit(String code, @Nullable String parent) {
+        var unit = new Unit(code, new Names(code, null), "DEPARTMENT", parent);
+        return new UnitChanged(UUID.randomUUID(), Samples.REGISTERED_AT, 1, unit);
     }
 
     static String report(UUID id, String project, String activity, String unit, String percent, Instant occurredAt) {
@@ -113,6 +112,16 @@ abstract class RunningService {
         return send(
                 HttpRequest.newBuilder(uri(path))
                         .header("content-type", "application/json")
+                        .POST(BodyPublishers.ofString(body)),
+                authorization);
+    }
+
+    /** Says that the body is compressed, whatever it is. */
+    HttpResponse<String> postGzip(String body, @Nullable String authorization) {
+        return send(
+                HttpRequest.newBuilder(uri("/api/progress/reports"))
+                        .header("content-type", "application/json")
+                        .header("content-encoding", "gzip")
                         .POST(BodyPublishers.ofString(body)),
                 authorization);
     }

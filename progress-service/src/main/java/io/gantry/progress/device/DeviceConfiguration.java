@@ -2,8 +2,9 @@ package io.gantry.progress.device;
 
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.DeviceKeys;
-import io.gantry.progress.unit.UnitStore;
+import io.gantry.stream.CatchUp;
 import io.gantry.stream.EventPublisher;
+import io.gantry.unit.UnitDirectory;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -18,13 +19,14 @@ class DeviceConfiguration {
     }
 
     @Bean
-    DeviceRegister deviceRegister(DeviceStore devices, UnitStore units, EventPublisher publisher, InstantSource clock) {
+    DeviceRegister deviceRegister(
+            DeviceStore devices, UnitDirectory units, EventPublisher publisher, InstantSource clock) {
         return new DeviceRegister(devices, units, publisher, new SecureRandom(), clock);
     }
 
     @Bean
-    DeviceKeys deviceKeys(DeviceStore devices, InstantSource clock) {
-        return new StoredDeviceKeys(devices, clock);
+    DeviceKeys deviceKeys(DeviceStore devices, CatchUp catchUp, InstantSource clock) {
+        return new StoredDeviceKeys(devices, catchUp::isComplete, clock);
     }
 
     @Bean

@@ -5,11 +5,12 @@ import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.event.Actor;
-import io.gantry.progress.Page;
+import io.gantry.http.page.Cursor;
+import io.gantry.http.page.Page;
+import io.gantry.http.page.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -82,21 +82,16 @@ class DeviceController {
 
     @GetMapping
     @AllowedTo(Role.ADMIN)
-    Page<DeviceSummary> listDevices(
-            Scope scope,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        var page = devices.page(scope, after, limit).stream()
-                .map(DeviceSummary::of)
-                .toList();
-        return Page.of(page, limit, DeviceSummary::id);
+    Page<DeviceSummary> listDevices(Scope scope, PageQuery query) {
+        var found = devices.page(scope, query.afterText(), query.readLimit());
+        return Page.of(found, query, known -> Cursor.of(known.device().id()), DeviceSummary::of);
     }
 
     @Operation(summary = "Enrol a device", description = "The answer holds the device's key, this once.")
     @PostMapping(consumes = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedTo(Role.ADMIN)
-    EnrolledKey enrollDevice(@RequestBody DeviceDraft draft, Caller caller, Scope scope) {
+    EnrolledKey enrollDevice(@Valid @RequestBody DeviceDraft draft, Caller caller, Scope scope) {
         var enrolment = register.enroll(draft, caller, scope);
         var device = enrolment.device().device();
         return new EnrolledKey(

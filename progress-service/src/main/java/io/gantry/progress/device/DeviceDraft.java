@@ -1,9 +1,8 @@
 package io.gantry.progress.device;
 
-import io.gantry.problem.Fault;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import io.gantry.http.validation.OneLineText;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * A device that is to be enrolled.
@@ -11,25 +10,8 @@ import java.util.regex.Pattern;
  * @param unit code of the unit that it will report for
  * @param label what people call it, 1 to 100 characters
  */
-record DeviceDraft(String unit, String label) {
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+record DeviceDraft(
+        @NotNull String unit,
 
-    // It is shown where reports and the audit trail are, and must not pass for something else there.
-    private static final Pattern PRINTABLE =
-            Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]{1,100}");
-
-    /**
-     * Everything wrong with it.
-     *
-     * @param unitIsGood whether the unit is registered and the caller's to decide on
-     */
-    List<Fault> faults(boolean unitIsGood) {
-        var faults = new ArrayList<Fault>();
-        if (!unitIsGood) {
-            faults.add(Fault.of("unit", unit, "the code of a registered unit, one's own or below"));
-        }
-        if (label == null || label.isBlank() || !PRINTABLE.matcher(label).matches()) {
-            faults.add(Fault.of("label", label, "1 to 100 printable characters"));
-        }
-        return faults;
-    }
-}
+        @NotNull @OneLineText(max = 100) String label) {}

@@ -1,7 +1,8 @@
 package io.gantry.progress.device;
 
-import io.gantry.event.ProgressEvent.DeviceEnrolled;
-import io.gantry.event.ProgressEvent.DeviceRevoked;
+import io.gantry.event.DeviceEvent;
+import io.gantry.event.DeviceEvent.DeviceEnrolled;
+import io.gantry.event.DeviceEvent.DeviceRevoked;
 import io.gantry.progress.Projection;
 import io.gantry.stream.EventRecord;
 import java.util.List;
@@ -18,11 +19,24 @@ final class DeviceProjection implements Projection {
     @Override
     public void apply(List<EventRecord> records) {
         for (var each : records) {
-            if (each.event() instanceof DeviceEnrolled enrolled) {
-                devices.on(enrolled);
-            } else if (each.event() instanceof DeviceRevoked revoked) {
-                devices.on(revoked);
+            if (each.event() instanceof DeviceEvent event) {
+                event.match(new Known());
             }
+        }
+    }
+
+    private final class Known implements DeviceEvent.Cases<Boolean> {
+
+        @Override
+        public Boolean on(DeviceEnrolled event) {
+            devices.on(event);
+            return true;
+        }
+
+        @Override
+        public Boolean on(DeviceRevoked event) {
+            devices.on(event);
+            return true;
         }
     }
 }

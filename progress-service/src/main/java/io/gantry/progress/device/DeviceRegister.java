@@ -3,15 +3,14 @@ package io.gantry.progress.device;
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.event.Device;
-import io.gantry.event.ProgressEvent;
-import io.gantry.event.ProgressEvent.DeviceEnrolled;
-import io.gantry.event.ProgressEvent.DeviceRevoked;
+import io.gantry.event.DeviceEvent;
+import io.gantry.event.DeviceEvent.DeviceEnrolled;
+import io.gantry.event.DeviceEvent.DeviceRevoked;
 import io.gantry.problem.Fault;
-import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
-import io.gantry.progress.unit.UnitStore;
 import io.gantry.stream.EventPublisher;
+import io.gantry.unit.UnitDirectory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,14 +26,14 @@ import java.util.random.RandomGenerator;
 final class DeviceRegister {
 
     private final DeviceStore devices;
-    private final UnitStore units;
+    private final UnitDirectory units;
     private final EventPublisher publisher;
     private final RandomGenerator random;
     private final InstantSource clock;
 
     DeviceRegister(
             DeviceStore devices,
-            UnitStore units,
+            UnitDirectory units,
             EventPublisher publisher,
             RandomGenerator random,
             InstantSource clock) {
@@ -49,9 +48,10 @@ final class DeviceRegister {
     record Enrolment(EnrolledDevice device, DeviceKey key) {}
 
     Enrolment enroll(DeviceDraft draft, Caller caller, Scope scope) {
-        var faults = draft.faults(isGood(draft.unit(), scope));
-        if (!faults.isEmpty()) {
-            throw new ProblemException(Problem.of(ProblemType.INVALID_CONTENT, faults));
+        if (!scope.includes(draft.unit()) || units.find(draft.unit()).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_CONTENT,
+                    Fault.of("unit", draft.unit(), "the code of a registered unit, one's own or below"));
         }
         var key = DeviceKey.random(random);
         var device = new Device(key.id(), draft.unit(), draft.label(), key.hash());
@@ -59,10 +59,6 @@ final class DeviceRegister {
         publish(event, "look into the list before enrolling again, and revoke a device whose key nobody has got");
         devices.on(event);
         return new Enrolment(new EnrolledDevice(device, event.time(), event.by(), null, null), key);
-    }
-
-    private boolean isGood(String unit, Scope scope) {
-        return unit != null && scope.includes(unit) && units.isRegistered(unit);
     }
 
     void revoke(String id, Caller caller, Scope scope) {
@@ -73,12 +69,13 @@ final class DeviceRegister {
             return;
         }
         var device = known.device();
-        var event = new DeviceRevoked(eventId(device, 2), now(), 2, device, caller.actor());
+        var event =
+                new DeviceRevoked(eventId(device, 2), now(), 2, device, caller.actor(), known.enrolledAt(), known.by());
         publish(event, "until it has, the key may still be good; send the same again");
         devices.on(event);
     }
 
-    private void publish(ProgressEvent event, String advice) {
+    private void publish(DeviceEvent event, String advice) {
         if (publisher.tryPublish(List.of(event)).get(0).isEmpty()) {
             throw new ProblemException(
                     ProblemType.UNAVAILABLE, "the event log has not confirmed it in time; " + advice);

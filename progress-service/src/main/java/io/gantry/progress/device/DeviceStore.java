@@ -1,8 +1,8 @@
 package io.gantry.progress.device;
 
 import io.gantry.access.Scope;
-import io.gantry.event.ProgressEvent.DeviceEnrolled;
-import io.gantry.event.ProgressEvent.DeviceRevoked;
+import io.gantry.event.DeviceEvent.DeviceEnrolled;
+import io.gantry.event.DeviceEvent.DeviceRevoked;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

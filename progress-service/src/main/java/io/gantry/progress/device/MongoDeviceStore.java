@@ -9,8 +9,8 @@ import com.mongodb.client.model.Updates;
 import io.gantry.access.Scope;
 import io.gantry.event.Actor;
 import io.gantry.event.Device;
-import io.gantry.event.ProgressEvent.DeviceEnrolled;
-import io.gantry.event.ProgressEvent.DeviceRevoked;
+import io.gantry.event.DeviceEvent.DeviceEnrolled;
+import io.gantry.event.DeviceEvent.DeviceRevoked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +53,16 @@ final class MongoDeviceStore implements DeviceStore {
                 new Document("_id", event.device().id()), firstHeard(event.device(), event.time(), event.by()), UPSERT);
     }
 
-    // The first revocation holds; and one without its enrolment leaves a dead device, never a good one.
+    // The first revocation holds; and one without its enrolment, which compaction may have removed, leaves a device
+    // that
+    // was enrolled then and is dead now.
     @Override
     public void on(DeviceRevoked event) {
         rows.updateOne(
                 new Document("_id", event.device().id()),
                 Updates.combine(
-                        firstHeard(event.device(), event.time(), event.by()), Updates.min("revokedAt", event.time())),
+                        firstHeard(event.device(), event.enrolledAt(), event.enrolledBy()),
+                        Updates.min("revokedAt", event.time())),
                 UPSERT);
     }
 

@@ -1,29 +1,21 @@
 package io.gantry.progress.portfolio;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gantry.access.AllowedTo;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
-import io.gantry.event.ProgressReport;
 import io.gantry.event.Stage;
-import io.gantry.problem.Fault;
-import io.gantry.problem.ProblemException;
-import io.gantry.problem.ProblemType;
-import io.gantry.progress.Page;
-import io.gantry.progress.RegionProperties;
+import io.gantry.http.page.Cursor;
+import io.gantry.http.page.Page;
+import io.gantry.http.page.PageQuery;
+import io.gantry.progress.status.DelayStore;
 import io.gantry.progress.status.Lamp;
+import io.gantry.progress.status.ProjectStore;
 import io.gantry.progress.status.ProjectSummary;
-import io.gantry.progress.status.ReportStore;
-import io.gantry.progress.status.ReportStore.Cursor;
-import io.gantry.progress.status.ReportStore.StoredReport;
-import io.gantry.progress.status.StatusStore;
-import io.gantry.progress.status.StatusStore.Filter;
+import io.gantry.progress.status.StatusStores;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,42 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers readers. */
 @RestController
-@Tag(name = "Portfolio", description = "Projects, their lamps, delays and reports")
+@Tag(name = "Portfolio", description = "Projects, their lamps, activities, delays and reports")
 @RequestMapping(path = "/api/progress", produces = "application/json")
 class PortfolioController {
 
-    private final StatusStore statuses;
-    private final ReportStore reports;
+    private final StatusStores stores;
     private final PortfolioReader portfolio;
-    private final RegionProperties region;
-    private final InstantSource clock;
+    private final ProjectReader projects;
 
-    PortfolioController(
-            StatusStore statuses,
-            ReportStore reports,
-            PortfolioReader portfolio,
-            RegionProperties region,
-            InstantSource clock) {
-        this.statuses = statuses;
-        this.reports = reports;
+    PortfolioController(StatusStores stores, PortfolioReader portfolio, ProjectReader projects) {
+        this.stores = stores;
         this.portfolio = portfolio;
-        this.region = region;
-        this.clock = clock;
-    }
-
-    /**
-     * A report as it was sent, and when it was received.
-     *
-     * @param by what people call its sender; absent if it is from before there were accounts
-     */
-    record ReceivedReport(
-            @JsonUnwrapped ProgressReport report,
-            Instant receivedAt,
-            @Nullable String by) {
-
-        static ReceivedReport of(StoredReport stored) {
-            return new ReceivedReport(stored.report(), stored.receivedAt(), stored.by());
-        }
+        this.projects = projects;
     }
 
     @GetMapping("/portfolio")
@@ -77,6 +45,10 @@ class PortfolioController {
         return portfolio.read(scope);
     }
 
+    @Operation(
+            summary = "List projects",
+            description = "In the order of their ids. A unit finds the projects that it leads, answers for, in whole or"
+                    + " in part, or reports on; a text those whose id or name has it in it.")
     @GetMapping("/projects")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     Page<ProjectSummary> projects(
@@ -84,42 +56,58 @@ class PortfolioController {
             @RequestParam(required = false) @Nullable Lamp lamp,
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        return Page.of(statuses.page(scope, new Filter(lamp, stage, unit), after, limit), limit, ProjectSummary::id);
+            @RequestParam(required = false) @Nullable String q,
+            PageQuery query) {
+        var filter = new ProjectStore.Filter(lamp, stage, unit, q == null || q.isBlank() ? null : q.strip());
+        var found = stores.projects().page(scope, filter, query.afterText(), query.readLimit());
+        return Page.of(
+                found, query, status -> Cursor.of(status.id()), status -> Objects.requireNonNull(status.summary()));
     }
 
     @GetMapping("/projects/{id}")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
-    ProjectDetail project(@PathVariable String id, Scope scope) {
-        var status = statuses.find(List.of(id), scope).get(id);
-        var summary = status == null ? null : ProjectSummary.of(status, region.dateAt(clock.instant()));
-        if (status == null || summary == null) {
-            throw unknown(id);
-        }
-        return ProjectDetail.of(status, summary);
+    ProjectSummary project(@PathVariable String id, Scope scope) {
+        return Objects.requireNonNull(projects.project(id, scope).summary());
     }
 
+    @Operation(summary = "List the activities of a project's plan", description = "The rows of its Gantt chart.")
+    @GetMapping("/projects/{id}/activities")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    Page<ActivityRow> activities(@PathVariable String id, Scope scope, PageQuery query) {
+        return projects.activities(id, scope, query);
+    }
+
+    @Operation(summary = "List the reports on a project", description = "Those received last come first.")
     @GetMapping("/projects/{id}/reports")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
-    Page<ReceivedReport> reports(
-            @PathVariable String id,
-            Scope scope,
-            @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        var status = statuses.find(List.of(id), scope).get(id);
-        if (status == null || !status.isRegistered()) {
-            throw unknown(id);
-        }
-        List<StoredReport> page = reports.page(id, after == null ? null : new Cursor(after), limit);
-        return new Page<>(
-                page.stream().map(ReceivedReport::of).toList(),
-                page.size() < limit
-                        ? null
-                        : String.valueOf(page.get(page.size() - 1).position().offset()));
+    Page<ReportRow> reports(@PathVariable String id, Scope scope, PageQuery query) {
+        return projects.reports(id, scope, query);
     }
 
-    private static ProblemException unknown(String id) {
-        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, "the id of a registered project"));
+    @Operation(
+            summary = "Read a report",
+            description = "What counts under its id and where it lies in the log. Of two reports that were sent under"
+                    + " one id at the same moment, and both accepted, this shows which one it is.")
+    @GetMapping("/projects/{id}/reports/{reportId}")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    ReportRow report(@PathVariable String id, @PathVariable UUID reportId, Scope scope) {
+        return projects.report(id, reportId, scope);
+    }
+
+    @Operation(summary = "List the delays that stand", description = "The worst and of these the oldest come first.")
+    @GetMapping("/delays")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    Page<OpenDelay> delays(
+            Scope scope,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(required = false) @Nullable String unit,
+            PageQuery query) {
+        var filter = new DelayStore.Filter(project, rule, level, unit);
+        var found = stores.delays().page(scope, filter, query.afterText(), query.readLimit()).stream()
+                .map(status -> Objects.requireNonNull(status.tracked()))
+                .toList();
+        return Page.of(found, query, tracked -> Cursor.of(DelayStore.placeOf(tracked)), OpenDelay::of);
     }
 }

@@ -1,15 +1,11 @@
 package io.gantry.progress.portfolio;
 
 import io.gantry.access.Scope;
-import io.gantry.progress.status.ProjectSummary;
-import io.gantry.progress.status.StatusStore;
-import io.gantry.progress.status.StatusStore.Filter;
+import io.gantry.progress.status.ProjectStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Sums up what of the portfolio a scope sees; many readers of one scope at once share one reading. */
 final class PortfolioReader {
 
-    private static final int PAGE = 500;
     private static final int KEPT = 256;
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final StatusStore statuses;
+    private final ProjectStore projects;
     private final InstantSource clock;
     private final Map<Key, Reading> readings = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -32,8 +27,8 @@ final class PortfolioReader {
         }
     };
 
-    PortfolioReader(StatusStore statuses, InstantSource clock) {
-        this.statuses = statuses;
+    PortfolioReader(ProjectStore projects, InstantSource clock) {
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -66,26 +61,17 @@ final class PortfolioReader {
             var now = clock.instant();
             var known = last;
             if (known == null || !isFresh(known, now)) {
-                known = Portfolio.of(all(scope), now);
+                var sum = new Sum();
+                projects.forEach(scope, sum::add);
+                known = sum.asOf(now);
                 last = known;
             }
             return known;
         }
     }
 
+    // A clock that was set back must not keep a portfolio for ever.
     private static boolean isFresh(Portfolio known, Instant now) {
-        return known.asOf().plus(FRESH).isAfter(now);
-    }
-
-    private List<ProjectSummary> all(Scope scope) {
-        var projects = new ArrayList<ProjectSummary>();
-        List<ProjectSummary> page;
-        String after = null;
-        do {
-            page = statuses.page(scope, Filter.ALL, after, PAGE);
-            projects.addAll(page);
-            after = page.isEmpty() ? null : page.get(page.size() - 1).id();
-        } while (page.size() == PAGE);
-        return projects;
+        return !now.isBefore(known.asOf()) && known.asOf().plus(FRESH).isAfter(now);
     }
 }

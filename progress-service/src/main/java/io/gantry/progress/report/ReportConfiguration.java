@@ -1,10 +1,12 @@
 package io.gantry.progress.report;
 
+import io.gantry.http.input.StrictJson;
+import io.gantry.http.validation.Validation;
 import io.gantry.problem.ProblemResponses;
 import io.gantry.problem.ProblemType;
 import io.gantry.progress.RegionProperties;
-import io.gantry.progress.status.ReportStore;
-import io.gantry.progress.status.StatusStore;
+import io.gantry.progress.status.StatusStores;
+import io.gantry.stream.CatchUp;
 import io.gantry.stream.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -17,27 +19,41 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
 
     @Bean
-    ReportDesk reportDesk(
-            JsonMapper json,
-            StatusStore statuses,
-            ReportStore reports,
+    ReportIntake reportIntake(
+            StrictJson json,
+            Validation validation,
+            StatusStores stores,
             EventPublisher publisher,
+            CatchUp catchUp,
             RegionProperties region,
             InstantSource clock,
             MeterRegistry meters) {
-        return new ReportDesk(new ReportReader(json), statuses, reports, publisher, region, clock, meters);
+        return new ReportIntake(json, validation, stores, publisher, catchUp, region, clock, meters);
+    }
+
+    @Bean
+    ReportReview reportReview(
+            StatusStores stores,
+            EventPublisher publisher,
+            CatchUp catchUp,
+            RegionProperties region,
+            InstantSource clock) {
+        return new ReportReview(stores, publisher, catchUp, region, clock);
     }
 
     @Bean
     OperationCustomizer reportProblems() {
         return ProblemResponses.of(
-                "receive", ProblemType.NOT_FOUND, ReportDesk.REPORT_ID_TAKEN, ReportDesk.NOT_CONFIRMED);
+                "receive",
+                ProblemType.NOT_FOUND,
+                ReportValidation.REPORT_ID_TAKEN,
+                ReportIntake.NOT_CONFIRMED,
+                ProblemType.CATCHING_UP);
     }
 
     // An array is answered with a receipt for each item, also where all have fared alike.

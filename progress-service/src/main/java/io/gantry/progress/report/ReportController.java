@@ -4,11 +4,8 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
-import io.gantry.event.ProgressReport;
-import io.gantry.problem.Fault;
+import io.gantry.http.input.StrictJson;
 import io.gantry.problem.Problem;
-import io.gantry.problem.ProblemException;
-import io.gantry.problem.ProblemType;
 import io.gantry.stream.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -16,36 +13,51 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
-/** Where field units post. */
+/** Where field units post, and where the units concerned confirm and correct what was posted. */
 @RestController
 @Tag(name = "Reports", description = "What field units report; safe once accepted")
 class ReportController {
 
     private static final int MAX_REPORTS = 1000;
 
-    private final ReportDesk desk;
+    private final StrictJson json;
+    private final ReportIntake intake;
+    private final ReportReview review;
 
-    ReportController(ReportDesk desk) {
-        this.desk = desk;
+    ReportController(StrictJson json, ReportIntake intake, ReportReview review) {
+        this.json = json;
+        this.intake = intake;
+        this.review = review;
     }
 
-    /** What the sender of a single report gets. */
-    record Accepted(String id, String topic, int partition, long offset) {
+    /**
+     * What the sender of a single report gets.
+     *
+     * @param location where to read what counts under its id: of two reports sent at once the first in the log
+     */
+    record Accepted(String id, String topic, int partition, long offset, String location) {
 
         static Accepted of(Receipt receipt) {
             Position position = Objects.requireNonNull(receipt.position());
             return new Accepted(
-                    Objects.requireNonNull(receipt.id()), position.topic(), position.partition(), position.offset());
+                    Objects.requireNonNull(receipt.id()),
+                    position.topic(),
+                    position.partition(),
+                    position.offset(),
+                    Objects.requireNonNull(receipt.location()));
         }
     }
 
@@ -60,22 +72,17 @@ class ReportController {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(oneOf = {ProgressReport.class, ProgressReport[].class}))))
+                                            schema = @Schema(oneOf = {ReportBody.class, ReportBody[].class}))))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(oneOf = {Accepted.class, Receipt[].class})))
     @ApiResponse(
             responseCode = "207",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = Receipt.class))))
     @PostMapping(path = "/api/progress/reports", consumes = "application/json")
     @AllowedTo(Role.REPORTER)
-    ResponseEntity<?> receive(@RequestBody JsonNode body, Caller caller, Scope scope) {
-        if (!body.isArray()) {
-            return single(desk.receive(List.of(body), caller, scope).get(0));
-        }
-        if (body.isEmpty() || body.size() > MAX_REPORTS) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, Fault.of("", body.size() + " reports", "1 to " + MAX_REPORTS));
-        }
-        return many(desk.receive(body.valueStream().toList(), caller, scope));
+    ResponseEntity<?> receive(@RequestBody byte[] body, Caller caller, Scope scope) {
+        var items = json.items(body, MAX_REPORTS);
+        var receipts = intake.receive(items.items(), caller, scope);
+        return items.isArray() ? many(receipts) : single(receipts.get(0));
     }
 
     private static ResponseEntity<?> single(Receipt receipt) {
@@ -90,5 +97,35 @@ class ReportController {
             answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         }
         return answer.body(receipts);
+    }
+
+    @Operation(
+            summary = "Confirm a report",
+            description = "Says that a doubted report is true as it stands; it counts again in all sums.")
+    @PostMapping(path = "/api/progress/projects/{id}/reports/{reportId}/confirmation", consumes = "application/json")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedTo({Role.UNIT, Role.REPORTER})
+    Position confirmReport(
+            @PathVariable String id,
+            @PathVariable UUID reportId,
+            @Valid @RequestBody ReviewBody body,
+            Caller caller,
+            Scope scope) {
+        return review.confirm(id, reportId, body, caller, scope);
+    }
+
+    @Operation(
+            summary = "Correct a report",
+            description = "Says what is right; what is left out was right. The original stays on record.")
+    @PostMapping(path = "/api/progress/projects/{id}/reports/{reportId}/correction", consumes = "application/json")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedTo({Role.UNIT, Role.REPORTER})
+    Position correctReport(
+            @PathVariable String id,
+            @PathVariable UUID reportId,
+            @Valid @RequestBody CorrectionBody body,
+            Caller caller,
+            Scope scope) {
+        return review.correct(id, reportId, body, caller, scope);
     }
 }

@@ -1,42 +1,49 @@
 package io.gantry.progress.status;
 
-import io.gantry.event.Severity;
+import io.gantry.event.Level;
 import io.gantry.event.Stage;
+import io.gantry.event.Standing;
 
 /** What a leader sees first of a project. */
 public enum Lamp {
-    /** At least one critical delay. */
+    /** At least one delay as severe as {@link Level#RED}. */
     RED,
-    /** At least one delay, none critical. */
+    /** At least one delay, none so severe. */
     YELLOW,
     /** Under way without a delay. */
     GREEN,
     /** All work is done. */
     BLUE,
-    /** Not under way yet, or without a plan. */
+    /** Not under way, without a plan, or not watched. */
     GREY;
 
-    static Lamp of(ProjectStatus status, boolean underWay) {
-        var severities =
-                status.delays().open().map(open -> open.delay().severity()).toList();
-        if (severities.contains(Severity.CRITICAL)) {
-            return RED;
+    /** As of the day that the plan is worked out for. */
+    static Lamp of(ProjectStatus status) {
+        var worst = status.delays().worst();
+        if (worst.isPresent()) {
+            return worst.get().rank() >= Level.RED.rank() ? RED : YELLOW;
         }
-        if (!severities.isEmpty()) {
-            return YELLOW;
+        if (status.registration().standing() != Standing.ACTIVE) {
+            return GREY;
         }
-        if (isDone(status)) {
+        if (isFinished(status) || status.totals().isAllComplete()) {
             return BLUE;
         }
-        return underWay ? GREEN : GREY;
+        return isUnderWay(status) ? GREEN : GREY;
     }
 
-    private static boolean isDone(ProjectStatus status) {
-        var registration = status.registration();
-        return registration.stage() == Stage.COMPLETED
-                || registration.stage() == Stage.IN_PRODUCTION
-                || !registration.plan().isEmpty()
-                        && registration.plan().stream()
-                                .allMatch(activity -> status.reported().isComplete(activity.id()));
+    private static boolean isFinished(ProjectStatus status) {
+        var stage = status.registration().stage();
+        return stage != null && stage.compareTo(Stage.COMPLETED) >= 0;
+    }
+
+    private static boolean isUnderWay(ProjectStatus status) {
+        var stage = status.registration().stage();
+        var firstStart = status.plan().firstStart();
+        var planned = status.plan().planned();
+        return firstStart != null
+                && (stage == Stage.STARTED
+                        || stage == Stage.UNDER_CONSTRUCTION
+                        || planned != null && !firstStart.isAfter(planned.day()));
     }
 }

@@ -2,90 +2,174 @@ package io.gantry.progress.status;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import io.gantry.event.ProgressReport;
-import io.gantry.stream.Position;
+import io.gantry.event.Cause;
+import io.gantry.store.MongoIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
+/** {@link ReportStore} in the collection {@code reports}. */
 final class MongoReportStore implements ReportStore {
 
     private final MongoCollection<Row> rows;
+    private final MongoDocuments<ReportStatus, Row> documents;
+    private final MongoJudged<ReportStatus, Row> judged;
 
     MongoReportStore(MongoDatabase database) {
         this.rows = database.getCollection("reports", Row.class);
-        rows.createIndex(Indexes.compoundIndex(Indexes.ascending("projectId"), Indexes.descending("offset")));
+        this.documents = new MongoDocuments<>(rows, Row::of, Row::document, Row::key);
+        this.judged = new MongoJudged<>(rows, Row::document);
+        MongoIndex.create(
+                rows,
+                MongoIndex.of("due", "due").asSparse(),
+                MongoIndex.of("received", "received").asSparse(),
+                MongoIndex.of("series", "series").asSparse(),
+                MongoIndex.of("money", "money").asSparse(),
+                MongoIndex.of("doubted", "doubted").asSparse());
     }
 
-    /** As stored. */
+    /**
+     * As stored. The fields beside the document are what is looked for; each begins with the project.
+     *
+     * @param due when it is to be judged
+     * @param received where it lies in the log
+     * @param series its place among the reports on its activity
+     * @param money its place among the reports on its project that speak of money
+     * @param doubted the project, while a delay stands about it
+     * @param saysStart whether it says when the work began
+     */
     public record Row(
-            @BsonId UUID id,
-            String projectId,
-            long offset,
-            Instant receivedAt,
-            @Nullable String by,
-            Position position,
-            ProgressReport report) {
+            @BsonId String key,
+            long version,
+            @Nullable String due,
+            @Nullable String received,
+            @Nullable String series,
+            @Nullable String money,
+            @Nullable String doubted,
+            boolean saysStart,
+            ReportStatus document) {
 
-        StoredReport stored() {
-            return new StoredReport(report, receivedAt, by, position);
+        static Row of(ReportStatus status) {
+            var sent = status.sent();
+            var reported = status.reported();
+            return new Row(
+                    status.key(),
+                    status.version(),
+                    MongoJudged.due(status.projectId(), Instant.EPOCH),
+                    sent == null
+                            ? null
+                            : place(status.projectId(), sent.position().offset()),
+                    Series.inActivity(status),
+                    Series.inMoney(status),
+                    status.isDoubted() ? status.projectId() : null,
+                    reported != null && reported.actualStart() != null,
+                    status);
         }
     }
 
-    @Override
-    public void add(Collection<StoredReport> reports) {
-        if (reports.isEmpty()) {
-            return;
-        }
-        var writes = reports.stream()
-                .map(stored -> new UpdateOneModel<Row>(
-                        new Document("_id", stored.report().id()),
-                        Updates.combine(
-                                Updates.setOnInsert("projectId", stored.report().projectId()),
-                                Updates.setOnInsert("offset", stored.position().offset()),
-                                Updates.setOnInsert("receivedAt", stored.receivedAt()),
-                                Updates.setOnInsert("by", stored.by()),
-                                Updates.setOnInsert("position", stored.position()),
-                                Updates.setOnInsert("report", stored.report())),
-                        new UpdateOptions().upsert(true)))
-                .toList();
-        rows.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    private static String place(String projectId, long offset) {
+        return Keys.of(projectId) + Series.place(Instant.EPOCH, offset);
     }
 
     @Override
-    public Map<UUID, StoredReport> find(Collection<UUID> ids) {
-        var found = new HashMap<UUID, StoredReport>();
-        for (var row : rows.find(new Document("_id", new Document("$in", List.copyOf(ids))))
-                .batchSize(1000)) {
-            found.put(row.id(), row.stored());
-        }
-        return found;
+    public Map<String, ReportStatus> find(Collection<String> keys) {
+        return documents.find(keys);
     }
 
     @Override
-    public List<StoredReport> page(String projectId, @Nullable Cursor after, int limit) {
-        var query = new Document("projectId", projectId);
-        if (after != null) {
-            query.append("offset", new Document("$lt", after.offset()));
+    public boolean save(Collection<ReportStatus> changed) {
+        return documents.save(changed);
+    }
+
+    @Override
+    public List<ReportStatus> due(String projectId, Instant now, int limit) {
+        return judged.due(projectId, now, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(String projectId) {
+        return judged.nextDue(projectId);
+    }
+
+    @Override
+    public void settle(Collection<Settled> settled) {
+        judged.settle(settled);
+    }
+
+    @Override
+    public void markDue(Collection<String> keys, @Nullable Cause cause) {
+        var byProject = new HashMap<String, List<String>>();
+        keys.forEach(key -> byProject
+                .computeIfAbsent(Keys.projectOf(key), none -> new ArrayList<>())
+                .add(key));
+        byProject.forEach(
+                (projectId, own) -> judged.markDue(new Document("_id", new Document("$in", own)), projectId, cause));
+    }
+
+    @Override
+    public List<String> doubted(String projectId) {
+        return rows.withDocumentClass(Document.class)
+                .find(new Document("doubted", projectId))
+                .projection(new Document("_id", 1))
+                .sort(new Document("_id", 1))
+                .batchSize(1000)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<ReportStatus> page(String projectId, @Nullable Long offset, int limit) {
+        var range = new Document("$gte", Keys.of(projectId))
+                .append("$lt", offset == null ? Keys.behind(projectId) : place(projectId, offset));
+        return found(new Document("received", range), new Document("received", -1), limit);
+    }
+
+    @Override
+    public List<ReportStatus> before(Series series, @Nullable String place, Wanted wanted, int limit) {
+        var field = fieldOf(series);
+        var query = new Document(
+                field,
+                new Document("$gte", series.prefix())
+                        .append("$lt", series.prefix() + (place == null ? "\uffff" : place)));
+        if (wanted.sound()) {
+            query.append("doubted", null);
         }
+        if (wanted.sayingStart()) {
+            query.append("saysStart", true);
+        }
+        if (!wanted.except().isEmpty()) {
+            query.append("_id", new Document("$nin", List.copyOf(wanted.except())));
+        }
+        return found(query, new Document(field, -1), limit);
+    }
+
+    @Override
+    public List<ReportStatus> after(Series series, String place, int limit) {
+        var field = fieldOf(series);
+        var range = new Document("$gt", series.prefix() + place).append("$lt", series.prefix() + "\uffff");
+        return found(new Document(field, range), new Document(field, 1), limit);
+    }
+
+    private static String fieldOf(Series series) {
+        return switch (series.kind()) {
+            case ACTIVITY -> "series";
+            case MONEY -> "money";
+        };
+    }
+
+    private List<ReportStatus> found(Document query, Document sort, int limit) {
         return rows.find(query)
-                .sort(Sorts.descending("offset"))
+                .sort(sort)
                 .limit(limit)
                 .batchSize(limit)
-                .map(Row::stored)
+                .map(Row::document)
                 .into(new ArrayList<>());
     }
 }

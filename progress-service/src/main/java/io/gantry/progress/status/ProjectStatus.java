@@ -1,36 +1,58 @@
 package io.gantry.progress.status;
 
-import io.gantry.event.DelayEvent;
-import io.gantry.event.DelayEvent.Cause;
-import io.gantry.event.Event;
-import io.gantry.event.ProgressEvent;
-import io.gantry.event.ProgressEvent.ProgressReported;
-import io.gantry.event.ProjectEvent;
+import io.gantry.event.Cause;
+import io.gantry.progress.rule.Causes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known of one project. The topics may be read in any order relative to each other, so each part folds its
- * own topic and none needs another to be there first.
+ * What is known of a project as a whole; activities, reports and delays have documents of their own. The topics may be
+ * read in any order relative to each other, so none needs another to be there first.
  *
- * @param version counts saves; a save succeeds only on the version it was read at
  * @param partition partition of the log, in every topic, that carries this project
  * @param applied how far each topic has been folded in
- * @param unexamined the latest event that the delay rules have not looked at; absent when there is none
+ * @param pending the latest change that the rules have not looked at
  */
 public record ProjectStatus(
         String id,
         long version,
         int partition,
-        Applied applied,
+        Offsets applied,
         Registration registration,
-        Reported reported,
-        Delays delays,
-        @Nullable Cause unexamined) {
+        Plan plan,
+        Totals totals,
+        Reporting reporting,
+        OpenDelays delays,
+        @Nullable Cause pending)
+        implements Versioned<ProjectStatus> {
 
     /** A project of which nothing is known. */
     static ProjectStatus unknown(String id, int partition) {
         return new ProjectStatus(
-                id, 0, partition, Applied.NOTHING, Registration.NONE, Reported.NOTHING, Delays.NONE, null);
+                id,
+                0,
+                partition,
+                Offsets.NONE,
+                Registration.NONE,
+                Plan.NONE,
+                Totals.NONE,
+                Reporting.NOTHING,
+                OpenDelays.NONE,
+                null);
+    }
+
+    @Override
+    public String key() {
+        return id;
+    }
+
+    @Override
+    public ProjectStatus nextVersion() {
+        return new ProjectStatus(
+                id, version + 1, partition, applied, registration, plan, totals, reporting, delays, pending);
     }
 
     /** Whether the project is registered; reports may be known before that when the log is read anew. */
@@ -38,65 +60,93 @@ public record ProjectStatus(
         return registration.project() != null;
     }
 
-    /** The status after {@code event}. Events of no interest, and those known already, change only the position. */
-    ProjectStatus on(Event event, long offset) {
-        if (event instanceof ProjectEvent registry) {
-            return with(applied.withProject(offset), registration.on(registry), reported, delays, causeOf(event));
-        }
-        if (event instanceof ProgressReported report) {
-            var next = reported.on(report);
-            return with(applied.withProgress(offset), registration, next, delays, causeOf(event));
-        }
-        if (event instanceof DelayEvent delay) {
-            return with(applied.withDelay(offset), registration, reported, delays.on(delay), unexamined);
-        }
-        return this;
+    /** The project's line on the wall chart; null while it is not registered. */
+    public @Nullable ProjectSummary summary() {
+        return ProjectSummary.of(this);
     }
 
-    /** The status after a report that is known already under the same id. */
-    ProjectStatus onRepeat(long offset) {
-        return with(applied.withProgress(offset), registration, reported, delays, unexamined);
+    /** The units that the project concerns: those that lead it, answer for it or for a part of it, or report on it. */
+    public List<String> units() {
+        var units = new TreeSet<String>();
+        var project = registration.project();
+        if (project != null) {
+            units.addAll(List.of(project.leadUnit(), project.responsibleUnit(), project.fieldUnit()));
+        }
+        totals.units().stream()
+                .map(Totals.UnitCount::unit)
+                .filter(Objects::nonNull)
+                .forEach(units::add);
+        return List.copyOf(units);
     }
 
-    /** The status with nothing left that the delay rules have not looked at. */
+    ProjectStatus applied(String topic, long offset) {
+        return new ProjectStatus(
+                id,
+                version,
+                partition,
+                applied.with(topic, offset),
+                registration,
+                plan,
+                totals,
+                reporting,
+                delays,
+                pending);
+    }
+
+    ProjectStatus registered(Registration next, Cause cause) {
+        var moved = EventCauses.moving(cause, requiredFinishOf(registration), requiredFinishOf(next));
+        return new ProjectStatus(
+                id, version, partition, applied, next, plan, totals, reporting, delays, Causes.after(pending, moved));
+    }
+
+    ProjectStatus planned(Plan next, Cause cause) {
+        var moved = EventCauses.moving(cause, plan.finish(), next.finish());
+        return new ProjectStatus(
+                id,
+                version,
+                partition,
+                applied,
+                registration,
+                next,
+                totals,
+                reporting,
+                delays,
+                Causes.after(pending, moved));
+    }
+
+    private static @Nullable LocalDate requiredFinishOf(Registration registration) {
+        return registration.project() == null ? null : registration.project().requiredFinish();
+    }
+
+    ProjectStatus withPlanned(Plan.Planned value) {
+        return with(plan.withPlanned(value), totals, delays);
+    }
+
+    ProjectStatus with(Plan newPlan, Totals newTotals, OpenDelays newDelays) {
+        return new ProjectStatus(
+                id, version, partition, applied, registration, newPlan, newTotals, reporting, newDelays, pending);
+    }
+
+    ProjectStatus reported(Reporting next) {
+        return new ProjectStatus(id, version, partition, applied, registration, plan, totals, next, delays, pending);
+    }
+
+    /** The same with nothing left that the rules have not looked at. */
     ProjectStatus examined() {
-        return with(applied, registration, reported, delays, null);
+        return new ProjectStatus(id, version, partition, applied, registration, plan, totals, reporting, delays, null);
     }
 
-    private static Cause causeOf(Event event) {
-        return new Cause(event.id(), event.time());
-    }
-
-    private ProjectStatus with(
-            Applied applied, Registration registration, Reported reported, Delays delays, @Nullable Cause unexamined) {
-        return new ProjectStatus(id, version, partition, applied, registration, reported, delays, unexamined);
-    }
-
-    /**
-     * Offsets of the last records folded in, one for each topic; −1 before the first.
-     */
-    public record Applied(long project, long progress, long delay) {
-
-        static final Applied NOTHING = new Applied(-1, -1, -1);
-
-        /** Whether the record of {@code event} at {@code offset} has been folded in. */
-        boolean includes(Event event, long offset) {
-            if (event instanceof ProjectEvent) {
-                return offset <= project;
-            }
-            return offset <= (event instanceof ProgressEvent ? progress : delay);
-        }
-
-        Applied withProject(long offset) {
-            return new Applied(offset, progress, delay);
-        }
-
-        Applied withProgress(long offset) {
-            return new Applied(project, offset, delay);
-        }
-
-        Applied withDelay(long offset) {
-            return new Applied(project, progress, offset);
-        }
+    ProjectStatus causedBy(Cause cause) {
+        return new ProjectStatus(
+                id,
+                version,
+                partition,
+                applied,
+                registration,
+                plan,
+                totals,
+                reporting,
+                delays,
+                Causes.after(pending, cause));
     }
 }

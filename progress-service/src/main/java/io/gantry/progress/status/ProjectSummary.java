@@ -2,34 +2,40 @@ package io.gantry.progress.status;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gantry.event.Level;
 import io.gantry.event.Names;
-import io.gantry.event.Severity;
 import io.gantry.event.Stage;
+import io.gantry.event.Standing;
 import io.gantry.event.Topics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A project's line on the wall chart, as of a day.
  *
- * @param percentComplete weighted mean over the plan, as reported
+ * @param percentComplete weighted mean over the plan, by sound reports; 0 and 100 only where nothing or all is done
  * @param plannedPercent weighted mean over the plan, as planned for the beginning of the day
- * @param investmentToDate as last reported, in yuan
+ * @param investmentToDate by sound reports, in yuan
+ * @param investmentReported by all reports, in yuan; differs while the latest report about money is doubted
+ * @param baselineFinish last day of the first plan
+ * @param plannedFinish last day of the present plan
+ * @param slipDays days from the one to the other
+ * @param doubted how many reports are doubted
  * @param applied how far each topic has been taken in, so that a reader can tell whether a change it knows of is in it
  */
 public record ProjectSummary(
         String id,
         Names names,
         Stage stage,
+        Standing standing,
         Lamp lamp,
         BigDecimal percentComplete,
         BigDecimal plannedPercent,
         @Nullable BigDecimal investmentToDate,
+        @Nullable BigDecimal investmentReported,
         BigDecimal annualInvestment,
         BigDecimal totalInvestment,
         String leadUnit,
@@ -40,66 +46,61 @@ public record ProjectSummary(
         String classification,
         String tier,
         LocalDate requiredFinish,
+        @Nullable LocalDate baselineFinish,
+        @Nullable LocalDate plannedFinish,
+        @Nullable Integer slipDays,
         @Nullable Instant lastReportAt,
-        List<OpenDelay> openDelays,
-        @JsonIgnore ProjectStatus.Applied applied) {
+        int doubted,
+        DelayCounts delays,
+        @JsonIgnore Offsets applied) {
 
     /** How far each topic has been taken in. */
     @JsonProperty
     public Map<String, Long> offsets() {
         return Map.of(
                 Topics.PROJECT_EVENTS, applied.project(),
+                Topics.PLAN_EVENTS, applied.plan(),
                 Topics.PROGRESS_EVENTS, applied.progress(),
                 Topics.DELAY_EVENTS, applied.delay());
     }
 
-    /** A delay that stands. */
-    public record OpenDelay(
-            UUID id,
-            String rule,
-            Severity severity,
-            @Nullable String activityId,
-            @Nullable Names activityNames,
-            String responsibleUnit,
-            Instant due,
-            Instant since,
-            Map<String, String> inputs) {
+    /**
+     * The delays that stand.
+     *
+     * @param worst code of the most severe level; absent where there is no delay
+     * @param byRule how many each rule has found
+     * @param byUnit how many each unit answers for, by level
+     */
+    public record DelayCounts(
+            int open, @Nullable String worst, Map<String, Integer> byRule, Map<String, Map<String, Integer>> byUnit) {
 
-        static OpenDelay of(Delays.Tracked tracked) {
-            var delay = tracked.delay();
-            return new OpenDelay(
-                    delay.id(),
-                    delay.rule(),
-                    delay.severity(),
-                    delay.activityId(),
-                    delay.activityNames(),
-                    delay.responsibleUnit(),
-                    delay.due(),
-                    tracked.since(),
-                    delay.inputs());
+        static DelayCounts of(OpenDelays delays) {
+            return new DelayCounts(
+                    delays.open(), delays.worst().map(Level::code).orElse(null), delays.byRule(), delays.byUnit());
         }
     }
 
-    /** The summary of a registered project, or null while it is not registered. */
-    public static @Nullable ProjectSummary of(ProjectStatus status, LocalDate today) {
-        var project = status.registration().project();
-        var stage = status.registration().stage();
-        if (project == null || stage == null) {
+    /** The summary of a registered project as of the day its plan is worked out for; null while it is not registered. */
+    static @Nullable ProjectSummary of(ProjectStatus status) {
+        var registration = status.registration();
+        var project = registration.project();
+        var stage = registration.stage();
+        var standing = registration.standing();
+        if (project == null || stage == null || standing == null) {
             return null;
         }
-        var plan = status.registration().plan();
-        var progress = Progress.of(plan, status.reported(), today);
-        var underWay = stage == Stage.STARTED
-                || plan.stream().anyMatch(activity -> !activity.plannedStart().isAfter(today));
-        var investment = status.reported().investment();
+        var planned = status.plan().planned();
+        var reporting = status.reporting();
         return new ProjectSummary(
                 project.id(),
                 project.names(),
                 stage,
-                Lamp.of(status, underWay && !plan.isEmpty()),
-                progress.percentComplete(),
-                progress.plannedPercent(),
-                investment == null ? null : investment.toDate(),
+                standing,
+                Lamp.of(status),
+                status.totals().percentComplete(),
+                planned == null ? Percent.NONE : planned.percent(),
+                amount(reporting.sound()),
+                amount(reporting.latest()),
                 project.annualInvestment(),
                 project.totalInvestment(),
                 project.leadUnit(),
@@ -110,8 +111,16 @@ public record ProjectSummary(
                 project.classification(),
                 project.tier(),
                 project.requiredFinish(),
-                status.reported().lastReportAt(),
-                status.delays().open().map(OpenDelay::of).toList(),
+                status.plan().baselineFinish(),
+                status.plan().finish(),
+                status.plan().slipDays(),
+                reporting.lastReportAt(),
+                status.delays().doubted(),
+                DelayCounts.of(status.delays()),
                 status.applied());
+    }
+
+    private static @Nullable BigDecimal amount(Reporting.@Nullable Investment investment) {
+        return investment == null ? null : investment.toDate();
     }
 }

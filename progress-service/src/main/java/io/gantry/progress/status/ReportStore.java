@@ -1,37 +1,45 @@
 package io.gantry.progress.status;
 
-import io.gantry.event.ProgressReport;
-import io.gantry.stream.Position;
-import java.time.Instant;
+import io.gantry.event.Cause;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Every report that has been accepted, once. */
-public interface ReportStore {
+/** Where the reports are kept, one document each. */
+public interface ReportStore extends Documents<ReportStatus>, Judged<ReportStatus> {
 
-    /** Keeps reports; one that is there already under the same id stays as it is. */
-    void add(Collection<StoredReport> reports);
+    /** Reports on a project, those received last first, from the one before {@code offset} in the log. */
+    List<ReportStatus> page(String projectId, @Nullable Long offset, int limit);
 
-    /** Those of {@code ids} that are there. */
-    Map<UUID, StoredReport> find(Collection<UUID> ids);
+    /** Reports of a series that were seen before {@code place}, those seen last first; absent: before the end of time. */
+    List<ReportStatus> before(Series series, @Nullable String place, Wanted wanted, int limit);
 
-    /** Reports on a project, those received last first, from the one after {@code after}. */
-    List<StoredReport> page(String projectId, @Nullable Cursor after, int limit);
+    /** Reports of a series that were seen after {@code place}, those seen first first. */
+    List<ReportStatus> after(Series series, String place, int limit);
 
     /**
-     * A report as accepted and where it lies in the log.
+     * Makes reports due.
      *
-     * @param by what people call its sender; absent if it is from before there were accounts
+     * @param cause what of their project has changed; absent where nothing has
      */
-    record StoredReport(
-            ProgressReport report,
-            Instant receivedAt,
-            @Nullable String by,
-            Position position) {}
+    void markDue(Collection<String> keys, @Nullable Cause cause);
 
-    /** The place of a report in its project's list. */
-    record Cursor(long offset) {}
+    /** Keys of the reports of a project that are doubted. */
+    List<String> doubted(String projectId);
+
+    /**
+     * Which reports of a series.
+     *
+     * @param sound without those about which a delay stands
+     * @param sayingStart only those that say when the work began
+     * @param except without those of these keys
+     */
+    record Wanted(boolean sound, boolean sayingStart, Collection<String> except) {
+
+        public static final Wanted SOUND = new Wanted(true, false, List.of());
+
+        Wanted saying() {
+            return new Wanted(sound, true, except);
+        }
+    }
 }

@@ -1,96 +1,86 @@
 package io.gantry.progress.status;
 
-import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressReport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been reported on a project. Of two reports the one that was seen later counts, whichever came first.
+ * Where an activity stands by what has been reported on it. Of two reports the one that was seen later counts, whichever
+ * came first; of two seen at one moment the one that came later.
  *
- * @param activities latest report for each activity that has one
- * @param lastReportAt when the site was last heard of: seen then, and not later than received
+ * @param reportId the report that counts
+ * @param actualStart first day of work, by the latest report that says one: a later report need not repeat it
+ * @param startSaidAt when that report was seen
+ * @param asOf when the report that counts was seen
+ * @param offset where the report that counts lies in its partition
  */
 public record Reported(
-        List<ActivityProgress> activities,
-        @Nullable Investment investment,
-        @Nullable Instant lastReportAt) {
+        UUID reportId,
+        BigDecimal percentComplete,
+        @Nullable LocalDate actualStart,
+        @Nullable Instant startSaidAt,
+        @Nullable LocalDate actualFinish,
+        Instant asOf,
+        long offset) {
 
-    static final Reported NOTHING = new Reported(List.of(), null, null);
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final Comparator<Reported> BY_TIME =
+            Comparator.comparing(Reported::asOf).thenComparingLong(Reported::offset);
 
-    public Reported {
-        activities = List.copyOf(activities);
+    /** Whether nothing is left to do. */
+    public boolean isComplete() {
+        return percentComplete.compareTo(ALL) >= 0;
     }
 
-    /** Spent on the project by the time {@code asOf}, in yuan. */
-    public record Investment(BigDecimal toDate, Instant asOf) {}
-
-    /** Where an activity stood at {@code asOf}. */
-    public record ActivityProgress(
-            String activityId,
-            BigDecimal percentComplete,
-            @Nullable LocalDate actualStart,
-            @Nullable LocalDate actualFinish,
-            Instant asOf) {
-
-        private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
-        /** Whether nothing is left to do. */
-        public boolean isComplete() {
-            return percentComplete.compareTo(ALL) >= 0;
-        }
-    }
-
-    /** The latest on an activity. */
-    public Optional<ActivityProgress> activity(String activityId) {
-        return activities.stream()
-                .filter(activity -> activity.activityId().equals(activityId))
-                .findFirst();
-    }
-
-    /** Whether an activity has been reported complete. */
-    public boolean isComplete(String activityId) {
-        return activity(activityId).map(ActivityProgress::isComplete).orElse(false);
-    }
-
-    Reported on(ProgressReported event) {
-        var report = event.report();
-        var heard = report.occurredAt().isBefore(event.time()) ? report.occurredAt() : event.time();
+    /** What {@code report}, by itself, says. */
+    static Reported of(ProgressReport report, long offset) {
         return new Reported(
-                activitiesWith(report),
-                investmentWith(report),
-                lastReportAt != null && lastReportAt.isAfter(heard) ? lastReportAt : heard);
-    }
-
-    private List<ActivityProgress> activitiesWith(ProgressReport report) {
-        var known = activity(report.activityId());
-        if (known.isPresent() && known.get().asOf().isAfter(report.occurredAt())) {
-            return activities;
-        }
-        var next = new ArrayList<>(activities);
-        known.ifPresent(next::remove);
-        next.add(new ActivityProgress(
-                report.activityId(),
+                report.id(),
                 report.percentComplete(),
-                // A later report need not repeat when the work began.
-                report.actualStart() != null
-                        ? report.actualStart()
-                        : known.map(ActivityProgress::actualStart).orElse(null),
+                report.actualStart(),
+                report.actualStart() == null ? null : seen(report),
                 report.actualFinish(),
-                report.occurredAt()));
-        return next;
+                seen(report),
+                offset);
     }
 
-    private @Nullable Investment investmentWith(ProgressReport report) {
-        var amount = report.investmentToDate();
-        if (amount == null || investment != null && investment.asOf().isAfter(report.occurredAt())) {
-            return investment;
+    // Stores keep milliseconds.
+    static Instant seen(ProgressReport report) {
+        return report.occurredAt().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What {@code other} and this one say together, in whichever order they are given. */
+    Reported and(@Nullable Reported other) {
+        if (other == null) {
+            return this;
         }
-        return new Investment(amount, report.occurredAt());
+        var later = BY_TIME.compare(this, other) >= 0 ? this : other;
+        var start = saysStartLater(other) ? other : this;
+        return new Reported(
+                later.reportId,
+                later.percentComplete,
+                start.actualStart,
+                start.startSaidAt,
+                later.actualFinish,
+                later.asOf,
+                later.offset);
+    }
+
+    private boolean saysStartLater(Reported other) {
+        if (startSaidAt == null || other.startSaidAt == null) {
+            return startSaidAt == null;
+        }
+        var order = startSaidAt.compareTo(other.startSaidAt);
+        return order < 0 || order == 0 && offset < other.offset;
+    }
+
+    /** Whether {@code report}, of one report by itself, has any part in this. */
+    boolean dependsOn(Reported report) {
+        return reportId.equals(report.reportId) || report.asOf.equals(startSaidAt);
     }
 }

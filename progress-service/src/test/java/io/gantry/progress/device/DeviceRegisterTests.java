@@ -6,20 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.event.DeviceEvent.DeviceEnrolled;
+import io.gantry.event.DeviceEvent.DeviceRevoked;
 import io.gantry.event.Event;
-import io.gantry.event.ProgressEvent.DeviceEnrolled;
-import io.gantry.event.ProgressEvent.DeviceRevoked;
+import io.gantry.event.Names;
 import io.gantry.problem.ProblemException;
-import io.gantry.progress.unit.UnitStore;
+import io.gantry.problem.ProblemType;
 import io.gantry.stream.Position;
 import io.gantry.testing.TestStore;
+import io.gantry.unit.InMemoryUnitStore;
+import io.gantry.unit.UnitDirectory;
+import io.gantry.unit.UnitEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -36,6 +38,7 @@ class DeviceRegisterTests {
 
     private final List<Event> log = new ArrayList<>();
     private boolean confirming = true;
+    private boolean caughtUp = true;
     private Instant now = Instant.parse("2026-03-09T02:00:00Z");
     private DeviceStore devices;
     private DeviceRegister register;
@@ -45,8 +48,10 @@ class DeviceRegisterTests {
     void open() {
         InstantSource clock = () -> now;
         devices = new MongoDeviceStore(TestStore.EMBEDDED.emptyDatabase());
-        register = new DeviceRegister(devices, new OneUnit(), this::publish, new Random(1), clock);
-        keys = new StoredDeviceKeys(devices, clock);
+        var units = new UnitDirectory(new InMemoryUnitStore(), clock);
+        units.learn(List.of(new UnitEntry("QY-E", 1, new Names("生态", null), "ENTERPRISE", null)));
+        register = new DeviceRegister(devices, units, this::publish, new Random(1), clock);
+        keys = new StoredDeviceKeys(devices, () -> caughtUp, clock);
     }
 
     @Test
@@ -120,6 +125,22 @@ class DeviceRegisterTests {
         assertThat(devices.find(key.id(), SCOPE).orElseThrow().lastUsedAt()).isNull();
     }
 
+    @Test
+    void aKeyThatMayOnlyNotBeKnownYetIsNotRefused() {
+        var known = register.enroll(TABLET, ADMIN, SCOPE).key();
+        register.revoke(known.id(), ADMIN, SCOPE);
+        var unknown = DeviceKey.random(new Random(9));
+        caughtUp = false;
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> keys.authenticate(unknown.reveal()))
+                .satisfies(e -> assertThat(e.problem().type()).isEqualTo(ProblemType.CATCHING_UP.uri()));
+        assertThat(keys.authenticate(known.reveal())).isEmpty();
+        assertThat(keys.authenticate("gdk_x")).isEmpty();
+        caughtUp = true;
+        assertThat(keys.authenticate(unknown.reveal())).isEmpty();
+    }
+
     private @Nullable Instant lastUseOf(DeviceKey key) {
         return devices.find(key.id(), SCOPE).orElseThrow().lastUsedAt();
     }
@@ -132,24 +153,5 @@ class DeviceRegisterTests {
                 .map(event ->
                         confirming ? Optional.of(new Position("progress", 0, log.size())) : Optional.<Position>empty())
                 .toList();
-    }
-
-    /** QY-E is registered, and nothing else. */
-    private static final class OneUnit implements UnitStore {
-
-        @Override
-        public void saveNewer(Collection<KnownUnit> units) {
-            throw new UnsupportedOperationException("it is the only one");
-        }
-
-        @Override
-        public Map<String, String> parents() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean isRegistered(String code) {
-            return code.equals("QY-E");
-        }
     }
 }

@@ -1,0 +1,84 @@
+package io.gantry.progress.portfolio;
+
+import io.gantry.event.Activity;
+import io.gantry.event.Level;
+import io.gantry.event.Names;
+import io.gantry.progress.status.ActivityStatus;
+import io.gantry.progress.status.Reported;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity of the plan: a row of the Gantt chart.
+ *
+ * @param baselineStart as first planned
+ * @param baselineFinish as first planned
+ * @param percentComplete by sound reports
+ * @param actualStart by sound reports
+ * @param actualFinish by sound reports
+ * @param lastReportAt when what counts was seen
+ * @param latest what the latest report says, where it is doubted and does not count
+ * @param delay the most severe level of its delays; absent where it has none
+ */
+record ActivityRow(
+        String id,
+        int position,
+        Names names,
+        boolean milestone,
+        LocalDate plannedStart,
+        LocalDate plannedFinish,
+        @Nullable LocalDate baselineStart,
+        @Nullable LocalDate baselineFinish,
+        BigDecimal weight,
+        @Nullable String responsibleUnit,
+        BigDecimal percentComplete,
+        @Nullable LocalDate actualStart,
+        @Nullable LocalDate actualFinish,
+        @Nullable Instant lastReportAt,
+        @Nullable Latest latest,
+        @Nullable Level delay) {
+
+    /** What a report says. */
+    record Latest(
+            BigDecimal percentComplete,
+            @Nullable LocalDate actualStart,
+            @Nullable LocalDate actualFinish,
+            Instant occurredAt) {
+
+        static @Nullable Latest of(ActivityStatus status) {
+            var latest = status.latest();
+            return latest == null || Objects.equals(latest, status.sound())
+                    ? null
+                    : new Latest(latest.percentComplete(), latest.actualStart(), latest.actualFinish(), latest.asOf());
+        }
+    }
+
+    static ActivityRow of(Activity activity, ActivityStatus status, @Nullable Level delay) {
+        var baseline = status.baseline();
+        var sound = status.sound();
+        return new ActivityRow(
+                activity.id(),
+                activity.position(),
+                activity.names(),
+                activity.milestone(),
+                activity.plannedStart(),
+                activity.plannedFinish(),
+                baseline == null ? null : baseline.start(),
+                baseline == null ? null : baseline.finish(),
+                activity.weight(),
+                activity.responsibleUnit(),
+                status.percent(),
+                sound == null ? null : sound.actualStart(),
+                sound == null ? null : sound.actualFinish(),
+                asOf(sound),
+                Latest.of(status),
+                delay);
+    }
+
+    private static @Nullable Instant asOf(@Nullable Reported reported) {
+        return reported == null ? null : reported.asOf();
+    }
+}

@@ -1,0 +1,27 @@
+package io.gantry.progress.portfolio;
+
+import io.gantry.access.Scope;
+import io.gantry.progress.status.ProjectStore;
+
+/** Counts the delays that stand, now and then and not whenever somebody looks. */
+final class OpenDelayMeter implements Runnable {
+
+    private final ProjectStore projects;
+    private volatile long open;
+
+    OpenDelayMeter(ProjectStore projects) {
+        this.projects = projects;
+    }
+
+    @Override
+    public void run() {
+        var count = new long[1];
+        projects.forEach(Scope.EVERYTHING, line -> line.delays().forEach(delays -> count[0] += delays.delays()));
+        open = count[0];
+    }
+
+    /** As counted last. */
+    long open() {
+        return open;
+    }
+}

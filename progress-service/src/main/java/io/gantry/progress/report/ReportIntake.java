@@ -1,0 +1,170 @@
+package io.gantry.progress.report;
+
+import io.gantry.access.Caller;
+import io.gantry.access.Scope;
+import io.gantry.event.ProgressEvent.ProgressReported;
+import io.gantry.event.ProgressReport;
+import io.gantry.http.input.RawItem;
+import io.gantry.http.input.StrictJson;
+import io.gantry.http.text.Texts;
+import io.gantry.http.validation.Validation;
+import io.gantry.problem.Fault;
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import io.gantry.progress.RegionProperties;
+import io.gantry.progress.status.StatusStores;
+import io.gantry.stream.CatchUp;
+import io.gantry.stream.EventPublisher;
+import io.gantry.stream.Position;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes reports in: reads and checks each by itself, and puts all good ones into the log together. */
+final class ReportIntake {
+
+    static final ProblemType NOT_CONFIRMED = new ProblemType(503, "not-confirmed", "The report is not safe yet");
+
+    private static final int LONGEST_ID = 80;
+
+    private final StrictJson json;
+    private final Validation validation;
+    private final StatusStores stores;
+    private final EventPublisher publisher;
+    private final BooleanSupplier caughtUp;
+    private final RegionProperties region;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    ReportIntake(
+            StrictJson json,
+            Validation validation,
+            StatusStores stores,
+            EventPublisher publisher,
+            CatchUp catchUp,
+            RegionProperties region,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this.json = json;
+        this.validation = validation;
+        this.stores = stores;
+        this.publisher = publisher;
+        this.caughtUp = catchUp::isComplete;
+        this.region = region;
+        this.clock = clock;
+        this.meters = meters;
+        Stream.of("accepted", "refused", "repeated", "unconfirmed").forEach(this::counter);
+    }
+
+    /** One receipt for each of what {@code caller} has {@code sent}, in the same order. */
+    List<Receipt> receive(List<RawItem> sent, Caller caller, Scope scope) {
+        var receipts = new TreeMap<Integer, Receipt>();
+        var readable = new TreeMap<Integer, ProgressReport>();
+        for (int i = 0; i < sent.size(); i++) {
+            try {
+                var body = validation.validated(json.read(sent.get(i), ReportBody.class));
+                readable.put(i, body.report());
+            } catch (ProblemException e) {
+                receipts.put(i, refused(idOf(sent.get(i)), e.problem()));
+            }
+        }
+        publish(accepted(readable, caller, scope, receipts), caller, receipts);
+        return List.copyOf(receipts.values());
+    }
+
+    private @Nullable String idOf(RawItem item) {
+        return json.text(item, "id").map(id -> Texts.printable(id, LONGEST_ID)).orElse(null);
+    }
+
+    /** Puts a receipt for each report that needs no publishing, and returns the others. */
+    private Map<Integer, Good> accepted(
+            Map<Integer, ProgressReport> readable, Caller caller, Scope scope, Map<Integer, Receipt> receipts) {
+        var good = new TreeMap<Integer, Good>();
+        if (readable.isEmpty()) {
+            return good;
+        }
+        // Asked before the stores are: what was not known then may have come since.
+        var isCaughtUp = caughtUp.getAsBoolean();
+        var known = Known.of(readable.values(), scope, stores);
+        var check = new ReportValidation(caller, known, new ReportRules(clock.instant(), region), isCaughtUp);
+        var seen = new HashSet<String>();
+        readable.forEach((index, report) -> {
+            var id = report.id().toString();
+            var problem =
+                    seen.add(report.projectId() + "\n" + id) ? check.problemOf(report) : repeatedInRequest(report);
+            var before = known.report(report);
+            if (problem != null) {
+                receipts.put(index, refused(id, problem));
+            } else if (before != null && before.sent() != null) {
+                counter("repeated").increment();
+                receipts.put(index, Receipt.accepted(id, before.sent().position(), Addresses.of(before)));
+            } else {
+                var project = Objects.requireNonNull(known.projects().get(report.projectId()));
+                good.put(index, new Good(report, ConcernedUnits.of(project, known.activity(report))));
+            }
+        });
+        return good;
+    }
+
+    /** @param units whom it concerns */
+    private record Good(ProgressReport report, List<String> units) {
+
+        ProgressReported event(Instant now, Caller caller) {
+            return new ProgressReported(
+                    EventIds.of(report.projectId(), report.id().toString()), now, units, report, caller.actor());
+        }
+    }
+
+    private static Problem repeatedInRequest(ProgressReport report) {
+        var fault = Fault.of("id", report.id(), "each id once in a request");
+        return Problem.of(ProblemType.INVALID_CONTENT, List.of(fault));
+    }
+
+    private void publish(Map<Integer, Good> good, Caller caller, Map<Integer, Receipt> receipts) {
+        if (good.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var positions = publisher.tryPublish(
+                good.values().stream().map(each -> each.event(now, caller)).toList());
+        var indices = new ArrayList<>(good.keySet());
+        for (int i = 0; i < indices.size(); i++) {
+            var report = Objects.requireNonNull(good.get(indices.get(i))).report();
+            receipts.put(indices.get(i), receipt(report, positions.get(i).orElse(null)));
+        }
+    }
+
+    private Receipt receipt(ProgressReport report, @Nullable Position position) {
+        counter(position == null ? "unconfirmed" : "accepted").increment();
+        var id = report.id().toString();
+        return position == null
+                ? Receipt.refused(id, unconfirmed())
+                : Receipt.accepted(id, position, Addresses.of(report.projectId(), report.id()));
+    }
+
+    private static Problem unconfirmed() {
+        return Problem.of(
+                NOT_CONFIRMED,
+                "the event log has not confirmed it in time; send it again with the same id, it counts only once");
+    }
+
+    private Receipt refused(@Nullable String id, Problem problem) {
+        counter("refused").increment();
+        return Receipt.refused(id, problem);
+    }
+
+    private Counter counter(String outcome) {
+        return meters.counter("gantry.reports", "outcome", outcome);
+    }
+}

@@ -1,0 +1,83 @@
+package io.gantry.progress.report;
+
+import io.gantry.access.Caller;
+import io.gantry.event.ProgressReport;
+import io.gantry.problem.Fault;
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemType;
+import io.gantry.progress.status.ReportStatus;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which of a caller's reports are accepted.
+ *
+ * @param known what is known of the projects, activities and earlier reports that the reports name
+ * @param isCaughtUp whether all is known that was in the log when the service started
+ */
+record ReportValidation(Caller caller, Known known, ReportRules rules, boolean isCaughtUp) {
+
+    static final ProblemType REPORT_ID_TAKEN =
+            new ProblemType(409, "report-id-taken", "Another report of the project has this id");
+
+    /** What is wrong with {@code report}; null if it is to be accepted, or is the one that has been before. */
+    @Nullable
+    Problem problemOf(ProgressReport report) {
+        if (!report.unit().equals(caller.unit())) {
+            return nothingToReportOn();
+        }
+        var project = known.projects().get(report.projectId());
+        if (project == null) {
+            return isCaughtUp ? nothingToReportOn() : catchingUp();
+        }
+        var before = known.report(report);
+        if (before != null && before.sent() != null) {
+            return same(before.sent().report(), report) ? null : taken(report, before);
+        }
+        var activity = known.activity(report);
+        if (!isCaughtUp && (activity == null || !activity.planned())) {
+            return catchingUp();
+        }
+        var faults = rules.faults(report, project, activity);
+        return faults.isEmpty() ? null : Problem.of(ProblemType.INVALID_CONTENT, faults);
+    }
+
+    // The same words whatever the reason, so that they do not tell what exists elsewhere.
+    private static Problem nothingToReportOn() {
+        return Problem.of(
+                ProblemType.NOT_FOUND,
+                "no such project or unit here (expected: as projectId the id of a registered project that concerns the"
+                        + " sender's unit, and as unit just that unit)");
+    }
+
+    private static Problem catchingUp() {
+        return Problem.of(
+                ProblemType.CATCHING_UP,
+                "the service is reading the log after its start and does not know all projects yet; send it again with"
+                        + " the same id");
+    }
+
+    private static Problem taken(ProgressReport report, ReportStatus before) {
+        var fault = Fault.of(
+                "id", report.id(), "a new id, or the same report as before; GET " + Addresses.of(before) + " shows it");
+        return Problem.of(REPORT_ID_TAKEN, List.of(fault));
+    }
+
+    // Stores keep milliseconds and may drop trailing zeros; the report is the same nevertheless.
+    private static boolean same(ProgressReport a, ProgressReport b) {
+        return a.activityId().equals(b.activityId())
+                && a.unit().equals(b.unit())
+                && same(a.percentComplete(), b.percentComplete())
+                && Objects.equals(a.actualStart(), b.actualStart())
+                && Objects.equals(a.actualFinish(), b.actualFinish())
+                && same(a.investmentToDate(), b.investmentToDate())
+                && Objects.equals(a.remarks(), b.remarks())
+                && a.occurredAt().toEpochMilli() == b.occurredAt().toEpochMilli();
+    }
+
+    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+}

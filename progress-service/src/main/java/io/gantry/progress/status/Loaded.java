@@ -1,0 +1,128 @@
+package io.gantry.progress.status;
+
+import io.gantry.event.DelayEvent;
+import io.gantry.event.PlanEvent;
+import io.gantry.event.ProgressEvent;
+import io.gantry.event.ProgressEvent.ProgressReported;
+import io.gantry.event.ProgressEvent.ReportConfirmed;
+import io.gantry.event.ProgressEvent.ReportCorrected;
+import io.gantry.event.Subject;
+import io.gantry.stream.EventRecord;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The documents that a batch is about, read together. */
+record Loaded(
+        Map<String, ProjectStatus> projects,
+        Map<String, Map<String, ActivityStatus>> activities,
+        Map<String, Map<String, ReportStatus>> reports,
+        Map<String, Map<String, DelayStatus>> delays,
+        StatusStores stores) {
+
+    static Loaded of(Map<String, List<EventRecord>> bySubject, StatusStores stores) {
+        var wanted = new Wanted();
+        bySubject.forEach((projectId, records) -> records.forEach(received -> wanted.add(projectId, received)));
+        var reports = stores.reports().find(wanted.reports);
+        reports.values().forEach(wanted::addActivityOf);
+        var delays = stores.delays().find(wanted.delays);
+        return new Loaded(
+                stores.projects().find(bySubject.keySet()),
+                byProject(stores.activities().find(wanted.activities).values()),
+                byProject(reports.values()),
+                byProject(delays.values()),
+                stores);
+    }
+
+    private static <T extends Versioned<T>> Map<String, Map<String, T>> byProject(Collection<T> documents) {
+        var byProject = new HashMap<String, Map<String, T>>();
+        documents.forEach(document -> byProject
+                .computeIfAbsent(Keys.projectOf(document.key()), none -> new HashMap<>())
+                .put(document.key(), document));
+        return byProject;
+    }
+
+    WorkingProject project(String id, int partition) {
+        return new WorkingProject(
+                projects.getOrDefault(id, ProjectStatus.unknown(id, partition)),
+                stores,
+                new WorkingSet<>(activities.getOrDefault(id, Map.of())),
+                new WorkingSet<>(reports.getOrDefault(id, Map.of())),
+                new WorkingSet<>(delays.getOrDefault(id, Map.of())));
+    }
+
+    /** Keys of documents. */
+    private static final class Wanted {
+
+        private final Set<String> activities = new HashSet<>();
+        private final Set<String> reports = new HashSet<>();
+        private final Set<String> delays = new HashSet<>();
+
+        void add(String projectId, EventRecord received) {
+            if (received.event() instanceof PlanEvent event) {
+                event.match(revised -> {
+                    revised.set().forEach(activity -> addActivity(projectId, activity.id()));
+                    revised.removed().forEach(id -> addActivity(projectId, id));
+                    return revised;
+                });
+            } else if (received.event() instanceof ProgressEvent event) {
+                event.match(new OfReport(projectId));
+            } else if (received.event() instanceof DelayEvent event) {
+                addSubject(projectId, event.delay().subject());
+                delays.add(DelayStatus.keyOf(event.delay()));
+            }
+        }
+
+        private void addActivity(String projectId, String activityId) {
+            activities.add(Keys.activity(projectId, activityId));
+        }
+
+        private void addSubject(String projectId, Subject subject) {
+            switch (DelayStatus.Holder.of(subject)) {
+                case ACTIVITY -> addActivity(projectId, subject.id());
+                case REPORT -> reports.add(projectId + Keys.of("") + subject.id());
+                case PROJECT -> {}
+            }
+        }
+
+        void addActivityOf(ReportStatus report) {
+            var activityId = report.activityId();
+            if (activityId != null) {
+                addActivity(report.projectId(), activityId);
+            }
+        }
+
+        private final class OfReport implements ProgressEvent.Cases<Boolean> {
+
+            private final String projectId;
+
+            OfReport(String projectId) {
+                this.projectId = projectId;
+            }
+
+            @Override
+            public Boolean on(ProgressReported event) {
+                addActivity(projectId, event.report().activityId());
+                return add(event.report().id());
+            }
+
+            @Override
+            public Boolean on(ReportConfirmed event) {
+                return add(event.reportId());
+            }
+
+            @Override
+            public Boolean on(ReportCorrected event) {
+                return add(event.report().id());
+            }
+
+            private boolean add(UUID reportId) {
+                return reports.add(Keys.report(projectId, reportId));
+            }
+        }
+    }
+}

@@ -1,0 +1,404 @@
+package io.gantry.progress.status;
+
+import static io.gantry.access.Scope.EVERYTHING;
+import static io.gantry.progress.status.Samples.FOUNDATION;
+import static io.gantry.progress.status.Samples.PROJECT;
+import static io.gantry.progress.status.Samples.STRUCTURE;
+import static io.gantry.progress.status.Samples.detected;
+import static io.gantry.progress.status.Samples.doubtOf;
+import static io.gantry.progress.status.Samples.overdue;
+import static io.gantry.progress.status.Samples.planned;
+import static io.gantry.progress.status.Samples.received;
+import static io.gantry.progress.status.Samples.registered;
+import static io.gantry.progress.status.Samples.report;
+import static io.gantry.progress.status.Samples.reported;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.access.Scope;
+import io.gantry.event.Level;
+import io.gantry.event.Stage;
+import io.gantry.event.Subject;
+import io.gantry.progress.delay.Subjects.DueProject;
+import io.gantry.progress.status.ProjectStore.Filter;
+import io.gantry.progress.status.ReportStore.Wanted;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the stores of the statuses must do, whichever database they are on. */
+abstract class StatusStoresContract {
+
+    private static final Instant SEEN = Instant.parse("2026-03-09T02:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-03-12T02:00:00Z");
+
+    private StatusStores stores;
+    private StatusHarness status;
+
+    /** Empty stores. */
+    abstract StatusStores stores();
+
+    @BeforeEach
+    void open() {
+        stores = stores();
+        status = StatusHarness.over(stores, InstantSource.fixed(NOW));
+    }
+
+    @Test
+    void giveBackWhatWasSaved() {
+        var doubted = received(report(FOUNDATION, "95.5", "999999999999999.99", SEEN), SEEN);
+        var memory = StatusHarness.inMemory(InstantSource.fixed(NOW));
+        for (var each : List.of(status, memory)) {
+            each.apply(
+                    registered(Stage.STARTED),
+                    planned(),
+                    reported(FOUNDATION, "40.5", SEEN),
+                    doubted,
+                    detected(doubtOf(doubted.report(), 1), SEEN),
+                    detected(overdue(1, Level.YELLOW), SEEN),
+                    Samples.corrected(Samples.with(doubted.report(), "41", "7.01"), NOW));
+        }
+
+        assertSame(status.project(PROJECT), memory.project(PROJECT));
+        assertSame(status.activity(PROJECT, FOUNDATION), memory.activity(PROJECT, FOUNDATION));
+        assertSame(
+                status.report(PROJECT, doubted.report().id()),
+                memory.report(PROJECT, doubted.report().id()));
+        assertSame(stores.delays().openOf(PROJECT), memory.stores().delays().openOf(PROJECT));
+        assertSame(
+                stores.schedules().find(List.of(PROJECT)),
+                memory.stores().schedules().find(List.of(PROJECT)));
+    }
+
+    private static void assertSame(Object actual, Object expected) {
+        assertThat(actual)
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .ignoringFieldsMatchingRegexes(".*eventId", ".*reportId", ".*\\.id", "id", "key", ".*\\.key")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void onlyOneOfTwoSavesFromTheSameVersionSucceeds() {
+        var fresh = ProjectStatus.unknown(PROJECT, 3);
+        assertThat(stores.projects().save(List.of(fresh))).isTrue();
+        assertThat(stores.projects().save(List.of(fresh))).isFalse();
+        var read = status.project(PROJECT);
+        assertThat(stores.projects().save(List.of(read))).isTrue();
+        assertThat(stores.projects().save(List.of(read))).isFalse();
+
+        var activity = ActivityStatus.unknown(PROJECT, FOUNDATION, 3);
+        assertThat(stores.activities().save(List.of(activity))).isTrue();
+        assertThat(stores.activities().save(List.of(activity))).isFalse();
+        var known = status.activity(PROJECT, FOUNDATION);
+        assertThat(stores.activities().save(List.of(known, ActivityStatus.unknown(PROJECT, STRUCTURE, 3))))
+                .isTrue();
+        assertThat(stores.activities().save(List.of(known, status.activity(PROJECT, STRUCTURE))))
+                .isFalse();
+    }
+
+    @Test
+    void aProjectThatIsNotRegisteredIsKeptButNotListed() {
+        status.apply(reported(FOUNDATION, "40", SEEN));
+
+        assertThat(stores.projects().find(List.of(PROJECT))).containsKey(PROJECT);
+        assertThat(stores.projects().find(List.of(PROJECT), EVERYTHING)).isEmpty();
+        assertThat(stores.projects().page(EVERYTHING, Filter.ALL, null, 10)).isEmpty();
+        assertThat(lines(EVERYTHING)).isEmpty();
+    }
+
+    @Test
+    void projectsArePagedInOrderAndFiltered() {
+        for (int i = 0; i < 5; i++) {
+            status.apply(
+                    registered("GX-" + i, "GX-FGJ", "GX-GXJ", "QY-ZB", Stage.STARTED),
+                    planned("GX-" + i, Samples.foundation(10), Samples.structure()));
+        }
+
+        assertThat(page(EVERYTHING, Filter.ALL, null, 3)).containsExactly("GX-0", "GX-1", "GX-2");
+        assertThat(page(EVERYTHING, Filter.ALL, "GX-2", 3)).containsExactly("GX-3", "GX-4");
+        assertThat(page(EVERYTHING, new Filter(Lamp.GREEN, Stage.STARTED, "GX-GXJ", null), null, 10))
+                .hasSize(5);
+        assertThat(page(EVERYTHING, new Filter(Lamp.RED, null, null, null), null, 10))
+                .isEmpty();
+        assertThat(page(EVERYTHING, new Filter(null, Stage.SIGNED, null, null), null, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void aProjectIsFoundByAUnitOfOneOfItsActivitiesAndByItsText() {
+        status.apply(registered(Stage.STARTED), planned());
+
+        assertThat(page(EVERYTHING, new Filter(null, null, "QY-JG", null), null, 10))
+                .containsExactly(PROJECT);
+        for (var text : List.of("智能装备", "smart EQUIP", "gx-2026-001", "2026")) {
+            assertThat(page(EVERYTHING, new Filter(null, null, null, text), null, 10))
+                    .as(text)
+                    .containsExactly(PROJECT);
+        }
+        assertThat(page(EVERYTHING, new Filter(null, null, null, ".*"), null, 10))
+                .isEmpty();
+        assertThat(page(Scope.of(Set.of("GX-HB")), new Filter(null, null, "QY-JG", null), null, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void aScopeSeesWhatConcernsOneOfItsUnits() {
+        status.apply(registered(Stage.STARTED), planned(), detected(overdue(1, Level.YELLOW), SEEN));
+
+        for (var unit : List.of("GX-FGJ", "GX-GXJ", "QY-ZB", "QY-JG")) {
+            var scope = Scope.of(Set.of("GX-HB", unit));
+            assertThat(stores.projects().find(List.of(PROJECT), scope)).as(unit).containsOnlyKeys(PROJECT);
+            assertThat(page(scope, Filter.ALL, null, 10)).as(unit).hasSize(1);
+            assertThat(lines(scope)).as(unit).hasSize(1);
+        }
+        for (var scope : List.of(Scope.of(Set.of("GX-HB")), Scope.of(Set.of()))) {
+            assertThat(stores.projects().find(List.of(PROJECT), scope)).isEmpty();
+            assertThat(page(scope, Filter.ALL, null, 10)).isEmpty();
+            assertThat(lines(scope)).isEmpty();
+            assertThat(stores.delays().page(scope, DelayStore.Filter.ALL, null, 10))
+                    .isEmpty();
+        }
+        assertThat(stores.delays().page(Scope.of(Set.of("GX-GXJ")), DelayStore.Filter.ALL, null, 10))
+                .hasSize(1);
+    }
+
+    @Test
+    void aUnitThatHasNothingToDoWithAProjectAnyMoreDoesNotSeeItAnyMore() {
+        status.apply(registered(Stage.STARTED), planned());
+        status.apply(Samples.replanned(2, Samples.foundation(20)));
+
+        assertThat(page(Scope.of(Set.of("QY-JG")), Filter.ALL, null, 10)).isEmpty();
+        assertThat(page(Scope.of(Set.of("QY-ZB")), Filter.ALL, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void whatHasChangedIsDueUntilItIsSettled() {
+        status.apply(registered(Stage.STARTED), planned(), reported(FOUNDATION, "40", SEEN));
+        assertThat(stores.projects().due(NOW, 10)).containsExactly(new DueProject(PROJECT, 0));
+        assertThat(stores.activities().due(PROJECT, NOW, 10)).hasSize(2);
+        assertThat(stores.reports().due(PROJECT, NOW, 10)).hasSize(1);
+
+        status.settleAll(NOW, NOW.plusSeconds(60));
+
+        assertThat(stores.projects().due(NOW, 10)).isEmpty();
+        assertThat(stores.activities().due(PROJECT, NOW, 10)).isEmpty();
+        assertThat(stores.reports().due(PROJECT, NOW, 10)).isEmpty();
+        assertThat(stores.projects().due(NOW.plusSeconds(60), 10)).hasSize(1);
+        assertThat(stores.activities().due(PROJECT, NOW.plusSeconds(60), 10)).hasSize(2);
+        assertThat(stores.activities().nextDue(PROJECT)).contains(NOW.plusSeconds(60));
+        assertThat(stores.reports().nextDue(PROJECT)).isEmpty();
+        assertThat(status.project(PROJECT).pending()).isNull();
+        assertThat(status.activity(PROJECT, FOUNDATION).pending()).isNull();
+    }
+
+    @Test
+    void settlingWhatHasChangedMeanwhileDoesNothing() {
+        status.apply(registered(Stage.STARTED), planned());
+        var before = status.project(PROJECT);
+        var activity = status.activity(PROJECT, FOUNDATION);
+        status.apply(reported(FOUNDATION, "40", SEEN));
+
+        stores.projects().settle(List.of(new ProjectStore.Settled(before, NOW.plusSeconds(60))));
+        stores.activities()
+                .settle(List.of(new Judged.Settled(activity.key(), activity.version(), NOW.plusSeconds(60))));
+
+        assertThat(stores.projects().due(NOW, 10)).hasSize(1);
+        assertThat(stores.activities().due(PROJECT, NOW, 10)).hasSize(2);
+        assertThat(status.project(PROJECT).reporting().lastReportAt()).isEqualTo(SEEN);
+    }
+
+    @Test
+    void aChangeOfTheProjectMakesItsActivitiesDueAndSaysWhy() {
+        status.apply(registered(Stage.STARTED), planned());
+        status.settleAll(NOW, NOW.plusSeconds(60));
+
+        status.apply(Samples.amended(2, Samples.project(PROJECT, "GX-FGJ", "GX-CT", "QY-ZB", "1")));
+
+        assertThat(stores.activities().due(PROJECT, NOW, 10))
+                .hasSize(2)
+                .allSatisfy(activity -> assertThat(
+                                Objects.requireNonNull(activity.pending()).type())
+                        .isEqualTo("project-amended"));
+    }
+
+    @Test
+    void whatWasJudgedOtherwiseIsFound() {
+        status.apply(registered(Stage.STARTED), planned());
+        status.settleAll(NOW, NOW.plusSeconds(600));
+        assertThat(stores.projects().judgedOtherwise("rules", NOW, 10)).isEmpty();
+        assertThat(stores.projects().judgedOtherwise("others", NOW, 10)).hasSize(1);
+        assertThat(stores.projects().judgedOtherwise("rules", NOW.minusSeconds(1), 10))
+                .hasSize(1);
+
+        // The clock had run ahead and has been set right.
+        var due = status.subjects().due(NOW.minusSeconds(3600), "rules", 10);
+
+        assertThat(due).hasSize(1);
+        assertThat(stores.activities().due(PROJECT, NOW.minusSeconds(3600), 10)).hasSize(2);
+        status.settleAll(NOW.minusSeconds(3600), NOW);
+        assertThat(status.subjects().due(NOW.minusSeconds(3599), "rules", 10)).isEmpty();
+    }
+
+    @Test
+    void reportsAreListedNewestFirst() {
+        status.apply(
+                reported(FOUNDATION, "10", SEEN), reported(FOUNDATION, "20", SEEN), reported(FOUNDATION, "30", SEEN));
+
+        assertThat(offsets(stores.reports().page(PROJECT, null, 2))).containsExactly(2L, 1L);
+        assertThat(offsets(stores.reports().page(PROJECT, 1L, 2))).containsExactly(0L);
+        assertThat(stores.reports().page("GX-2026-00", null, 2)).isEmpty();
+        assertThat(stores.reports().page("GX-0000", null, 2)).isEmpty();
+    }
+
+    @Test
+    void aSeriesIsInTheOrderInWhichThingsWereSeen() {
+        status.apply(
+                reported(FOUNDATION, "20", SEEN.plusSeconds(2)),
+                reported(FOUNDATION, "10", SEEN),
+                received(report(FOUNDATION, "15", "5", SEEN.plusSeconds(1)), SEEN),
+                reported(STRUCTURE, "99", SEEN.plusSeconds(9)));
+        var series = Series.ofActivity(PROJECT, FOUNDATION);
+        var last = stores.reports().before(series, null, Wanted.SOUND, 1).get(0);
+
+        assertThat(percents(stores.reports().before(series, null, Wanted.SOUND, 9)))
+                .containsExactly("20", "15", "10");
+        assertThat(percents(stores.reports().before(series, Series.placeOf(last), Wanted.SOUND, 1)))
+                .containsExactly("15");
+        assertThat(percents(stores.reports().after(series, Series.place(SEEN, 1), 9)))
+                .containsExactly("15", "20");
+        assertThat(percents(stores.reports().before(series, null, new Wanted(true, false, List.of(last.key())), 1)))
+                .containsExactly("15");
+        assertThat(stores.reports().before(series, null, new Wanted(true, true, List.of()), 1))
+                .isEmpty();
+        assertThat(percents(stores.reports().before(Series.ofMoney(PROJECT), null, Wanted.SOUND, 9)))
+                .containsExactly("15");
+    }
+
+    @Test
+    void aDoubtedReportIsLeftOutOfWhatIsSound() {
+        var doubted = received(report(FOUNDATION, "90", "5", SEEN.plusSeconds(1)), SEEN);
+        status.apply(reported(FOUNDATION, "10", SEEN), doubted, detected(doubtOf(doubted.report(), 1), SEEN));
+        var series = Series.ofActivity(PROJECT, FOUNDATION);
+
+        assertThat(percents(stores.reports().before(series, null, Wanted.SOUND, 9)))
+                .containsExactly("10");
+        assertThat(stores.reports().doubted(PROJECT))
+                .containsExactly(Keys.report(PROJECT, doubted.report().id()));
+    }
+
+    @Test
+    void activitiesArePagedInTheOrderOfTheirPositions() {
+        var first = Samples.activity("Z", -5, "Z", Samples.FIRST_DAY, Samples.FIRST_DAY, "1", null);
+        var third = Samples.activity("A", 1000, "A", Samples.FIRST_DAY, Samples.FIRST_DAY, "1", null);
+        status.apply(registered(Stage.STARTED), planned(PROJECT, third, Samples.foundation(10), first));
+
+        assertThat(stores.activities().page(PROJECT, null, 2))
+                .extracting(ActivityStatus::id)
+                .containsExactly("Z", FOUNDATION);
+        assertThat(stores.activities().page(PROJECT, new ActivityStore.Place(10, FOUNDATION), 2))
+                .extracting(ActivityStatus::id)
+                .containsExactly("A");
+    }
+
+    @Test
+    void theActivitiesThatAreOpenBeforeAnotherAreCounted() {
+        status.apply(registered(Stage.STARTED), planned());
+
+        assertThat(stores.activities().openBefore(PROJECT, Samples.structure(), 10))
+                .isEqualTo(1);
+        assertThat(stores.activities().openBefore(PROJECT, Samples.foundation(10), 10))
+                .isZero();
+        status.apply(reported(FOUNDATION, "100", SEEN));
+        assertThat(stores.activities().openBefore(PROJECT, Samples.structure(), 10))
+                .isZero();
+        assertThat(stores.activities().earliestOpenStart(PROJECT, List.of()))
+                .contains(Samples.structure().plannedStart());
+        assertThat(stores.activities().earliestOpenStart(PROJECT, List.of(Keys.activity(PROJECT, STRUCTURE))))
+                .isEmpty();
+    }
+
+    @Test
+    void delaysAreListedWorstAndOldestFirst() {
+        status.apply(registered(Stage.STARTED));
+        var project = new Subject(Subject.PROJECT, PROJECT, null);
+        status.apply(
+                detected(Samples.delay("a", project, 1, Level.YELLOW), SEEN),
+                detected(Samples.delay("b", project, 1, Level.RED), SEEN.plusSeconds(9)),
+                detected(Samples.delay("c", project, 1, Level.YELLOW), SEEN.minusSeconds(9)));
+
+        var first = stores.delays().page(EVERYTHING, DelayStore.Filter.ALL, null, 2);
+        var after = DelayStore.placeOf(Objects.requireNonNull(first.get(1).tracked()));
+
+        assertThat(rules(first)).containsExactly("b", "c");
+        assertThat(rules(stores.delays().page(EVERYTHING, DelayStore.Filter.ALL, after, 2)))
+                .containsExactly("a");
+        assertThat(rules(stores.delays()
+                        .page(EVERYTHING, new DelayStore.Filter(PROJECT, "a", "YELLOW", "GX-GXJ"), null, 9)))
+                .containsExactly("a");
+        for (var none : List.of(
+                new DelayStore.Filter("GX-0", null, null, null),
+                new DelayStore.Filter(null, "x", null, null),
+                new DelayStore.Filter(null, null, "GREEN", null),
+                new DelayStore.Filter(null, null, null, "QY-ZB"))) {
+            assertThat(stores.delays().page(EVERYTHING, none, null, 9)).isEmpty();
+        }
+        assertThat(rules(stores.delays()
+                        .ofHolders(List.of(DelayStatus.holderOf(DelayStatus.Holder.PROJECT, PROJECT, "")))))
+                .containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void partsWaitUntilTheyAreRemoved() {
+        var first = new PlanPart(PROJECT, 12, 1, true, List.of(Samples.foundation(10)), List.of());
+        var tenth = new PlanPart(PROJECT, 12, 10, true, List.of(), List.of("A020"));
+        var later = new PlanPart(PROJECT, 13, 2, true, List.of(), List.of());
+
+        stores.parts().save(List.of(tenth, first, later));
+        stores.parts().save(List.of(first));
+
+        assertThat(stores.parts().find(PROJECT, 12)).containsExactly(first, tenth);
+        stores.parts().remove(PROJECT, 12);
+        assertThat(stores.parts().find(PROJECT, 12)).isEmpty();
+        assertThat(stores.parts().find(PROJECT, 13)).hasSize(1);
+        assertThat(stores.parts().find(PROJECT, 1)).isEmpty();
+    }
+
+    private List<String> page(Scope scope, Filter filter, @Nullable String after, int limit) {
+        return stores.projects().page(scope, filter, after, limit).stream()
+                .map(ProjectStatus::id)
+                .toList();
+    }
+
+    private List<PortfolioLine> lines(Scope scope) {
+        var lines = new ArrayList<PortfolioLine>();
+        stores.projects().forEach(scope, lines::add);
+        return lines;
+    }
+
+    private static List<Long> offsets(List<ReportStatus> reports) {
+        return reports.stream()
+                .map(report -> Objects.requireNonNull(report.sent()).position().offset())
+                .toList();
+    }
+
+    private static List<String> percents(List<ReportStatus> reports) {
+        return reports.stream()
+                .map(report -> Objects.requireNonNull(report.reported())
+                        .percentComplete()
+                        .toPlainString())
+                .toList();
+    }
+
+    private static List<String> rules(List<DelayStatus> delays) {
+        return delays.stream()
+                .map(delay -> Objects.requireNonNull(delay.tracked()).delay().rule())
+                .toList();
+    }
+}
