@@ -128,7 +128,9 @@ public final class DocumentStore implements AutoCloseable {
     }
 
     private static String reason(MVStoreException e) {
-        return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? "is another Gantry using it?" : e.getMessage();
+        return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                ? "is another Gantry using it?"
+                : String.valueOf(e.getMessage());
     }
 
     // The store's own commits, by time and by memory used, would catch operations half done.

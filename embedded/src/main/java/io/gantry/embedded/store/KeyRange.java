@@ -20,17 +20,21 @@ record KeyRange(Key from, Key to, int beginning) {
         var lower = next == null ? null : next.lower;
         var upper = next == null || hasArrays && lower != null ? null : next.upper;
         int length = beginning.bytes().length;
-        if (lower == null && upper == null) {
-            var first = length == 0 ? beginning.with(BEFORE_ALL) : beginning;
-            return new KeyRange(first, beginning.with(KeyWriter.BEHIND_ALL), length);
+        if (upper != null) {
+            var to = beginning.with(bytesOf(upper)).with(KeyWriter.BEHIND_ALL);
+            // A bound is met by values of its own type only.
+            var from = lower == null ? beginning.with(KeyWriter.typeOf(upper)) : beginning.with(bytesOf(lower));
+            return new KeyRange(from, to, length);
         }
-        var from = lower == null
-                ? beginning.with(KeyWriter.typeOf(upper))
-                : beginning.with(new KeyWriter().put(lower).toKey().bytes());
-        // A bound is met by values of its own type only.
-        var to = upper == null
-                ? beginning.with((byte) (KeyWriter.typeOf(lower) + 1))
-                : beginning.with(new KeyWriter().put(upper).toKey().bytes()).with(KeyWriter.BEHIND_ALL);
-        return new KeyRange(from, to, length);
+        if (lower != null) {
+            var to = beginning.with((byte) (KeyWriter.typeOf(lower) + 1));
+            return new KeyRange(beginning.with(bytesOf(lower)), to, length);
+        }
+        var first = length == 0 ? beginning.with(BEFORE_ALL) : beginning;
+        return new KeyRange(first, beginning.with(KeyWriter.BEHIND_ALL), length);
+    }
+
+    private static byte[] bytesOf(Object value) {
+        return new KeyWriter().put(value).toKey().bytes();
     }
 }

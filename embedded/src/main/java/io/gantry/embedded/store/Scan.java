@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.h2.mvstore.Cursor;
@@ -53,7 +54,7 @@ final class Scan implements Iterator<Object> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        var value = next;
+        var value = Objects.requireNonNull(next);
         next = null;
         return value;
     }
@@ -95,8 +96,9 @@ final class Scan implements Iterator<Object> {
     private final class Segment {
 
         private final KeyRange range;
-        private @Nullable Key taken;
-        private @Nullable Key head;
+        // Empty before the first, which no key is.
+        private Key taken = Key.EMPTY;
+        private Key head = Key.EMPTY;
         private @Nullable Cursor<Key, ?> cursor;
 
         Segment(KeyRange range) {
@@ -104,34 +106,31 @@ final class Scan implements Iterator<Object> {
         }
 
         boolean advance() {
-            if (cursor == null) {
-                cursor = open();
-            }
-            while (cursor.hasNext()) {
-                head = cursor.next();
+            var keys = cursor == null ? open() : cursor;
+            cursor = keys;
+            while (keys.hasNext()) {
+                head = keys.next();
                 if (!head.equals(taken)) {
                     return true;
                 }
             }
-            head = null;
             return false;
         }
 
         private Cursor<Key, ?> open() {
             var entries = plan.order().entries();
-            return plan.isReverse()
-                    ? entries.cursor(taken == null ? range.to() : taken, range.from(), true)
-                    : entries.cursor(taken == null ? range.from() : taken, range.to(), false);
+            var first = plan.isReverse() ? range.to() : range.from();
+            var last = plan.isReverse() ? range.from() : range.to();
+            return entries.cursor(taken.equals(Key.EMPTY) ? first : taken, last, plan.isReverse());
         }
 
         Object take() {
             taken = head;
-            return cursor.getValue();
+            return Objects.requireNonNull(cursor).getValue();
         }
 
         void close() {
             cursor = null;
-            head = null;
         }
 
         static int compare(Segment one, Segment other) {

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one part running until told to stop: starts it, and starts it again when it ends by itself. */
@@ -16,9 +18,9 @@ final class PartKeeper {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
 
     private final Part part;
-    private final PartLauncher launcher;
+    private final Function<Part, PartProcess> launcher;
     private final List<Path> logs;
-    private final Readiness readiness;
+    private final BiPredicate<Part, CompletableFuture<?>> readiness;
     private final Observer observer;
     private final CompletableFuture<Void> stop = new CompletableFuture<>();
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
@@ -37,8 +39,17 @@ final class PartKeeper {
         void gaveUp(Part part, String why);
     }
 
-    /** @param logs where the part says why it ends */
-    PartKeeper(Part part, PartLauncher launcher, List<Path> logs, Readiness readiness, Observer observer) {
+    /**
+     * @param launcher starts the part
+     * @param logs where the part says why it ends
+     * @param readiness waits until the part can be used, and tells whether it can; false at once when the future completes
+     */
+    PartKeeper(
+            Part part,
+            Function<Part, PartProcess> launcher,
+            List<Path> logs,
+            BiPredicate<Part, CompletableFuture<?>> readiness,
+            Observer observer) {
         this.part = part;
         this.logs = logs;
         this.launcher = launcher;
@@ -98,7 +109,7 @@ final class PartKeeper {
             var process = launch();
             observer.changed(part, Condition.STARTING, process.identity(), restarts);
             var end = CompletableFuture.anyOf(process.onExit(), stop);
-            if (readiness.await(part, end)) {
+            if (readiness.test(part, end)) {
                 observer.changed(part, Condition.READY, process.identity(), restarts);
                 firstReady.complete(null);
                 end.join();
@@ -115,7 +126,7 @@ final class PartKeeper {
     private PartProcess launch() {
         launching = true;
         try {
-            return launcher.launch(part);
+            return launcher.apply(part);
         } finally {
             launching = false;
         }

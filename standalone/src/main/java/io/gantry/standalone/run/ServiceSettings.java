@@ -30,8 +30,8 @@ final class ServiceSettings {
     static void requireUsable(Map<String, String> chosen) {
         chosen.forEach((name, value) -> {
             if (OF_ONE_SERVICE.contains(canonical(name))) {
-                throw new RefusedException("The setting " + name + " would be the same for every service (expected: a"
-                        + " setting that may be); the ports follow --port N.");
+                throw new RefusedException("The setting " + name + " cannot be the same for every service; leave it"
+                        + " out (the ports follow --port N, the logs lie in the data directory).");
             }
             if (canonical(name).equals(canonical(DATABASE))) {
                 MongoAddress.parse(value);

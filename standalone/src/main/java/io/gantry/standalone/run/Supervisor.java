@@ -43,7 +43,8 @@ public final class Supervisor {
         var launcher = new PartLauncher(home, ports, Distribution.own(), settings);
         var readiness = new Readiness(ports);
         for (var part : Part.values()) {
-            keepers.put(part, new PartKeeper(part, launcher, home.logsOf(part), readiness, new Reporter()));
+            keepers.put(
+                    part, new PartKeeper(part, launcher::launch, home.logsOf(part), readiness::await, new Reporter()));
             states.put(part, new PartState(part.label(), ports.of(part), Condition.WAITING, null, 0));
         }
         run = new Run(

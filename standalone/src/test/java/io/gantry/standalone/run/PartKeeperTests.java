@@ -1,0 +1,110 @@
+package io.gantry.standalone.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gantry.standalone.run.RunFile.Condition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartKeeperTests {
+
+    @TempDir
+    private Path directory;
+
+    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger starts = new AtomicInteger();
+
+    @Test
+    void startsAPartAgainThatHasBeenReadyAndSaysWhyItEnded() throws Exception {
+        Files.writeString(log(), "ERROR No space left on device\n");
+        var keeper = keeper(part -> ended(74));
+
+        keeper.start().get();
+
+        await().until(() -> starts.get() >= 3);
+        keeper.requestStop();
+        keeper.awaitStopped();
+        assertThat(told)
+                .startsWith(
+                        "again in PT0.25S: it ended with status 74: ERROR No space left on device",
+                        "again in PT0.5S: it ended with status 74: ERROR No space left on device");
+    }
+
+    @Test
+    void givesUpAPartThatCannotBeStartedAtAll() {
+        var keeper = keeper(part -> {
+            throw new RefusedException("The file x.jar is missing.");
+        });
+
+        keeper.start();
+
+        keeper.awaitStopped();
+        assertThat(told).containsExactly("gave up: The file x.jar is missing.");
+    }
+
+    @Test
+    void stopsAPartThatRuns() throws Exception {
+        var stopped = new CompletableFuture<Integer>();
+        var keeper = keeper(part -> new PartProcess(identity(), stopped, patience -> stopped.complete(143)));
+        keeper.start().get();
+
+        keeper.requestStop();
+
+        keeper.awaitStopped();
+        assertThat(stopped).isCompleted();
+        assertThat(told).isEmpty();
+    }
+
+    private PartKeeper keeper(Function<Part, PartProcess> launcher) {
+        return new PartKeeper(
+                Part.DOCUMENT_STORE,
+                part -> {
+                    starts.incrementAndGet();
+                    return launcher.apply(part);
+                },
+                List.of(log()),
+                (part, end) -> true,
+                new Recorder());
+    }
+
+    private Path log() {
+        return directory.resolve("part.log");
+    }
+
+    private static PartProcess ended(int status) {
+        return new PartProcess(identity(), CompletableFuture.completedFuture(status), patience -> {});
+    }
+
+    private static ProcessIdentity identity() {
+        return new ProcessIdentity(1, null);
+    }
+
+    private final class Recorder implements PartKeeper.Observer {
+
+        @Override
+        public void changed(Part part, Condition condition, @Nullable ProcessIdentity process, int restarts) {
+            // What is told of is why.
+        }
+
+        @Override
+        public void restarts(Part part, String why, Duration pause) {
+            told.add("again in " + pause + ": " + why);
+        }
+
+        @Override
+        public void gaveUp(Part part, String why) {
+            told.add("gave up: " + why);
+        }
+    }
+}
