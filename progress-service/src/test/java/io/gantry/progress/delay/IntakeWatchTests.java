@@ -1,0 +1,122 @@
+package io.gantry.progress.delay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.gantry.event.RuleEvent.IntakeInterrupted;
+import io.gantry.progress.rule.Case;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class IntakeWatchTests {
+
+    private static final Instant NOON = Case.at("2026-11-28T12:00:00");
+
+    private final InMemoryRuleStore store = new InMemoryRuleStore();
+    private final LogOfEvents log = new LogOfEvents(store, new OneProjectSubjects());
+    private final IntakeWatch one = watch();
+    private final IntakeWatch other = watch();
+    private Instant now = NOON;
+    private boolean logAnswers = true;
+
+    private IntakeWatch watch() {
+        var progress = new LogProgress(
+                () -> {
+                    if (!logAnswers) {
+                        throw new IllegalStateException("the broker does not tell the end of the log");
+                    }
+                    return log.ends();
+                },
+                log);
+        return new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10));
+    }
+
+    private void runAt(IntakeWatch watch, Duration afterNoon) {
+        now = NOON.plus(afterNoon);
+        watch.run();
+        log.project();
+    }
+
+    @Test
+    void theFirstStartIsNoOutage() {
+        runAt(one, Duration.ZERO);
+
+        assertThat(log.only(IntakeInterrupted.class)).isEmpty();
+        assertThat(one.isFresh(now)).isTrue();
+    }
+
+    @Test
+    void notesOnceAMinuteThatAllWorks() {
+        runAt(one, Duration.ZERO);
+        runAt(one, Duration.ofSeconds(59));
+        assertThat(store.lastSeenWorking()).contains(NOON);
+
+        runAt(one, Duration.ofSeconds(60));
+        assertThat(store.lastSeenWorking()).contains(NOON.plusSeconds(60));
+    }
+
+    @Test
+    void upToTenMinutesAreNoOutageAndMoreIsOne() {
+        runAt(one, Duration.ZERO);
+        runAt(one, Duration.ofMinutes(10));
+        assertThat(log.only(IntakeInterrupted.class)).isEmpty();
+
+        runAt(one, Duration.ofMinutes(20).plusMillis(1));
+        assertThat(log.only(IntakeInterrupted.class)).singleElement().satisfies(said -> {
+            assertThat(said.from()).isEqualTo(NOON.plus(Duration.ofMinutes(10)));
+            assertThat(said.until()).isEqualTo(now);
+            assertThat(said.revision()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void nothingIsJudgedBeforeAnOutageIsInTheLog() {
+        runAt(one, Duration.ZERO);
+        now = NOON.plus(Duration.ofHours(1));
+        assertThat(one.isFresh(now)).isFalse();
+
+        one.run();
+
+        assertThat(one.isFresh(now)).isTrue();
+        assertThat(log.only(IntakeInterrupted.class)).hasSize(1);
+    }
+
+    @Test
+    void asLongAsOneInstanceWorksThereIsNoOutage() {
+        runAt(one, Duration.ZERO);
+        for (int minute = 5; minute <= 60; minute += 5) {
+            runAt(other, Duration.ofMinutes(minute));
+        }
+
+        runAt(one, Duration.ofMinutes(61));
+
+        assertThat(log.only(IntakeInterrupted.class)).isEmpty();
+    }
+
+    @Test
+    void twoInstancesThatStartTogetherAfterAnOutageAgreeOnOne() {
+        runAt(one, Duration.ZERO);
+        now = NOON.plus(Duration.ofHours(2));
+        // Both have looked before either has written.
+        watch().run();
+        store.seenWorking(NOON);
+        watch().run();
+        log.project();
+
+        assertThat(store.outages().outages().spans()).hasSize(1);
+    }
+
+    @Test
+    void aLogThatDoesNotAnswerIsAnOutage() {
+        runAt(one, Duration.ZERO);
+        logAnswers = false;
+        now = NOON.plus(Duration.ofMinutes(30));
+        assertThatIllegalStateException().isThrownBy(one::run);
+
+        logAnswers = true;
+        runAt(one, Duration.ofMinutes(31));
+
+        assertThat(log.only(IntakeInterrupted.class)).hasSize(1);
+    }
+}
