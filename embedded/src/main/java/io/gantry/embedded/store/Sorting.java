@@ -2,6 +2,7 @@ package io.gantry.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.gantry.embedded.store.StoredCollection.Found;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,14 +16,14 @@ import java.util.PriorityQueue;
 final class Sorting {
 
     private static final int TOO_MUCH = 292;
-    // Of documents as objects: about a kilobyte for each 200 bytes of BSON.
-    private static final long MOST_DOCUMENTS =
-            Math.max(10_000, (Runtime.getRuntime().maxMemory() >> 20) * 200);
+    // As objects, documents need about seven times the memory of their BSON.
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 32;
 
     private final Comparator<Ranked> order;
     private final int wanted;
     private final PriorityQueue<Ranked> first;
     private long number;
+    private long bytes;
 
     /** @param wanted how many of the first are wanted; 0 for all */
     Sorting(Comparator<Document> order, int wanted) {
@@ -31,18 +32,24 @@ final class Sorting {
         first = new PriorityQueue<>(Collections.reverseOrder(this.order));
     }
 
-    private record Ranked(Document document, long number) {}
+    private record Ranked(Found found, long number) {
 
-    void add(Document document) {
-        first.add(new Ranked(document, number++));
-        if (wanted > 0 && first.size() > wanted) {
-            first.remove();
+        Document document() {
+            return found.document();
         }
-        if (first.size() > MOST_DOCUMENTS) {
+    }
+
+    void add(Found found) {
+        first.add(new Ranked(found, number++));
+        bytes += found.bytes();
+        if (wanted > 0 && first.size() > wanted) {
+            bytes -= first.remove().found().bytes();
+        }
+        if (bytes > MOST_BYTES) {
             throw new MongoServerError(
                     TOO_MUCH,
                     "QueryExceededMemoryLimitNoDiskUseAllowed",
-                    "Sort exceeds " + MOST_DOCUMENTS + " documents (expected: an index in that order, or a limit)");
+                    "Sort exceeds " + MOST_BYTES + " bytes (expected: an index in that order, or a limit)");
         }
     }
 

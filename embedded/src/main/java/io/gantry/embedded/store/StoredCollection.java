@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
 
+    // A tenth of the memory when they are decoded, at 256 MB. MongoDB's limit is 16 MB.
+    private static final int MOST_BYTES_AT_ONCE = 4 << 20;
+
     private final MVMap<Key, byte[]> documents;
     private final PrimaryOrder byIdentity;
 
@@ -63,11 +66,10 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
         if (batchSize > 0) {
             return inBatches(new ScanCursor(this, new Scan(plan), filter, projection, limit), skip, batchSize);
         }
-        if (projection == null) {
-            return new QueryResult(
-                    () -> page(matching(filter, new Scan(plan)), skip, limit).iterator());
-        }
-        return new QueryResult(take(new Scan(plan), filter, skip, limit, projection));
+        var all = page(matching(filter, new Scan(plan)), skip, limit).map(Found::document);
+        return projection == null
+                ? new QueryResult(all::iterator)
+                : matchDocumentsFromStream(new Document(), all, 0, 0, 0, null, projection);
     }
 
     private QueryPlan plan(Document query, @Nullable Document orderBy, int skip, int limit) {
@@ -95,18 +97,37 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
         return cursorRegistry.generateCursorId();
     }
 
-    /** The next documents of a scan that match, {@code limit} at most, unless it is 0. */
+    /**
+     * The next documents of a scan that match.
+     *
+     * @param limit how many at most; there are less when they are large, and one at least while there is one
+     */
     List<Document> take(Scan scan, Document query, int skip, int limit, @Nullable Document projection) {
-        return matchDocumentsFromStream(new Document(), matching(query, scan), skip, limit, 0, null, projection)
+        var batch = new ArrayList<Document>();
+        int bytes = 0;
+        var found = matching(query, scan).skip(skip).iterator();
+        while (batch.size() < limit && bytes < MOST_BYTES_AT_ONCE && found.hasNext()) {
+            var next = found.next();
+            batch.add(next.document());
+            bytes += next.bytes();
+        }
+        return matchDocumentsFromStream(new Document(), batch.stream(), 0, 0, 0, null, projection)
                 .collectDocuments();
     }
 
-    private Stream<Document> matching(Document query, Scan scan) {
+    /**
+     * A document of one's own.
+     *
+     * @param bytes how long it is as BSON
+     */
+    record Found(Document document, int bytes) {}
+
+    private Stream<Found> matching(Document query, Scan scan) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED), false)
                 .map(this::bsonOf)
                 .filter(Objects::nonNull)
-                .map(BsonType::decode)
-                .filter(document -> documentMatchesQuery(document, query));
+                .map(bson -> new Found(BsonType.decode(bson), bson.length))
+                .filter(found -> documentMatchesQuery(found.document(), query));
     }
 
     // Null if it has been deleted since its index was read.
@@ -114,7 +135,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
         return found instanceof Key position ? documents.get(position) : (byte[]) found;
     }
 
-    private static Stream<Document> page(Stream<Document> documents, int skip, int limit) {
+    private static Stream<Found> page(Stream<Found> documents, int skip, int limit) {
         var rest = documents.skip(skip);
         return limit > 0 ? rest.limit(limit) : rest;
     }

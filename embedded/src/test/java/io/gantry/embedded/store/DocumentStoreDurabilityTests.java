@@ -62,6 +62,7 @@ class DocumentStoreDurabilityTests {
         try (var client = connect(ROUNDS)) {
             assertThat(missing(documents(client))).isEmpty();
             assertThatItsUniqueIndexIsWhole(documents(client));
+            assertThatItsSortedIndexIsWhole(documents(client));
         }
         server.stop(Duration.ofSeconds(10));
     }
@@ -138,6 +139,16 @@ class DocumentStoreDurabilityTests {
         assertThat(refusal.getWriteErrors()).hasSameSizeAs(keys);
     }
 
+    private static void assertThatItsSortedIndexIsWhole(MongoCollection<Document> documents) {
+        for (int value = 0; value < 3; value++) {
+            var indexed = new Document("value", value);
+            // No index is used for it.
+            var scanned = new Document("value", new Document("$not", new Document("$ne", value)));
+            assertThat(documents.countDocuments(indexed)).isEqualTo(documents.countDocuments(scanned));
+        }
+        assertThat(documents.countDocuments(new Document("value", 2))).isPositive();
+    }
+
     private static Document document(String id, int value) {
         return new Document("_id", id)
                 .append("key", "key of " + id)
@@ -148,6 +159,7 @@ class DocumentStoreDurabilityTests {
     private MongoCollection<Document> documents(MongoClient client) {
         var documents = client.getDatabase("test").getCollection("documents");
         documents.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+        documents.createIndex(Indexes.ascending("value", "text"));
         return documents;
     }
 
