@@ -21,7 +21,7 @@ public final class Gantry {
 
               ./gantry demo     starts everything, with a portfolio of 133 projects to look at
               ./gantry up       starts everything
-              ./gantry status   tells what runs
+              ./gantry status   shows what runs
               ./gantry down     stops it (Ctrl-C where it was started does the same)
               ./gantry test     runs all tests
 

@@ -48,7 +48,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(directory, port, controllerPort, BrokerSecurity.NONE);
     }
 
-    /** Starts a broker that asks its clients who they are; the rest is as in {@link #start(Path, int, int)}. */
+    /** Starts a broker that requires authentication; otherwise like {@link #start(Path, int, int)}. */
     public static EmbeddedBroker start(Path directory, int port, int controllerPort, BrokerSecurity security) {
         int ownPort = freeOrGiven(port);
         int ownControllerPort = freeOrGiven(controllerPort);

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports of the loopback interface that nobody listens on. */
+/** Finds free ports of the loopback interface. */
 final class FreePort {
 
     // Below the range from which the operating system takes ports for outgoing connections: what we find free would

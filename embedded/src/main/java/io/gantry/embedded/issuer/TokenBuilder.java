@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An access token in the making: a good one, unless a test says otherwise. */
+/** Builds an access token, a valid one unless a test changes it. */
 public final class TokenBuilder {
 
     private final TokenIssuer issuer;

@@ -16,7 +16,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Publishes its keys as an OpenID provider does, and signs tokens without asking who wants them. For tests only. */
+/** Publishes its keys as an OpenID provider does, and signs any token that a test asks for. For tests only. */
 public final class TokenIssuer implements AutoCloseable {
 
     private static final String KEY_ID = "test";

@@ -22,7 +22,7 @@ public final class ChildProcess {
     private static final long ROTATE_LOG_AT_BYTES = 4L << 20;
     private static final Path SHELL = Path.of("/bin/sh");
 
-    // Keeps the pipes to our children from being collected, and so closed, while nobody holds their ChildProcess.
+    // Garbage collection would close the pipe to a child whose ChildProcess is no longer referenced.
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final Process process;

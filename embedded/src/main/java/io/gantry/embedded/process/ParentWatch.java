@@ -39,7 +39,7 @@ public final class ParentWatch {
 
     private static void exitAtEndOfInput() {
         awaitEndOfInput();
-        // A shutdown hook that hangs must not keep a process alive that nobody looks after.
+        // A shutdown hook that hangs must not keep a process without a parent alive.
         startDaemon("parent-watch-halt", ParentWatch::haltLater);
         System.exit(STOPPED);
     }

@@ -1,12 +1,12 @@
 package io.gantry.embedded.store;
 
 /**
- * An index in the file. It is built from the documents once; that it is whole is marked in it, since an index of nothing
- * and a half-built one look alike.
+ * An index in the file, built from the documents once. A mark in it says that it is complete: without the mark, an index
+ * without entries and one that was never finished would look alike.
  */
 interface BuiltIndex {
 
-    /** Marks it as whole; until then it counts as empty. */
+    /** Marks it as complete; until then it counts as empty. */
     void markBuilt();
 
     /** Removes all that is in it. */

@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a query demands of single fields, as far as an index can tell where to look: by bounds and by equality. */
+/** The conditions of a query on single fields that an index can use: equality, bounds, presence. */
 final class Conditions {
 
     private static final String ID = "_id";
-    // The library combines others in ways of its own where there are arrays.
+    // The library combines other operators in its own way where a field holds an array.
     private static final Set<String> UNDERSTOOD = Set.of("$eq", "$in", "$lt", "$lte", "$gt", "$gte", "$exists");
 
     private final Map<String, Condition> byField = new HashMap<>();
 
-    /** Each null where the query says nothing. Whatever else it says of the field narrows further. */
+    /** Null where the query has no such condition. Other conditions on the field narrow the result further. */
     static final class Condition {
         @Nullable
         Object equal;

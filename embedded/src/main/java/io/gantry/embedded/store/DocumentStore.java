@@ -52,7 +52,7 @@ public final class DocumentStore implements AutoCloseable {
                 () -> compact(backend), COMPACT_EVERY_MILLIS, COMPACT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Opens the store as {@link #open(Path, int, Consumer)} does, for a process that can live with its failure. */
+    /** Opens the store as {@link #open(Path, int, Consumer)} does, and ignores its failure. */
     public static DocumentStore open(Path directory, int port) {
         return open(directory, port, failure -> {});
     }
@@ -61,8 +61,8 @@ public final class DocumentStore implements AutoCloseable {
      * Opens the store in {@code directory}, which is made if it does not exist.
      *
      * @param port 0 for any free one
-     * @param onFailure told when the store cannot write any more, for a full disk for instance. It has closed itself
-     *     then and refuses everything; what it has acknowledged is there when it is opened again
+     * @param onFailure called when the store cannot write any more, because of a full disk for instance. The store has
+     *     closed itself by then and refuses every request; acknowledged changes are there when it is opened again
      * @throws IllegalStateException if the port is taken, another process has the directory open, or an older Gantry
      *     has written it
      */
@@ -150,7 +150,7 @@ public final class DocumentStore implements AutoCloseable {
         try {
             backend.compact();
         } catch (RuntimeException e) {
-            // Compaction only saves space, and the next one may succeed. That the store has failed is told elsewhere.
+            // Compaction only saves space, and the next one may succeed. A failed store is reported by its own handler.
             System.getLogger(DocumentStore.class.getName()).log(System.Logger.Level.WARNING, "compaction failed", e);
         }
     }

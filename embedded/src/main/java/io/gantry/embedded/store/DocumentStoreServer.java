@@ -43,7 +43,7 @@ public final class DocumentStoreServer {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                // The library's own log has nowhere to go, and that it says so helps nobody.
+                // The library warns at each start that it has no log; it needs none.
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));

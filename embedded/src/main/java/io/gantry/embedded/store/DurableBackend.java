@@ -131,7 +131,7 @@ final class DurableBackend extends AbstractMongoBackend {
         return stage instanceof Document document && (document.containsKey("$out") || document.containsKey("$merge"));
     }
 
-    /** The library says wire version 8, the oldest that today's driver accepts; the version it claims has 13. */
+    /** The library answers wire version 8, the oldest that today's driver accepts; MongoDB 5.0 has 13. */
     private static final class AnsweredVersion implements MongoVersion {
 
         @Override

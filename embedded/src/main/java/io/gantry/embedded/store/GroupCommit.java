@@ -15,7 +15,8 @@ import org.h2.mvstore.MVStore;
  */
 final class GroupCommit {
 
-    // Everybody waits meanwhile. At 70 % and 16 MB a sixth of the store's time went into rewriting while it was busy.
+    // All changes wait during compaction. At 70 % and 16 MB a sixth of the store's time went into rewriting while it
+    // was busy.
     private static final int COMPACT_BELOW_FILL_PERCENT = 50;
     private static final int COMPACT_BYTES_AT_ONCE = 4 << 20;
 
@@ -44,7 +45,7 @@ final class GroupCommit {
         }
     }
 
-    /** Runs a change that may commit by itself, when nothing else is half done. */
+    /** Runs a change that may commit on its own, while no other change is in progress. */
     <T> T exclusive(Supplier<T> operation) {
         synchronized (committing) {
             lock.writeLock().lock();

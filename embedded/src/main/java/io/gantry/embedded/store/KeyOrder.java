@@ -26,7 +26,7 @@ interface KeyOrder {
         return rank(to) - rank(from);
     }
 
-    // The bounds that are asked for are never keys themselves, or if they are, one more or less is no matter.
+    // Used for estimates only: a key that equals a bound may count or not.
     private long rank(Key key) {
         long index = entries().getKeyIndex(key);
         return index < 0 ? ~index : index;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Writes values one behind the other so that the unsigned bytes have MongoDB's order of values: a byte for the type, then
  * the value. No written value is the beginning of another one.
  *
- * <p>Numbers are written as doubles. Those that a double does not hold, and values of rare types, have one form for
- * several values: their place is right only roughly, and {@link #isExact()} tells.
+ * <p>Numbers are written as doubles. Numbers that a double cannot hold, and values of rare types, share one form with
+ * similar values: their order is approximate then, and {@link #isExact()} returns false.
  */
 final class KeyWriter {
 

@@ -42,7 +42,7 @@ final class PrimaryIndex extends Index<Key> {
 
     @Override
     public void add(Document document, Key position, MongoCollection<Key> collection) {
-        // It is there.
+        // The document itself is the entry.
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** All documents of a collection in the order of their identities; the map's values are the documents. */
 record PrimaryOrder(List<String> fields, MVMap<Key, byte[]> entries) implements KeyOrder {
 
-    /** @param identity the field that tells documents apart; null if there is none */
+    /** @param identity the field with the document's identity; null if there is none */
     PrimaryOrder(@Nullable String identity, MVMap<Key, byte[]> documents) {
         this(identity == null ? List.of() : List.of(identity), documents);
     }

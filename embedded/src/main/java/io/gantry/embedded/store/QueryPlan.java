@@ -60,7 +60,7 @@ record QueryPlan(
         return best;
     }
 
-    // Who finds them in order may stop at the limit; who does not reads all, and sorts them.
+    // A plan that finds documents in order can stop at the limit; others read all and sort.
     private double reads(long entries, long most, long limit) {
         return isOrdered ? Math.min(entries, limit * ((double) entries / most)) : 2.0 * entries;
     }

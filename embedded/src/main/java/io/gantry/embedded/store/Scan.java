@@ -13,8 +13,8 @@ import org.h2.mvstore.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes along a plan and gives what its keys lead to: positions, or documents. It can pause between two of them, holding
- * nothing of the store, and then goes on from there among what is in the store by then.
+ * Iterates over the keys of a plan and returns their values: positions, or documents. It can pause between two keys; then
+ * it holds no page of the store, and continues later behind the last key, with the content that the store has by then.
  */
 final class Scan implements Iterator<Object> {
 

@@ -5,7 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a client has not read yet of a query; no document of it is in memory. */
+/** The rest of a query's result, of which no document is in memory. */
 final class ScanCursor extends AbstractCursor {
 
     private static final int DEFAULT_BATCH = 1_000;
@@ -38,7 +38,7 @@ final class ScanCursor extends AbstractCursor {
     }
 
     List<Document> takeDocuments(int number, int skip) {
-        // Nothing is changed meanwhile: a document on its way from one place of an index to another is found.
+        // No change of the collection runs meanwhile, so a document that moves within an index is not missed.
         synchronized (collection) {
             var taken = collection.take(scan, query, skip, (int) Math.min(number, left), projection);
             left -= taken.size();

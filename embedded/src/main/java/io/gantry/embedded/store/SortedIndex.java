@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An index that is not unique: the values of its fields and the document's identity → the document's position, in the
  * file like the documents. The library accepts such indexes and ignores them.
  *
- * <p>It says where documents may be that fulfil a condition; the whole query is then applied to each of them.
+ * <p>It narrows down which documents to read; the whole query is then applied to each of them.
  */
 final class SortedIndex extends Index<Key> implements KeyOrder, BuiltIndex {
 
@@ -33,10 +33,10 @@ final class SortedIndex extends Index<Key> implements KeyOrder, BuiltIndex {
     private final Runnable checkpoint;
     private boolean built;
     private int added;
-    // Of each field, what has been seen in it. Never forgotten, since nobody counts when it is gone.
+    // For each field, whether arrays and inexact values have occurred. Never reset: occurrences are not counted.
     private volatile byte[] seen;
 
-    /** @param checkpoint called now and then while the index is built, so that not all of it has to be in memory */
+    /** @param checkpoint called at intervals while the index is built, so that not all of it has to be in memory */
     SortedIndex(MVMap<Key, Key> entries, String name, List<IndexKey> keys, boolean sparse, Runnable checkpoint) {
         super(name, keys, sparse);
         this.entries = entries;
@@ -95,7 +95,7 @@ final class SortedIndex extends Index<Key> implements KeyOrder, BuiltIndex {
         return position;
     }
 
-    // Added first: who reads meanwhile finds the document in one of the places.
+    // New keys are added first, so that a concurrent reader finds the document under one of them.
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {

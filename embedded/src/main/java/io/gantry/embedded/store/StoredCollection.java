@@ -21,9 +21,9 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection whose documents lie in the file by identity. Stored documents never change: everybody decodes one of his
- * own, and an update stores another. (The library hands out the stored instance itself: readers saw half-applied
- * updates, and {@code $addFields} changed what was stored.)
+ * A collection whose documents lie in the file by identity. Stored documents never change: each reader decodes its own
+ * copy, and an update stores a new one. (The library hands out the stored instance: readers saw half-applied updates,
+ * and {@code $addFields} changed stored documents.)
  *
  * <p>Queries hold in memory the documents of one batch, or those that they sort.
  */
@@ -116,7 +116,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
     }
 
     /**
-     * A document of one's own.
+     * A decoded copy of a stored document.
      *
      * @param bytes how long it is as BSON
      */
@@ -155,7 +155,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             super.addIndex(index);
             return;
         }
-        // What is there is of an attempt that failed.
+        // Left by an attempt that failed.
         built.drop();
         try {
             super.addIndex(index);
@@ -218,7 +218,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
         return documents.isEmpty();
     }
 
-    // To keep it would be another change with every change.
+    // Tracking it would add a write to every change.
     @Override
     protected boolean tracksDataSize() {
         return false;

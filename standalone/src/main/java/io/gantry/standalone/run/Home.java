@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The directory that holds all that one Gantry keeps: the broker's log, the document store, log files, and who runs.
+ * The directory with all data of one Gantry: the broker's log, the document store, log files, running processes.
  *
  * @param directory absolute
  */
@@ -69,7 +69,7 @@ public record Home(Path directory) {
     }
 
     /**
-     * Makes the directory ready for use by this process alone; whoever closes the answer, or dies, gives it free.
+     * Reserves the directory for this process, until the lock is closed or the process ends.
      *
      * @throws RefusedException if another process has it, it cannot be written, or its data have another format; then
      *     nothing in it has been changed

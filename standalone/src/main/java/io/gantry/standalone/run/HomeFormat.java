@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
-/** The file in a home directory that says which format its events and stored documents have. */
+/** The file in a home directory with the number of the format of its events and stored documents. */
 record HomeFormat(Path home) {
 
     /** Counted up when events or stored documents change so that an older version's cannot be read. */

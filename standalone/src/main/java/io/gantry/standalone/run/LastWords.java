@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the line of a part's log that tells best why the part has ended. */
+/** Finds the line of a part's log that explains best why the part has ended. */
 final class LastWords {
 
     private static final int TAIL_BYTES = 32 << 10;

@@ -37,8 +37,8 @@ public enum Part {
     }
 
     /**
-     * Groups that stop together, each when the one before it has stopped: whoever asks others, to answer what is in flight,
-     * stops before them.
+     * Groups that stop together, each when the one before it has stopped: a part that needs others to answer requests in
+     * flight stops before them.
      */
     static List<List<Part>> stopWaves() {
         return List.of(

@@ -12,7 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one part running until told to stop: starts it, and starts it again when it ends by itself. */
+/** Keeps one part running until it is asked to stop: starts it, and restarts it when it ends by itself. */
 final class PartKeeper {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
@@ -29,7 +29,7 @@ final class PartKeeper {
     private boolean isRefused;
     private int restarts;
 
-    /** Is told what becomes of a part, by the part's own thread. */
+    /** Receives the state of a part, on the part's own thread. */
     interface Observer {
         void changed(Part part, Condition condition, @Nullable ProcessIdentity process, int restarts);
 
@@ -41,8 +41,8 @@ final class PartKeeper {
 
     /**
      * @param launcher starts the part
-     * @param logs where the part says why it ends
-     * @param readiness waits until the part can be used, and tells whether it can; false at once when the future completes
+     * @param logs the part's log files, searched for the reason of its end
+     * @param readiness waits until the part can be used; returns false when the future completes before
      */
     PartKeeper(
             Part part,

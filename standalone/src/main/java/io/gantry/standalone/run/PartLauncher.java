@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Knows how each part is started. */
+/** Starts parts. */
 final class PartLauncher {
 
     private final Home home;
@@ -101,7 +101,7 @@ final class PartLauncher {
     }
 
     // One machine's portfolio needs a fast start and a small footprint more than peak throughput: hence no optimising
-    // compiler. The benchmarks' README tells how to measure what that means.
+    // compiler. The benchmarks' README shows how to measure it.
     private static List<String> jvmFlags() {
         var flags = new ArrayList<>(List.of(
                 "-Xms32m",

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * One life of a part.
  *
  * @param onExit completes with the exit status
- * @param stop ends it in an orderly way, by force when that takes longer than told
+ * @param stop ends it in an orderly way, by force after the given time
  */
 record PartProcess(ProcessIdentity identity, CompletableFuture<Integer> onExit, Consumer<Duration> stop) {
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process, told apart from a later one that was given the same number.
+ * A process, distinguishable from a later one with the same number.
  *
- * @param startedAt as the operating system tells it; absent where it does not
+ * @param startedAt from the operating system; absent where it is unknown
  */
 public record ProcessIdentity(long pid, @Nullable Instant startedAt) {
 
@@ -19,7 +19,7 @@ public record ProcessIdentity(long pid, @Nullable Instant startedAt) {
         return ProcessHandle.of(pid).map(ProcessIdentity::of).orElse(new ProcessIdentity(pid, null));
     }
 
-    /** The process, if it is alive. Where its start is not known nobody can say that it is the same one: then none. */
+    /** The process, if it is alive. None if its start is unknown, since it might be another one. */
     Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

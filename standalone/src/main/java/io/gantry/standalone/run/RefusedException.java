@@ -1,6 +1,6 @@
 package io.gantry.standalone.run;
 
-/** Why Gantry does not run or go on, in one sentence for whoever typed the command. */
+/** Gantry cannot start or continue; the message is one sentence for the user. */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

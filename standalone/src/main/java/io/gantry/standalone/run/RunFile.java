@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file by which other processes learn who runs in a home directory. What it says counts only while it is claimed. */
+/** The file from which other processes read what runs in a home directory. It is valid only while the home is claimed. */
 final class RunFile {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -55,7 +55,7 @@ final class RunFile {
         }
     }
 
-    /** Returns whether it could be written; if not, the file tells an older state, and Gantry runs on. */
+    /** Returns whether it could be written; if not, the file keeps an older state. */
     static boolean write(Path file, Run run) {
         try {
             var partial = file.resolveSibling(file.getFileName() + ".partial");

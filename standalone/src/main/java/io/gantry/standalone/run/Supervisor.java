@@ -82,7 +82,7 @@ public final class Supervisor {
         await(end);
     }
 
-    /** Whether somebody has told it to stop. */
+    /** Whether it has been asked to stop. */
     public boolean isStopping() {
         return end.isDone() && !end.isCompletedExceptionally();
     }
@@ -123,7 +123,7 @@ public final class Supervisor {
         }
     }
 
-    // A full disk is told of once, and by the parts that it ends.
+    // Reported once; a full disk ends parts, which report it too.
     private void writeRunFile() {
         boolean written = RunFile.write(home.runFile(), run);
         if (!written && isRunFileTrue) {
@@ -149,7 +149,7 @@ public final class Supervisor {
         return Duration.ofNanos(System.nanoTime() - nanos).toMillis() / 1000.0;
     }
 
-    /** Tells the terminal and the run file. */
+    /** Reports to the terminal and to the run file. */
     private final class Reporter implements Observer {
 
         @Override

@@ -22,7 +22,7 @@ class PartKeeperTests {
     @TempDir
     private Path directory;
 
-    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final Queue<String> reported = new ConcurrentLinkedQueue<>();
     private final AtomicInteger starts = new AtomicInteger();
 
     @Test
@@ -35,7 +35,7 @@ class PartKeeperTests {
         await().until(() -> starts.get() >= 3);
         keeper.requestStop();
         keeper.awaitStopped();
-        assertThat(told)
+        assertThat(reported)
                 .startsWith(
                         "again in PT0.25S: it ended with status 74: ERROR No space left on device",
                         "again in PT0.5S: it ended with status 74: ERROR No space left on device");
@@ -50,7 +50,7 @@ class PartKeeperTests {
         keeper.start();
 
         keeper.awaitStopped();
-        assertThat(told).containsExactly("gave up: The file x.jar is missing.");
+        assertThat(reported).containsExactly("gave up: The file x.jar is missing.");
     }
 
     @Test
@@ -63,7 +63,7 @@ class PartKeeperTests {
 
         keeper.awaitStopped();
         assertThat(stopped).isCompleted();
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     private PartKeeper keeper(Function<Part, PartProcess> launcher) {
@@ -94,17 +94,17 @@ class PartKeeperTests {
 
         @Override
         public void changed(Part part, Condition condition, @Nullable ProcessIdentity process, int restarts) {
-            // What is told of is why.
+            // Only the reasons are checked.
         }
 
         @Override
         public void restarts(Part part, String why, Duration pause) {
-            told.add("again in " + pause + ": " + why);
+            reported.add("again in " + pause + ": " + why);
         }
 
         @Override
         public void gaveUp(Part part, String why) {
-            told.add("gave up: " + why);
+            reported.add("gave up: " + why);
         }
     }
 }
