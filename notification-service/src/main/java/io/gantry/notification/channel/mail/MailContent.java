@@ -1,7 +1,6 @@
 package io.gantry.notification.channel.mail;
 
 import io.gantry.notification.channel.Message;
-import org.springframework.web.util.HtmlUtils;
 
 /** A message as mail: both languages, Chinese first, as text and as HTML. */
 record MailContent(String subject, String text, String html) {
@@ -19,6 +18,11 @@ record MailContent(String subject, String text, String html) {
     }
 
     private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8").replace("\n", "<br>");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace("\n", "<br>");
     }
 }
