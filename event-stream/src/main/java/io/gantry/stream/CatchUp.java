@@ -55,6 +55,7 @@ public final class CatchUp implements SmartLifecycle {
     public synchronized void start() {
         ends = topics.isEmpty() ? Map.of() : logEnd.of(topics);
         lookedAt = System.nanoTime() - FRESH.toNanos();
+        complete = false;
         running = true;
     }
 
