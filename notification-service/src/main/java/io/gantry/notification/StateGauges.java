@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -30,10 +32,20 @@ public final class StateGauges {
             Enum<?>[] states,
             Supplier<Map<String, Long>> count,
             InstantSource clock) {
+        register(meters, name, Arrays.stream(states).map(Enum::name).toList(), count, clock);
+    }
+
+    /** Registers one gauge called {@code name} for each of {@code states}, which are codes. */
+    public static void register(
+            MeterRegistry meters,
+            String name,
+            List<String> states,
+            Supplier<Map<String, Long>> count,
+            InstantSource clock) {
         var gauges = new StateGauges(count, clock);
         for (var state : states) {
-            Gauge.builder(name, gauges, counted -> counted.in(state.name()))
-                    .tag("state", state.name())
+            Gauge.builder(name, gauges, counted -> counted.in(state))
+                    .tag("state", state)
                     .strongReference(true)
                     .register(meters);
         }

@@ -1,9 +1,11 @@
 package io.gantry.notification;
 
+import static io.gantry.notification.Samples.changed;
 import static io.gantry.notification.Samples.cleared;
 import static io.gantry.notification.Samples.delay;
 import static io.gantry.notification.Samples.detected;
 import static io.gantry.notification.Samples.registered;
+import static io.gantry.notification.Samples.under;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -28,15 +30,18 @@ class RightsTests extends RunningService {
 
     private Delay own;
     private Delay foreign;
+    private String webhookOfA;
+    private String webhookOfB;
 
     @BeforeEach
     void somethingIsLateInTwoUnits() throws Exception {
         int number = COUNT.incrementAndGet();
         publisher.publish(List.of(
-                registered("Q", null, null),
-                registered("Q-A", "Q", "http://10.0.0.1/"),
-                registered("Q-A-1", "Q-A", null),
-                registered("Q-B", "Q", "http://10.0.0.2/")));
+                registered("Q", null), registered("Q-A", "Q"), registered("Q-A-1", "Q-A"), registered("Q-B", "Q")));
+        as(somebodyOf("Q"));
+        await().untilAsserted(() -> assertThat(status("/units/Q-B/channels")).isEqualTo(200));
+        webhookOfA = webhook("Q-A", "http://10.0.0.1/");
+        webhookOfB = webhook("Q-B", "http://10.0.0.2/");
         own = delay("Q-1-" + number, "Q-A");
         foreign = delay("Q-2-" + number, "Q-B");
         publisher.publish(List.of(detected(own), detected(foreign)));
@@ -69,7 +74,7 @@ class RightsTests extends RunningService {
         assertThat(acknowledge(own.id(), "{}").statusCode()).isEqualTo(acknowledge);
         assertThat(status("/deliveries")).isEqualTo(deliveries);
         assertThat(post("/deliveries/" + failed + "/retry", "").statusCode()).isEqualTo(retry);
-        assertThat(status("/webhooks/Q-A")).isEqualTo(webhook);
+        assertThat(status("/units/Q-A/channels/" + webhookOfA + "/secret")).isEqualTo(webhook);
 
         as(somebodyOf("Q"));
         assertThat(stateOf(own)).isEqualTo(acknowledge == 200 ? "ACKNOWLEDGED" : "TRIGGERED");
@@ -95,7 +100,7 @@ class RightsTests extends RunningService {
         assertThat(status("/alerts/" + foreign.id())).isEqualTo(look);
         assertThat(acknowledge(foreign.id(), "{}").statusCode()).isEqualTo(acknowledge);
         assertThat(post("/deliveries/" + failed + "/retry", "").statusCode()).isEqualTo(retry);
-        assertThat(status("/webhooks/Q-B")).isEqualTo(webhook);
+        assertThat(status("/units/Q-B/channels/" + webhookOfB + "/secret")).isEqualTo(webhook);
 
         as(somebodyOf("Q"));
         assertThat(stateOf(foreign)).isEqualTo("TRIGGERED");
@@ -144,6 +149,7 @@ class RightsTests extends RunningService {
                         "revision",
                         "unit",
                         "channel",
+                        "channelId",
                         "state",
                         "createdAt",
                         "attempts",
@@ -151,7 +157,7 @@ class RightsTests extends RunningService {
     }
 
     @Test
-    void aSuperiorSeesWhatIsBelowAndASubordinateNothingOfWhatIsAboveOrBeside() throws Exception {
+    void aParentUnitSeesWhatIsBelowAndAChildUnitNothingOfWhatIsAboveOrBeside() throws Exception {
         as(ISSUER.bearer("li.na", "Q", "leader"));
         assertThat(status("/alerts/" + own.id())).isEqualTo(200);
         assertThat(status("/alerts/" + foreign.id())).isEqualTo(200);
@@ -162,9 +168,24 @@ class RightsTests extends RunningService {
     }
 
     @Test
+    void aUnitThatWasRelievedSeesTheAlertAndMayNotAcknowledgeIt() throws Exception {
+        publisher.publish(List.of(changed(under("Q-B", own), 2)));
+        as(somebodyOf("Q"));
+        await().untilAsserted(() ->
+                assertThat(get("/alerts/" + own.id()).path("relieved")).hasSize(1));
+
+        as(ISSUER.bearer("chen.yu", "Q-A", "unit"));
+        assertThat(status("/alerts/" + own.id())).isEqualTo(200);
+        assertProblem(acknowledge(own.id(), "{}"), 403, "alert-relieved");
+
+        as(ISSUER.bearer("sun.li", "Q-B", "unit"));
+        assertThat(acknowledge(own.id(), "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aUnitThatIsRegisteredBelowAnotherIsSeenThere() throws Exception {
         var late = delay("Q-3-" + COUNT.get(), "Q-A-NEW");
-        publisher.publish(List.of(registered("Q-A-NEW", "Q-A", null)));
+        publisher.publish(List.of(registered("Q-A-NEW", "Q-A")));
         publisher.publish(List.of(detected(late)));
         as(ISSUER.bearer("chen.yu", "Q-A", "unit"));
 
@@ -183,7 +204,7 @@ class RightsTests extends RunningService {
         assertThat(get("/alerts").path("items")).isEmpty();
         assertThat(status("/alerts/" + own.id())).isEqualTo(404);
         assertThat(get("/deliveries").path("items")).isEmpty();
-        assertThat(status("/webhooks/Q-A")).isEqualTo(404);
+        assertThat(status("/units/Q-A/channels/" + webhookOfA + "/secret")).isEqualTo(404);
     }
 
     @Test
@@ -210,7 +231,7 @@ class RightsTests extends RunningService {
         assertThat(status("/alerts")).isEqualTo(401);
         assertThat(status("/alerts/" + own.id())).isEqualTo(401);
         assertThat(status("/deliveries")).isEqualTo(401);
-        assertThat(status("/webhooks/Q-A")).isEqualTo(401);
+        assertThat(status("/units/Q-A/channels/" + webhookOfA + "/secret")).isEqualTo(401);
         as("Bearer gdk_4f2a9c01_secret");
         assertThat(status("/alerts")).as("devices only report").isEqualTo(401);
     }
@@ -244,6 +265,6 @@ class RightsTests extends RunningService {
     }
 
     private String stateOf(Delay delay) throws Exception {
-        return get("/alerts/" + delay.id()).path("state").asString();
+        return get("/alerts/" + delay.id()).at("/state/code").asString();
     }
 }

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "management.server.port=0",
             "gantry.alert.poll=100ms",
-            "gantry.delivery.pauses=200ms,200ms",
-            "gantry.delivery.patience=1s",
-            "gantry.delivery.inside=127.0.0.1/32"
+            "gantry.delivery.retry-delays=200ms,200ms",
+            "gantry.delivery.max-retry-after=1s",
+            "gantry.webhook.allowed-private-ranges=127.0.0.1/32"
         })
 @Import(RunningService.Time.class)
 abstract class RunningService {
@@ -94,10 +95,24 @@ abstract class RunningService {
                         .sign();
     }
 
-    final Delay unitWithDelay(String project, String unit) {
-        publisher.publish(List.of(registered(unit, null, RECEIVER.address("/" + unit))));
+    /** A delay of a unit that has a webhook; somebody of that unit asks from now on. */
+    final Delay unitWithDelay(String project, String unit) throws Exception {
+        publisher.publish(List.of(registered(unit, null)));
         as(somebodyOf(unit));
+        webhook(unit, RECEIVER.address("/" + unit));
         return delay(project, unit);
+    }
+
+    /** Makes {@code address} the only channel of a unit that the caller sees, and gives the channel's id. */
+    final String webhook(String unit, String address) throws Exception {
+        var body = json.writeValueAsString(Map.of("channels", List.of(Map.of("type", "webhook", "address", address))));
+        var answer = send(HttpRequest.newBuilder(uri("/units/" + unit + "/channels"))
+                .header("content-type", "application/json")
+                .header("If-Match", "*")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body()).at("/channels/0/id").asString();
     }
 
     final List<String> types(String path) {

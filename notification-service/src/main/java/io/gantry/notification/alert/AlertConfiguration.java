@@ -1,9 +1,11 @@
 package io.gantry.notification.alert;
 
-import io.gantry.notification.unit.UnitStore;
+import io.gantry.notification.delivery.AlertsNow;
 import io.gantry.problem.ProblemResponses;
+import io.gantry.stream.CatchUp;
 import io.gantry.stream.OutboxRelay;
 import io.gantry.stream.Poller;
+import io.gantry.unit.UnitDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -15,34 +17,54 @@ import org.springframework.context.annotation.Configuration;
 class AlertConfiguration {
 
     @Bean
+    AlertTransitions alertTransitions(AlertProperties properties) {
+        return new AlertTransitions(properties.policy());
+    }
+
+    @Bean
     AlertMeters alertMeters(MeterRegistry meters, AlertStore store, InstantSource clock) {
         return new AlertMeters(meters, store, clock);
     }
 
     @Bean
     Alerts alerts(
-            AlertStore store, AlertProperties properties, AlertMeters meters, InstantSource clock, OutboxRelay relay) {
-        return new Alerts(store, properties, meters, clock, relay::wake);
+            AlertStore store,
+            AlertTransitions transitions,
+            AlertMeters meters,
+            InstantSource clock,
+            OutboxRelay relay) {
+        return new Alerts(store, transitions, meters, clock, relay::wake);
+    }
+
+    @Bean
+    AlertsNow alertsNow(AlertStore store) {
+        return new PresentAlerts(store);
     }
 
     @Bean
     Escalation escalation(
             AlertStore store,
-            UnitStore units,
+            UnitDirectory units,
+            AlertTransitions transitions,
             AlertProperties properties,
             AlertMeters meters,
             InstantSource clock,
             OutboxRelay relay) {
-        return new Escalation(store, units, properties, meters, clock, relay::wake);
+        return new Escalation(store, units::find, transitions, properties, meters, clock, relay::wake);
     }
 
+    // A delay may have been cleared while the service was down. So nothing is escalated before that has been read.
     @Bean
-    Poller escalationPoller(Escalation escalation, AlertProperties properties) {
-        return new Poller("escalation", properties.poll(), escalation::run);
+    Poller escalationPoller(Escalation escalation, AlertProperties properties, CatchUp catchUp) {
+        return new Poller("escalation", properties.poll(), () -> {
+            if (catchUp.isComplete()) {
+                escalation.run();
+            }
+        });
     }
 
     @Bean
     OperationCustomizer alertProblems() {
-        return ProblemResponses.of("acknowledgeAlert", AlertController.ALREADY_RESOLVED);
+        return ProblemResponses.of("acknowledgeAlert", AlertController.ALREADY_RESOLVED, AlertController.RELIEVED);
     }
 }

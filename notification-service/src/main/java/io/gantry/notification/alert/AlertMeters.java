@@ -1,8 +1,7 @@
 package io.gantry.notification.alert;
 
-import io.gantry.event.Alert.State;
-import io.gantry.event.DelayEvent;
-import io.gantry.event.DelayEvent.DelayDetected;
+import io.gantry.event.AlertEvent.AlertTriggered;
+import io.gantry.event.AlertState;
 import io.gantry.notification.StateGauges;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,15 +9,17 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** What operators see of alerts. */
 final class AlertMeters {
 
     // A rebuild hears of delays long after their reports; that says nothing about how quick the path is.
     private static final Duration LIVE = Duration.ofMinutes(10);
+
+    private static final List<String> STATES =
+            List.of(AlertState.TRIGGERED.code(), AlertState.ACKNOWLEDGED.code(), AlertState.RESOLVED.code());
 
     private final Timer latency;
     private final Counter escalations;
@@ -33,19 +34,16 @@ final class AlertMeters {
         this.escalations = Counter.builder("gantry.escalations")
                 .description("Alerts that went one level up")
                 .register(meters);
-        StateGauges.register(meters, "gantry.alerts", State.values(), store::countByState, clock);
+        StateGauges.register(meters, "gantry.alerts", STATES, store::countByState, clock);
     }
 
-    /** Says that the alerts {@code changed} are stored as {@code events} ask for. */
-    void heeded(List<DelayEvent> events, Set<UUID> changed, Instant now) {
-        for (var event : events) {
-            var cause = event.cause();
-            if (event instanceof DelayDetected
-                    && cause != null
-                    && changed.contains(event.delay().id())) {
-                var took = Duration.between(cause.receivedAt(), now);
-                if (!took.isNegative() && took.compareTo(LIVE) < 0) {
-                    latency.record(took);
+    /** Measures the new ones among alerts that have just been saved. */
+    void saved(Collection<AlertCase> alerts, Instant now) {
+        for (var alert : alerts) {
+            if (alert.version() == 0 && alert.outbox().get(0) instanceof AlertTriggered triggered) {
+                var cause = triggered.cause();
+                if (cause != null) {
+                    record(Duration.between(cause.receivedAt(), now));
                 }
             }
         }
@@ -53,5 +51,11 @@ final class AlertMeters {
 
     void escalated() {
         escalations.increment();
+    }
+
+    private void record(Duration took) {
+        if (!took.isNegative() && took.compareTo(LIVE) < 0) {
+            latency.record(took);
+        }
     }
 }

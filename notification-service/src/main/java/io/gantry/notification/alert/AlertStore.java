@@ -1,21 +1,21 @@
 package io.gantry.notification.alert;
 
 import io.gantry.access.Scope;
-import io.gantry.event.Alert.State;
-import io.gantry.notification.Cursor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Where alerts are kept. */
 interface AlertStore {
 
     /** Those of {@code ids} that are kept and of which a unit of {@code scope} was told, by id. */
     Map<UUID, AlertCase> find(Collection<UUID> ids, Scope scope);
+
+    /** Alerts about these subjects that have come to the given episode or further. */
+    List<AlertCase> ofSubjects(Map<SubjectKey, Integer> episodes);
 
     /**
      * Saves each alert, unless somebody else has changed it since it was read.
@@ -27,22 +27,15 @@ interface AlertStore {
     /** Alerts that something is to be done about by {@code now}, the longest due first. */
     List<AlertCase> due(Instant now, int limit);
 
-    /** Alerts that {@code search} is about, newest first. */
-    List<AlertCase> search(Search search, int limit);
-
-    /** How many there are in each state. */
-    Map<String, Long> countByState();
-
     /**
-     * What a reader is looking for; null and empty stand for any.
-     *
-     * @param scope of these units one was told
-     * @param unit was told, and is in the scope
+     * Alerts whose last event lies in the future, for a clock was ahead, and whose next step is more than {@code pause}
+     * away.
      */
-    record Search(
-            Scope scope,
-            @Nullable String unit,
-            @Nullable String project,
-            Set<State> states,
-            @Nullable Cursor after) {}
+    List<AlertCase> ahead(Instant now, Duration pause, int limit);
+
+    /** Alerts that {@code search} is about, newest first. */
+    List<AlertCase> search(AlertSearch search, int limit);
+
+    /** How many there are in each state, by its code. */
+    Map<String, Long> countByState();
 }

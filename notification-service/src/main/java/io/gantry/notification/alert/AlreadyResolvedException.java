@@ -8,6 +8,6 @@ final class AlreadyResolvedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     AlreadyResolvedException(UUID alert) {
-        super("alert " + alert + " is RESOLVED (expected: TRIGGERED or ACKNOWLEDGED)");
+        super("alert " + alert + " is resolved (expected: an open alert)");
     }
 }

@@ -1,17 +1,19 @@
 package io.gantry.notification.alert;
 
+import io.gantry.event.Actor;
 import io.gantry.event.Alert;
-import io.gantry.event.Alert.State;
 import io.gantry.event.AlertEvent;
+import io.gantry.event.AlertState;
+import io.gantry.event.Cause;
 import io.gantry.event.Delay;
-import io.gantry.event.Severity;
 import io.gantry.event.Topics;
-import io.gantry.notification.alert.AlertCase.Acknowledgement;
 import io.gantry.stream.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,46 +32,74 @@ final class MongoAlertRows {
     }
 
     /** The document to be stored next. */
-    Row of(AlertCase alertCase) {
-        var alert = alertCase.alert();
-        var taken = alertCase.acknowledgement();
+    Row of(AlertCase known) {
+        var alert = known.alert();
+        var delay = alert.delay();
+        var told = new LinkedHashSet<>(alert.recipients());
+        told.addAll(alert.relieved());
         return new Row(
-                alertCase.id().toString(),
-                alertCase.version() + 1,
-                alertCase.revision(),
-                alertCase.delayRevision(),
-                alert.delay().projectId(),
-                alert.state().name(),
-                alert.level(),
+                known.id().toString(),
+                known.version() + 1,
+                known.revision(),
+                known.changedAt(),
+                delay.projectId(),
+                delay.rule(),
+                delay.level().code(),
+                SubjectKey.of(delay).toString(),
+                known.firstEpisode(),
+                known.lastEpisode(),
+                alert.delayRevision(),
+                alert.state().code(),
+                alert.state().open(),
+                alert.state().waiting(),
+                alert.rung(),
                 alert.recipients(),
+                alert.relieved(),
+                List.copyOf(told),
+                known.units(),
                 alert.triggeredAt(),
-                alertCase.escalateAfter().toMillis(),
-                taken == null ? null : new Taken(taken.at(), taken.by(), taken.account(), taken.note()),
-                alertCase.resolvedAt(),
-                alertCase.nextActionAt(),
-                JSON.writeValueAsString(alert.delay()),
-                alertCase.history().stream().map(MongoAlertRows::line).toList(),
-                alertCase.outbox().stream().map(this::unpublished).toList());
+                alert.reopened(),
+                alert.acknowledgeBy(),
+                rowOf(alert.acknowledgedBy()),
+                rowOf(known.acknowledgement()),
+                known.resolvedAt(),
+                known.left() == null ? null : known.left().toMillis(),
+                new Told(
+                        known.lastTold().rank(),
+                        known.lastTold().at(),
+                        known.lastTold().backAt()),
+                known.nextActionAt(),
+                JSON.writeValueAsString(delay),
+                known.history().stream().map(MongoAlertRows::rowOf).toList(),
+                known.outbox().stream().map(this::unpublished).toList());
     }
 
     AlertCase caseOf(Row row) {
-        var taken = row.acknowledgement();
         var alert = new Alert(
+                UUID.fromString(row.id()),
                 JSON.readValue(row.delay(), Delay.class),
-                State.valueOf(row.state()),
-                row.level(),
+                row.delayRevision(),
+                new AlertState(row.state(), row.open(), row.waiting()),
+                row.rung(),
                 row.recipients(),
+                row.relieved(),
                 row.triggeredAt(),
-                taken == null ? null : taken.by());
+                row.reopened(),
+                row.acknowledgeBy(),
+                row.acknowledgedBy() == null ? null : actor(row.acknowledgedBy()));
+        var taken = row.acknowledgement();
+        var told = row.lastTold();
         return new AlertCase(
                 alert,
                 row.revision(),
-                row.delayRevision(),
-                Duration.ofMillis(row.escalateAfterMillis()),
-                taken == null ? null : new Acknowledgement(taken.at(), taken.by(), taken.account(), taken.note()),
+                row.firstEpisode(),
+                row.units(),
+                taken == null ? null : new Acknowledgement(taken.at(), actor(taken.by()), taken.note(), taken.rank()),
                 row.resolvedAt(),
+                row.leftMillis() == null ? null : Duration.ofMillis(row.leftMillis()),
+                new LastTold(told.rank(), told.at(), told.backAt()),
                 row.nextActionAt(),
-                row.history().stream().map(MongoAlertRows::happening).toList(),
+                row.history().stream().map(MongoAlertRows::entryOf).toList(),
                 events(row.outbox()),
                 row.version());
     }
@@ -86,60 +116,104 @@ final class MongoAlertRows {
                 event.id().toString(), event.time(), new String(codec.write(event), StandardCharsets.UTF_8));
     }
 
-    private static Line line(Happening happening) {
-        return new Line(
-                happening.at(),
-                happening.what(),
-                happening.revision(),
-                happening.severity().name(),
-                happening.level(),
-                happening.by(),
-                happening.note());
+    private static @Nullable Person rowOf(@Nullable Actor by) {
+        return by == null ? null : new Person(by.account(), by.name(), by.unit());
     }
 
-    private static Happening happening(Line line) {
-        return new Happening(
-                line.at(),
-                line.what(),
-                line.revision(),
-                Severity.valueOf(line.severity()),
-                line.level(),
-                line.by(),
-                line.note());
+    private static Actor actor(Person person) {
+        return new Actor(person.account(), person.name(), person.unit());
+    }
+
+    private static @Nullable Taken rowOf(@Nullable Acknowledgement taken) {
+        if (taken == null) {
+            return null;
+        }
+        var by = taken.by();
+        return new Taken(taken.at(), new Person(by.account(), by.name(), by.unit()), taken.note(), taken.rank());
+    }
+
+    private static Entry rowOf(HistoryEntry entry) {
+        return new Entry(
+                entry.at(),
+                entry.event(),
+                entry.revision(),
+                entry.level(),
+                entry.rung(),
+                entry.unit(),
+                entry.from(),
+                entry.by(),
+                entry.account(),
+                entry.note(),
+                entry.cause() == null ? null : JSON.writeValueAsString(entry.cause()));
+    }
+
+    private static HistoryEntry entryOf(Entry row) {
+        return new HistoryEntry(
+                row.at(),
+                row.event(),
+                row.revision(),
+                row.level(),
+                row.rung(),
+                row.unit(),
+                row.from(),
+                row.by(),
+                row.account(),
+                row.note(),
+                row.cause() == null ? null : JSON.readValue(row.cause(), Cause.class));
     }
 
     public record Row(
             @BsonId String id,
             long version,
             long revision,
-            long delayRevision,
+            Instant changedAt,
             String projectId,
+            String rule,
+            String level,
+            String subjectKey,
+            int firstEpisode,
+            int lastEpisode,
+            long delayRevision,
             String state,
-            int level,
+            boolean open,
+            boolean waiting,
+            int rung,
             List<String> recipients,
+            List<String> relieved,
+            List<String> told,
+            List<String> units,
             Instant triggeredAt,
-            long escalateAfterMillis,
+            int reopened,
+            @Nullable Instant acknowledgeBy,
+            @Nullable Person acknowledgedBy,
             @Nullable Taken acknowledgement,
             @Nullable Instant resolvedAt,
+            @Nullable Long leftMillis,
+            Told lastTold,
             @Nullable Instant nextActionAt,
             String delay,
-            List<Line> history,
+            List<Entry> history,
             List<Unpublished> outbox) {}
 
-    public record Taken(
-            Instant at,
-            String by,
-            @Nullable String account,
-            @Nullable String note) {}
+    public record Person(
+            String account, String name, @Nullable String unit) {}
 
-    public record Line(
+    public record Taken(Instant at, Person by, @Nullable String note, int rank) {}
+
+    public record Told(int rank, Instant at, @Nullable Instant backAt) {}
+
+    public record Entry(
             Instant at,
-            String what,
+            String event,
             long revision,
-            String severity,
-            int level,
+            String level,
+            int rung,
+            String unit,
+            @Nullable String from,
             @Nullable String by,
-            @Nullable String note) {}
+            @Nullable String account,
+            @Nullable String note,
+            @Nullable String cause) {}
 
     public record Unpublished(String eventId, Instant at, String json) {}
 }

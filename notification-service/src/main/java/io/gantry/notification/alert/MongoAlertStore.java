@@ -1,20 +1,18 @@
 package io.gantry.notification.alert;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.gantry.access.Scope;
-import io.gantry.notification.Cursor;
 import io.gantry.notification.alert.MongoAlertRows.Row;
+import io.gantry.store.MongoIndex;
+import io.gantry.store.MongoKeyset;
+import io.gantry.store.MongoWrites;
 import io.gantry.stream.EventCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -30,6 +29,7 @@ import org.springframework.stereotype.Component;
 class MongoAlertStore implements AlertStore {
 
     private static final int BATCH = 500;
+    private static final MongoKeyset NEWEST_FIRST = MongoKeyset.of("-triggeredAt", "-_id");
 
     private final MongoCollection<Row> alerts;
     private final MongoCollection<Document> raw;
@@ -39,13 +39,18 @@ class MongoAlertStore implements AlertStore {
         this.alerts = database.getCollection(MongoAlertRows.COLLECTION, Row.class);
         this.raw = database.getCollection(MongoAlertRows.COLLECTION);
         this.rows = new MongoAlertRows(codec);
-        alerts.createIndex(Indexes.ascending("nextActionAt"));
-        alerts.createIndex(Indexes.descending("triggeredAt", "_id"));
-        alerts.createIndex(
-                Indexes.compoundIndex(Indexes.ascending("recipients"), Indexes.descending("triggeredAt", "_id")));
-        alerts.createIndex(
-                Indexes.compoundIndex(Indexes.ascending("projectId"), Indexes.descending("triggeredAt", "_id")));
-        alerts.createIndex(Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("triggeredAt", "_id")));
+        MongoIndex.create(
+                alerts,
+                MongoIndex.of("subject_episode", "subjectKey", "lastEpisode"),
+                MongoIndex.of("due", "nextActionAt"),
+                MongoIndex.of("ahead", "changedAt"),
+                newestFirst("newest"),
+                newestFirst("told_newest", "told"),
+                newestFirst("project_newest", "projectId"),
+                newestFirst("state_newest", "state"),
+                newestFirst("open_newest", "open", "waiting"),
+                newestFirst("level_newest", "level"),
+                newestFirst("rule_newest", "rule"));
     }
 
     @Override
@@ -54,7 +59,7 @@ class MongoAlertStore implements AlertStore {
         var texts = ids.stream().map(UUID::toString).toList();
         var filter = new Document("_id", new Document("$in", texts));
         if (!scope.isEverything()) {
-            filter.append("recipients", scope(scope));
+            filter.append("told", in(scope));
         }
         for (var alert : cases(alerts.find(filter).sort(new Document("_id", 1)))) {
             found.put(alert.id(), alert);
@@ -62,18 +67,27 @@ class MongoAlertStore implements AlertStore {
         return found;
     }
 
+    // Most subjects of a batch are in one of a few episodes. One bound for all of them would read whole histories.
+    @Override
+    public List<AlertCase> ofSubjects(Map<SubjectKey, Integer> episodes) {
+        var byEpisode = new TreeMap<Integer, List<String>>();
+        episodes.forEach((key, episode) ->
+                byEpisode.computeIfAbsent(episode, none -> new ArrayList<>()).add(key.toString()));
+        var found = new ArrayList<AlertCase>();
+        byEpisode.forEach((episode, keys) ->
+                found.addAll(cases(alerts.find(new Document("subjectKey", new Document("$in", keys))
+                                .append("lastEpisode", new Document("$gte", episode)))
+                        .sort(new Document("_id", 1)))));
+        return found;
+    }
+
     @Override
     public boolean save(Collection<AlertCase> changed) {
-        var saved = true;
-        var writes = new ArrayList<WriteModel<Row>>();
-        for (var alert : changed) {
-            writes.add(write(alert));
-            if (writes.size() == BATCH) {
-                saved &= write(writes);
-                writes.clear();
-            }
-        }
-        return saved & write(writes);
+        var writes = changed.stream().map(this::write).toList();
+        var result = MongoWrites.bulk(alerts, writes);
+        var replaced = changed.stream().filter(alert -> alert.version() > 0).count();
+        // A duplicate is an alert that another instance has raised.
+        return result.duplicates().isEmpty() && result.matched() == replaced;
     }
 
     @Override
@@ -84,30 +98,19 @@ class MongoAlertStore implements AlertStore {
     }
 
     @Override
-    public List<AlertCase> search(Search search, int limit) {
-        var scope = search.scope();
-        if (search.unit() != null && !scope.includes(search.unit())) {
+    public List<AlertCase> ahead(Instant now, Duration pause, int limit) {
+        return cases(alerts.find(new Document("changedAt", new Document("$gt", now))
+                        .append("nextActionAt", new Document("$gt", now.plus(pause))))
+                .sort(new Document("changedAt", 1))
+                .limit(limit));
+    }
+
+    @Override
+    public List<AlertCase> search(AlertSearch search, int limit) {
+        if (search.unit() != null && !search.scope().includes(search.unit())) {
             return List.of();
         }
-        var filter = new Document();
-        if (search.unit() != null) {
-            filter.append("recipients", search.unit());
-        } else if (!scope.isEverything()) {
-            filter.append("recipients", scope(scope));
-        }
-        if (search.project() != null) {
-            filter.append("projectId", search.project());
-        }
-        if (!search.states().isEmpty()) {
-            var names = search.states().stream().map(Enum::name).sorted().toList();
-            filter.append("state", new Document("$in", names));
-        }
-        if (search.after() != null) {
-            filter.append("$or", olderThan(search.after()));
-        }
-        return cases(alerts.find(filter)
-                .sort(new Document("triggeredAt", -1).append("_id", -1))
-                .limit(limit));
+        return cases(alerts.find(filter(search)).sort(NEWEST_FIRST.sort()).limit(limit));
     }
 
     @Override
@@ -122,6 +125,39 @@ class MongoAlertStore implements AlertStore {
         return counts;
     }
 
+    private static Document filter(AlertSearch search) {
+        var after = search.after();
+        var filter = after == null
+                ? new Document()
+                : NEWEST_FIRST.after(after.triggeredAt(), after.id().toString());
+        if (search.unit() != null) {
+            filter.append("told", search.unit());
+        } else if (!search.scope().isEverything()) {
+            filter.append("told", in(search.scope()));
+        }
+        if (AlertSearch.OPEN.equals(search.state())) {
+            filter.append("open", true);
+        } else if (AlertSearch.WAITING.equals(search.state())) {
+            filter.append("open", true).append("waiting", true);
+        } else if (search.state() != null) {
+            filter.append("state", search.state());
+        }
+        return appendPresent(filter, search);
+    }
+
+    private static Document appendPresent(Document filter, AlertSearch search) {
+        if (search.project() != null) {
+            filter.append("projectId", search.project());
+        }
+        if (search.level() != null) {
+            filter.append("level", search.level());
+        }
+        if (search.rule() != null) {
+            filter.append("rule", search.rule());
+        }
+        return filter;
+    }
+
     private WriteModel<Row> write(AlertCase alert) {
         var row = rows.of(alert);
         if (alert.version() == 0) {
@@ -130,38 +166,18 @@ class MongoAlertStore implements AlertStore {
         return new ReplaceOneModel<>(new Document("_id", row.id()).append("version", alert.version()), row);
     }
 
-    private boolean write(List<WriteModel<Row>> writes) {
-        if (writes.isEmpty()) {
-            return true;
-        }
-        try {
-            BulkWriteResult result = alerts.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return result.getInsertedCount() + result.getMatchedCount() == writes.size();
-        } catch (MongoBulkWriteException e) {
-            // Another instance has raised the same alert.
-            if (e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
     private List<AlertCase> cases(FindIterable<Row> documents) {
-        var found = new ArrayList<AlertCase>();
-        for (var row : documents.batchSize(BATCH)) {
-            found.add(rows.caseOf(row));
-        }
-        return found;
+        return documents.batchSize(BATCH).map(rows::caseOf).into(new ArrayList<>());
     }
 
-    private static Document scope(Scope scope) {
+    private static Document in(Scope scope) {
         return new Document("$in", List.copyOf(scope.units()));
     }
 
-    private static List<Document> olderThan(Cursor cursor) {
-        return List.of(
-                new Document("triggeredAt", new Document("$lt", cursor.time())),
-                new Document("triggeredAt", cursor.time())
-                        .append("_id", new Document("$lt", cursor.id().toString())));
+    private static MongoIndex newestFirst(String name, String... fields) {
+        var keys = new ArrayList<>(List.of(fields));
+        keys.add("-triggeredAt");
+        keys.add("-_id");
+        return MongoIndex.of(name, keys.toArray(String[]::new));
     }
 }

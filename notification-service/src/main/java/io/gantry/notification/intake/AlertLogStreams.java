@@ -4,30 +4,29 @@ import io.gantry.event.AlertEvent;
 import io.gantry.event.Topics;
 import io.gantry.notification.alert.Alerts;
 import io.gantry.stream.Checkpoints;
-import io.gantry.stream.EventBatch;
 import io.gantry.stream.EventBatches;
 import io.gantry.stream.LogEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * Before anything else is read, the service catches up with what it has published itself. Normally it knows all of it. A
- * store that was deleted or restored from an old copy gets its alerts back here as they were, acknowledged and escalated,
- * so that the delays that are read afterwards are old news and nobody is told again.
+ * Brings the alerts up to the end of their own log before the service reads anything else. A store that was deleted or
+ * restored from an old copy gets its alerts back as they were, acknowledged and escalated, so that the delays that are read
+ * afterwards are known already and nobody is told again.
+ *
+ * <p>It starts at the checkpoint of delivery, which reads the same log all the time: what came before has been in the store
+ * since before it was published. Normally only the last moments are left to be read.
  */
 @Component
 class AlertLogStreams implements SmartLifecycle {
@@ -57,20 +56,12 @@ class AlertLogStreams implements SmartLifecycle {
 
     @Override
     public void start() {
-        var end = logEnd.of(List.of(Topics.ALERT_EVENTS));
         var known = checkpoints.load();
-        try (var consumer = consumers.createConsumer()) {
-            consumer.assign(end.keySet());
-            end.keySet().forEach(partition -> consumer.seek(partition, known.getOrDefault(partition, 0L)));
-            var read = 0;
-            while (isBehind(consumer, end)) {
-                var records = consumer.poll(POLL);
-                if (!records.isEmpty()) {
-                    takeOver(batches.read(messageOf(records)));
-                    read += records.count();
-                }
-            }
-            log.info("Caught up with {} alert events", read);
+        var unread = logEnd.of(List.of(Topics.ALERT_EVENTS)).entrySet().stream()
+                .filter(end -> known.getOrDefault(end.getKey(), 0L) < end.getValue())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (!unread.isEmpty()) {
+            log.info("{} alert events brought up to date", read(unread, known));
         }
         running = true;
     }
@@ -85,29 +76,36 @@ class AlertLogStreams implements SmartLifecycle {
         return running;
     }
 
-    // Before the binding, the relay and the pollers, which start in the last phases.
+    // Before the bindings, the relay and the pollers, which start in the last phases.
     @Override
     public int getPhase() {
         return 0;
     }
 
-    private void takeOver(EventBatch batch) {
-        alerts.restore(batch.records().stream()
-                .map(record -> (AlertEvent) record.event())
-                .toList());
-        checkpoints.save(batch.next());
+    private int read(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> known) {
+        var read = 0;
+        try (var consumer = consumers.createConsumer()) {
+            consumer.assign(ends.keySet());
+            ends.keySet().forEach(partition -> consumer.seek(partition, known.getOrDefault(partition, 0L)));
+            while (isBehind(consumer, ends)) {
+                var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+                consumer.poll(POLL).forEach(records::add);
+                restore(records);
+                read += records.size();
+            }
+        }
+        return read;
     }
 
-    private static boolean isBehind(Consumer<?, ?> consumer, Map<TopicPartition, Long> end) {
-        return end.entrySet().stream().anyMatch(entry -> consumer.position(entry.getKey()) < entry.getValue());
+    private void restore(List<ConsumerRecord<byte[], byte[]>> records) {
+        batches.consume(
+                records,
+                batch -> alerts.restore(batch.records().stream()
+                        .map(record -> (AlertEvent) record.event())
+                        .toList()));
     }
 
-    // The form in which a binding delivers a batch, so that it is read in the same way.
-    private static Message<?> messageOf(ConsumerRecords<byte[], byte[]> records) {
-        var batch = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        records.forEach(batch::add);
-        return MessageBuilder.withPayload(batch)
-                .setHeader(KafkaHeaders.RAW_DATA, batch)
-                .build();
+    private static boolean isBehind(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 }

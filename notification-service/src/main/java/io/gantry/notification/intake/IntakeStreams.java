@@ -2,15 +2,15 @@ package io.gantry.notification.intake;
 
 import io.gantry.event.DelayEvent;
 import io.gantry.event.Event;
-import io.gantry.event.ProjectEvent;
+import io.gantry.event.UnitEvent;
+import io.gantry.event.UnitEvent.UnitChanged;
 import io.gantry.notification.alert.Alerts;
-import io.gantry.notification.unit.UnitEntry;
-import io.gantry.notification.unit.UnitStore;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatch;
 import io.gantry.stream.EventBatches;
 import io.gantry.stream.EventRecord;
-import io.gantry.unit.FreshUnits;
+import io.gantry.unit.UnitDirectory;
+import io.gantry.unit.UnitEntry;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,31 +18,28 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** The Kafka face: units go to the directory, delays to the alerts, and then the batch is done. */
+/** From the log: units go to the directory, delays to the alerts. */
 @Configuration(proxyBeanMethods = false)
 class IntakeStreams {
 
+    private static final UnitEvent.Cases<UnitChanged> CHANGED = event -> event;
+
     @Bean
     Consumer<Message<List<byte[]>>> follow(
-            EventBatches batches, UnitStore units, FreshUnits tree, Alerts alerts, Checkpoints checkpoints) {
-        return message -> {
-            var batch = batches.read(message);
-            var entries = eventsOf(batch, ProjectEvent.class)
-                    .flatMap(event -> UnitEntry.of(event).stream())
-                    .toList();
-            if (!entries.isEmpty()) {
-                units.saveNewer(entries);
-                tree.forget();
-            }
+            EventBatches batches, UnitDirectory units, Alerts alerts, Checkpoints checkpoints) {
+        return message -> batches.consume(message, batch -> {
+            units.learn(eventsOf(batch, UnitEvent.class)
+                    .map(event -> UnitEntry.of(event.match(CHANGED)))
+                    .toList());
             alerts.follow(eventsOf(batch, DelayEvent.class).toList());
             checkpoints.save(batch.next());
-        };
+        });
     }
 
-    private static <E extends Event> Stream<E> eventsOf(EventBatch batch, Class<E> type) {
+    private static <E extends Event> Stream<E> eventsOf(EventBatch batch, Class<E> family) {
         return batch.records().stream()
                 .map(EventRecord::event)
-                .filter(type::isInstance)
-                .map(type::cast);
+                .filter(family::isInstance)
+                .map(family::cast);
     }
 }

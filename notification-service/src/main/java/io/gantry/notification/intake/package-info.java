@@ -1,4 +1,4 @@
-/** The log's way in: one consumer hands units to the directory and delays to the alerts. */
+/** From the log to the alerts: units and delays as they come, and at start the alerts' own events. */
 @NullMarked
 package io.gantry.notification.intake;
 

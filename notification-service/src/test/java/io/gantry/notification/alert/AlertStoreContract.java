@@ -3,59 +3,75 @@ package io.gantry.notification.alert;
 import static io.gantry.notification.Samples.LI;
 import static io.gantry.notification.Samples.T0;
 import static io.gantry.notification.Samples.WANG;
+import static io.gantry.notification.Samples.again;
+import static io.gantry.notification.Samples.changed;
 import static io.gantry.notification.Samples.cleared;
 import static io.gantry.notification.Samples.delay;
 import static io.gantry.notification.Samples.detected;
+import static io.gantry.notification.Samples.under;
+import static io.gantry.notification.Samples.unit;
 import static io.gantry.notification.Samples.worsened;
+import static io.gantry.notification.alert.Steps.FOUR_HOURS;
+import static io.gantry.notification.alert.Steps.ONE_DAY;
+import static io.gantry.notification.alert.Steps.acknowledge;
+import static io.gantry.notification.alert.Steps.follow;
+import static io.gantry.notification.alert.Steps.raise;
+import static io.gantry.notification.alert.Steps.stepUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
-import io.gantry.event.Alert.State;
-import io.gantry.event.AlertEvent;
 import io.gantry.event.Delay;
+import io.gantry.event.Level;
 import io.gantry.event.Names;
-import io.gantry.event.Severity;
-import io.gantry.notification.Cursor;
-import io.gantry.notification.alert.AlertStore.Search;
-import io.gantry.notification.unit.UnitEntry;
+import io.gantry.event.Subject;
+import io.gantry.notification.alert.AlertSearch.Place;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
-import java.time.Duration;
+import io.gantry.testing.Race;
+import io.gantry.testing.TestStore;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the store of alerts and their outbox must do, whichever database they are on. */
 abstract class AlertStoreContract {
 
-    private static final Duration FOUR_HOURS = Duration.ofHours(4);
-    private static final Search ANY = new Search(Scope.EVERYTHING, null, null, Set.of(), null);
+    private static final Instant LATE = T0.plus(FOUR_HOURS);
 
-    private final List<AlertEvent> announced = new ArrayList<>();
+    private final TestStore server;
+    private MongoDatabase database;
     private AlertStore store;
     private Outbox outbox;
 
-    /** An empty database. */
-    abstract MongoDatabase database();
+    AlertStoreContract(TestStore server) {
+        this.server = server;
+    }
 
     @BeforeEach
     void open() {
-        var database = database();
-        var codec = new EventCodec();
-        store = new MongoAlertStore(database, codec);
-        outbox = new MongoAlertOutbox(database, codec, announced::addAll);
+        database = server.emptyDatabase();
+        store = new MongoAlertStore(database, new EventCodec());
+        outbox = new MongoAlertOutbox(database, new EventCodec());
     }
 
     @Test
     void givesBackWhatWasSaved() {
-        var alert = raised(1).on(worsened(delay("GX-1", "GX-HB"), 2), T0).acknowledge(WANG, "已安排\u0000", T0);
+        var alert = stepUp(raised(1), unit("GX-HB", "GX"), LATE);
+        alert = acknowledge(alert, WANG, "已安排", LATE);
+        alert = acknowledge(alert, LI, "材料明日到场", LATE);
+        alert = follow(alert, worsened(delay("GX-1", "GX-HB"), 2), LATE);
+        alert = follow(alert, changed(under("GX-CT", delay("GX-1", "GX-HB")), 3), LATE);
+        alert = follow(alert, cleared(under("GX-CT", delay("GX-1", "GX-HB")), 4), LATE.plusSeconds(1));
+        alert = follow(alert, detected(again(2, delay("GX-1", "GX-CT")), LATE), LATE.plusSeconds(2));
 
         assertThat(store.save(List.of(alert))).isTrue();
 
@@ -65,39 +81,71 @@ abstract class AlertStoreContract {
     }
 
     @Test
-    void keepsInputsByWhateverNameTheyHave() {
+    void givesBackAnAlertThatIsAcknowledgedAndOneThatIsResolved() {
+        var taken = acknowledge(raised(1), WANG, null, T0);
+        var resolved = follow(raised(2), cleared(delay("GX-2", "GX-HB"), 2), LATE);
+        store.save(List.of(taken, resolved));
+
+        assertThat(found(taken.id()))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(taken);
+        assertThat(found(resolved.id()))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(resolved);
+    }
+
+    @Test
+    void keepsEvidenceByWhateverNameItHas() {
         var odd = new Delay(
                 UUID.randomUUID(),
                 1,
                 "a rule",
                 1,
+                "default",
+                1,
                 "GX-9",
                 new Names("工程", null),
-                null,
-                null,
+                new Subject("a kind", "a subject", null),
                 "GX-HB",
-                Severity.WARNING,
-                T0,
-                Map.of("$a.b", "1", "", "2", "\u0000", "3"));
-        store.save(List.of(AlertCase.raise(detected(odd), T0, FOUR_HOURS)));
+                new Level("CUSTOM", 7, new Names("紫灯", null), "#800080"),
+                new Names("题", null),
+                new Names("句", null),
+                null,
+                Map.of("$a.b", "1", "", "2", "…", "3"));
+        store.save(List.of(raise(detected(odd), T0)));
 
         assertThat(found(odd.id()).alert().delay()).isEqualTo(odd);
     }
 
     @Test
-    void whoComesSecondDoesNotSave() {
+    void theSecondWriterDoesNotSave() {
         store.save(List.of(raised(1)));
         var mine = found(raised(1).id());
         var theirs = found(raised(1).id());
 
-        assertThat(store.save(List.of(mine.acknowledge(WANG, null, T0)))).isTrue();
-        assertThat(store.save(List.of(theirs.acknowledge(LI, null, T0)))).isFalse();
+        assertThat(store.save(List.of(acknowledge(mine, WANG, null, T0)))).isTrue();
+        assertThat(store.save(List.of(acknowledge(theirs, LI, null, T0)))).isFalse();
 
-        assertThat(found(mine.id()).alert().acknowledgedBy()).isEqualTo("王工");
+        assertThat(found(mine.id()).alert().acknowledgedBy()).isEqualTo(WANG);
     }
 
     @Test
-    void whoRaisesAnAlertThatIsThereDoesNotSaveButTheOthersAreSaved() {
+    void ofSeveralInstancesThatRaiseAnAlertAtOnceOneSaves() {
+        var other = new MongoAlertStore(server.throughAnotherClient(database), new EventCodec());
+
+        Callable<Boolean> here = () -> store.save(List.of(raised(1)));
+        Callable<Boolean> there = () -> other.save(List.of(raised(1)));
+
+        var saved = Race.of(List.of(here, there, here, there));
+
+        assertThat(saved).filteredOn(each -> each).hasSize(1);
+        assertThat(found(raised(1).id()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void anAlertThatIsThereAlreadyDoesNotKeepTheOthersFromBeingSaved() {
         store.save(List.of(raised(1)));
 
         assertThat(store.save(List.of(raised(1), raised(2)))).isFalse();
@@ -116,32 +164,62 @@ abstract class AlertStoreContract {
     @Test
     void findsWhatIsDue() {
         var due = raised(1);
-        store.save(List.of(due, raised(2).acknowledge(WANG, null, T0)));
+        store.save(List.of(due, acknowledge(raised(2), WANG, null, T0)));
 
-        assertThat(store.due(T0.plus(FOUR_HOURS).minusMillis(1), 10)).isEmpty();
-        assertThat(store.due(T0.plus(FOUR_HOURS), 10)).extracting(AlertCase::id).containsExactly(due.id());
+        assertThat(store.due(LATE.minusMillis(1), 10)).isEmpty();
+        assertThat(store.due(LATE, 10)).extracting(AlertCase::id).containsExactly(due.id());
     }
 
     @Test
-    void searchesByUnitProjectAndState() {
-        var one = raised(1);
-        var two = raised(2).on(cleared(delay("GX-2", "GX-HB"), 2), T0);
-        store.save(List.of(one, two));
+    void findsWhatAClockAheadHasDecidedOn() {
+        var ahead = raise(detected(delay("GX-2", "GX-HB")), T0.plus(ONE_DAY.multipliedBy(30)));
+        store.save(List.of(raised(1), ahead));
 
-        assertThat(ids(new Search(Scope.EVERYTHING, "GX-HB", null, Set.of(), null)))
-                .hasSize(2);
-        assertThat(ids(new Search(Scope.EVERYTHING, "GX", null, Set.of(), null)))
-                .isEmpty();
-        assertThat(ids(new Search(Scope.EVERYTHING, null, "GX-2", Set.of(), null)))
-                .containsExactly(two.id());
-        var open = EnumSet.of(State.TRIGGERED, State.ACKNOWLEDGED);
-        assertThat(ids(new Search(Scope.EVERYTHING, null, null, open, null))).containsExactly(one.id());
+        assertThat(store.ahead(T0, ONE_DAY, 10)).extracting(AlertCase::id).containsExactly(ahead.id());
+        assertThat(store.ahead(T0.plus(ONE_DAY.multipliedBy(30)), ONE_DAY, 10)).isEmpty();
+    }
+
+    @Test
+    void findsTheAlertsOfASubjectFromAnEpisodeOn() {
+        var first = follow(raised(1), cleared(delay("GX-1", "GX-HB"), 2), T0);
+        var second = raise(detected(again(2, delay("GX-1", "GX-HB")), T0.plus(ONE_DAY)), T0.plus(ONE_DAY));
+        var other = raised(2);
+        store.save(List.of(first, second, other));
+        var key = SubjectKey.of(first.delay());
+
+        assertThat(ofSubject(key, 1)).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(ofSubject(key, 2)).containsExactly(second.id());
+        assertThat(ofSubject(key, 3)).isEmpty();
+        assertThat(store.ofSubjects(Map.of(key, 2, SubjectKey.of(other.delay()), 0)))
+                .extracting(AlertCase::id)
+                .containsExactlyInAnyOrder(second.id(), other.id());
+    }
+
+    @Test
+    void searchesByStateUnitProjectLevelAndRule() {
+        var one = raised(1);
+        var two = acknowledge(follow(raised(2), worsened(delay("GX-2", "GX-HB"), 2), T0), WANG, null, T0);
+        var three = follow(raised(3), cleared(delay("GX-3", "GX-HB"), 2), T0);
+        store.save(List.of(one, two, three));
+
+        assertThat(ids(search("open", null, null, null, null))).containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(ids(search("waiting", null, null, null, null))).containsExactly(one.id());
+        assertThat(ids(search("ACKNOWLEDGED", null, null, null, null))).containsExactly(two.id());
+        assertThat(ids(search("RESOLVED", null, null, null, null))).containsExactly(three.id());
+        assertThat(ids(search(null, "GX-HB", null, null, null))).hasSize(3);
+        assertThat(ids(search(null, "GX", null, null, null))).isEmpty();
+        assertThat(ids(search(null, null, "GX-2", null, null))).containsExactly(two.id());
+        assertThat(ids(search(null, null, null, "RED", null))).containsExactly(two.id());
+        assertThat(ids(search(null, null, null, null, "activity-overdue"))).hasSize(3);
+        assertThat(ids(search("open", "GX-HB", "GX-1", "YELLOW", "activity-overdue")))
+                .containsExactly(one.id());
+        assertThat(ids(search(null, null, null, null, "report-missed"))).isEmpty();
     }
 
     @Test
     void findsOnlyWhatAUnitOfTheScopeWasTold() {
-        var escalated = raised(1).escalate(new UnitEntry("GX-HB", 1, "GX", null), T0.plus(FOUR_HOURS), FOUR_HOURS);
-        var other = AlertCase.raise(detected(delay("GX-2", "GX-LS")), T0, FOUR_HOURS);
+        var escalated = stepUp(raised(1), unit("GX-HB", "GX"), LATE);
+        var other = raise(detected(delay("GX-2", "GX-LS")), T0);
         store.save(List.of(escalated, other));
 
         assertThat(visible(Scope.of(Set.of("GX-HB", "GX-HB-1")))).containsExactly(escalated.id());
@@ -153,30 +231,40 @@ abstract class AlertStoreContract {
     }
 
     @Test
+    void aUnitThatWasRelievedStillFindsTheAlert() {
+        var moved = follow(raised(1), changed(under("GX-CT", delay("GX-1", "GX-HB")), 2), T0);
+        store.save(List.of(moved));
+
+        assertThat(visible(Scope.of(Set.of("GX-HB")))).containsExactly(moved.id());
+        assertThat(visible(Scope.of(Set.of("GX-CT")))).containsExactly(moved.id());
+    }
+
+    @Test
     void aUnitOutsideTheScopeFindsNothing() {
         store.save(List.of(raised(1)));
 
-        assertThat(ids(new Search(Scope.of(Set.of("GX-HB")), "GX-HB", null, Set.of(), null)))
-                .hasSize(1);
-        assertThat(ids(new Search(Scope.of(Set.of("GX-LS")), "GX-HB", null, Set.of(), null)))
-                .isEmpty();
+        var inside = new AlertSearch(Scope.of(Set.of("GX-HB")), null, "GX-HB", null, null, null, null);
+        var outside = new AlertSearch(Scope.of(Set.of("GX-LS")), null, "GX-HB", null, null, null, null);
+
+        assertThat(ids(inside)).hasSize(1);
+        assertThat(ids(outside)).isEmpty();
     }
 
     @Test
     void pagesGoOnWhereTheLastEndedNewestFirst() {
         // Several in the same millisecond.
         var all = IntStream.range(0, 10)
-                .mapToObj(i -> AlertCase.raise(detected(delay("GX-" + i, "GX-HB")), T0.plusMillis(i / 3), FOUR_HOURS))
+                .mapToObj(i -> raise(detected(delay("GX-" + i, "GX-HB")), T0.plusMillis(i / 3)))
                 .toList();
         store.save(all);
 
         var read = new ArrayList<UUID>();
-        var page = store.search(ANY, 4);
+        var page = store.search(AlertSearch.in(Scope.EVERYTHING), 4);
         while (!page.isEmpty()) {
             page.forEach(alert -> read.add(alert.id()));
-            var last = page.get(page.size() - 1);
-            var after = new Cursor(last.alert().triggeredAt(), last.id());
-            page = store.search(new Search(Scope.EVERYTHING, null, null, Set.of(), Cursor.parse(after.toString())), 4);
+            var last = Place.of(page.get(page.size() - 1));
+            var after = Place.of(last.parts());
+            page = store.search(new AlertSearch(Scope.EVERYTHING, "open", null, null, null, null, after), 4);
         }
 
         assertThat(read).hasSize(10).doesNotHaveDuplicates();
@@ -185,8 +273,8 @@ abstract class AlertStoreContract {
 
     @Test
     void theOutboxGivesEventsInOrderOldestDocumentFirst() {
-        var later = AlertCase.raise(detected(delay("GX-2", "GX-HB")), T0.plusSeconds(1), FOUR_HOURS);
-        var first = raised(1).acknowledge(WANG, null, T0.plusSeconds(2));
+        var later = raise(detected(delay("GX-2", "GX-HB")), T0.plusSeconds(1));
+        var first = acknowledge(raised(1), WANG, null, T0.plusSeconds(2));
         store.save(List.of(later));
         store.save(List.of(first));
 
@@ -200,48 +288,63 @@ abstract class AlertStoreContract {
     }
 
     @Test
-    void whatIsPublishedIsAnnouncedAndLeavesTheOutbox() {
+    void whatIsPublishedLeavesTheOutboxAndWhatHappenedMeanwhileStays() {
         store.save(List.of(raised(1)));
         var pending = outbox.pending(10).get(0);
-        // Something happens while the relay is at it.
-        store.save(List.of(found(raised(1).id()).acknowledge(WANG, null, T0)));
+        store.save(List.of(acknowledge(found(raised(1).id()), WANG, null, T0)));
 
         outbox.published(List.of(pending));
         outbox.published(List.of(pending));
 
-        assertThat(announced).hasSize(2).containsOnly((AlertEvent)
-                pending.events().get(0));
-        assertThat(found(raised(1).id()).outbox())
-                .extracting(AlertEvent::revision)
-                .containsExactly(2L);
+        assertThat(outbox.pending(10).get(0).events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.revision()).isEqualTo(2));
     }
 
     @Test
-    void whoReadBeforeSomethingWasPublishedDoesNotBringItBack() {
+    void aWriterThatReadBeforeThePublicationDoesNotPutTheEventsBack() {
         store.save(List.of(raised(1)));
         var before = found(raised(1).id());
+
         outbox.published(outbox.pending(10));
 
-        assertThat(store.save(List.of(before.acknowledge(WANG, null, T0)))).isFalse();
+        assertThat(store.save(List.of(acknowledge(before, WANG, null, T0)))).isFalse();
         assertThat(outbox.pending(10)).isEmpty();
     }
 
     private AlertCase raised(int project) {
-        return AlertCase.raise(detected(delay("GX-" + project, "GX-HB")), T0, FOUR_HOURS);
+        return raise(detected(delay("GX-" + project, "GX-HB"), T0), T0);
     }
 
     private AlertCase found(UUID id) {
         return store.find(Set.of(id), Scope.EVERYTHING).get(id);
     }
 
+    private List<UUID> ofSubject(SubjectKey key, int episode) {
+        return store.ofSubjects(Map.of(key, episode)).stream()
+                .map(AlertCase::id)
+                .toList();
+    }
+
     private List<UUID> visible(Scope scope) {
-        var found = ids(new Search(scope, null, null, Set.of(), null));
-        var all = store.search(ANY, 10).stream().map(AlertCase::id).toList();
+        var found = ids(AlertSearch.in(scope));
+        var all = store.search(AlertSearch.in(Scope.EVERYTHING), 10).stream()
+                .map(AlertCase::id)
+                .toList();
         assertThat(store.find(all, scope).keySet()).isEqualTo(Set.copyOf(found));
         return found;
     }
 
-    private List<UUID> ids(Search search) {
+    private List<UUID> ids(AlertSearch search) {
         return store.search(search, 10).stream().map(AlertCase::id).toList();
+    }
+
+    private static AlertSearch search(
+            @Nullable String state,
+            @Nullable String unit,
+            @Nullable String project,
+            @Nullable String level,
+            @Nullable String rule) {
+        return new AlertSearch(Scope.EVERYTHING, state, unit, project, level, rule, null);
     }
 }

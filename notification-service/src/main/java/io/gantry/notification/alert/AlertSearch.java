@@ -1,0 +1,51 @@
+package io.gantry.notification.alert;
+
+import io.gantry.access.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which alerts a reader is looking for; null stands for any.
+ *
+ * @param scope of these units one was told
+ * @param state {@code open}, {@code waiting}, or the code of a state
+ * @param unit was told, and is in the scope
+ * @param level code of the level that the delay has, or had last
+ * @param rule id of the rule that found the delay
+ * @param after where the list goes on
+ */
+record AlertSearch(
+        Scope scope,
+        @Nullable String state,
+        @Nullable String unit,
+        @Nullable String project,
+        @Nullable String level,
+        @Nullable String rule,
+        @Nullable Place after) {
+
+    static final String OPEN = "open";
+    static final String WAITING = "waiting";
+
+    /** A place in the order of the list, newest first. */
+    record Place(Instant triggeredAt, UUID id) {
+
+        static Place of(AlertCase alert) {
+            return new Place(alert.alert().triggeredAt(), alert.id());
+        }
+
+        /** Reads what {@link #parts()} wrote. */
+        static Place of(List<String> parts) {
+            return new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        }
+
+        List<String> parts() {
+            return List.of(triggeredAt.toString(), id.toString());
+        }
+    }
+
+    static AlertSearch in(Scope scope) {
+        return new AlertSearch(scope, null, null, null, null, null, null);
+    }
+}
