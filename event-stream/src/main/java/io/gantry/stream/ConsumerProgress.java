@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -22,6 +23,9 @@ final class ConsumerProgress {
     private static final Logger log = LoggerFactory.getLogger(ConsumerProgress.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    // A consumer tries again after 10 s at most. One that has not tried for longer has lost the partition to another.
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(2);
+
     private final Map<TopicPartition, Standstill> standing = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
 
@@ -30,30 +34,63 @@ final class ConsumerProgress {
         this.nanos = nanos;
     }
 
-    private record Standstill(long since, int attempts, String at, String why) {}
+    private record Standstill(long since, long last, int attempts, String at, String why) {}
 
     void went(List<ConsumerRecord<byte[], byte[]>> records) {
         if (!standing.isEmpty()) {
-            records.forEach(record -> standing.remove(partitionOf(record)));
+            records.stream().map(ConsumerProgress::partitionOf).distinct().forEach(this::wentOn);
         }
     }
 
-    void stands(List<ConsumerRecord<byte[], byte[]>> records, RuntimeException failure) {
+    private void wentOn(TopicPartition partition) {
+        var stand = standing.remove(partition);
+        if (stand != null) {
+            log.info("Going on from {} after {} attempts", stand.at(), stand.attempts());
+        }
+    }
+
+    // A line for each fault, not for each attempt.
+    void stands(List<ConsumerRecord<byte[], byte[]>> records, Throwable failure) {
         var first = records.get(0);
         var at = first.topic() + "-" + first.partition() + "@" + first.offset();
-        var why = NestedExceptionUtils.getMostSpecificCause(failure).toString();
-        var now = standing.merge(
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        var why = cause.toString();
+        var before = lastOf(partitionOf(first));
+        var now = nanos.getAsLong();
+        standing.put(
                 partitionOf(first),
-                new Standstill(nanos.getAsLong(), 1, at, why),
-                (before, after) -> new Standstill(before.since(), before.attempts() + 1, at, why));
-        log.warn("{} records from {} not handled, attempt {}: {}", records.size(), at, now.attempts(), why);
+                before == null
+                        ? new Standstill(now, now, 1, at, why)
+                        : new Standstill(before.since(), now, before.attempts() + 1, at, why));
+        if (before == null || !before.why().startsWith(cause.getClass().getName())) {
+            log.warn("{} records from {} not handled, trying again: {}", records.size(), at, why);
+        }
+    }
+
+    /** Whether these records have been tried again and again for longer than a short outage takes. */
+    boolean standsForLong(List<ConsumerRecord<byte[], byte[]>> records) {
+        var stand = lastOf(partitionOf(records.get(0)));
+        return stand != null && standsForLong(stand);
     }
 
     /** The records at which consumers have stood for long, and why. */
     Map<String, String> standing() {
         return standing.values().stream()
-                .filter(each -> nanos.getAsLong() - each.since() > PATIENCE.toNanos())
+                .filter(this::standsForLong)
                 .collect(Collectors.toMap(Standstill::at, Standstill::why, (a, b) -> a, TreeMap::new));
+    }
+
+    private @Nullable Standstill lastOf(TopicPartition partition) {
+        var stand = standing.get(partition);
+        return stand == null || isForgotten(stand) ? null : stand;
+    }
+
+    private boolean standsForLong(Standstill stand) {
+        return nanos.getAsLong() - stand.since() > PATIENCE.toNanos() && !isForgotten(stand);
+    }
+
+    private boolean isForgotten(Standstill stand) {
+        return nanos.getAsLong() - stand.last() > FORGET_AFTER.toNanos();
     }
 
     private static TopicPartition partitionOf(ConsumerRecord<?, ?> record) {

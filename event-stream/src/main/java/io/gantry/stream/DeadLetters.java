@@ -69,7 +69,7 @@ final class DeadLetters {
         add(letter, "gantry_partition", String.valueOf(record.partition()));
         add(letter, "gantry_offset", String.valueOf(record.offset()));
         if (!keepsHeaders || isCut(record.key(), MOST_KEY_BYTES) || isCut(record.value(), room)) {
-            add(letter, "gantry_cut", "the record is too large to be kept whole; it is in the topic it came from");
+            add(letter, "gantry_cut", String.valueOf(record.value() == null ? 0 : record.value().length));
         }
         return letter;
     }

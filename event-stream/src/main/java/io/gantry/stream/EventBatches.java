@@ -63,53 +63,57 @@ public final class EventBatches {
         } catch (RuntimeException e) {
             progress.stands(records, e);
             throw e;
+        } catch (StackOverflowError e) {
+            // An error would end the consumer.
+            progress.stands(records, e);
+            throw new IllegalStateException("the stack is exhausted", e);
         }
     }
 
     private void handle(EventBatch batch, List<ConsumerRecord<byte[], byte[]>> raw, EventHandler handler) {
         try {
             handler.handle(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (isTemporary(e) || batch.records().isEmpty()) {
                 throw e;
             }
             log.warn("Batch of {} records not handled, handling them one by one: {}", raw.size(), e.toString());
-            handleOneByOne(batch, raw, handler, e);
+            var failed = handleOneByOne(batch, handler);
+            // That every record of a batch is bad is less likely than that something around them is.
+            if (failed.size() > 1 && failed.size() == batch.records().size() && !progress.standsForLong(raw)) {
+                throw e;
+            }
+            setAside(failed, raw);
+            handler.handle(new EventBatch(List.of(), batch.next()));
         }
     }
 
-    private void handleOneByOne(
-            EventBatch batch,
-            List<ConsumerRecord<byte[], byte[]>> raw,
-            EventHandler handler,
-            RuntimeException failure) {
-        var failed = new HashMap<Position, RuntimeException>();
+    // No position is saved before the records that failed are dead letters: a crash in between would lose them.
+    private Map<Position, Throwable> handleOneByOne(EventBatch batch, EventHandler handler) {
+        var failed = new HashMap<Position, Throwable>();
         for (var record : batch.records()) {
-            var at = record.position();
-            var next = Map.of(new TopicPartition(at.topic(), at.partition()), at.offset() + 1);
             try {
-                handler.handle(new EventBatch(List.of(record), next));
-            } catch (RuntimeException e) {
+                handler.handle(new EventBatch(List.of(record), Map.of()));
+            } catch (RuntimeException | StackOverflowError e) {
                 if (isTemporary(e)) {
                     throw e;
                 }
-                failed.put(at, e);
+                failed.put(record.position(), e);
             }
         }
-        if (failed.size() > 1 && failed.size() == batch.records().size()) {
-            // That all records of a batch are bad is less likely than that something else is.
-            throw failure;
-        }
+        return failed;
+    }
+
+    private void setAside(Map<Position, Throwable> failed, List<ConsumerRecord<byte[], byte[]>> raw) {
         for (var record : raw) {
             var reason = failed.get(new Position(record.topic(), record.partition(), record.offset()));
             if (reason != null) {
                 deadLetters.put(record, new PoisonRecordException("cannot be handled: " + reason, reason));
             }
         }
-        handler.handle(new EventBatch(List.of(), batch.next()));
     }
 
-    private boolean isTemporary(RuntimeException e) {
+    private boolean isTemporary(Throwable e) {
         return temporary.stream().anyMatch(failures -> failures.isTemporary(e));
     }
 

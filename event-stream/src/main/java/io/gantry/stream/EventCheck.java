@@ -1,9 +1,14 @@
 package io.gantry.stream;
 
 import io.gantry.event.Activity;
+import io.gantry.event.Alert;
+import io.gantry.event.Delay;
+import io.gantry.event.Event;
 import io.gantry.event.Level;
 import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.event.ProgressReport;
+import io.gantry.event.Project;
+import io.gantry.event.RuleEvent.IntakeInterrupted;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
@@ -31,7 +36,11 @@ final class EventCheck {
     private static final Map<Class<?>, Predicate<Object>> SENSE = Map.of(
             Activity.class, each -> makesSense((Activity) each),
             ProgressReport.class, each -> makesSense((ProgressReport) each),
+            Project.class, each -> makesSense((Project) each),
             PlanRevised.class, each -> makesSense((PlanRevised) each),
+            IntakeInterrupted.class, each -> makesSense((IntakeInterrupted) each),
+            Alert.class, each -> makesSense((Alert) each),
+            Delay.class, each -> ((Delay) each).episode() >= 1,
             Level.class, each -> ((Level) each).rank() >= 1);
 
     private static final ClassValue<Component[]> COMPONENTS = new ClassValue<>() {
@@ -69,8 +78,9 @@ final class EventCheck {
     }
 
     /** @throws PoisonRecordException if {@code event} or anything within is missing, out of range or without sense */
-    static void check(Object event) {
+    static void check(Event event) {
         check("event", event);
+        require(event.revision() >= 1, "event.revision", "is out of range");
     }
 
     private static void check(String path, Object value) {
@@ -145,10 +155,25 @@ final class EventCheck {
 
     private static boolean makesSense(ProgressReport report) {
         return report.percentComplete().signum() >= 0
-                && report.percentComplete().compareTo(ALL) <= 0;
+                && report.percentComplete().compareTo(ALL) <= 0
+                && (report.investmentToDate() == null
+                        || report.investmentToDate().signum() >= 0);
+    }
+
+    private static boolean makesSense(Project project) {
+        return project.totalInvestment().signum() >= 0
+                && project.annualInvestment().signum() >= 0;
     }
 
     private static boolean makesSense(PlanRevised plan) {
-        return plan.revision() >= 1 && plan.part() >= 1 && plan.part() <= plan.parts();
+        return plan.part() >= 1 && plan.part() <= plan.parts();
+    }
+
+    private static boolean makesSense(IntakeInterrupted interruption) {
+        return !interruption.until().isBefore(interruption.from());
+    }
+
+    private static boolean makesSense(Alert alert) {
+        return alert.rung() >= 0 && alert.rung() < alert.recipients().size();
     }
 }

@@ -68,8 +68,18 @@ public final class EventCodec {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, family -> json.writerFor(family.getValue())));
     }
 
-    /** @throws EventTooLargeException if the event does not fit into {@value #LARGEST_EVENT} bytes */
+    /**
+     * Writes an event, before anything of the change that it tells is stored.
+     *
+     * @throws EventTooLargeException if the event does not fit into {@value #LARGEST_EVENT} bytes
+     * @throws IllegalArgumentException if no reader would understand it
+     */
     public byte[] write(Event event) {
+        try {
+            EventCheck.check(event);
+        } catch (PoisonRecordException e) {
+            throw new IllegalArgumentException("not to be written, for readers refuse it: " + e.getMessage(), e);
+        }
         var bytes = Objects.requireNonNull(writers.get(event.topic()), "writer").writeValueAsBytes(event);
         if (bytes.length > LARGEST_EVENT) {
             throw new EventTooLargeException(CloudEventHeaders.typeOf(event), event.subject(), bytes.length);

@@ -60,6 +60,11 @@ class EventStreamAutoConfiguration {
     }
 
     @Bean
+    ShutdownFailures shutdownFailures() {
+        return new ShutdownFailures();
+    }
+
+    @Bean
     ConsumerProgress consumerProgress() {
         return new ConsumerProgress(System::nanoTime);
     }

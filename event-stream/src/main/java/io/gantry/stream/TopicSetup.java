@@ -36,7 +36,12 @@ final class TopicSetup implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try (var client = Admin.create(admin.getConfigurationProperties())) {
-            create(client, missing(client));
+            var missing = missing(client);
+            if (!missing.isEmpty()) {
+                create(client, missing);
+                // Another service may have created some at the same moment, with a setting of its own.
+                missing(client);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while looking at the topics", e);
@@ -73,9 +78,6 @@ final class TopicSetup implements SmartInitializingSingleton {
 
     private static void create(Admin client, List<NewTopic> missing)
             throws InterruptedException, ExecutionException, TimeoutException {
-        if (missing.isEmpty()) {
-            return;
-        }
         var results = client.createTopics(missing).values();
         for (var topic : missing) {
             try {
@@ -83,7 +85,8 @@ final class TopicSetup implements SmartInitializingSingleton {
                 log.info("Topic {} created", topic.name());
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof AuthorizationException) {
-                    log.warn("Topic {} is missing, and this service may not create it", topic.name());
+                    throw new IllegalStateException(
+                            "topic " + topic.name() + " is missing, and this service may not create it", e);
                 } else if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }

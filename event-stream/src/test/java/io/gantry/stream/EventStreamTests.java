@@ -9,22 +9,29 @@ import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.event.Actor;
 import io.gantry.event.Event;
 import io.gantry.event.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,7 +132,7 @@ class EventStreamTests {
     void poisonGoesToTheDeadLettersWithItsReasonAndTheNextRecordIsProcessed() throws Exception {
         send("GX-20", bytes("\u0000\u00ff random"), Map.of());
         send("GX-20", null, Map.of());
-        send("GX-20", bytes("{\"type\":\"unheard-of\"}"), Map.of());
+        send("GX-20", bytes("{\"type\":\"Unheard of\"}"), Map.of());
         send("GX-20", codec.write(reported("GX-21", "10")), Map.of());
         // A header like this, read by the binder's own mapper, allocates two gigabytes and ends the consumer.
         var evil = reported("GX-20", "20");
@@ -146,8 +153,64 @@ class EventStreamTests {
                 .satisfiesExactly(
                         reason -> assertThat(reason).startsWith("not a ProgressEvent"),
                         reason -> assertThat(reason).isEqualTo("the record has no value"),
-                        reason -> assertThat(reason).contains("unheard-of"),
+                        reason -> assertThat(reason).contains("Unheard of"),
                         reason -> assertThat(reason).isEqualTo("the key is not the event's subject"));
+    }
+
+    @Test
+    void poisonAsLargeAsTheTopicTakesIsADeadLetterToo() throws Exception {
+        var incompressible = new byte[1_048_000];
+        new Random(1).nextBytes(incompressible);
+        sendUnchecked("GX-21", incompressible);
+        sendUnchecked("GX-21", new byte[16 * 1024 * 1024]);
+        var next = reported("GX-21", "30");
+        publisher.publish(List.of(next));
+
+        await().untilAsserted(() -> assertThat(collector.events()).contains(next));
+        assertThat(deadLetters("GX-21"))
+                .extracting(letter -> header(letter, "gantry_cut"))
+                .containsExactly("1048000", "16777216");
+    }
+
+    @Test
+    void anEventOfATypeThatIsNotKnownIsPassedOver(@Autowired MeterRegistry meters) throws Exception {
+        send("GX-22", bytes("{\"type\":\"report-withdrawn\"}"), Map.of());
+        var next = reported("GX-22", "30");
+        publisher.publish(List.of(next));
+
+        await().untilAsserted(() -> assertThat(collector.events()).contains(next));
+        assertThat(deadLetters("GX-22")).isEmpty();
+        assertThat(meters.counter("gantry.events.unknown", "topic", Topics.PROGRESS_EVENTS)
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void anotherNumberOfPartitionsThanTheTopicsHaveIsRefused(@Autowired KafkaAdmin admin) {
+        var setup = new TopicSetup(admin, List.of(new NewTopic(Topics.PLAN_EVENTS, 24, (short) 1)));
+
+        assertThatThrownBy(setup::afterSingletonsInstantiated)
+                .hasMessage(
+                        "gantry.stream.partitions: 24 (expected: 12, as gantry.plan-events.v1 has; the number is fixed"
+                                + " when the topics are created)");
+    }
+
+    @Test
+    void unitsAndDevicesAreCompactedAndNothingElse(@Autowired KafkaAdmin admin) throws Exception {
+        try (var client = Admin.create(admin.getConfigurationProperties())) {
+            var topics = Topics.ALL.stream()
+                    .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
+                    .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                    .toList();
+
+            var configs = client.describeConfigs(topics).all().get();
+
+            assertThat(configs).allSatisfy((topic, config) -> {
+                assertThat(config.get("cleanup.policy").value())
+                        .isEqualTo(Topics.COMPACTED.contains(topic.name()) ? "compact" : "delete");
+                assertThat(config.get("retention.ms").value()).isEqualTo("-1");
+            });
+        }
     }
 
     @Test
@@ -165,7 +228,7 @@ class EventStreamTests {
         assertThat(deadLetters("GX-25"))
                 .extracting(letter -> header(letter, "gantry_reason"))
                 .hasSize(2)
-                .containsOnly("who has sent the report is not of the unit that is said to report");
+                .containsOnly("the sender of the report is not of the unit that reports");
     }
 
     @Test
@@ -206,6 +269,7 @@ class EventStreamTests {
         assertThat(header(record, "ce_source")).isEqualTo("/stream-test");
         assertThat(header(record, "ce_subject")).isEqualTo("GX-50");
         assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(header(record, "ce_units")).isEqualTo("GX-HB,QY-ZB");
     }
 
     private void send(String key, byte[] value, Map<String, String> headers)
@@ -213,6 +277,21 @@ class EventStreamTests {
         var record = new ProducerRecord<>(Topics.PROGRESS_EVENTS, bytes(key), value);
         headers.forEach((name, content) -> record.headers().add(name, bytes(content)));
         kafka.send(record).get();
+    }
+
+    /** As a writer does that knows no limit of ours. */
+    private static void sendUnchecked(String key, byte[] value) throws ExecutionException, InterruptedException {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                EmbeddedBroker.shared().bootstrapServers(),
+                "compression.type",
+                "lz4",
+                "max.request.size",
+                32 * 1024 * 1024);
+        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.PROGRESS_EVENTS, bytes(key), value))
+                    .get();
+        }
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> deadLetters(String key) {

@@ -53,27 +53,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everything that each user could try, against what it is for. The table of rights is not asked here. */
 class LogRightsTests {
 
+    private static final String ANONYMOUS = "anonymous.6f1c2f5e-0f0e-4a34-9a52-6a3a5d3f7b1c";
     private static final List<String> GROUPS = List.of(
             "project-service",
             "progress-service",
             "notification-service",
-            "anonymous.6f1c2f5e-0f0e-4a34-9a52-6a3a5d3f7b1c",
+            "notification-delivery",
+            ANONYMOUS,
             "anybody");
 
     static Stream<User> users() {
         return Stream.of(
-                new User("project-service", "project audit audit.dlt", "audit", "project-service"),
+                new User("project-service", "unit project plan audit audit.dlt", "audit", Set.of("project-service")),
                 new User(
                         "progress-service",
-                        "progress delay audit project.dlt progress.dlt delay.dlt",
-                        "project progress delay",
-                        "progress-service"),
+                        "progress device rule delay audit"
+                                + " unit.dlt project.dlt plan.dlt progress.dlt device.dlt rule.dlt delay.dlt",
+                        "unit project plan progress device rule delay",
+                        Set.of("progress-service")),
                 new User(
                         "notification-service",
-                        "alert audit project.dlt delay.dlt alert.dlt",
-                        "project delay alert",
-                        "notification-service"),
-                new User("console", "audit", "project progress delay alert", GROUPS.get(3)));
+                        "alert delivery audit unit.dlt delay.dlt alert.dlt delivery.dlt",
+                        "unit delay alert delivery",
+                        Set.of("notification-service", "notification-delivery")),
+                new User("console", "audit", "unit project plan progress delay alert", Set.of(ANONYMOUS)));
     }
 
     @BeforeAll
@@ -113,7 +116,7 @@ class LogRightsTests {
 
         assertThat(GROUPS)
                 .filteredOn(group -> isAllowed(() -> commit(user.name(), group, topic)))
-                .containsExactly(user.group());
+                .containsExactlyInAnyOrderElementsOf(user.groups());
     }
 
     @ParameterizedTest
@@ -256,10 +259,10 @@ class LogRightsTests {
                 .toList();
     }
 
-    record User(String name, Set<String> writes, Set<String> reads, String group) {
+    record User(String name, Set<String> writes, Set<String> reads, Set<String> groups) {
 
-        User(String name, String writes, String reads, String group) {
-            this(name, topicsOf(writes), topicsOf(reads), group);
+        User(String name, String writes, String reads, Set<String> groups) {
+            this(name, topicsOf(writes), topicsOf(reads), groups);
         }
 
         private static Set<String> topicsOf(String kinds) {

@@ -1,16 +1,20 @@
 package io.gantry.stream.setup;
 
+import static org.awaitility.Awaitility.await;
+
 import io.gantry.embedded.broker.BrokerSecurity;
 import io.gantry.embedded.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 
 /** The embedded broker as the container runs it: with the same files of security, set up by the same program. */
 public final class SecuredBroker {
@@ -33,9 +37,13 @@ public final class SecuredBroker {
 
     /** Settings of a client that comes as {@code user}. */
     static Map<String, Object> client(String user, String password) {
+        return client(bootstrapServers(), user, password);
+    }
+
+    private static Map<String, Object> client(String bootstrapServers, String user, String password) {
         return Map.of(
                 "bootstrap.servers",
-                bootstrapServers(),
+                bootstrapServers,
                 "security.protocol",
                 "SASL_PLAINTEXT",
                 "sasl.mechanism",
@@ -73,6 +81,17 @@ public final class SecuredBroker {
         }
     }
 
+    // The broker takes a new password in a moment after it has confirmed it.
+    private static void awaitAdmission(String bootstrapServers, String user) {
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreException(ExecutionException.class)
+                .until(() -> {
+                    try (var admin = Admin.create(client(bootstrapServers, user, passwordOf(user)))) {
+                        return !admin.describeCluster().nodes().get().isEmpty();
+                    }
+                });
+    }
+
     private static EmbeddedBroker start() {
         try {
             var directory = Files.createTempDirectory("gantry-secured-broker-");
@@ -87,6 +106,7 @@ public final class SecuredBroker {
                     broker.bootstrapServers(),
                     ACLS,
                     USERS.stream().collect(Collectors.toMap(user -> user, SecuredBroker::passwordOf)));
+            USERS.forEach(user -> awaitAdmission(broker.bootstrapServers(), user));
             return broker;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
