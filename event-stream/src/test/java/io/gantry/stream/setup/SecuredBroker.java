@@ -81,9 +81,11 @@ public final class SecuredBroker {
         }
     }
 
-    // The broker takes a new password in a moment after it has confirmed it.
+    // The broker takes a new password in a moment after it has confirmed it. Asked by this thread: any other waits for
+    // this class, which is just being initialized.
     private static void awaitAdmission(String bootstrapServers, String user) {
-        await().atMost(Duration.ofSeconds(20))
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .ignoreException(ExecutionException.class)
                 .until(() -> {
                     try (var admin = Admin.create(client(bootstrapServers, user, passwordOf(user)))) {
