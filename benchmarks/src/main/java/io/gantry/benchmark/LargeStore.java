@@ -47,9 +47,9 @@ public final class LargeStore {
             }
             sample.insertInto(client);
             print("fill", seconds(begun), "s");
-        } finally {
             print("store's file after filling", megabytes(directory), "MB");
             printMemory("after filling", store);
+        } finally {
             store.kill();
         }
     }
@@ -70,6 +70,7 @@ public final class LargeStore {
             var timing = new Timing();
             timing.measure("listDatabases", 50, () -> client.listDatabaseNames().first());
             timing.measure("report by id", 5_000, () -> sample.readReport(client));
+            timing.measure("500 reports by id", 20, () -> sample.readReports(client, 500));
             timing.measure("first page of a project's reports", 500, () -> sample.listReports(client));
             timing.measure("first page of the audit trail", 500, () -> sample.listEntries(client, 20));
             timing.measure("first page of one unit's audit trail", 500, () -> sample.listEntries(client, 1));

@@ -26,12 +26,11 @@ final class StoredSample {
     private final int reports;
     private final int entries;
     private final Random random = new Random(20261128);
-    private int inserted;
+    private int inserted = -1;
 
     StoredSample(int reports, int entries) {
         this.reports = reports;
         this.entries = entries;
-        inserted = reports;
     }
 
     boolean isIn(MongoClient client) {
@@ -61,6 +60,15 @@ final class StoredSample {
         }
     }
 
+    void readReports(MongoClient client, int number) {
+        var ids = random.ints(number, 0, reports)
+                .distinct()
+                .mapToObj(StoredSample::id)
+                .toList();
+        var query = new Document("_id", new Document("$in", ids));
+        require(reports(client).find(query).batchSize(AT_ONCE).into(new ArrayList<>()), ids.size());
+    }
+
     void listReports(MongoClient client) {
         var page = reports(client)
                 .find(new Document("projectId", project(random.nextInt(PROJECTS))))
@@ -88,15 +96,24 @@ final class StoredSample {
     }
 
     void insertReport(MongoClient client) {
-        reports(client).insertOne(report(inserted++));
+        reports(client).insertOne(report(next(client)));
     }
 
     void insertReports(MongoClient client, int number) {
-        var documents = IntStream.range(inserted, inserted + number)
+        int first = next(client);
+        var documents = IntStream.range(first, first + number)
                 .mapToObj(StoredSample::report)
                 .toList();
         reports(client).insertMany(documents, new InsertManyOptions().ordered(false));
-        inserted += number;
+        inserted += number - 1;
+    }
+
+    // A run before has left its own.
+    private int next(MongoClient client) {
+        if (inserted < 0) {
+            inserted = (int) reports(client).estimatedDocumentCount();
+        }
+        return inserted++;
     }
 
     private static void insert(MongoCollection<Document> collection, int number, IntFunction<Document> document) {

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,14 @@ final class Conditions {
     @Nullable
     Condition on(String field) {
         return byField.get(field);
+    }
+
+    /** Whether the query names the values of all these fields. */
+    boolean equalsAll(List<String> fields) {
+        return !fields.isEmpty()
+                && fields.stream()
+                        .map(byField::get)
+                        .allMatch(condition -> condition != null && condition.equal != null);
     }
 
     /** Whether no document that lacks the field can match. */

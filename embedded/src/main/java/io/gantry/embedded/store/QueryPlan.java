@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -25,11 +26,17 @@ record QueryPlan(
         boolean isMerged,
         boolean hasRepeats) {
 
-    // Each range costs some reads; a query for more values than that means most documents anyway.
-    private static final int MOST_RANGES = 256;
+    private static final int MOST_RANGES = 10_000;
+    // Each of them is open at the same time.
+    private static final int MOST_MERGED = 512;
+    // Looking up how long a range is costs as much as reading a document.
+    private static final int COUNTED_RANGES = 32;
 
     /** The plan that is likely to read least, of one for each order. The first order finds every document. */
     static QueryPlan best(List<KeyOrder> orders, Conditions conditions, SortOrder wanted, long limit) {
+        if (conditions.equalsAll(orders.get(0).fields())) {
+            return Objects.requireNonNull(of(orders.get(0), conditions, wanted));
+        }
         var plans = new ArrayList<QueryPlan>();
         orders.forEach(order -> {
             var plan = of(order, conditions, wanted);
@@ -65,10 +72,13 @@ record QueryPlan(
         return isOrdered ? Math.min(entries, limit * ((double) entries / most)) : 2.0 * entries;
     }
 
+    // An estimate where there are many ranges.
     private long entries() {
-        return ranges.stream()
+        long counted = ranges.stream()
+                .limit(COUNTED_RANGES)
                 .mapToLong(range -> order.count(range.from(), range.to()))
                 .sum();
+        return ranges.size() <= COUNTED_RANGES ? counted : (counted + 1) * ranges.size() / COUNTED_RANGES;
     }
 
     /** Returns null if the order lacks documents that the query may mean. */
@@ -129,8 +139,13 @@ record QueryPlan(
                     && !order.hasArrays(several)
                     && wanted.startsWith(order.fields().get(several));
             var within = isSequence ? wanted.withoutFirst() : wanted;
-            boolean isOrdered = wanted.isNone() || order.isExact() && hasArraysOnlyBefore() && isOrderOfRest(within);
-            boolean isMerged = isOrdered && !wanted.isNone() && !isSequence && ranges.size() > 1;
+            boolean needsMerging = !wanted.isNone() && !isSequence && ranges.size() > 1;
+            boolean isOrdered = wanted.isNone()
+                    || order.isExact()
+                            && hasArraysOnlyBefore()
+                            && isOrderOfRest(within)
+                            && (!needsMerging || ranges.size() <= MOST_MERGED);
+            boolean isMerged = isOrdered && needsMerging;
             boolean hasRepeats = !hasArraysOnlyBefore() || several >= 0 && order.hasArrays(several);
             return new QueryPlan(order, ranges, wanted.isDescending(), isOrdered, isMerged, hasRepeats);
         }

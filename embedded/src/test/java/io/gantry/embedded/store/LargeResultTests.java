@@ -95,6 +95,20 @@ class LargeResultTests {
                 .hasMessageContaining("expected: an index in that order, or a limit");
     }
 
+    @Test
+    void findsManyIdentitiesAtOnce() {
+        insert(3_000, 10);
+        var wanted = IntStream.range(0, 2_000).map(i -> i * 2).boxed().toList();
+
+        var found = documents
+                .find(new Document("_id", new Document("$in", wanted)))
+                .sort(Sorts.ascending("mirrored"))
+                .batchSize(100)
+                .into(new ArrayList<>());
+
+        assertThat(numbers(found)).hasSize(1_500).startsWith(2_998, 2_996).endsWith(2, 0);
+    }
+
     private void insert(int number, int characters) {
         var text = "x".repeat(characters);
         for (int from = 0; from < number; from += 20) {
