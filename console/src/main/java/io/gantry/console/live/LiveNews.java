@@ -2,6 +2,7 @@ package io.gantry.console.live;
 
 import io.gantry.event.UnitEvent;
 import io.gantry.event.UnitEvent.UnitChanged;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,13 @@ final class LiveNews {
     private static final Logger log = LoggerFactory.getLogger(LiveNews.class);
     private static final UnitEvent.Cases<UnitChanged> CHANGED = event -> event;
 
-    private final Directory directory = new Directory();
     private final CatchUp catchUp = new CatchUp();
+    private final Directory directory;
     private final JsonMapper json;
     private final LiveRelay relay;
 
-    LiveNews(JsonMapper json, LiveRelay relay) {
+    LiveNews(JsonMapper json, LiveRelay relay, InstantSource clock) {
+        this.directory = new Directory(clock);
         this.json = json;
         this.relay = relay;
     }
@@ -49,7 +51,7 @@ final class LiveNews {
         for (var record : batch) {
             var code = record.signal().key();
             var before = directory.ofUnit(code);
-            unitIn(record).ifPresent(changed -> directory.learn(changed.unit()));
+            unitIn(record).ifPresent(directory::learn);
             if (isNew) {
                 // Who has just lost sight of the unit has to look again, too.
                 relay.relay(record.signal(), either(before, directory.ofUnit(code)));

@@ -6,7 +6,11 @@ import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.event.Names;
 import io.gantry.event.Unit;
+import io.gantry.event.UnitEvent.UnitChanged;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,8 @@ class DirectoryTests {
 
     private static final Set<String> CONCERNED = Set.of("GX-HB-1");
 
-    private final Directory directory = new Directory();
+    private long revision;
+    private final Directory directory = new Directory(InstantSource.system());
 
     @BeforeEach
     void learn() {
@@ -70,8 +75,10 @@ class DirectoryTests {
                 .isFalse();
     }
 
-    private static Unit unit(String code, @Nullable String parent) {
-        return new Unit(code, new Names(code, null), "DEPARTMENT", parent);
+    private UnitChanged unit(String code, @Nullable String parent) {
+        revision++;
+        var unit = new Unit(code, new Names(code, null), "DEPARTMENT", parent);
+        return new UnitChanged(new UUID(0, revision), Instant.EPOCH, revision, unit);
     }
 
     private static Caller caller(@Nullable String unit, Role... roles) {
