@@ -66,8 +66,9 @@ public final class OutboxRelay implements SmartLifecycle {
                 batch = outbox.pending(BATCH);
                 left = batch.size();
                 publish(outbox, batch);
-            } while (left == BATCH && isRunning());
-            return 0;
+                // An outbox whose events are large hands over fewer than it was asked for.
+            } while (left > 0 && isRunning());
+            return left;
         } catch (RuntimeException e) {
             log.warn("Outbox not published, trying again: {}", e.toString());
             return left;
