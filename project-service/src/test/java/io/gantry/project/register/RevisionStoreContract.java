@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.gantry.event.Actor;
+import io.gantry.event.Event;
 import io.gantry.event.ProjectEvent;
-import io.gantry.event.ProjectEvent.StageAdvanced;
+import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.Stage;
+import io.gantry.project.Hooks;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox.Pending;
+import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +25,16 @@ abstract class RevisionStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00.123456Z");
 
+    private final TestStore kind;
+    private final MongoDatabase database;
     private final MongoCollection<Document> documents;
     private final MongoRevisionStore store;
 
     RevisionStoreContract(TestStore kind) {
-        documents = kind.emptyDatabase().getCollection("documents");
-        store = new MongoRevisionStore(documents, new EventCodec());
+        this.kind = kind;
+        database = kind.emptyDatabase();
+        documents = database.getCollection("documents");
+        store = storeIn(database);
     }
 
     @Test
@@ -60,10 +70,10 @@ abstract class RevisionStoreContract {
 
     @Test
     void offersTheLongestWaitingFirst() {
-        store.save("LATE", state(1), event("LATE", 1, NOW.plusSeconds(2)));
-        store.save("EARLY", state(1), event("EARLY", 1, NOW));
-        store.save("EARLY", state(2), event("EARLY", 2, NOW.plusSeconds(9)));
-        store.save("MIDDLE", state(1), event("MIDDLE", 1, NOW.plusSeconds(1)));
+        save("LATE", 1, NOW.plusSeconds(2));
+        save("EARLY", 1, NOW);
+        save("EARLY", 2, NOW.plusSeconds(9));
+        save("MIDDLE", 1, NOW.plusSeconds(1));
 
         assertThat(store.pending(2)).extracting(Pending::document).containsExactly("EARLY", "MIDDLE");
     }
@@ -112,23 +122,108 @@ abstract class RevisionStoreContract {
 
     @Test
     void takesNoMoreChangesOfADocumentWhenTooManyAreUnpublished() {
-        for (int revision = 1; revision <= 6; revision++) {
+        for (int revision = 1; revision <= 50; revision++) {
             save("P1", revision);
         }
 
-        assertThatThrownBy(() -> save("P1", 7)).isInstanceOf(BacklogException.class);
-        assertThat(save("P1", 6)).isFalse();
+        assertThatThrownBy(() -> save("P1", 51)).isInstanceOf(BacklogException.class);
+        assertThat(save("P1", 50)).isFalse();
 
         store.published(store.pending(10));
-        assertThat(save("P1", 7)).isTrue();
+        assertThat(save("P1", 51)).isTrue();
+    }
+
+    @Test
+    void savesNothingWhereSomethingElseOfTheDocumentIsNotAsItWas() {
+        save("P1", 1);
+        var change = change("P1", 2, NOW);
+        var condition = new Document("state", "as of 7");
+
+        assertThat(store.save("P1", state(2), condition, change)).isFalse();
+        assertThat(store.save("P1", state(2), new Document("state", "as of 1"), change))
+                .isTrue();
+    }
+
+    @Test
+    void keepsTheHistoryOfWhatIsPublishedAndOfWhatIsNot() {
+        save("P1", 1);
+        save("P1", 2);
+        store.published(store.pending(10));
+        save("P1", 3);
+        save("P1", 4);
+
+        assertThat(store.history("P1", Long.MAX_VALUE, 10))
+                .containsExactly(recorded("P1", 4), recorded("P1", 3), recorded("P1", 2), recorded("P1", 1));
+        assertThat(store.history("P1", Long.MAX_VALUE, 2)).containsExactly(recorded("P1", 4), recorded("P1", 3));
+        assertThat(store.history("P1", 3, 10)).containsExactly(recorded("P1", 2), recorded("P1", 1));
+        assertThat(store.history("P2", Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void keepsTheHistoryOnceThoughARelayDiesAtAnyWrite() {
+        save("P1", 1);
+        save("P1", 2);
+        int write = 1;
+        while (!store.pending(10).isEmpty()) {
+            var dying = storeIn(Hooks.dyingAfter(database, write++));
+            try {
+                dying.published(store.pending(10));
+            } catch (Hooks.Death e) {
+                assertThat(store.history("P1", Long.MAX_VALUE, 10))
+                        .containsExactly(recorded("P1", 2), recorded("P1", 1));
+            }
+        }
+
+        assertThat(write).isGreaterThan(2);
+        assertThat(store.history("P1", Long.MAX_VALUE, 10)).containsExactly(recorded("P1", 2), recorded("P1", 1));
+    }
+
+    @Test
+    void letsOneOfSeveralClientsMakeEachRevision() {
+        var other = storeIn(kind.throughAnotherClient(database));
+        save("P1", 1);
+        for (long revision = 2; revision <= 20; revision++) {
+            long next = revision;
+            var saved = Race.<Boolean>of(List.of(
+                    () -> store.save("P1", state(next), new Document(), change("P1", next, NOW)),
+                    () -> other.save("P1", state(next), new Document(), change("P1", next, NOW)),
+                    () -> store.save("P1", state(next), new Document(), change("P1", next, NOW))));
+
+            assertThat(saved).containsExactlyInAnyOrder(true, false, false);
+        }
+        assertThat(store.pending(10).get(0).events())
+                .extracting(Event::revision)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
+    }
+
+    private static MongoRevisionStore storeIn(MongoDatabase database) {
+        var codec = new EventCodec();
+        return new MongoRevisionStore(
+                database.getCollection("documents"), codec, new MongoHistory(database.getCollection("history"), codec));
     }
 
     private boolean save(String id, long revision) {
-        return store.save(id, state(revision), event(id, revision));
+        return save(id, revision, NOW);
+    }
+
+    private boolean save(String id, long revision, Instant time) {
+        return store.save(id, state(revision), new Document(), change(id, revision, time));
     }
 
     private static Document state(long revision) {
         return new Document("state", "as of " + revision);
+    }
+
+    private static Change<String> change(String id, long revision, Instant time) {
+        return new Change<>("", event(id, revision, time), changes(revision));
+    }
+
+    private static List<FieldChange> changes(long revision) {
+        return List.of(new FieldChange("stage", revision == 1 ? null : "SIGNED", "as of " + revision));
+    }
+
+    private static Recorded recorded(String id, long revision) {
+        return new Recorded(event(id, revision), changes(revision));
     }
 
     private static ProjectEvent event(String id, long revision) {
@@ -136,7 +231,15 @@ abstract class RevisionStoreContract {
     }
 
     private static ProjectEvent event(String id, long revision, Instant time) {
-        return new StageAdvanced(
-                Change.eventId("project", id, revision), time, revision, id, Stage.SIGNED, Stage.STARTED);
+        return new StageChanged(
+                Change.eventId("project", id, revision),
+                time,
+                revision,
+                List.of("GX"),
+                id,
+                Stage.SIGNED,
+                Stage.STARTED,
+                null,
+                new Actor("li.na", "李娜", "GX"));
     }
 }

@@ -1,4 +1,4 @@
-package io.gantry.project.register;
+package io.gantry.http.revision;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
