@@ -1,7 +1,8 @@
 package io.gantry.project;
 
+import io.gantry.http.page.Page;
 import io.gantry.problem.ProblemResponses;
-import io.gantry.project.register.PageQuery;
+import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
@@ -14,8 +15,7 @@ import java.util.Objects;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the OpenAPI document says of every operation alike: entity tags, paging, what the register refuses. */
@@ -28,7 +28,8 @@ class ApiDocument {
                 .title("Gantry registry")
                 .version("1")
                 .description(
-                        "Units, projects, stages and plans. Every change is published as an event. And who did what.");
+                        "Units, projects and their plans, and the audit trail. Every change is published as an event. An identical"
+                                + " repeat of a change is answered as done, whatever revision it is based on.");
     }
 
     @Bean
@@ -36,12 +37,12 @@ class ApiDocument {
         return (operation, method) -> {
             describeParameters(operation);
             describeSuccess(operation, method);
-            if (method.hasMethodAnnotation(PostMapping.class)) {
+            if (isRegistration(operation)) {
                 requireIdentity(operation);
                 ProblemResponses.add(operation, Problems.ALREADY_REGISTERED);
             }
-            if (method.hasMethodAnnotation(PutMapping.class)) {
-                ProblemResponses.add(operation, Problems.STALE_REVISION, Problems.REVISION_REQUIRED);
+            if (has(operation, HttpHeaders.IF_MATCH)) {
+                ProblemResponses.add(operation, ProblemType.STALE_REVISION, ProblemType.REVISION_REQUIRED);
             }
             return operation;
         };
@@ -49,17 +50,22 @@ class ApiDocument {
 
     private static void describeSuccess(Operation operation, HandlerMethod method) {
         var success = Objects.requireNonNull(operation.getResponses().remove("200"), "success");
-        boolean created = method.hasMethodAnnotation(PostMapping.class);
+        boolean created = isRegistration(operation);
         if (success.getDescription() == null || success.getDescription().equals("OK")) {
             success.setDescription(created ? "Registered" : "As it is now");
         }
-        if (!has(operation, "limit") && !operation.getOperationId().equals("exportAudit")) {
+        var type = method.getReturnType().getParameterType();
+        if (type != Page.class && type != void.class) {
             success.addHeaderObject("ETag", header("The revision, for If-Match"));
         }
         if (created) {
             success.addHeaderObject("Location", header("Where it is from now on"));
         }
         operation.getResponses().addApiResponse(created ? "201" : "200", success);
+    }
+
+    private static boolean isRegistration(Operation operation) {
+        return operation.getOperationId().startsWith("register");
     }
 
     // The one field that a path can stand for where there is a path.
@@ -106,10 +112,16 @@ class ApiDocument {
                         .example("\"1\"");
             case "after" -> parameter.description("The next of the page before: only what comes behind it");
             case "limit" -> {
-                parameter.description("Largest number of items");
-                parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageQuery.LARGEST));
+                parameter.description("Largest number of activities");
+                parameter
+                        .getSchema()
+                        .minimum(BigDecimal.ONE)
+                        .maximum(new BigDecimal(
+                                String.valueOf(parameter.getSchema().getDefault())));
             }
-            case "unit" -> parameter.description("Only what this unit leads, answers for or reports on");
+            case "reason" -> parameter.description("Why the activity goes; needed");
+            case "activityId" -> parameter.description("The id of the activity within the project");
+            case "unit" -> parameter.description("Only what this unit leads, is responsible for or reports on");
             case "stage" -> parameter.description("Only what is at this stage");
             default -> parameter.description("The code it is registered under");
         }

@@ -30,7 +30,7 @@ class ProblemsTests extends RunningRegistry {
     void judgesAChangeByItsIfMatch(String ifMatch, int status) {
         var code = unit();
 
-        var answer = put("/units/" + code, ifMatch, unitJson(code, ROOT, "环保局"));
+        var answer = put("/units/" + code, ifMatch, unitJson(code, ROOT, "生态局"));
 
         answer.expectStatus().isEqualTo(status);
         if (status != 200) {
@@ -71,6 +71,8 @@ class ProblemsTests extends RunningRegistry {
         isProblem(get("/projects/NOTHING"), 404, "not-found");
         isProblem(get("/projects/NOTHING/plan"), 404, "not-found");
         isProblem(get("/nothing"), 404, "not-found");
+        isProblem(get("/projects/NOTHING/history"), 404, "not-found");
+        isProblem(get("/projects/NOTHING/plan/history"), 404, "not-found");
         isProblem(put("/projects/NOTHING/plan", "\"1\"", planJson("A1")), 404, "not-found");
     }
 
@@ -84,7 +86,7 @@ class ProblemsTests extends RunningRegistry {
                 "{\"code\": 17}                                      | code",
                 "{\"code\": true}                                    | code",
                 "{\"names\": \"A\"}                                  | names",
-                "{\"channels\": [{\"type\": [], \"address\": \"\"}]} | channels[0].type"
+                "{\"parent\": []}                                    | parent"
             })
     void namesTheFieldThatCannotBeRead(String body, String field) {
         var answer = post("/units", body);
@@ -98,10 +100,13 @@ class ProblemsTests extends RunningRegistry {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"stage\": \"BUILT\"}                   | stage           | one of [SIGNED, REGISTERED",
-                "{\"stage\": 3}                           | stage           | one of [SIGNED, REGISTERED",
+                "{\"stage\": \"BUILT\"}                   | stage           | one of [PLANNED, NEGOTIATING, SIGNED",
+                "{\"stage\": 3}                           | stage           | one of [PLANNED, NEGOTIATING, SIGNED",
                 "{\"requiredFinish\": \"2026-02-30\"}     | requiredFinish  | a date as YYYY-MM-DD",
                 "{\"requiredFinish\": \"2026-02-03T10:00:00Z\"} | requiredFinish | a date as YYYY-MM-DD",
+                "{\"requiredFinish\": 20420}              | requiredFinish  | a date as YYYY-MM-DD",
+                "{\"requiredFinish\": [2026, 11, 27]}     | requiredFinish  | a date as YYYY-MM-DD",
+                "{\"standing\": \"DEAD\"}                  | standing        | one of [ONBOARDING, ACTIVE",
                 "{\"totalInvestment\": \"much\"}          | totalInvestment | a number",
                 "{\"totalInvestment\": \"12\"}            | totalInvestment | a number"
             })
@@ -135,6 +140,34 @@ class ProblemsTests extends RunningRegistry {
 
         var text = isProblem(answer, 400, "malformed-request");
         assertThat(text).doesNotContain("io.gantry", "java", "jackson", "Exception", "\tat ");
+    }
+
+    @Test
+    void refusesAmountsThatNoProjectHas() {
+        for (var amount : new String[] {
+            "99999999999999999", "1.2345678901234567E+31", "1000000000000000", "0.001", "-1", "1E+1000000000"
+        }) {
+            post("/projects", projectJson(newCode("P"), ROOT, "产业园").replace("12500000000", amount))
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.field")
+                    .isEqualTo("totalInvestment");
+        }
+    }
+
+    @Test
+    void refusesACompressedBody() {
+        client.post()
+                .uri("/api/registry/units")
+                .header("Content-Encoding", "gzip")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415)
+                .expectHeader()
+                .valueEquals("Accept-Encoding", "identity");
     }
 
     @Test

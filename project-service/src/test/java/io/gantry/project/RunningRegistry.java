@@ -89,6 +89,22 @@ public abstract class RunningRegistry {
                 .exchange();
     }
 
+    protected ResponseSpec delete(String path, String ifMatch) {
+        return client.delete()
+                .uri("/api/registry" + path)
+                .header(HttpHeaders.IF_MATCH, ifMatch)
+                .exchange();
+    }
+
+    protected ResponseSpec postChange(String path, String ifMatch, String body) {
+        return client.post()
+                .uri("/api/registry" + path)
+                .header(HttpHeaders.IF_MATCH, ifMatch)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
     /** Registers a unit below the root. @return its code */
     protected String unit() {
         return unitBelow(ROOT);
@@ -120,8 +136,12 @@ public abstract class RunningRegistry {
     }
 
     protected static String planJson(String activity) {
+        return "{\"activities\": [" + activityJson(activity) + "]}";
+    }
+
+    protected static String activityJson(String id) {
         return """
-                {"activities": [{"id": "%s", "names": {"zh": "打桩"}, "milestone": false,
-                 "plannedStart": "2026-03-02", "plannedFinish": "2026-04-01", "weight": 2.5}]}""".formatted(activity);
+                {"id": "%s", "names": {"zh": "打桩"}, "milestone": false,
+                 "plannedStart": "2026-03-02", "plannedFinish": "2026-04-01", "weight": 2.5}""".formatted(id);
     }
 }

@@ -5,8 +5,8 @@ import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.event.AuditEvent.Outcome;
-import io.gantry.project.register.Page;
-import io.gantry.project.register.PageQuery;
+import io.gantry.http.page.Page;
+import io.gantry.http.page.PageQuery;
 import io.gantry.project.unit.UnitRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -59,14 +59,13 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String target,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "100") int limit,
+            PageQuery query,
             Caller caller,
             Scope scope) {
         var filter = new AuditFilter(account, unit, action, outcome, service, from, to, target);
-        var query = new PageQuery(after, limit);
-        var found = trail.list(filter, scopeOf(caller, scope), AuditCursor.parse(after), limit + 1);
-        return Page.of(found, query, entry -> AuditCursor.of(entry).text());
+        var after = query.after(AuditCursor.PARTS, AuditCursor::of);
+        var found = trail.list(filter, scopeOf(caller, scope), after, query.readLimit());
+        return Page.of(found, query, entry -> AuditCursor.of(entry).cursor());
     }
 
     @GetMapping(path = "/export", produces = CSV)

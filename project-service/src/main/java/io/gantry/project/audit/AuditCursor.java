@@ -1,39 +1,32 @@
 package io.gantry.project.audit;
 
-import io.gantry.problem.Fault;
-import io.gantry.problem.ProblemException;
-import io.gantry.problem.ProblemType;
+import io.gantry.http.page.Cursor;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A place in the trail: entries of one time lie in the order of their ids. */
 record AuditCursor(Instant time, UUID id) {
 
-    private static final String SEPARATOR = "_";
+    static final int PARTS = 2;
 
     static AuditCursor of(AuditEntry entry) {
         return new AuditCursor(entry.time(), entry.id());
     }
 
-    /** @throws ProblemException if it is not what {@link #text()} has given */
-    static @Nullable AuditCursor parse(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        var separator = text.indexOf(SEPARATOR);
+    /** @throws IllegalArgumentException if they are not the parts of a {@link #cursor()} */
+    static AuditCursor of(List<String> parts) {
         try {
-            var time = Instant.parse(text.substring(0, Math.max(0, separator)));
+            var time = Instant.parse(parts.get(0));
             AuditFilter.check("after", time);
-            return new AuditCursor(time, UUID.fromString(text.substring(separator + 1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, Fault.of("after", text, "the next of the page before"));
+            return new AuditCursor(time, UUID.fromString(parts.get(1)));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(parts.get(0) + " (expected: a time)", e);
         }
     }
 
-    String text() {
-        return time + SEPARATOR + id;
+    Cursor cursor() {
+        return Cursor.of(time.toString(), id.toString());
     }
 }

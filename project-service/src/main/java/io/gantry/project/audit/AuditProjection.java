@@ -1,13 +1,14 @@
 package io.gantry.project.audit;
 
-import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.event.AuditEvent;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatch;
+import io.gantry.stream.EventHandler;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
 /** Brings the trail from the log into the store, then the position: a crash in between only repeats entries. */
-final class AuditProjection {
+final class AuditProjection implements EventHandler {
 
     private final AuditStore store;
     private final Checkpoints checkpoints;
@@ -19,9 +20,10 @@ final class AuditProjection {
         this.meters = meters;
     }
 
-    void apply(EventBatch batch) {
+    @Override
+    public void handle(EventBatch batch) {
         var entries = batch.records().stream()
-                .map(received -> AuditEntry.of((RequestAudited) received.event()))
+                .map(received -> ((AuditEvent) received.event()).match(AuditEntry::of))
                 .toList();
         store.add(entries);
         checkpoints.save(batch.next());

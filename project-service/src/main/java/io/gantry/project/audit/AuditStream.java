@@ -22,6 +22,6 @@ class AuditStream {
 
     @Bean
     Consumer<Message<List<byte[]>>> keepTrail(EventBatches batches, AuditProjection projection) {
-        return message -> projection.apply(batches.read(message));
+        return message -> batches.consume(message, projection);
     }
 }

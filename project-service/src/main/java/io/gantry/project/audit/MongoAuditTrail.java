@@ -1,13 +1,13 @@
 package io.gantry.project.audit;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.InsertOneModel;
 import io.gantry.event.Actor;
 import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.store.MongoIndex;
+import io.gantry.store.MongoWrites;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,31 +33,21 @@ final class MongoAuditTrail implements AuditStore {
 
     MongoAuditTrail(MongoDatabase database) {
         this.trail = database.getCollection("audit");
-        trail.createIndex(new Document("time", 1).append("_id", 1));
-        for (var field : List.of("unit", "account")) {
-            trail.createIndex(new Document(field, 1).append("time", 1).append("_id", 1));
-        }
+        MongoIndex.create(
+                trail,
+                MongoIndex.of("time", "time", "_id"),
+                MongoIndex.of("unit", "unit", "time", "_id"),
+                MongoIndex.of("account", "account", "time", "_id"));
     }
 
     @Override
     public void add(Collection<AuditEntry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        try {
-            trail.insertMany(entries.stream().map(MongoAuditTrail::toDocument).toList(), unordered());
-        } catch (MongoBulkWriteException e) {
-            boolean onlyRepeats = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyRepeats) {
-                throw e;
-            }
-        }
-    }
-
-    private static InsertManyOptions unordered() {
-        return new InsertManyOptions().ordered(false);
+        MongoWrites.bulk(
+                trail,
+                entries.stream()
+                        .map(MongoAuditTrail::toDocument)
+                        .map(InsertOneModel::new)
+                        .toList());
     }
 
     @Override

@@ -3,72 +3,93 @@ package io.gantry.project.project;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
-import io.gantry.event.Activity;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
+import io.gantry.event.Standing;
+import io.gantry.http.page.PageQuery;
 import io.gantry.project.register.Change;
+import io.gantry.project.register.Lookalike;
+import io.gantry.project.register.MongoHistory;
 import io.gantry.project.register.MongoRevisionStore;
-import io.gantry.project.register.PageQuery;
+import io.gantry.project.register.Recorded;
+import io.gantry.store.MongoIndex;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+/**
+ * Projects, {@code {_id, revision, project, stage, standing, looks, outbox, pendingSince, plan}}. {@code plan} is the head
+ * of the project's plan and belongs to the store of plans; here it only tells which units have an activity.
+ */
 @Component
-final class MongoProjectStore implements ProjectStore, Outbox {
+public final class MongoProjectStore implements ProjectStore, Outbox {
+
+    /** The collection of the projects. */
+    public static final String COLLECTION = "projects";
+
+    /** Where the head of a plan has the codes of the units that have an activity in it. */
+    public static final String PLAN_UNITS = "plan.units.code";
 
     private static final List<String> UNITS =
             List.of("project.leadUnit", "project.responsibleUnit", "project.fieldUnit");
 
     private static final List<String> CONCERNED =
-            Stream.concat(UNITS.stream(), Stream.of("plan.responsibleUnit")).toList();
+            Stream.concat(UNITS.stream(), Stream.of(PLAN_UNITS)).toList();
+
+    private static final Document FACTS = new Document("plan", 0).append("outbox", 0);
 
     private final MongoCollection<Document> projects;
     private final MongoRevisionStore revisions;
 
     MongoProjectStore(MongoDatabase database, EventCodec codec) {
-        this.projects = database.getCollection("projects");
-        this.revisions = new MongoRevisionStore(projects, codec);
+        this.projects = database.getCollection(COLLECTION);
+        this.revisions = new MongoRevisionStore(
+                projects, codec, new MongoHistory(database.getCollection("project_history"), codec));
+        MongoIndex.create(projects, MongoIndex.of("looks", "looks").asUnique());
         Stream.concat(Stream.of("stage"), CONCERNED.stream())
-                .forEach(field -> projects.createIndex(new Document(field, 1).append("_id", 1)));
+                .forEach(field -> MongoIndex.create(projects, MongoIndex.of(field.replace('.', '_'), field, "_id")));
     }
 
     @Override
     public boolean save(Change<RegisteredProject> change) {
-        var event = Objects.requireNonNull(change.event(), "event");
         var next = change.next();
-        var state = new Document("project", next.entry().project())
-                .append("stage", next.entry().stage().name());
-        if (next.plan() != null) {
-            state.append("plan", next.plan());
+        var state = new Document("project", next.project())
+                .append("stage", next.stage().name())
+                .append("standing", next.standing().name());
+        if (next.revision() == 1) {
+            state.append("looks", Lookalike.of(next.id()));
         }
-        return revisions.save(next.id(), state, event);
+        return revisions.save(next.id(), state, new Document(), change);
     }
 
     @Override
     public Optional<RegisteredProject> find(String id, Scope scope) {
         return Optional.ofNullable(projects.find(within(scope, new Document("_id", id)), Row.class)
-                        .projection(new Document("outbox", 0))
+                        .projection(FACTS)
                         .first())
                 .map(Row::toProject);
     }
 
     @Override
-    public List<ProjectEntry> list(ProjectFilter filter, PageQuery query, Scope scope) {
+    public List<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope) {
         return projects.find(within(scope, matching(filter, query)), Row.class)
-                .projection(new Document("plan", 0).append("outbox", 0))
+                .projection(FACTS)
                 .sort(new Document("_id", 1))
-                .limit(query.limit() + 1)
-                .batchSize(query.limit() + 1)
-                .map(Row::toEntry)
+                .limit(query.readLimit())
+                .batchSize(query.readLimit())
+                .map(Row::toProject)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Recorded> history(String id, long revision, int limit) {
+        return revisions.history(id, revision, limit);
     }
 
     @Override
@@ -96,8 +117,9 @@ final class MongoProjectStore implements ProjectStore, Outbox {
 
     private static Document matching(ProjectFilter filter, PageQuery query) {
         var matching = new Document();
-        if (query.after() != null) {
-            matching.append("_id", new Document("$gt", query.after()));
+        var after = query.afterText();
+        if (after != null) {
+            matching.append("_id", new Document("$gt", after));
         }
         if (filter.stage() != null) {
             matching.append("stage", filter.stage().name());
@@ -108,19 +130,10 @@ final class MongoProjectStore implements ProjectStore, Outbox {
         return matching;
     }
 
-    public record Row(
-            @BsonId String id,
-            long revision,
-            Project project,
-            Stage stage,
-            @Nullable List<Activity> plan) {
-
-        ProjectEntry toEntry() {
-            return new ProjectEntry(project, stage, revision);
-        }
+    public record Row(@BsonId String id, long revision, Project project, Stage stage, Standing standing) {
 
         RegisteredProject toProject() {
-            return new RegisteredProject(toEntry(), plan);
+            return new RegisteredProject(project, stage, standing, revision);
         }
     }
 }

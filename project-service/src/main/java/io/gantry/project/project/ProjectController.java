@@ -1,17 +1,17 @@
 package io.gantry.project.project;
 
 import io.gantry.access.AllowedTo;
+import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
-import io.gantry.event.Activity;
 import io.gantry.event.Stage;
-import io.gantry.project.register.IfMatch;
-import io.gantry.project.register.Page;
-import io.gantry.project.register.PageQuery;
+import io.gantry.http.page.Page;
+import io.gantry.http.page.PageQuery;
+import io.gantry.http.revision.IfMatch;
+import io.gantry.project.register.HistoryEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/registry/projects")
-@Tag(
-        name = "Projects",
-        description = "Key construction projects: registered facts, stage and plan, one revision for all")
+@Tag(name = "Projects", description = "Key construction projects: registered facts, stage and standing")
 class ProjectController {
 
     private final ProjectRegister projects;
@@ -40,83 +38,78 @@ class ProjectController {
 
     @GetMapping
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
-    @Operation(operationId = "listProjects", summary = "Projects in the order of their ids, without plans")
-    Page<ProjectEntry> list(
+    @Operation(operationId = "listProjects", summary = "Projects in the order of their ids")
+    Page<RegisteredProject> list(
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "100") int limit,
+            PageQuery query,
             Scope scope) {
-        return projects.list(new ProjectFilter(stage, unit), new PageQuery(after, limit), scope);
+        return projects.list(new ProjectFilter(stage, unit), query, scope);
     }
 
     @PostMapping
     @AllowedTo(Role.OFFICE)
     @Operation(operationId = "registerProject", summary = "Register a project")
-    ResponseEntity<ProjectEntry> register(@RequestBody ProjectDraft draft, Scope scope) {
-        var registered = projects.register(draft, scope);
+    ResponseEntity<RegisteredProject> register(@RequestBody ProjectDraft draft, Caller caller, Scope scope) {
+        var registered = projects.register(draft, caller, scope);
         return ResponseEntity.created(URI.create("/api/registry/projects/" + registered.id()))
                 .eTag(IfMatch.tagOf(registered.revision()))
-                .body(registered.entry());
+                .body(registered);
     }
 
     @GetMapping("/{id}")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     @Operation(operationId = "getProject", summary = "One project, without its plan")
-    ResponseEntity<ProjectEntry> get(@PathVariable String id, Scope scope) {
-        return entryOf(projects.get(id, scope));
+    ResponseEntity<RegisteredProject> get(@PathVariable String id, Scope scope) {
+        return answer(projects.get(id, scope));
     }
 
     @PutMapping("/{id}")
     @AllowedTo(Role.OFFICE)
     @Operation(operationId = "amendProject", summary = "Change a project's facts; what is left out is removed")
-    ResponseEntity<ProjectEntry> amend(
+    ResponseEntity<RegisteredProject> amend(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ProjectDraft draft,
+            Caller caller,
             Scope scope) {
-        return entryOf(projects.amend(id, IfMatch.parse(ifMatch), draft, scope));
+        return answer(projects.amend(id, IfMatch.parse(ifMatch), draft, caller, scope));
     }
 
     @PutMapping("/{id}/stage")
     @AllowedTo(Role.OFFICE)
-    @Operation(operationId = "advanceStage", summary = "Say that a project has reached a stage")
-    ResponseEntity<ProjectEntry> advance(
+    @Operation(operationId = "changeStage", summary = "Say which stage a project has reached")
+    ResponseEntity<RegisteredProject> changeStage(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody StageDraft draft,
+            Caller caller,
             Scope scope) {
-        return entryOf(projects.advance(id, IfMatch.parse(ifMatch), draft, scope));
+        return answer(projects.changeStage(id, IfMatch.parse(ifMatch), draft, caller, scope));
     }
 
-    @GetMapping("/{id}/plan")
-    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
-    @Operation(operationId = "getPlan", summary = "A project's plan; empty where there is none")
-    ResponseEntity<Plan> plan(@PathVariable String id, Scope scope) {
-        return planOf(projects.get(id, scope));
-    }
-
-    @PutMapping("/{id}/plan")
+    @PutMapping("/{id}/standing")
     @AllowedTo(Role.OFFICE)
-    @Operation(operationId = "setPlan", summary = "Set a project's plan as a whole")
-    ResponseEntity<Plan> setPlan(
+    @Operation(
+            operationId = "changeStanding",
+            summary = "Complete a project's onboarding, suspend it, resume it or withdraw it")
+    ResponseEntity<RegisteredProject> changeStanding(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody PlanDraft draft,
+            @RequestBody StandingDraft draft,
+            Caller caller,
             Scope scope) {
-        return planOf(projects.plan(id, IfMatch.parse(ifMatch), draft, scope));
+        return answer(projects.changeStanding(id, IfMatch.parse(ifMatch), draft, caller, scope));
     }
 
-    private static ResponseEntity<ProjectEntry> entryOf(RegisteredProject project) {
-        return ResponseEntity.ok().eTag(IfMatch.tagOf(project.revision())).body(project.entry());
+    @GetMapping("/{id}/history")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    @Operation(operationId = "getProjectHistory", summary = "The changes of a project, the latest first")
+    Page<HistoryEntry> history(@PathVariable String id, PageQuery query, Scope scope) {
+        return projects.history(id, query, scope);
     }
 
-    private static ResponseEntity<Plan> planOf(RegisteredProject project) {
-        return ResponseEntity.ok()
-                .eTag(IfMatch.tagOf(project.revision()))
-                .body(new Plan(project.activities(), project.revision()));
+    private static ResponseEntity<RegisteredProject> answer(RegisteredProject project) {
+        return ResponseEntity.ok().eTag(IfMatch.tagOf(project.revision())).body(project);
     }
-
-    /** @param revision the project's, which the plan shares */
-    record Plan(List<Activity> activities, long revision) {}
 }

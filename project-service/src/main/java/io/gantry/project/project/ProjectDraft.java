@@ -3,10 +3,17 @@ package io.gantry.project.project;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
-import io.gantry.project.check.Faults;
-import io.gantry.project.check.NamesDraft;
+import io.gantry.event.Standing;
+import io.gantry.http.validation.Code;
+import io.gantry.http.validation.Day;
+import io.gantry.http.validation.Faults;
+import io.gantry.http.validation.Money;
+import io.gantry.http.validation.OneLineText;
+import io.gantry.project.register.Authorship;
+import io.gantry.project.register.NamesDraft;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -15,107 +22,98 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A project as a client sends it, unchecked. {@code revision} may come along from an earlier answer and says nothing. */
+/** A project as a client sends it, unchecked. {@code revision} may come along from an earlier answer and is ignored. */
 @JsonIgnoreProperties("revision")
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ProjectDraft(
         @Schema(
                 description = "The project code, for ever. May be left out where it is in the path.",
-                pattern = Faults.CODE,
                 example = "GX-2026-017")
+        @Code
         @Nullable
         String id,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+        @NotNull(message = NamesDraft.EXPECTED) @Valid @Nullable
         NamesDraft names,
 
         @Schema(
-                description = "What it builds: INDUSTRY, INFRASTRUCTURE, LIVELIHOOD or another class.",
-                requiredMode = RequiredMode.REQUIRED,
-                pattern = Faults.CODE,
+                description = "What it builds: INDUSTRY, INFRASTRUCTURE, PUBLIC_SERVICES or another class.",
                 example = "INDUSTRY")
+        @NotNull(message = "what the project builds, e.g. INDUSTRY")
+        @Code
         @Nullable
         String classification,
 
-        @Schema(
-                description = "The industry chain it belongs to.",
-                pattern = Faults.TEXT,
-                maxLength = Faults.LONGEST_NAME,
-                example = "新能源")
+        @Schema(description = "The industry chain it belongs to.", example = "新能源")
+        @OneLineText(max = NamesDraft.LONGEST)
         @Nullable
         String industryChain,
 
-        @Schema(
-                description = "Scale tier, e.g. 10BN.",
-                requiredMode = RequiredMode.REQUIRED,
-                pattern = Faults.CODE,
-                example = "10BN")
+        @Schema(description = "Scale tier, e.g. 10BN.", example = "10BN")
+        @NotNull(message = "the scale tier, e.g. 10BN")
+        @Code
         @Nullable
         String tier,
 
         @Schema(
                 description = "The stage at registration, SIGNED if absent. In a change it may come along unchanged;"
-                        + " it is moved at …/stage.",
+                        + " it is changed at …/stage.",
                 example = "SIGNED")
         @Nullable
         Stage stage,
 
         @Schema(
-                description = "Planned over all years, in yuan, with at most 2 decimals.",
-                requiredMode = RequiredMode.REQUIRED,
-                minimum = "0",
-                maximum = Money.LARGEST,
-                example = "12500000000")
+                description = "The standing at registration: ACTIVE, also if absent, or ONBOARDING as long as the"
+                        + " history of a running project is entered, during which nothing is judged. In a change it may"
+                        + " come along unchanged; it is changed at …/standing.",
+                example = "ACTIVE")
+        @Nullable
+        Standing standing,
+
+        @Schema(description = "Planned over all years, in yuan.", example = "12500000000")
+        @NotNull(message = "an amount in yuan")
+        @Money
         @Nullable
         BigDecimal totalInvestment,
 
-        @Schema(
-                description = "Planned for this year, in yuan, with at most 2 decimals.",
-                requiredMode = RequiredMode.REQUIRED,
-                minimum = "0",
-                maximum = Money.LARGEST,
-                example = "2300000000")
+        @Schema(description = "Planned for this year, in yuan.", example = "2300000000")
+        @NotNull(message = "an amount in yuan")
+        @Money
         @Nullable
         BigDecimal annualInvestment,
 
-        @Schema(
-                description = "Code of the 牵头单位.",
-                requiredMode = RequiredMode.REQUIRED,
-                pattern = Faults.CODE,
-                example = "GX")
-        @Nullable
+        @Schema(description = "Code of the 牵头单位.", example = "GX") @NotNull(message = UNIT) @Code @Nullable
         String leadUnit,
 
-        @Schema(
-                description = "Code of the 责任单位, which is told of delays.",
-                requiredMode = RequiredMode.REQUIRED,
-                pattern = Faults.CODE,
-                example = "GX-HB")
+        @Schema(description = "Code of the 责任单位, which is told of delays.", example = "GX-HB")
+        @NotNull(message = UNIT)
+        @Code
         @Nullable
         String responsibleUnit,
 
-        @Schema(
-                description = "Code of the unit that reports from the site.",
-                requiredMode = RequiredMode.REQUIRED,
-                pattern = Faults.CODE,
-                example = "GX-HB")
+        @Schema(description = "Code of the unit that reports from the site.", example = "GX-HB")
+        @NotNull(message = UNIT)
+        @Code
         @Nullable
         String fieldUnit,
 
-        @Schema(
-                description = "Name of the sponsoring leader (包联领导).",
-                pattern = Faults.TEXT,
-                maxLength = Faults.LONGEST_NAME,
-                example = "王建国")
+        @Schema(description = "Name of the sponsoring leader (包联领导).", example = "王建国")
+        @OneLineText(max = NamesDraft.LONGEST)
         @Nullable
         String sponsor,
 
-        @Schema(
-                description = "The ordered finish (要求工期).",
-                requiredMode = RequiredMode.REQUIRED,
-                example = "2027-06-30")
+        @Schema(description = "The ordered finish (要求工期).", example = "2027-06-30")
+        @NotNull(message = "a date as YYYY-MM-DD")
+        @Day
         @Nullable
-        LocalDate requiredFinish) {
+        LocalDate requiredFinish,
+
+        @Schema(description = "Why a registered project is changed.", example = "批复调整投资额")
+        @OneLineText(max = Authorship.LONGEST_REASON)
+        @Nullable
+        String reason) {
+
+    private static final String UNIT = "the code of a registered unit";
 
     /** The units that are named here, as far as they are named. */
     Set<String> units() {
@@ -124,35 +122,62 @@ record ProjectDraft(
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * The project that is meant, with {@code id} for identity.
-     *
-     * @param known those of {@link #units()} that are registered
-     */
-    Project checked(String id, Set<String> known, Faults faults) {
-        if (this.id != null && !this.id.equals(id)) {
-            faults.add("id", this.id, id + " as in the path; a project keeps its id");
-        }
-        var references = new UnitReferences(known, faults);
-        return new Project(
-                faults.code("id", id),
-                faults.names("names", names),
-                faults.code("classification", classification),
-                faults.optionalText("industryChain", industryChain, Faults.LONGEST_NAME),
-                faults.code("tier", tier),
-                faults.number("totalInvestment", totalInvestment, Money.DECIMALS, Money.MAXIMUM),
-                faults.number("annualInvestment", annualInvestment, Money.DECIMALS, Money.MAXIMUM),
-                references.checked("leadUnit", leadUnit),
-                references.checked("responsibleUnit", responsibleUnit),
-                references.checked("fieldUnit", fieldUnit),
-                faults.optionalText("sponsor", sponsor, Faults.LONGEST_NAME),
-                faults.date("requiredFinish", requiredFinish));
+    /** Checks that each unit that is named here is among those {@code known}. */
+    void checkUnits(Set<String> known, Faults faults) {
+        checkUnit("leadUnit", leadUnit, known, faults);
+        checkUnit("responsibleUnit", responsibleUnit, known, faults);
+        checkUnit("fieldUnit", fieldUnit, known, faults);
     }
 
-    /** Checks that a change brings the stage, if at all, as it is. */
-    void checkStage(Stage present, Faults faults) {
-        if (stage != null && stage != present) {
-            faults.add("stage", stage, present + ", the present stage, or none; it is moved at …/stage");
+    private static void checkUnit(String field, @Nullable String code, Set<String> known, Faults faults) {
+        if (code != null && !known.contains(code)) {
+            faults.add(field, code, UNIT);
         }
+    }
+
+    /** Checks what only a registration must say, or must not. */
+    void checkRegistration(Faults faults) {
+        if (id == null) {
+            faults.add("id", null, "the project code");
+        }
+        if (standing != null && standing != Standing.ACTIVE && standing != Standing.ONBOARDING) {
+            faults.add("standing", standing, Standing.ACTIVE + " or " + Standing.ONBOARDING);
+        }
+        if (reason != null) {
+            faults.add("reason", reason, "nothing: a registration has no reason");
+        }
+    }
+
+    /** Checks that a change keeps id, stage and standing as they are. */
+    void checkKept(RegisteredProject present, Faults faults) {
+        if (id != null && !id.equals(present.id())) {
+            faults.add("id", id, present.id() + " as in the path; a project keeps its id");
+        }
+        if (stage != null && stage != present.stage()) {
+            faults.add("stage", stage, present.stage() + ", the present stage, or none; it is changed at …/stage");
+        }
+        if (standing != null && standing != present.standing()) {
+            faults.add(
+                    "standing",
+                    standing,
+                    present.standing() + ", the present standing, or none; it is changed at …/standing");
+        }
+    }
+
+    /** The project that is meant, once it has been checked, with {@code id} for identity. */
+    Project project(String id) {
+        return new Project(
+                id,
+                Objects.requireNonNull(names, "names").names(),
+                Objects.requireNonNull(classification, "classification"),
+                industryChain,
+                Objects.requireNonNull(tier, "tier"),
+                Objects.requireNonNull(totalInvestment, "totalInvestment"),
+                Objects.requireNonNull(annualInvestment, "annualInvestment"),
+                Objects.requireNonNull(leadUnit, "leadUnit"),
+                Objects.requireNonNull(responsibleUnit, "responsibleUnit"),
+                Objects.requireNonNull(fieldUnit, "fieldUnit"),
+                sponsor,
+                Objects.requireNonNull(requiredFinish, "requiredFinish"));
     }
 }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  * Which projects are wanted.
  *
  * @param stage those at this stage
- * @param unit those that this unit leads, answers for or reports on
+ * @param unit those that this unit leads, is responsible for or reports on
  */
 record ProjectFilter(@Nullable Stage stage, @Nullable String unit) {}

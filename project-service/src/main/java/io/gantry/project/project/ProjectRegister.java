@@ -1,101 +1,157 @@
 package io.gantry.project.project;
 
+import io.gantry.access.Caller;
 import io.gantry.access.Scope;
-import io.gantry.event.Project;
 import io.gantry.event.Stage;
-import io.gantry.project.check.Faults;
+import io.gantry.event.Standing;
+import io.gantry.http.page.Cursor;
+import io.gantry.http.page.Page;
+import io.gantry.http.page.PageQuery;
+import io.gantry.http.revision.IfMatch;
+import io.gantry.http.validation.Faults;
+import io.gantry.http.validation.Validation;
 import io.gantry.project.register.AlreadyRegisteredException;
+import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
 import io.gantry.project.register.Commands;
-import io.gantry.project.register.IfMatch;
+import io.gantry.project.register.HistoryEntry;
 import io.gantry.project.register.NotRegisteredException;
-import io.gantry.project.register.Page;
-import io.gantry.project.register.PageQuery;
+import io.gantry.project.register.Outcome;
 import io.gantry.project.unit.UnitRegister;
 import java.time.InstantSource;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What can be done with projects. */
 @Component
-final class ProjectRegister {
+public final class ProjectRegister {
 
     private final ProjectStore store;
     private final UnitRegister units;
+    private final Validation validation;
     private final Commands commands;
     private final InstantSource clock;
 
-    ProjectRegister(ProjectStore store, UnitRegister units, Commands commands, InstantSource clock) {
+    ProjectRegister(
+            ProjectStore store, UnitRegister units, Validation validation, Commands commands, InstantSource clock) {
         this.store = store;
         this.units = units;
+        this.validation = validation;
         this.commands = commands;
         this.clock = clock;
     }
 
-    RegisteredProject get(String id, Scope scope) {
+    /** @throws NotRegisteredException if there is no such project, or if it does not concern {@code scope} */
+    public RegisteredProject get(String id, Scope scope) {
         return store.find(id, scope).orElseThrow(() -> new NotRegisteredException("project"));
     }
 
-    Page<ProjectEntry> list(ProjectFilter filter, PageQuery query, Scope scope) {
+    Page<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope) {
+        return Page.of(store.list(filter, query, scope), query, found -> Cursor.of(found.id()));
+    }
+
+    Page<HistoryEntry> history(String id, PageQuery query, Scope scope) {
+        get(id, scope);
+        var before = query.after(1, parts -> Long.parseLong(parts.get(0)));
         return Page.of(
-                store.list(filter, query, scope),
+                store.history(id, before == null ? Long.MAX_VALUE : before, query.readLimit()).stream()
+                        .map(ProjectHistory::entryOf)
+                        .toList(),
                 query,
-                entry -> entry.project().id());
+                entry -> Cursor.of(String.valueOf(entry.revision())));
     }
 
-    RegisteredProject register(ProjectDraft draft, Scope scope) {
+    RegisteredProject register(ProjectDraft draft, Caller caller, Scope scope) {
         return commands.run("register-project", () -> {
-            var faults = new Faults();
-            var project =
-                    draft.checked(draft.id() == null ? "" : draft.id(), units.known(draft.units(), scope), faults);
+            var faults = faults(draft, scope);
+            draft.checkRegistration(faults);
             faults.throwIfAny();
+            var project = draft.project(String.valueOf(draft.id()));
             var stage = draft.stage() == null ? Stage.SIGNED : draft.stage();
-            var change = RegisteredProject.register(project, stage, clock.instant());
-            if (!store.save(change)) {
-                throw new AlreadyRegisteredException("id", project.id());
+            var standing = draft.standing() == null ? Standing.ACTIVE : draft.standing();
+            var change = RegisteredProject.register(project, stage, standing, by(caller, null));
+            return store.save(change) ? Outcome.of(change) : repeated(change.next(), scope);
+        });
+    }
+
+    // A client that never got its answer asks again.
+    private Outcome<RegisteredProject> repeated(RegisteredProject wanted, Scope scope) {
+        var present = store.find(wanted.id(), Scope.EVERYTHING)
+                .orElseThrow(() -> AlreadyRegisteredException.similar("id", wanted.id()));
+        boolean same = present.project().equals(wanted.project())
+                && present.stage() == wanted.stage()
+                && present.standing() == wanted.standing();
+        if (same && store.find(wanted.id(), scope).isPresent()) {
+            return new Outcome<>(present, false);
+        }
+        throw AlreadyRegisteredException.same("id", wanted.id());
+    }
+
+    RegisteredProject amend(String id, IfMatch ifMatch, ProjectDraft draft, Caller caller, Scope scope) {
+        return change("amend-project", id, ifMatch, scope, (current, faults) -> {
+            faults.addAll(faults(draft, scope).found());
+            draft.checkKept(current, faults);
+            return faults.isEmpty()
+                    ? current.amend(draft.project(id), by(caller, draft.reason()))
+                    : Change.none(current);
+        });
+    }
+
+    RegisteredProject changeStage(String id, IfMatch ifMatch, StageDraft draft, Caller caller, Scope scope) {
+        return change("change-stage", id, ifMatch, scope, (current, faults) -> {
+            faults.addAll(validation.faults(draft));
+            draft.checkReason(current.stage(), faults);
+            return draft.stage() == null || !faults.isEmpty()
+                    ? Change.none(current)
+                    : current.changeStage(draft.stage(), by(caller, draft.reason()));
+        });
+    }
+
+    RegisteredProject changeStanding(String id, IfMatch ifMatch, StandingDraft draft, Caller caller, Scope scope) {
+        return change("change-standing", id, ifMatch, scope, (current, faults) -> {
+            faults.addAll(validation.faults(draft));
+            if (draft.standing() == null) {
+                return Change.none(current);
             }
-            return change;
+            StandingRule.check(current.standing(), draft.standing(), draft.reason(), faults);
+            return faults.isEmpty()
+                    ? current.changeStanding(draft.standing(), by(caller, draft.reason()))
+                    : Change.none(current);
         });
     }
 
-    RegisteredProject amend(String id, IfMatch ifMatch, ProjectDraft draft, Scope scope) {
-        return change("amend-project", id, scope, ifMatch, current -> {
-            var faults = new Faults();
-            draft.checkStage(current.entry().stage(), faults);
-            Project project = draft.checked(id, units.known(draft.units(), scope), faults);
-            faults.throwIfAny();
-            return current.amend(project, clock.instant());
-        });
+    private Faults faults(ProjectDraft draft, Scope scope) {
+        var faults = new Faults();
+        faults.addAll(validation.faults(draft));
+        draft.checkUnits(units.known(draft.units(), scope), faults);
+        return faults;
     }
 
-    RegisteredProject advance(String id, IfMatch ifMatch, StageDraft draft, Scope scope) {
-        return change(
-                "advance-stage", id, scope, ifMatch, current -> current.advance(draft.checked(), clock.instant()));
-    }
-
-    RegisteredProject plan(String id, IfMatch ifMatch, PlanDraft draft, Scope scope) {
-        return change("set-plan", id, scope, ifMatch, current -> {
-            var faults = new Faults();
-            var activities = draft.checked(units.known(draft.units(), scope), faults);
-            faults.throwIfAny();
-            return current.plan(activities, clock.instant());
-        });
+    private Authorship by(Caller caller, @Nullable String reason) {
+        return new Authorship(caller.actor(), reason, clock.instant());
     }
 
     private RegisteredProject change(
             String command,
             String id,
-            Scope scope,
             IfMatch ifMatch,
-            Function<RegisteredProject, Change<RegisteredProject>> decide) {
+            Scope scope,
+            BiFunction<RegisteredProject, Faults, Change<RegisteredProject>> decide) {
         return commands.run(command, () -> {
             while (true) {
                 var current = get(id, scope);
+                var faults = new Faults();
+                var change = decide.apply(current, faults);
+                // What is as it was asked for is done, by whomever: the answer to the first request may be lost.
+                if (faults.isEmpty() && !change.isOne()) {
+                    return Outcome.of(change);
+                }
                 // When the save below has lost against another change, this is where it is said; "*" tries again.
                 ifMatch.require(current.revision());
-                var change = decide.apply(current);
-                if (change.event() == null || store.save(change)) {
-                    return change;
+                faults.throwIfAny();
+                if (store.save(change)) {
+                    return Outcome.of(change);
                 }
             }
         });

@@ -1,30 +1,35 @@
 package io.gantry.project.project;
 
 import io.gantry.access.Scope;
+import io.gantry.http.page.PageQuery;
 import io.gantry.project.register.Change;
-import io.gantry.project.register.PageQuery;
+import io.gantry.project.register.Recorded;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the projects, each with the events that are not published yet. Concerned with a project is who leads it, answers
- * for it or for a part of its plan, or reports on it.
+ * Keeps the projects, each with the events that are not published yet. A project concerns its lead, responsible and
+ * field unit, and the responsible units of the activities in its plan.
  */
 interface ProjectStore {
 
     /**
      * Saves a project and the event of its change in one write.
      *
-     * @return false if the project already has the revision that this change would make; nothing is saved then
+     * @return false if the project already has the revision that this change would make, or if a new project's id looks
+     *     like that of another one; nothing is saved then
      */
     boolean save(Change<RegisteredProject> change);
 
-    /** The project, if {@code scope} is concerned with it. */
+    /** The project, if it concerns {@code scope}. */
     Optional<RegisteredProject> find(String id, Scope scope);
 
     /**
-     * Projects that {@code scope} is concerned with, in the order of their ids, one more than the page holds if there
-     * are more. Plans are not loaded.
+     * Projects that concern {@code scope}, in the order of their ids, one more than the page holds if there are more.
+     * Plans are not loaded.
      */
-    List<ProjectEntry> list(ProjectFilter filter, PageQuery query, Scope scope);
+    List<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope);
+
+    /** At most {@code limit} changes of a project before {@code revision}, the latest first. */
+    List<Recorded> history(String id, long revision, int limit);
 }

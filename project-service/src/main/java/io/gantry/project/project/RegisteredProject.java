@@ -1,88 +1,106 @@
 package io.gantry.project.project;
 
-import io.gantry.event.Activity;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gantry.event.Project;
-import io.gantry.event.ProjectEvent;
-import io.gantry.event.ProjectEvent.PlanBaselined;
-import io.gantry.event.ProjectEvent.PlanRevised;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
-import io.gantry.event.ProjectEvent.StageAdvanced;
+import io.gantry.event.ProjectEvent.StageChanged;
+import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.event.Stage;
-import io.gantry.project.check.Faults;
+import io.gantry.event.Standing;
+import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
-import java.time.Instant;
+import io.gantry.project.register.FieldChange;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/**
- * A project in the register.
- *
- * @param plan absent until there has been one; the first is the baseline
- */
-record RegisteredProject(ProjectEntry entry, @Nullable List<Activity> plan) {
+/** A project in the register, as of a revision. Its plan has revisions of its own. */
+public record RegisteredProject(@JsonUnwrapped Project project, Stage stage, Standing standing, long revision) {
 
-    RegisteredProject {
-        plan = plan == null ? null : List.copyOf(plan);
-    }
-
-    static Change<RegisteredProject> register(Project project, Stage stage, Instant now) {
-        var registered = new RegisteredProject(new ProjectEntry(project, stage, 1), null);
-        return new Change<>(registered, new ProjectRegistered(registered.eventId(), now, 1, project, stage));
+    static Change<RegisteredProject> register(Project project, Stage stage, Standing standing, Authorship origin) {
+        var next = new RegisteredProject(project, stage, standing, 1);
+        return new Change<>(
+                next,
+                new ProjectRegistered(
+                        next.eventId(), origin.at(), 1, next.units(), project, stage, standing, origin.by()));
     }
 
     /** Makes the registered facts what {@code amended} says; the id stays. */
-    Change<RegisteredProject> amend(Project amended, Instant now) {
-        if (amended.equals(entry.project())) {
+    Change<RegisteredProject> amend(Project amended, Authorship origin) {
+        if (amended.equals(project)) {
             return Change.none(this);
         }
-        var next = new RegisteredProject(entry.next(amended, entry.stage()), plan);
-        return new Change<>(next, new ProjectAmended(next.eventId(), now, next.revision(), amended));
+        var next = new RegisteredProject(amended, stage, standing, revision + 1);
+        return new Change<>(
+                next,
+                new ProjectAmended(
+                        next.eventId(),
+                        origin.at(),
+                        next.revision,
+                        next.units(),
+                        amended,
+                        origin.reason(),
+                        origin.by()),
+                changesTo(next));
     }
 
-    /** @throws io.gantry.project.check.InvalidContentException if {@code stage} lies behind */
-    Change<RegisteredProject> advance(Stage stage, Instant now) {
-        var from = entry.stage();
-        if (stage == from) {
+    Change<RegisteredProject> changeStage(Stage to, Authorship origin) {
+        if (to == stage) {
             return Change.none(this);
         }
-        if (stage.compareTo(from) < 0) {
-            var faults = new Faults();
-            faults.add(
-                    "stage", stage, from + ", which the project has reached, or a later stage: there is no way back");
-            faults.throwIfAny();
-        }
-        var next = new RegisteredProject(entry.next(entry.project(), stage), plan);
-        return new Change<>(next, new StageAdvanced(next.eventId(), now, next.revision(), id(), from, stage));
+        var next = new RegisteredProject(project, to, standing, revision + 1);
+        return new Change<>(
+                next,
+                new StageChanged(
+                        next.eventId(),
+                        origin.at(),
+                        next.revision,
+                        units(),
+                        id(),
+                        stage,
+                        to,
+                        origin.reason(),
+                        origin.by()),
+                changesTo(next));
     }
 
-    /** Makes the plan what {@code activities} says; without any, a project that never had a plan stays so. */
-    Change<RegisteredProject> plan(List<Activity> activities, Instant now) {
-        if (activities.equals(activities())) {
+    Change<RegisteredProject> changeStanding(Standing to, Authorship origin) {
+        if (to == standing) {
             return Change.none(this);
         }
-        var next = new RegisteredProject(entry.next(entry.project(), entry.stage()), activities);
-        ProjectEvent event = plan == null
-                ? new PlanBaselined(next.eventId(), now, next.revision(), id(), activities)
-                : new PlanRevised(next.eventId(), now, next.revision(), id(), activities);
-        return new Change<>(next, event);
-    }
-
-    /** The plan; empty where there is none. */
-    List<Activity> activities() {
-        return plan == null ? List.of() : plan;
+        var next = new RegisteredProject(project, stage, to, revision + 1);
+        return new Change<>(
+                next,
+                new StandingChanged(
+                        next.eventId(),
+                        origin.at(),
+                        next.revision,
+                        units(),
+                        id(),
+                        standing,
+                        to,
+                        origin.reason(),
+                        origin.by()),
+                changesTo(next));
     }
 
     String id() {
-        return entry.project().id();
+        return project.id();
     }
 
-    long revision() {
-        return entry.revision();
+    /** Lead, responsible and field unit, each once. */
+    public List<String> units() {
+        return Stream.of(project.leadUnit(), project.responsibleUnit(), project.fieldUnit())
+                .distinct()
+                .toList();
+    }
+
+    private List<FieldChange> changesTo(RegisteredProject next) {
+        return FieldChange.between(this, next, ProjectFields.ALL);
     }
 
     private UUID eventId() {
-        return Change.eventId("project", id(), revision());
+        return Change.eventId("project", id(), revision);
     }
 }

@@ -1,28 +1,28 @@
 package io.gantry.project.project;
 
 import io.gantry.event.Stage;
-import io.gantry.project.check.Faults;
+import io.gantry.http.validation.Faults;
+import io.gantry.http.validation.OneLineText;
+import io.gantry.project.register.Authorship;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
-import java.util.Objects;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** The stage that a client says a project has reached, unchecked. */
+/** The stage that a project is said to have reached, unchecked. */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record StageDraft(
-        @Schema(
-                description = "The present stage or a later one: a project never goes back.",
-                requiredMode = Schema.RequiredMode.REQUIRED,
-                example = "STARTED")
-        @Nullable
-        Stage stage) {
+        @Schema(example = "STARTED") @NotNull(message = "the stage that the project has reached") @Nullable
+        Stage stage,
 
-    Stage checked() {
-        if (stage == null) {
-            var faults = new Faults();
-            faults.add("stage", null, "one of " + Arrays.toString(Stage.values()));
-            faults.throwIfAny();
+        @Schema(description = "Why. Needed to go back to an earlier stage.", example = "误报开工，施工许可未取得")
+        @OneLineText(max = Authorship.LONGEST_REASON)
+        @Nullable
+        String reason) {
+
+    /** Checks that a project that goes back says why. */
+    void checkReason(Stage present, Faults faults) {
+        if (stage != null && stage.compareTo(present) < 0 && reason == null) {
+            faults.add("reason", null, "why the project goes back from " + present + " to " + stage);
         }
-        return Objects.requireNonNull(stage);
     }
 }

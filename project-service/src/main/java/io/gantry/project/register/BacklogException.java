@@ -1,11 +1,11 @@
 package io.gantry.project.register;
 
-/** So many changes of one entry are waiting to be published that no more are taken: the log must be away. */
+/** So many changes of one entry are waiting to be published that no more are taken: the broker must be away. */
 public final class BacklogException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BacklogException(String id, int waiting) {
+    public BacklogException(String id, int waiting) {
         super(waiting + " changes of " + id + " wait to be published (expected: fewer; try again later)");
     }
 }

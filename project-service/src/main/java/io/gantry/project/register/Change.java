@@ -1,7 +1,8 @@
 package io.gantry.project.register;
 
-import io.gantry.event.ProjectEvent;
+import io.gantry.event.Event;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the entry afterwards
  * @param event what is told about it; null if the command changes nothing, and then the revision stays as well
+ * @param changes which fields have changed, for the history; none at the beginning of an entry
  */
-public record Change<T>(T next, @Nullable ProjectEvent event) {
+public record Change<T>(T next, @Nullable Event event, List<FieldChange> changes) {
+
+    public Change {
+        changes = List.copyOf(changes);
+    }
+
+    public Change(T next, @Nullable Event event) {
+        this(next, event, List.of());
+    }
 
     public static <T> Change<T> none(T current) {
         return new Change<>(current, null);
+    }
+
+    /** Whether the command changes something. */
+    public boolean isOne() {
+        return event != null;
     }
 
     /** Id of the event that makes {@code revision} of an entry: the same however often it is attempted. */

@@ -1,6 +1,7 @@
 package io.gantry.project.register;
 
-import io.gantry.project.check.InvalidContentException;
+import io.gantry.http.revision.StaleRevisionException;
+import io.gantry.problem.ProblemException;
 import io.gantry.stream.OutboxRelay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
@@ -18,14 +19,14 @@ public final class Commands {
         this.relay = relay;
     }
 
-    public <T> T run(String command, Supplier<Change<T>> work) {
+    public <T> T run(String command, Supplier<Outcome<T>> work) {
         try {
-            var change = work.get();
-            if (change.event() != null) {
+            var outcome = work.get();
+            if (outcome.isChange()) {
                 relay.wake();
             }
-            count(command, change.event() == null ? "unchanged" : "changed");
-            return change.next();
+            count(command, outcome.isChange() ? "changed" : "unchanged");
+            return outcome.result();
         } catch (RuntimeException e) {
             count(command, outcomeOf(e));
             throw e;
@@ -38,7 +39,7 @@ public final class Commands {
     }
 
     private static String outcomeOf(RuntimeException e) {
-        if (e instanceof InvalidContentException || e instanceof NotRegisteredException) {
+        if (e instanceof ProblemException || e instanceof NotRegisteredException) {
             return "refused";
         }
         return e instanceof StaleRevisionException || e instanceof AlreadyRegisteredException ? "conflict" : "failed";

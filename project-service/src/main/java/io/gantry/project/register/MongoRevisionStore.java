@@ -1,72 +1,89 @@
 package io.gantry.project.register;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
 import io.gantry.event.Event;
-import io.gantry.event.ProjectEvent;
-import io.gantry.event.Topics;
+import io.gantry.store.MongoIndex;
+import io.gantry.store.MongoWrites;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that are changed one revision at a time, each by one atomic write that carries the event of the change:
- * {@code {_id, revision, …state…, outbox: [{revision, json}], pendingSince}}. {@code pendingSince} is there exactly as
- * long as the outbox holds something, so that a sparse index on it leads to what must be published.
+ * {@code {_id, revision, …state…, outbox: [{revision, topic, json, changes}], pendingSince}}. {@code pendingSince} is
+ * there exactly as long as the outbox holds something, so that a sparse index on it leads to what must be published.
  */
 public final class MongoRevisionStore implements Outbox {
 
-    // While the log is away a document grows with each change, and MongoDB holds at most 16 MiB: a plan and as many
-    // events as this, each with a plan as large as requests may be.
-    private static final int MOST_WAITING = 6;
+    // While the broker is away a document grows with each change, and MongoDB holds at most 16 MiB.
+    private static final int MOST_WAITING = 50;
 
     private final MongoCollection<Document> documents;
     private final EventCodec codec;
+    private final @Nullable MongoHistory history;
 
+    /** Documents whose changes are forgotten when they are published. */
     public MongoRevisionStore(MongoCollection<Document> documents, EventCodec codec) {
+        this(documents, codec, null);
+    }
+
+    /** @param history keeps what has been published; absent: nothing does */
+    public MongoRevisionStore(MongoCollection<Document> documents, EventCodec codec, @Nullable MongoHistory history) {
         this.documents = documents;
         this.codec = codec;
-        documents.createIndex(new Document("pendingSince", 1), new IndexOptions().sparse(true));
+        this.history = history;
+        MongoIndex.create(documents, MongoIndex.of("pending", "pendingSince").asSparse());
     }
 
     /**
-     * Writes what a document is as of {@code event}, and the event with it.
+     * Writes what a document is as of the event of a change, and the event with it.
      *
-     * @return false if the document has that revision already, or is not at the one before
+     * @param state what the document is from now on
+     * @param condition what must be true of the document beside that it is at the revision before; empty for nothing
+     * @return false if the document has that revision already, is not at the one before or not as {@code condition}
+     *     says, or if a new document breaks a unique index
      * @throws BacklogException if too many events of this document are unpublished
      */
-    public boolean save(String id, Document state, ProjectEvent event) {
-        return event.revision() == 1 ? insert(id, state, event) : change(id, state, event);
+    public boolean save(String id, Document state, Document condition, Change<?> change) {
+        var event = change.event();
+        if (event == null) {
+            throw new IllegalArgumentException("change of " + id + ": none (expected: one with an event)");
+        }
+        var entry = entry(event, change.changes());
+        return event.revision() == 1 ? insert(id, state, event, entry) : update(id, state, condition, event, entry);
     }
 
-    private boolean insert(String id, Document state, ProjectEvent event) {
+    private boolean insert(String id, Document state, Event event, Document entry) {
         var document = new Document("_id", id).append("revision", event.revision());
         document.putAll(state);
-        document.append("outbox", List.of(entry(event))).append("pendingSince", event.time());
+        document.append("outbox", List.of(entry)).append("pendingSince", event.time());
         try {
             documents.insertOne(document);
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (MongoWrites.isDuplicate(e)) {
                 return false;
             }
             throw e;
         }
     }
 
-    private boolean change(String id, Document state, ProjectEvent event) {
+    private boolean update(String id, Document state, Document condition, Event event, Document entry) {
         var before = new Document("_id", id).append("revision", event.revision() - 1);
+        before.putAll(condition);
         var beforeWithRoom =
                 new Document(before).append("outbox." + (MOST_WAITING - 1), new Document("$exists", false));
         var fields = new Document("revision", event.revision());
         fields.putAll(state);
         var update = new Document("$set", fields)
-                .append("$push", new Document("outbox", entry(event)))
+                .append("$push", new Document("outbox", entry))
                 // Sets the field where it is missing, and keeps the time of the event that has waited longest.
                 .append("$min", new Document("pendingSince", event.time()));
         if (documents.updateOne(beforeWithRoom, update).getMatchedCount() == 1) {
@@ -100,6 +117,10 @@ public final class MongoRevisionStore implements Outbox {
         var events = pending.events();
         long last = events.get(events.size() - 1).revision();
         var id = new Document("_id", pending.document());
+        if (history != null) {
+            // First, so that an entry is always in one of the two places; a second time changes nothing.
+            history.add(pending.document(), waiting(pending.document(), last));
+        }
         // Every revision has its event: at this revision, nothing has been added since the events were read.
         var settled = new Document("$set", new Document("outbox", List.of()))
                 .append("$unset", new Document("pendingSince", ""));
@@ -112,15 +133,48 @@ public final class MongoRevisionStore implements Outbox {
         }
     }
 
-    private Document entry(ProjectEvent event) {
+    /**
+     * The changes of a document before {@code revision}, the latest first, at most {@code limit}.
+     *
+     * @throws IllegalStateException if no history is kept
+     */
+    public List<Recorded> history(String id, long revision, int limit) {
+        var kept = history;
+        if (kept == null) {
+            throw new IllegalStateException("history of " + id + ": not kept (expected: a store with a history)");
+        }
+        // In this order, for entries go from the outbox to the history and not back.
+        var byRevision = new TreeMap<Long, Document>(Comparator.reverseOrder());
+        waiting(id, revision - 1).forEach(entry -> byRevision.put(entry.getLong("revision"), entry));
+        kept.list(id, revision, limit).forEach(entry -> byRevision.put(entry.getLong("revision"), entry));
+        return byRevision.values().stream().limit(limit).map(kept::recorded).toList();
+    }
+
+    private List<Document> waiting(String id, long upTo) {
+        var found = documents
+                .find(new Document("_id", id))
+                .projection(new Document("outbox", 1))
+                .first();
+        return found == null
+                ? List.of()
+                : found.getList("outbox", Document.class).stream()
+                        .filter(entry -> entry.getLong("revision") <= upTo)
+                        .toList();
+    }
+
+    private Document entry(Event event, List<FieldChange> changes) {
         return new Document("revision", event.revision())
-                .append("json", new String(codec.write(event), StandardCharsets.UTF_8));
+                .append("topic", event.topic())
+                .append("json", new String(codec.write(event), StandardCharsets.UTF_8))
+                .append(
+                        "changes",
+                        changes.stream().map(MongoHistory::toDocument).toList());
     }
 
     private List<Event> events(Document document) {
         return document.getList("outbox", Document.class).stream()
-                .map(entry -> entry.getString("json").getBytes(StandardCharsets.UTF_8))
-                .map(json -> codec.read(Topics.PROJECT_EVENTS, json))
+                .map(entry -> codec.read(
+                        entry.getString("topic"), entry.getString("json").getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 }

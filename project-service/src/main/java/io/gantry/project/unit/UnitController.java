@@ -4,9 +4,9 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
-import io.gantry.project.register.IfMatch;
-import io.gantry.project.register.Page;
-import io.gantry.project.register.PageQuery;
+import io.gantry.http.page.Page;
+import io.gantry.http.page.PageQuery;
+import io.gantry.http.revision.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,12 +36,8 @@ class UnitController {
     @GetMapping
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER, Role.ADMIN})
     @Operation(operationId = "listUnits", summary = "Units in the order of their codes")
-    Page<RegisteredUnit> list(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "100") int limit,
-            Caller caller,
-            Scope scope) {
-        return units.list(new PageQuery(after, limit), caller, scope);
+    Page<RegisteredUnit> list(PageQuery query, Caller caller, Scope scope) {
+        return units.list(query, caller, scope);
     }
 
     @PostMapping

@@ -1,22 +1,25 @@
 package io.gantry.project.unit;
 
 import io.gantry.access.Caller;
-import io.gantry.access.Role;
 import io.gantry.access.Scope;
-import io.gantry.event.Unit;
-import io.gantry.project.check.Faults;
+import io.gantry.http.page.Cursor;
+import io.gantry.http.page.Page;
+import io.gantry.http.page.PageQuery;
+import io.gantry.http.revision.IfMatch;
+import io.gantry.http.validation.Faults;
+import io.gantry.http.validation.Validation;
 import io.gantry.project.register.AlreadyRegisteredException;
 import io.gantry.project.register.Change;
 import io.gantry.project.register.Commands;
-import io.gantry.project.register.IfMatch;
 import io.gantry.project.register.NotRegisteredException;
-import io.gantry.project.register.Page;
-import io.gantry.project.register.PageQuery;
+import io.gantry.project.register.Outcome;
+import io.gantry.project.unit.UnitStore.Move;
 import io.gantry.unit.FreshUnits;
+import io.gantry.unit.UnitTree;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,14 +29,15 @@ import org.springframework.stereotype.Component;
 public final class UnitRegister {
 
     private final UnitStore store;
+    private final Validation validation;
     private final Commands commands;
     private final InstantSource clock;
     private final FreshUnits tree;
-    private final Object moves = new Object();
 
-    UnitRegister(UnitStore store, FreshUnits tree, Commands commands, InstantSource clock) {
+    UnitRegister(UnitStore store, FreshUnits tree, Validation validation, Commands commands, InstantSource clock) {
         this.store = store;
         this.tree = tree;
+        this.validation = validation;
         this.commands = commands;
         this.clock = clock;
     }
@@ -44,7 +48,7 @@ public final class UnitRegister {
         return within.isEmpty() ? Set.of() : store.known(within);
     }
 
-    /** Whether {@code code} belongs to a unit without superior. */
+    /** Whether {@code code} belongs to a unit without parent. */
     public boolean isRoot(String code) {
         return store.find(code).filter(found -> found.unit().parent() == null).isPresent();
     }
@@ -53,20 +57,17 @@ public final class UnitRegister {
         if (!visible(caller, scope).contains(code)) {
             throw new NotRegisteredException("unit");
         }
-        return asSeen(find(code), caller, scope);
+        return find(code);
     }
 
     Page<RegisteredUnit> list(PageQuery query, Caller caller, Scope scope) {
-        var page = Page.of(
+        return Page.of(
                 store.list(visible(caller, scope), query),
                 query,
-                found -> found.unit().code());
-        var seen =
-                page.items().stream().map(found -> asSeen(found, caller, scope)).toList();
-        return new Page<>(seen, page.next());
+                found -> Cursor.of(found.unit().code()));
     }
 
-    // Superiors too, for their names.
+    // Parent units too, for their names.
     private Set<String> visible(Caller caller, Scope scope) {
         var codes = new HashSet<>(scope.units());
         if (caller.unit() != null) {
@@ -75,84 +76,102 @@ public final class UnitRegister {
         return codes;
     }
 
-    // Addresses of webhooks may be secrets in themselves.
-    private static RegisteredUnit asSeen(RegisteredUnit found, Caller caller, Scope scope) {
-        boolean keepsIt = caller.hasAny(Role.OFFICE, Role.ADMIN)
-                && scope.includes(found.unit().code());
-        return keepsIt ? found : found.withoutChannels();
-    }
-
     RegisteredUnit register(UnitDraft draft, Caller caller) {
         return commands.run("register-unit", () -> {
-            var unit = checked(draft.code() == null ? "" : draft.code(), null, draft, caller);
-            var change = RegisteredUnit.register(unit, clock.instant());
-            if (!save(change)) {
-                throw new AlreadyRegisteredException("code", unit.code());
+            var code = draft.code() == null ? "" : draft.code();
+            var faults = faults(code, null, draft, caller);
+            if (draft.code() == null) {
+                faults.add("code", null, "the code of the unit");
             }
-            return change;
+            faults.throwIfAny();
+            var change = RegisteredUnit.register(draft.unit(code), clock.instant());
+            if (store.save(change)) {
+                tree.forget();
+                return Outcome.of(change);
+            }
+            return repeated(change.next());
         });
     }
 
+    // A client that never got its answer asks again.
+    private Outcome<RegisteredUnit> repeated(RegisteredUnit wanted) {
+        var code = wanted.unit().code();
+        var present = store.find(code).orElseThrow(() -> AlreadyRegisteredException.similar("code", code));
+        if (present.unit().equals(wanted.unit())) {
+            return new Outcome<>(present, false);
+        }
+        throw AlreadyRegisteredException.same("code", code);
+    }
+
     RegisteredUnit amend(String code, IfMatch ifMatch, UnitDraft draft, Caller caller) {
-        // Two moves, each sound by itself, could make a ring together; so they come one after the other. Two instances
-        // of this service could still do it: readers of the tree stop where they have been before.
-        synchronized (moves) {
-            return commands.run("amend-unit", () -> change(code, ifMatch, draft, caller));
-        }
+        return commands.run("amend-unit", () -> {
+            while (true) {
+                var move = begin(code, draft, caller);
+                var current = find(code);
+                requireOwn(code, caller);
+                var faults = faults(code, current, draft, caller);
+                var change = faults.isEmpty() ? current.amend(draft.unit(code), clock.instant()) : Change.none(current);
+                if (faults.isEmpty() && !change.isOne()) {
+                    return Outcome.of(change);
+                }
+                // When the save below has lost against another change, this is where it is said; "*" tries again.
+                ifMatch.require(current.revision());
+                faults.throwIfAny();
+                if (save(current, change, move)) {
+                    return Outcome.of(change);
+                }
+            }
+        });
     }
 
-    private Change<RegisteredUnit> change(String code, IfMatch ifMatch, UnitDraft draft, Caller caller) {
-        while (true) {
-            var current = find(code);
-            // Whose unit it is, is looked up as of now: the tree that readers go by may be a moment old.
-            if (caller.unit() == null || !line(code).contains(caller.unit())) {
-                throw new NotRegisteredException("unit");
-            }
-            // When the save below has lost against another change, this is where it is said; "*" tries again instead.
-            ifMatch.require(current.revision());
-            var change = current.amend(checked(code, current, draft, caller), clock.instant());
-            if (change.event() == null || save(change)) {
-                return change;
-            }
+    // Before the tree is read by which the change is judged, so that it stays as it is read.
+    private @Nullable Move begin(String code, UnitDraft draft, Caller caller) {
+        if (Objects.equals(find(code).unit().parent(), draft.parent())) {
+            return null;
         }
+        requireOwn(code, caller);
+        return store.beginMove();
     }
 
-    private boolean save(Change<RegisteredUnit> change) {
-        boolean saved = store.save(change);
+    private boolean save(RegisteredUnit current, Change<RegisteredUnit> change, @Nullable Move move) {
+        boolean stays =
+                Objects.equals(current.unit().parent(), change.next().unit().parent());
+        boolean saved = stays ? store.save(change) : move != null && store.save(change, move);
         if (saved) {
             tree.forget();
         }
         return saved;
     }
 
+    // Whose unit it is, is looked up as of now: the tree that readers go by may be a moment old.
+    private void requireOwn(String code, Caller caller) {
+        if (caller.unit() == null || !line(code).contains(caller.unit())) {
+            throw new NotRegisteredException("unit");
+        }
+    }
+
     private RegisteredUnit find(String code) {
         return store.find(code).orElseThrow(() -> new NotRegisteredException("unit"));
     }
 
-    private Unit checked(String code, @Nullable RegisteredUnit current, UnitDraft draft, Caller caller) {
+    private Faults faults(String code, @Nullable RegisteredUnit current, UnitDraft draft, Caller caller) {
         var faults = new Faults();
-        var unit = draft.checked(code, faults);
-        if (unit.code().equals(caller.unit())) {
-            SuperiorRule.checkOwn(unit, current == null ? null : current.unit().parent(), faults);
+        faults.addAll(validation.faults(draft));
+        draft.checkCode(code, faults);
+        if (code.equals(caller.unit())) {
+            ParentRule.checkOwn(
+                    draft.parent(), current == null ? null : current.unit().parent(), faults);
         } else {
-            SuperiorRule.check(unit, line(unit.parent()), caller.unit(), faults);
+            ParentRule.check(code, draft.parent(), line(draft.parent()), caller.unit(), faults);
         }
-        faults.throwIfAny();
-        return unit;
+        return faults;
     }
 
-    /** The registered units from {@code code} up to the root. */
+    /** The registered units from {@code code} up to the root; none if there is no such unit. */
     private Set<String> line(@Nullable String code) {
-        var line = new LinkedHashSet<String>();
-        var next = code;
-        while (next != null && !line.contains(next)) {
-            var found = store.find(next).orElse(null);
-            if (found == null) {
-                break;
-            }
-            line.add(next);
-            next = found.unit().parent();
-        }
-        return line;
+        var places = store.places();
+        return code == null || places.stream().noneMatch(place -> place.unit().equals(code))
+                ? Set.of()
+                : UnitTree.of(places).lineOf(code);
     }
 }

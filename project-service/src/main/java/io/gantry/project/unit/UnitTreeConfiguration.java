@@ -12,6 +12,6 @@ class UnitTreeConfiguration {
 
     @Bean
     FreshUnits unitTree(UnitStore store, InstantSource clock) {
-        return new FreshUnits(() -> UnitTree.of(store.parents()), clock);
+        return new FreshUnits(() -> UnitTree.of(store.places()), clock);
     }
 }

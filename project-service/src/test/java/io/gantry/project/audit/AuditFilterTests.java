@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gantry.event.Actor;
+import io.gantry.http.page.Cursor;
+import io.gantry.http.page.PageQuery;
 import io.gantry.problem.ProblemException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,23 +21,24 @@ class AuditFilterTests {
     void findsItsPlaceAgain() {
         var cursor = AuditCursor.of(Trail.entry(7, "GX", Trail.NOW.plusMillis(5)));
 
-        assertThat(AuditCursor.parse(cursor.text())).isEqualTo(cursor);
-        assertThat(AuditCursor.parse(null)).isNull();
+        assertThat(placeIn(cursor.cursor().text())).isEqualTo(cursor);
+        assertThat(placeIn(null)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "_",
+                "|",
                 "7",
                 "2026-03-02T08:00:00Z",
-                "2026-03-02T08:00:00Z_7",
-                "x_00000000-0000-0000-0000-000000000007",
-                "+1000000000-12-31T00:00:00Z_00000000-0000-0000-0000-000000000007"
+                "2026-03-02T08:00:00Z|7",
+                "x|00000000-0000-0000-0000-000000000007",
+                "+1000000000-12-31T00:00:00Z|00000000-0000-0000-0000-000000000007"
             })
     void refusesAPlaceThatItHasNotNamed(String text) {
-        assertThatThrownBy(() -> AuditCursor.parse(text)).isInstanceOf(ProblemException.class);
+        var cursor = new Cursor(List.of(text.split("\\|", -1))).text();
+
+        assertThatThrownBy(() -> placeIn(cursor)).isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
@@ -59,6 +64,10 @@ class AuditFilterTests {
 
         assertThat(entry.by()).isEqualTo(new Actor("li\uFFFDna", "李\uFFFD娜", "GX\uFFFD"));
         assertThat(entry.target()).startsWith("/api\uFFFD\uFFFDx").hasSize(300);
+    }
+
+    private static @Nullable AuditCursor placeIn(@Nullable String after) {
+        return new PageQuery(after, 10).after(AuditCursor.PARTS, AuditCursor::of);
     }
 
     private static AuditFilter onTarget(String target) {

@@ -147,7 +147,7 @@ class AuditTrailTests extends RunningRegistry {
         var second = search("limit=2&account=" + account + "&after=" + next);
 
         assertThat(first).contains("/api/3", "/api/2").doesNotContain("/api/1");
-        assertThat(second).contains("/api/1", "\"next\":null").doesNotContain("/api/2");
+        assertThat(second).contains("/api/1").doesNotContain("/api/2", "\"next\"");
     }
 
     @ParameterizedTest

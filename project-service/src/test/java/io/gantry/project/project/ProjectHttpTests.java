@@ -2,8 +2,10 @@ package io.gantry.project.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.http.page.Cursor;
 import io.gantry.project.RunningRegistry;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -31,22 +33,18 @@ class ProjectHttpTests extends RunningRegistry {
                 .expectBody()
                 .json(projectJson(id, unit, "产业园"))
                 .json("""
-                        {"stage": "SIGNED", "revision": 1}""");
-        get("/projects/" + id + "/plan")
-                .expectHeader()
-                .valueEquals("ETag", "\"1\"")
-                .expectBody()
-                .json("""
-                        {"activities": [], "revision": 1}""");
+                        {"stage": "SIGNED", "standing": "ACTIVE", "revision": 1}""");
     }
 
     @Test
-    void hasOneRevisionForFactsStageAndPlan() {
+    void hasOneRevisionForFactsStageAndStanding() {
         var unit = unit();
         var id = project(unit);
 
-        put("/projects/" + id + "/plan", "\"1\"", planJson("A1")).expectHeader().valueEquals("ETag", "\"2\"");
-        put("/projects/" + id + "/stage", "\"2\"", stage("STARTED"))
+        put("/projects/" + id + "/stage", "\"1\"", stage("STARTED"))
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"");
+        put("/projects/" + id + "/standing", "\"2\"", standing("SUSPENDED", "停缓建"))
                 .expectHeader()
                 .valueEquals("ETag", "\"3\"");
         put("/projects/" + id, "\"3\"", projectJson(id, unit, "新名称"))
@@ -57,71 +55,174 @@ class ProjectHttpTests extends RunningRegistry {
                 .expectBody()
                 .jsonPath("$.stage")
                 .isEqualTo("STARTED")
+                .jsonPath("$.standing")
+                .isEqualTo("SUSPENDED")
                 .jsonPath("$.names.zh")
                 .isEqualTo("新名称");
-        get("/projects/" + id + "/plan")
-                .expectHeader()
-                .valueEquals("ETag", "\"4\"")
-                .expectBody()
-                .json(planJson("A1"));
     }
 
     @Test
     void takesBackWhatItHasGivenAndChangesNothing() {
         var id = project(unit());
-        put("/projects/" + id + "/plan", "\"1\"", planJson("A1")).expectStatus().isOk();
+        var read =
+                get("/projects/" + id).expectBody(String.class).returnResult().getResponseBody();
 
-        for (var path : new String[] {"/projects/" + id, "/projects/" + id + "/plan"}) {
-            var read = get(path).expectBody(String.class).returnResult().getResponseBody();
-            put(path, "\"2\"", String.valueOf(read))
+        put("/projects/" + id, "\"1\"", String.valueOf(read))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"");
+        put("/projects/" + id + "/stage", "\"1\"", stage("SIGNED"))
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"");
+        put("/projects/" + id + "/standing", "\"1\"", "{\"standing\": \"ACTIVE\"}")
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"");
+    }
+
+    @Test
+    void answersRepeatsAsDoneThoughTheyAreBasedOnTheRevisionBefore() {
+        var unit = unit();
+        var id = newCode("P");
+
+        for (int i = 0; i < 2; i++) {
+            post("/projects", projectJson(id, unit, "产业园")).expectStatus().isCreated();
+        }
+        for (int i = 0; i < 2; i++) {
+            put("/projects/" + id, "\"1\"", projectJson(id, unit, "新名称"))
                     .expectStatus()
                     .isOk()
                     .expectHeader()
                     .valueEquals("ETag", "\"2\"");
         }
-        put("/projects/" + id + "/stage", "\"2\"", stage("SIGNED"))
-                .expectHeader()
-                .valueEquals("ETag", "\"2\"");
+        for (int i = 0; i < 2; i++) {
+            put("/projects/" + id + "/stage", "\"2\"", stage("STARTED"))
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .valueEquals("ETag", "\"3\"");
+        }
+        for (int i = 0; i < 2; i++) {
+            put("/projects/" + id + "/standing", "\"3\"", standing("WITHDRAWN", "退出"))
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .valueEquals("ETag", "\"4\"");
+        }
+        post("/projects", projectJson(id, unit, "产业园")).expectStatus().isEqualTo(409);
     }
 
     @Test
-    void refusesToGoBackAStage() {
+    void refusesAnIdThatIsTakenForAnotherOne() {
+        var unit = unit();
+        post("/projects", projectJson("LOOKS-01", unit, "产业园")).expectStatus().isCreated();
+
+        for (var similar : new String[] {"looks-01", "LOOKS-O1", "L00KS_0l", "Iooks-01"}) {
+            post("/projects", projectJson(similar, unit, "另一个"))
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("https://gantry.io/problems/already-registered")
+                    .jsonPath("$.field")
+                    .isEqualTo("id");
+        }
+    }
+
+    @Test
+    void goesBackAStageOnlyWithAReason() {
         var id = project(unit());
         put("/projects/" + id + "/stage", "\"1\"", stage("STARTED"))
                 .expectStatus()
                 .isOk();
 
-        put("/projects/" + id + "/stage", "\"2\"", stage("LANDED"))
+        put("/projects/" + id + "/stage", "\"2\"", stage("SITE_SECURED"))
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
                 .jsonPath("$.field")
-                .isEqualTo("stage");
+                .isEqualTo("reason");
+        put("/projects/" + id + "/stage", "\"2\"", """
+                {"stage": "SITE_SECURED", "reason": "误报开工"}""")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.stage")
+                .isEqualTo("SITE_SECURED");
     }
 
     @Test
-    void saysOfAPlanAllThatIsWrongAtOnce() {
-        var id = project(unit());
+    void isOnboardedUntilItsHistoryIsComplete() {
+        var unit = unit();
+        var id = newCode("P");
+        post("/projects", projectJson(id, unit, "产业园").replace("{\"id\"", "{\"standing\": \"ONBOARDING\", \"id\""))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.standing")
+                .isEqualTo("ONBOARDING");
 
-        put("/projects/" + id + "/plan", "\"1\"", """
-                {"activities": [
-                  {"id": "A1", "names": {"zh": "打桩"}, "plannedStart": "2026-03-02", "plannedFinish": "2026-03-01",
-                   "weight": 1},
-                  {"id": "A1", "names": {"zh": ""}, "plannedStart": "2026-03-02", "plannedFinish": "2026-03-02",
-                   "weight": 1E+1000000000, "responsibleUnit": "NOBODY"}]}""")
+        put("/projects/" + id + "/standing", "\"1\"", "{\"standing\": \"ACTIVE\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.standing")
+                .isEqualTo("ACTIVE");
+        put("/projects/" + id + "/standing", "\"2\"", standing("ONBOARDING", "补录"))
+                .expectStatus()
+                .isEqualTo(422);
+        put("/projects/" + id + "/standing", "\"2\"", "{\"standing\": \"SUSPENDED\"}")
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("https://gantry.io/problems/invalid-content")
-                .jsonPath("$.errors[*].field")
-                .value(fields -> assertThat(String.valueOf(fields))
-                        .contains(
-                                "activities[0].plannedFinish",
-                                "activities[1].id",
-                                "activities[1].names.zh",
-                                "activities[1].weight",
-                                "activities[1].responsibleUnit"));
+                .jsonPath("$.field")
+                .isEqualTo("reason");
+    }
+
+    @Test
+    void tellsItsHistoryLatestFirstWithAuthorReasonAndWhatWasChanged() {
+        var unit = unit();
+        var id = project(unit);
+        put("/projects/" + id, "\"1\"", projectJson(id, unit, "新名称").replace("{\"id\"", "{\"reason\": \"更名\", \"id\""))
+                .expectStatus()
+                .isOk();
+        put("/projects/" + id + "/stage", "\"2\"", stage("STARTED"))
+                .expectStatus()
+                .isOk();
+        put("/projects/" + id + "/standing", "\"3\"", standing("SUSPENDED", "停缓建"))
+                .expectStatus()
+                .isOk();
+
+        get("/projects/" + id + "/history")
+                .expectBody()
+                .jsonPath("$.items[*].what")
+                .isEqualTo(List.of("standing-changed", "stage-changed", "project-amended", "project-registered"))
+                .jsonPath("$.items[*].revision")
+                .isEqualTo(List.of(4, 3, 2, 1))
+                .jsonPath("$.items[0].reason")
+                .isEqualTo("停缓建")
+                .jsonPath("$.items[2].reason")
+                .isEqualTo("更名")
+                .jsonPath("$.items[2].by.account")
+                .isEqualTo("wang.min")
+                .jsonPath("$.items[2].changes[0].field")
+                .isEqualTo("names.zh")
+                .jsonPath("$.items[2].changes[0].before")
+                .isEqualTo("龙河电池产业园")
+                .jsonPath("$.items[2].changes[0].after")
+                .isEqualTo("新名称")
+                .jsonPath("$.next")
+                .doesNotExist();
+        get("/projects/" + id + "/history?limit=2")
+                .expectBody()
+                .jsonPath("$.next")
+                .isEqualTo(Cursor.of("3").text());
+        get("/projects/" + id + "/history?limit=2&after=" + Cursor.of("3").text())
+                .expectBody()
+                .jsonPath("$.items[*].revision")
+                .isEqualTo(List.of(2, 1))
+                .jsonPath("$.next")
+                .doesNotExist();
     }
 
     @Test
@@ -140,13 +241,13 @@ class ProjectHttpTests extends RunningRegistry {
                 .jsonPath("$.items[0].id")
                 .isEqualTo(first)
                 .jsonPath("$.next")
-                .isEqualTo(first);
-        get("/projects?unit=" + unit + "&limit=1&after=" + first)
+                .isEqualTo(Cursor.of(first).text());
+        get("/projects?unit=" + unit + "&limit=1&after=" + Cursor.of(first).text())
                 .expectBody()
                 .jsonPath("$.items[0].id")
                 .isEqualTo(second)
                 .jsonPath("$.next")
-                .isEmpty();
+                .doesNotExist();
         get("/projects?unit=" + unit + "&stage=STARTED")
                 .expectBody()
                 .jsonPath("$.items[*].id")
@@ -200,6 +301,10 @@ class ProjectHttpTests extends RunningRegistry {
             pool.shutdown();
         }
         get("/projects/" + id).expectHeader().valueEquals("ETag", "\"5\"");
+    }
+
+    private static String standing(String standing, String reason) {
+        return "{\"standing\": \"%s\", \"reason\": \"%s\"}".formatted(standing, reason);
     }
 
     private static String stage(String stage) {

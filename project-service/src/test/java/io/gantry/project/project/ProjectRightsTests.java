@@ -46,7 +46,9 @@ class ProjectRightsTests extends RunningRegistry {
         assertThat(list()).contains(id);
 
         client = everybody;
-        put("/projects/" + id + "/plan", "*", planJson("A1")).expectStatus().isOk();
+        put("/projects/" + id + "/plan/activities/A1", "*", activityJson("A1"))
+                .expectStatus()
+                .isOk();
         client = clientOf("leader." + beside, beside, "leader");
         get("/projects/" + id).expectStatus().isNotFound();
         assertThat(list()).doesNotContain(id);
@@ -93,6 +95,16 @@ class ProjectRightsTests extends RunningRegistry {
                     .isNotFound();
             put("/projects/" + id + "/plan", tag, planJson("A1")).expectStatus().isNotFound();
             put("/projects/" + id, tag, "{}").expectStatus().isNotFound();
+            put("/projects/" + id + "/standing", tag, "{}").expectStatus().isNotFound();
+            put("/projects/" + id + "/plan/activities/A1", tag, "{}")
+                    .expectStatus()
+                    .isNotFound();
+            postChange("/projects/" + id + "/plan/changes", tag, "{}")
+                    .expectStatus()
+                    .isNotFound();
+            delete("/projects/" + id + "/plan/activities/A1", tag)
+                    .expectStatus()
+                    .isNotFound();
         }
         assertThat(body("/projects/" + id)).isEqualTo(body("/projects/NOTHING").replace("NOTHING", id));
     }

@@ -1,17 +1,18 @@
 package io.gantry.project.project;
 
-import static io.gantry.project.project.Samples.NOW;
-import static io.gantry.project.project.Samples.PLAN;
-import static io.gantry.project.project.Samples.START;
+import static io.gantry.project.project.Samples.byLiNa;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
-import io.gantry.event.Activity;
-import io.gantry.event.Names;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
-import io.gantry.project.register.PageQuery;
+import io.gantry.event.Standing;
+import io.gantry.http.page.Cursor;
+import io.gantry.http.page.PageQuery;
+import io.gantry.project.register.Recorded;
 import io.gantry.stream.EventCodec;
+import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,17 +24,21 @@ abstract class ProjectStoreContract {
 
     private static final PageQuery ALL = new PageQuery(null, 100);
 
+    private final TestStore kind;
+    private final MongoDatabase database;
     private final MongoProjectStore outbox;
     private final ProjectStore store;
 
     ProjectStoreContract(TestStore kind) {
-        outbox = new MongoProjectStore(kind.emptyDatabase(), new EventCodec());
+        this.kind = kind;
+        database = kind.emptyDatabase();
+        outbox = new MongoProjectStore(database, new EventCodec());
         store = outbox;
     }
 
     @Test
     void findsWhatWasSaved() {
-        var project = register(Samples.project("P1"), Stage.LANDED);
+        var project = register(Samples.project("P1"), Stage.SITE_SECURED);
 
         assertThat(store.find("P1", Scope.EVERYTHING)).contains(project);
         assertThat(store.find("P2", Scope.EVERYTHING)).isEmpty();
@@ -42,32 +47,19 @@ abstract class ProjectStoreContract {
     @Test
     void savesARevisionOnce() {
         var project = register(Samples.project("P1"), Stage.SIGNED);
-        var advanced = project.advance(Stage.STARTED, NOW);
-        var planned = project.plan(PLAN, NOW);
+        var advanced = project.changeStage(Stage.STARTED, byLiNa());
+        var other = project.changeStage(Stage.COMPLETED, byLiNa());
 
         assertThat(store.save(advanced)).isTrue();
-        assertThat(store.save(planned)).isFalse();
-        assertThat(store.save(RegisteredProject.register(Samples.project("P1"), Stage.SIGNED, NOW)))
-                .isFalse();
+        assertThat(store.save(other)).isFalse();
+        assertThat(store.save(Samples.registering("P1"))).isFalse();
         assertThat(store.find("P1", Scope.EVERYTHING)).contains(advanced.next());
-    }
-
-    @Test
-    void keepsAPlanAsItIs() {
-        var planned = register(Samples.project("P1"), Stage.SIGNED).plan(PLAN, NOW);
-        store.save(planned);
-        var emptied = planned.next().plan(List.of(), NOW);
-
-        assertThat(store.find("P1", Scope.EVERYTHING)).contains(planned.next());
-
-        store.save(emptied);
-        assertThat(store.find("P1", Scope.EVERYTHING)).contains(emptied.next());
     }
 
     @Test
     void forgetsFieldsThatAChangeHasTakenAway() {
         var project = register(Samples.project("P1"), Stage.SIGNED);
-        var renamed = project.amend(Samples.renamed(project.entry().project()), NOW);
+        var renamed = project.amend(Samples.renamed(project.project()), byLiNa());
 
         store.save(renamed);
 
@@ -75,16 +67,16 @@ abstract class ProjectStoreContract {
     }
 
     @Test
-    void listsPageByPageInTheOrderOfIdsWithoutPlans() {
+    void listsPageByPageInTheOrderOfIds() {
         List.of("P2", "P3", "P1").forEach(id -> register(Samples.project(id), Stage.SIGNED));
-        store.save(store.find("P1", Scope.EVERYTHING).orElseThrow().plan(PLAN, NOW));
+        store.save(store.find("P1", Scope.EVERYTHING).orElseThrow().changeStanding(Standing.SUSPENDED, byLiNa("停")));
 
         assertThat(store.list(none(), new PageQuery(null, 1), Scope.EVERYTHING))
                 .containsExactly(
-                        new ProjectEntry(Samples.project("P1"), Stage.SIGNED, 2),
-                        new ProjectEntry(Samples.project("P2"), Stage.SIGNED, 1));
-        assertThat(ids(none(), new PageQuery("P1", 1))).containsExactly("P2", "P3");
-        assertThat(ids(none(), new PageQuery("P3", 1))).isEmpty();
+                        new RegisteredProject(Samples.project("P1"), Stage.SIGNED, Standing.SUSPENDED, 2),
+                        new RegisteredProject(Samples.project("P2"), Stage.SIGNED, Standing.ACTIVE, 1));
+        assertThat(ids(none(), after("P1", 1))).containsExactly("P2", "P3");
+        assertThat(ids(none(), after("P3", 1))).isEmpty();
     }
 
     @Test
@@ -96,24 +88,21 @@ abstract class ProjectStoreContract {
         assertThat(ids(filter(Stage.STARTED, null), ALL)).containsExactly("P2", "P3");
         assertThat(ids(filter(null, "LEAD-1"), ALL)).containsExactly("P1", "P2");
         assertThat(ids(filter(Stage.STARTED, "LEAD-1"), ALL)).containsExactly("P2");
-        assertThat(ids(filter(null, "LEAD-1"), new PageQuery("P1", 10))).containsExactly("P2");
+        assertThat(ids(filter(null, "LEAD-1"), after("P1", 10))).containsExactly("P2");
         assertThat(ids(filter(null, "GX-HB"), ALL)).containsExactly("P1", "P2", "P3");
         assertThat(ids(filter(null, "GX-JS"), ALL)).containsExactly("P1", "P2", "P3");
         assertThat(ids(filter(null, "NOBODY"), ALL)).isEmpty();
     }
 
     @Test
-    void showsAProjectToWhoeverIsConcernedWithIt() {
-        var planned = register(Samples.project("P1", "LEAD-1"), Stage.SIGNED).plan(List.of(activityOf("CREW-1")), NOW);
-        store.save(planned);
+    void showsAProjectToWhomeverItConcerns() {
+        var project = register(Samples.project("P1", "LEAD-1"), Stage.SIGNED);
         register(Samples.project("P2", "LEAD-2"), Stage.SIGNED);
 
-        for (var unit : List.of("LEAD-1", "CREW-1")) {
-            var scope = Scope.of(Set.of(unit, "NOBODY"));
-            assertThat(store.find("P1", scope)).contains(planned.next());
-            assertThat(store.find("P2", scope)).isEmpty();
-            assertThat(ids(none(), ALL, scope)).containsExactly("P1");
-        }
+        var lead = Scope.of(Set.of("LEAD-1", "NOBODY"));
+        assertThat(store.find("P1", lead)).contains(project);
+        assertThat(store.find("P2", lead)).isEmpty();
+        assertThat(ids(none(), ALL, lead)).containsExactly("P1");
         for (var unit : List.of("GX-HB", "GX-JS")) {
             assertThat(ids(none(), ALL, Scope.of(Set.of(unit)))).containsExactly("P1", "P2");
         }
@@ -133,27 +122,74 @@ abstract class ProjectStoreContract {
         assertThat(ids(filter(null, "GX-HB"), ALL, scope)).containsExactly("P2", "P3");
         assertThat(ids(filter(Stage.SIGNED, "GX-HB"), ALL, scope)).containsExactly("P3");
         assertThat(ids(filter(null, "LEAD-1"), ALL, scope)).isEmpty();
-        assertThat(ids(none(), new PageQuery("P2", 10), scope)).containsExactly("P3");
+        assertThat(ids(none(), after("P2", 10), scope)).containsExactly("P3");
     }
 
     @Test
-    void keepsTheEventsOfChangesUntilTheyArePublished() {
-        var registered = RegisteredProject.register(Samples.project("P1"), Stage.SIGNED, NOW);
-        var planned = registered.next().plan(PLAN, NOW);
+    void keepsTheEventsOfChangesUntilTheyArePublishedAndItsHistoryForEver() {
+        var registered = Samples.registering("P1");
+        var started = registered.next().changeStage(Stage.STARTED, byLiNa());
         store.save(registered);
-        store.save(planned);
+        store.save(started);
+        var history =
+                List.of(new Recorded(started.event(), started.changes()), new Recorded(registered.event(), List.of()));
 
         assertThat(outbox.pending(10))
                 .singleElement()
                 .satisfies(
-                        pending -> assertThat(pending.events()).containsExactly(registered.event(), planned.event()));
+                        pending -> assertThat(pending.events()).containsExactly(registered.event(), started.event()));
+        assertThat(store.history("P1", Long.MAX_VALUE, 10)).isEqualTo(history);
 
         outbox.published(outbox.pending(10));
         assertThat(outbox.pending(10)).isEmpty();
+        assertThat(store.history("P1", Long.MAX_VALUE, 10)).isEqualTo(history);
     }
 
-    private static Activity activityOf(String unit) {
-        return new Activity("A1", new Names("打桩", null), false, START, START, BigDecimal.ONE, unit);
+    @Test
+    void refusesAnIdThatLooksLikeAnotherOne() {
+        register(Samples.project("P-01"), Stage.SIGNED);
+
+        for (var similar : List.of("P-O1", "p-01", "P_0l")) {
+            assertThat(store.save(Samples.registering(similar))).isFalse();
+            assertThat(store.find(similar, Scope.EVERYTHING)).isEmpty();
+        }
+    }
+
+    @Test
+    void letsOneOfSeveralClientsRegisterAProject() {
+        var other = new MongoProjectStore(kind.throughAnotherClient(database), new EventCodec());
+        for (int i = 0; i < 10; i++) {
+            var change = Samples.registering("P" + i);
+
+            assertThat(Race.<Boolean>of(List.of(() -> store.save(change), () -> other.save(change))))
+                    .containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
+    void keepsAmountsToTheFen() {
+        var largest = new BigDecimal("999999999999999.99");
+        var sample = Samples.project("P1");
+        var project = new Project(
+                "P1",
+                sample.names(),
+                sample.classification(),
+                null,
+                sample.tier(),
+                largest,
+                new BigDecimal("562949953421312.01"),
+                "GX",
+                "GX",
+                "GX",
+                null,
+                sample.requiredFinish());
+        register(project, Stage.SIGNED);
+
+        assertThat(store.find("P1", Scope.EVERYTHING).orElseThrow().project()).isEqualTo(project);
+    }
+
+    private static PageQuery after(String id, int limit) {
+        return new PageQuery(Cursor.of(id).text(), limit);
     }
 
     private static ProjectFilter none() {
@@ -170,12 +206,12 @@ abstract class ProjectStoreContract {
 
     private List<String> ids(ProjectFilter filter, PageQuery query, Scope scope) {
         return store.list(filter, query, scope).stream()
-                .map(entry -> entry.project().id())
+                .map(RegisteredProject::id)
                 .toList();
     }
 
     private RegisteredProject register(Project project, Stage stage) {
-        var change = RegisteredProject.register(project, stage, NOW);
+        var change = Samples.registering(project, stage);
         assertThat(store.save(change)).isTrue();
         return change.next();
     }

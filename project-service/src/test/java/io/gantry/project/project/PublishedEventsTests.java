@@ -3,11 +3,15 @@ package io.gantry.project.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gantry.event.Activity;
+import io.gantry.event.Event;
 import io.gantry.event.Names;
-import io.gantry.event.ProjectEvent;
+import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.event.Stage;
 import io.gantry.event.Topics;
 import io.gantry.event.Unit;
+import io.gantry.event.UnitEvent.UnitChanged;
+import io.gantry.project.LargePlans;
 import io.gantry.project.RunningRegistry;
 import io.gantry.stream.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -42,49 +48,76 @@ class PublishedEventsTests extends RunningRegistry {
     void publishesEachChangeOfAProjectOnceAndInTheOrderOfRevisions() {
         var unit = unit();
         var id = project(unit);
-        put("/projects/" + id + "/plan", "\"1\"", planJson("A1")).expectStatus().isOk();
+        put("/projects/" + id + "/stage", "\"1\"", "{\"stage\": \"STARTED\"}")
+                .expectStatus()
+                .isOk();
         put("/projects/" + id + "/stage", "\"2\"", "{\"stage\": \"STARTED\"}")
                 .expectStatus()
                 .isOk();
-        put("/projects/" + id + "/stage", "\"3\"", "{\"stage\": \"STARTED\"}")
+        put("/projects/" + id, "\"2\"", projectJson(id, unit, "新名称"))
                 .expectStatus()
                 .isOk();
-        put("/projects/" + id, "\"3\"", projectJson(id, unit, "新名称"))
+        put("/projects/" + id + "/standing", "\"3\"", "{\"standing\": \"SUSPENDED\", \"reason\": \"停缓建\"}")
                 .expectStatus()
                 .isOk();
-        put("/projects/" + id + "/plan", "\"4\"", planJson("A2")).expectStatus().isOk();
 
-        var records = recordsUpTo(id, 5);
+        var records = recordsUpTo(Topics.PROJECT_EVENTS, id, 4);
 
-        assertThat(records).extracting(record -> read(record).revision()).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(records).extracting(record -> read(record).revision()).containsExactly(1L, 2L, 3L, 4L);
         assertThat(records)
                 .extracting(record -> header(record, "ce_type"))
-                .containsExactly(
-                        "project-registered", "plan-baselined", "stage-advanced", "project-amended", "plan-revised");
+                .containsExactly("project-registered", "stage-changed", "project-amended", "standing-changed");
+    }
+
+    @Test
+    void publishesThePartsOfAPlanInTheirOrder() {
+        var id = project(unit());
+        put("/projects/" + id + "/plan", "\"0\"", LargePlans.json(2_000, "2026-04-01"))
+                .expectStatus()
+                .isOk();
+        put("/projects/" + id + "/plan/activities/NEW", "\"1\"", activityJson("NEW"))
+                .expectStatus()
+                .isOk();
+
+        var events = recordsUpTo(Topics.PLAN_EVENTS, id, 2).stream()
+                .map(record -> (PlanRevised) read(record))
+                .toList();
+
+        int parts = events.get(0).parts();
+        assertThat(parts).isGreaterThan(1);
+        assertThat(events).hasSize(parts + 1);
+        assertThat(events)
+                .extracting(PlanRevised::part)
+                .containsExactlyElementsOf(
+                        Stream.concat(IntStream.rangeClosed(1, parts).boxed(), Stream.of(1))
+                                .toList());
+        assertThat(events.get(parts).set()).extracting(Activity::id).containsExactly("NEW");
     }
 
     @Test
     void publishesUnitsUnderTheirCode() {
         var code = unit();
 
-        var record = recordsUpTo(code, 1).get(0);
+        var record = recordsUpTo(Topics.UNIT_EVENTS, code, 1).get(0);
 
         assertThat(read(record))
                 .isInstanceOfSatisfying(
-                        ProjectEvent.UnitRegistered.class,
+                        UnitChanged.class,
                         event -> assertThat(event.unit())
-                                .isEqualTo(new Unit(code, new Names("环保局", null), "DEPARTMENT", ROOT, List.of())));
+                                .isEqualTo(new Unit(code, new Names("环保局", null), "DEPARTMENT", ROOT)));
     }
 
     @Test
     void saysInHeadersWhatARecordIs() {
-        var id = project(unit());
+        var unit = unit();
+        var id = project(unit);
 
-        var record = recordsUpTo(id, 1).get(0);
+        var record = recordsUpTo(Topics.PROJECT_EVENTS, id, 1).get(0);
 
         assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
         assertThat(header(record, "ce_source")).isEqualTo("/project-service");
         assertThat(header(record, "ce_subject")).isEqualTo(id);
+        assertThat(header(record, "ce_units")).isEqualTo(unit);
         assertThat(header(record, "ce_id")).isEqualTo(read(record).id().toString());
         assertThat(header(record, "ce_time")).isEqualTo(read(record).time().toString());
     }
@@ -92,11 +125,11 @@ class PublishedEventsTests extends RunningRegistry {
     @Test
     void publishesWhatAWriterHasLeftBehindWhoDiedBeforeSayingSo() {
         var id = newCode("P");
-        var registered = RegisteredProject.register(Samples.project(id), Stage.SIGNED, Samples.NOW);
+        var registered = Samples.registering(id);
         store.save(registered);
-        store.save(registered.next().advance(Stage.STARTED, Samples.NOW));
+        store.save(registered.next().changeStage(Stage.STARTED, Samples.byLiNa()));
 
-        var records = recordsUpTo(id, 2);
+        var records = recordsUpTo(Topics.PROJECT_EVENTS, id, 2);
 
         assertThat(records).extracting(record -> read(record).revision()).containsExactly(1L, 2L);
         await().atMost(Duration.ofSeconds(60))
@@ -107,20 +140,20 @@ class PublishedEventsTests extends RunningRegistry {
     @Test
     void countsHowCommandsEnd() {
         var id = project(unit());
-        double before = count("advance-stage", "changed");
-        double refused = count("advance-stage", "refused");
-        double conflicts = count("advance-stage", "conflict");
-        double unchanged = count("advance-stage", "unchanged");
+        double before = count("change-stage", "changed");
+        double refused = count("change-stage", "refused");
+        double conflicts = count("change-stage", "conflict");
+        double unchanged = count("change-stage", "unchanged");
 
         put("/projects/" + id + "/stage", "\"1\"", "{\"stage\": \"STARTED\"}");
         put("/projects/" + id + "/stage", "\"2\"", "{\"stage\": \"STARTED\"}");
         put("/projects/" + id + "/stage", "\"1\"", "{\"stage\": \"COMPLETED\"}");
         put("/projects/" + id + "/stage", "\"2\"", "{\"stage\": \"SIGNED\"}");
 
-        assertThat(count("advance-stage", "changed") - before).isEqualTo(1);
-        assertThat(count("advance-stage", "unchanged") - unchanged).isEqualTo(1);
-        assertThat(count("advance-stage", "conflict") - conflicts).isEqualTo(1);
-        assertThat(count("advance-stage", "refused") - refused).isEqualTo(1);
+        assertThat(count("change-stage", "changed") - before).isEqualTo(1);
+        assertThat(count("change-stage", "unchanged") - unchanged).isEqualTo(1);
+        assertThat(count("change-stage", "conflict") - conflicts).isEqualTo(1);
+        assertThat(count("change-stage", "refused") - refused).isEqualTo(1);
     }
 
     private double count(String command, String outcome) {
@@ -129,13 +162,13 @@ class PublishedEventsTests extends RunningRegistry {
     }
 
     /** All records of {@code key} up to the one with {@code revision}, which must come in reasonable time. */
-    private List<ConsumerRecord<String, byte[]>> recordsUpTo(String key, long revision) {
+    private List<ConsumerRecord<String, byte[]>> recordsUpTo(String topic, String key, long revision) {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", String.join(",", kafka.getBootstrapServers())),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Topics.PROJECT_EVENTS).stream()
+            var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -152,8 +185,8 @@ class PublishedEventsTests extends RunningRegistry {
         return records;
     }
 
-    private ProjectEvent read(ConsumerRecord<String, byte[]> record) {
-        return (ProjectEvent) codec.read(record.topic(), record.value());
+    private Event read(ConsumerRecord<String, byte[]> record) {
+        return codec.read(record.topic(), record.value());
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -1,17 +1,17 @@
 package io.gantry.project.project;
 
+import static io.gantry.project.project.Samples.LI_NA;
 import static io.gantry.project.project.Samples.NOW;
-import static io.gantry.project.project.Samples.PLAN;
+import static io.gantry.project.project.Samples.byLiNa;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gantry.event.ProjectEvent.PlanBaselined;
-import io.gantry.event.ProjectEvent.PlanRevised;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
-import io.gantry.event.ProjectEvent.StageAdvanced;
+import io.gantry.event.ProjectEvent.StageChanged;
+import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.event.Stage;
-import io.gantry.project.check.InvalidContentException;
+import io.gantry.event.Standing;
+import io.gantry.project.register.FieldChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,36 +20,69 @@ class RegisteredProjectTests {
     private final RegisteredProject project = Samples.registered("GX-1");
 
     @Test
-    void beginsWithRevisionOneAndWithoutAPlan() {
-        var change = RegisteredProject.register(Samples.project("GX-1"), Stage.LANDED, NOW);
+    void beginsWithRevisionOne() {
+        var change =
+                RegisteredProject.register(Samples.project("GX-1"), Stage.SITE_SECURED, Standing.ONBOARDING, byLiNa());
 
         assertThat(change.next())
-                .isEqualTo(new RegisteredProject(new ProjectEntry(Samples.project("GX-1"), Stage.LANDED, 1), null));
+                .isEqualTo(new RegisteredProject(Samples.project("GX-1"), Stage.SITE_SECURED, Standing.ONBOARDING, 1));
         assertThat(change.event()).isInstanceOfSatisfying(ProjectRegistered.class, event -> {
             assertThat(event.revision()).isEqualTo(1);
-            assertThat(event.stage()).isEqualTo(Stage.LANDED);
+            assertThat(event.stage()).isEqualTo(Stage.SITE_SECURED);
+            assertThat(event.standing()).isEqualTo(Standing.ONBOARDING);
+            assertThat(event.by()).isEqualTo(LI_NA);
+            assertThat(event.time()).isEqualTo(NOW);
         });
     }
 
     @Test
-    void tellsAllFactsWhenTheyAreAmended() {
-        var renamed = Samples.renamed(project.entry().project());
+    void everyEventNamesTheUnitsConcernedEachOnce() {
+        var renamed = Samples.renamed(project.project());
 
-        var change = project.amend(renamed, NOW);
-
-        assertThat(change.next().entry()).isEqualTo(new ProjectEntry(renamed, Stage.SIGNED, 2));
-        assertThat(change.event())
-                .isInstanceOfSatisfying(
-                        ProjectAmended.class,
-                        event -> assertThat(event.project()).isEqualTo(renamed));
+        assertThat(List.of(
+                        Samples.registering("GX-1"),
+                        project.amend(renamed, byLiNa()),
+                        project.changeStage(Stage.STARTED, byLiNa()),
+                        project.changeStanding(Standing.SUSPENDED, byLiNa("停缓建"))))
+                .allSatisfy(change -> assertThat(change.event().units()).containsExactly("GX", "GX-HB", "GX-JS"));
+        assertThat(new RegisteredProject(Samples.project("P", "GX-HB"), Stage.SIGNED, Standing.ACTIVE, 1).units())
+                .containsExactly("GX-HB", "GX-JS");
     }
 
     @Test
-    void advancesToALaterStageAlsoBeyondTheNext() {
-        var change = project.advance(Stage.STARTED, NOW);
+    void tellsAllFactsWhenTheyAreAmended() {
+        var renamed = Samples.renamed(project.project());
 
-        assertThat(change.next().entry().stage()).isEqualTo(Stage.STARTED);
-        assertThat(change.event()).isInstanceOfSatisfying(StageAdvanced.class, event -> {
+        var change = project.amend(renamed, byLiNa("更名"));
+
+        assertThat(change.next()).isEqualTo(new RegisteredProject(renamed, Stage.SIGNED, Standing.ACTIVE, 2));
+        assertThat(change.event()).isInstanceOfSatisfying(ProjectAmended.class, event -> {
+            assertThat(event.project()).isEqualTo(renamed);
+            assertThat(event.reason()).isEqualTo("更名");
+            assertThat(event.by()).isEqualTo(LI_NA);
+        });
+    }
+
+    @Test
+    void remembersWhatWasChanged() {
+        assertThat(project.amend(Samples.renamed(project.project()), byLiNa()).changes())
+                .containsExactly(
+                        new FieldChange("names.zh", "龙河电池产业园", "龙河新能源产业园"),
+                        new FieldChange("names.en", "Longhe Battery Park", null),
+                        new FieldChange("industryChain", null, "新能源"),
+                        new FieldChange("sponsor", "王建国", null));
+        assertThat(project.changeStage(Stage.STARTED, byLiNa()).changes())
+                .containsExactly(new FieldChange("stage", "SIGNED", "STARTED"));
+        assertThat(project.changeStanding(Standing.WITHDRAWN, byLiNa("退出")).changes())
+                .containsExactly(new FieldChange("standing", "ACTIVE", "WITHDRAWN"));
+    }
+
+    @Test
+    void comesToALaterStageAlsoBeyondTheNext() {
+        var change = project.changeStage(Stage.STARTED, byLiNa());
+
+        assertThat(change.next().stage()).isEqualTo(Stage.STARTED);
+        assertThat(change.event()).isInstanceOfSatisfying(StageChanged.class, event -> {
             assertThat(event.from()).isEqualTo(Stage.SIGNED);
             assertThat(event.to()).isEqualTo(Stage.STARTED);
             assertThat(event.revision()).isEqualTo(2);
@@ -57,59 +90,44 @@ class RegisteredProjectTests {
     }
 
     @Test
-    void neverGoesBackToAnEarlierStage() {
-        var started = project.advance(Stage.STARTED, NOW).next();
+    void goesBackToAnEarlierStageWithItsReason() {
+        var started = project.changeStage(Stage.STARTED, byLiNa()).next();
 
-        assertThatThrownBy(() -> started.advance(Stage.LANDED, NOW))
-                .isInstanceOf(InvalidContentException.class)
-                .hasMessageContaining("LANDED (expected: STARTED");
+        assertThat(started.changeStage(Stage.SITE_SECURED, byLiNa("误报")).event())
+                .isInstanceOfSatisfying(StageChanged.class, event -> {
+                    assertThat(event.from()).isEqualTo(Stage.STARTED);
+                    assertThat(event.to()).isEqualTo(Stage.SITE_SECURED);
+                    assertThat(event.reason()).isEqualTo("误报");
+                });
     }
 
     @Test
-    void baselinesTheFirstPlanAndRevisesItFromThenOn() {
-        var first = project.plan(PLAN, NOW);
-        var second = first.next().plan(PLAN.subList(0, 1), NOW);
-        var emptied = second.next().plan(List.of(), NOW);
-        var again = emptied.next().plan(PLAN, NOW);
-
-        assertThat(first.event()).isInstanceOf(PlanBaselined.class);
-        assertThat(List.of(second, emptied, again))
-                .allSatisfy(change -> assertThat(change.event()).isInstanceOf(PlanRevised.class));
-        assertThat(again.next().activities()).isEqualTo(PLAN);
-        assertThat(again.next().revision()).isEqualTo(5);
-    }
-
-    @Test
-    void keepsThePlanWhenFactsOrStageChange() {
-        var planned = project.plan(PLAN, NOW).next();
-
-        assertThat(planned.advance(Stage.STARTED, NOW).next().plan()).isEqualTo(PLAN);
-        assertThat(planned.amend(Samples.renamed(planned.entry().project()), NOW)
-                        .next()
-                        .plan())
-                .isEqualTo(PLAN);
+    void tellsAnotherStandingWithItsReason() {
+        assertThat(project.changeStanding(Standing.SUSPENDED, byLiNa("停缓建")).event())
+                .isInstanceOfSatisfying(StandingChanged.class, event -> {
+                    assertThat(event.from()).isEqualTo(Standing.ACTIVE);
+                    assertThat(event.to()).isEqualTo(Standing.SUSPENDED);
+                    assertThat(event.reason()).isEqualTo("停缓建");
+                });
     }
 
     @Test
     void staysAsItIsWhenNothingChanges() {
-        var planned = project.plan(PLAN, NOW).next();
-
         assertThat(List.of(
-                        planned.amend(Samples.project("GX-1"), NOW),
-                        planned.advance(Stage.SIGNED, NOW),
-                        planned.plan(List.copyOf(PLAN), NOW)))
+                        project.amend(Samples.project("GX-1"), byLiNa()),
+                        project.changeStage(Stage.SIGNED, byLiNa()),
+                        project.changeStanding(Standing.ACTIVE, byLiNa())))
                 .allSatisfy(change -> {
-                    assertThat(change.next()).isSameAs(planned);
-                    assertThat(change.event()).isNull();
+                    assertThat(change.next()).isSameAs(project);
+                    assertThat(change.isOne()).isFalse();
                 });
-        assertThat(project.plan(List.of(), NOW).event()).isNull();
     }
 
     @Test
     void givesEveryRevisionAnEventIdOfItsOwn() {
-        var first = project.advance(Stage.STARTED, NOW);
-        var tried = project.advance(Stage.COMPLETED, NOW.plusSeconds(5));
-        var second = first.next().plan(PLAN, NOW);
+        var first = project.changeStage(Stage.STARTED, byLiNa());
+        var tried = project.changeStage(Stage.COMPLETED, byLiNa("x"));
+        var second = first.next().changeStage(Stage.COMPLETED, byLiNa());
 
         assertThat(tried.event().id()).isEqualTo(first.event().id());
         assertThat(second.event().id()).isNotEqualTo(first.event().id());

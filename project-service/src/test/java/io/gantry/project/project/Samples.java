@@ -1,24 +1,22 @@
 package io.gantry.project.project;
 
-import io.gantry.event.Activity;
+import io.gantry.event.Actor;
 import io.gantry.event.Names;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
-import io.gantry.project.check.NamesDraft;
+import io.gantry.event.Standing;
+import io.gantry.project.register.Authorship;
+import io.gantry.project.register.Change;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A battery park and its plan. */
-final class Samples {
+/** A battery park. */
+public final class Samples {
 
-    static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    static final LocalDate START = LocalDate.of(2026, 3, 2);
-    static final List<Activity> PLAN = List.of(
-            new Activity(
-                    "A010", new Names("打桩", null), false, START, START.plusDays(30), new BigDecimal("2.5"), "GX-HB"),
-            new Activity("M1", new Names("封顶", "Topping out"), true, START, START, BigDecimal.ZERO, null));
+    public static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    public static final Actor LI_NA = new Actor("li.na", "李娜", "GX");
 
     private Samples() {}
 
@@ -58,11 +56,25 @@ final class Samples {
                 project.requiredFinish());
     }
 
-    static RegisteredProject registered(String id) {
-        return RegisteredProject.register(project(id), Stage.SIGNED, NOW).next();
+    static Change<RegisteredProject> registering(Project project, Stage stage) {
+        return RegisteredProject.register(project, stage, Standing.ACTIVE, byLiNa());
     }
 
-    static ActivityDraft activity(String id, LocalDate start, LocalDate finish) {
-        return new ActivityDraft(id, new NamesDraft("打桩", null), false, start, finish, BigDecimal.ONE, null);
+    /** The registration of a project that GX leads. */
+    public static Change<RegisteredProject> registering(String id) {
+        return registering(project(id), Stage.SIGNED);
+    }
+
+    static RegisteredProject registered(String id) {
+        return registering(id).next();
+    }
+
+    static Authorship byLiNa() {
+        return byLiNa(null);
+    }
+
+    /** Li Na's change, with her reason. */
+    public static Authorship byLiNa(@Nullable String reason) {
+        return new Authorship(LI_NA, reason, NOW);
     }
 }

@@ -3,25 +3,23 @@ package io.gantry.project.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Names;
-import io.gantry.event.ProjectEvent.UnitAmended;
-import io.gantry.event.ProjectEvent.UnitRegistered;
 import io.gantry.event.Unit;
+import io.gantry.event.UnitEvent.UnitChanged;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RegisteredUnitTests {
 
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    private static final Unit UNIT = new Unit("GX-HB", new Names("环保局", null), "DEPARTMENT", "GX", List.of());
-    private static final Unit RENAMED = new Unit("GX-HB", new Names("生态局", null), "DEPARTMENT", "GX", List.of());
+    private static final Unit UNIT = new Unit("GX-HB", new Names("环保局", null), "DEPARTMENT", "GX");
+    private static final Unit RENAMED = new Unit("GX-HB", new Names("生态局", null), "DEPARTMENT", "GX");
 
     @Test
     void beginsWithRevisionOne() {
         var change = RegisteredUnit.register(UNIT, NOW);
 
         assertThat(change.next()).isEqualTo(new RegisteredUnit(UNIT, 1));
-        assertThat(change.event()).isInstanceOfSatisfying(UnitRegistered.class, event -> {
+        assertThat(change.event()).isInstanceOfSatisfying(UnitChanged.class, event -> {
             assertThat(event.revision()).isEqualTo(1);
             assertThat(event.time()).isEqualTo(NOW);
             assertThat(event.unit()).isEqualTo(UNIT);
@@ -33,7 +31,7 @@ class RegisteredUnitTests {
         var change = new RegisteredUnit(UNIT, 4).amend(RENAMED, NOW);
 
         assertThat(change.next()).isEqualTo(new RegisteredUnit(RENAMED, 5));
-        assertThat(change.event()).isInstanceOfSatisfying(UnitAmended.class, event -> {
+        assertThat(change.event()).isInstanceOfSatisfying(UnitChanged.class, event -> {
             assertThat(event.revision()).isEqualTo(5);
             assertThat(event.unit()).isEqualTo(RENAMED);
         });
@@ -43,7 +41,7 @@ class RegisteredUnitTests {
     void staysAsItIsWhenNothingChanges() {
         var unit = new RegisteredUnit(UNIT, 4);
 
-        var change = unit.amend(new Unit("GX-HB", new Names("环保局", null), "DEPARTMENT", "GX", List.of()), NOW);
+        var change = unit.amend(new Unit("GX-HB", new Names("环保局", null), "DEPARTMENT", "GX"), NOW);
 
         assertThat(change.next()).isSameAs(unit);
         assertThat(change.event()).isNull();

@@ -1,20 +1,14 @@
 package io.gantry.project.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gantry.event.Names;
 import io.gantry.event.Unit;
-import io.gantry.event.Unit.Channel;
+import io.gantry.http.validation.Faults;
+import io.gantry.http.validation.Validation;
 import io.gantry.problem.Fault;
-import io.gantry.project.check.Faults;
-import io.gantry.project.check.InvalidContentException;
-import io.gantry.project.check.NamesDraft;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import io.gantry.project.register.NamesDraft;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,143 +17,57 @@ class UnitDraftTests {
 
     private static final NamesDraft NAMES = new NamesDraft("环保局", "Environment");
 
-    private final Faults faults = new Faults();
+    private final Validation validation = new Validation(
+            jakarta.validation.Validation.buildDefaultValidatorFactory().getValidator());
 
     @Test
     void becomesAUnit() {
-        var draft = new UnitDraft(
-                "GX-HB",
-                NAMES,
-                "DEPARTMENT",
-                "GX",
-                List.of(new ChannelDraft("webhook", "https://hooks.example.org/a?b=c")));
+        var draft = new UnitDraft("GX-HB", NAMES, "DEPARTMENT", "GX");
 
-        var unit = draft.checked("GX-HB", faults);
-
-        assertThat(faultyFields()).isEmpty();
-        assertThat(unit)
-                .isEqualTo(new Unit(
-                        "GX-HB",
-                        new Names("环保局", "Environment"),
-                        "DEPARTMENT",
-                        "GX",
-                        List.of(new Channel("webhook", "https://hooks.example.org/a?b=c"))));
+        assertThat(validation.faults(draft)).isEmpty();
+        assertThat(draft.unit("GX-HB"))
+                .isEqualTo(new Unit("GX-HB", new Names("环保局", "Environment"), "DEPARTMENT", "GX"));
     }
 
     @Test
     void tellsAllThatIsWrongAtOnce() {
-        new UnitDraft("?", new NamesDraft(null, ""), null, "/", Collections.singletonList(null)).checked("?", faults);
+        var faults = validation.faults(new UnitDraft("?", new NamesDraft(null, ""), null, "/"));
 
-        assertThat(faultyFields())
-                .containsExactlyInAnyOrder("code", "names.zh", "names.en", "kind", "parent", "channels[0]");
+        assertThat(faults)
+                .extracting(Fault::field)
+                .containsExactlyInAnyOrder("code", "names.zh", "names.en", "kind", "parent");
+    }
+
+    @Test
+    void saysOfWhatIsMissingThatNothingIsThere() {
+        assertThat(validation.faults(new UnitDraft(null, null, null, null)))
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault.detail()).startsWith("nothing (expected: "));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "hooks.example.org",
-                "ftp://example.org/",
-                "https:///path",
-                "https://user:secret@example.org/",
-                "https://example.org:99999/",
-                "https://exa mple.org/",
-                "javascript:alert(1)",
-                "https://例.org/"
-            })
-    void refusesWhatIsNoWebAddress(String address) {
-        draftWith(new ChannelDraft("webhook", address)).checked("GX-HB", faults);
-
-        assertThat(faultyFields()).containsExactly("channels[0].address");
+    @ValueSource(strings = {"A", "7", "GX-2026-017", "a.b_c-d", "A23456789012345678901234567890123456789x"})
+    void acceptsCodesOfTheAgreedForm(String code) {
+        assertThat(validation.faults(new UnitDraft(code, NAMES, code, code))).isEmpty();
     }
 
-    @Test
-    void refusesAnAddressBeyondTwoThousandCharacters() {
-        var start = "https://example.org/";
-
-        draftWith(new ChannelDraft("webhook", start + "a".repeat(2000 - start.length())))
-                .checked("GX-HB", faults);
-        assertThat(faultyFields()).isEmpty();
-
-        draftWith(new ChannelDraft("webhook", start + "a".repeat(2001 - start.length())))
-                .checked("GX-HB", faults);
-        assertThat(faultyFields()).containsExactly("channels[0].address");
-    }
-
-    @Test
-    void refusesChannelsThatAreUnknownDoubledOrTooMany() {
-        var hook = new ChannelDraft("webhook", "https://example.org/");
-
-        draftWith(hook, hook, new ChannelDraft("pigeon", "https://example.com/"))
-                .checked("GX-HB", faults);
-        assertThat(faultyFields()).containsExactly("channels[1]", "channels[2].type");
-
-        var many = new Faults();
-        draftWith(Collections.nCopies(11, hook).toArray(ChannelDraft[]::new)).checked("GX-HB", many);
-        assertThatThrownBy(many::throwIfAny).hasMessageContaining("11 channels");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-A", ".A", "A B", "A/B", "环保", "A\n", "A234567890123456789012345678901234567890x"})
+    void refusesOtherCodes(String code) {
+        assertThat(validation.faults(new UnitDraft(code, NAMES, "DEPARTMENT", null)))
+                .singleElement()
+                .extracting(Fault::field)
+                .isEqualTo("code");
     }
 
     @Test
     void keepsItsCode() {
-        new UnitDraft("GX-NEW", NAMES, "DEPARTMENT", null, null).checked("GX-HB", faults);
+        var faults = new Faults();
 
-        assertThat(faultyFields()).containsExactly("code");
-    }
+        new UnitDraft("GX-NEW", NAMES, "DEPARTMENT", null).checkCode("GX-HB", faults);
+        new UnitDraft("GX-HB", NAMES, "DEPARTMENT", null).checkCode("GX-HB", faults);
+        new UnitDraft(null, NAMES, "DEPARTMENT", null).checkCode("GX-HB", faults);
 
-    @Test
-    void hasARegisteredSuperiorThatIsNotBelowIt() {
-        var unit = new UnitDraft(null, NAMES, "DEPARTMENT", "GX", null).checked("GX-HB", faults);
-
-        SuperiorRule.check(unit, new LinkedHashSet<>(List.of("GX", "CITY")), "GX", faults);
-        assertThat(faultyFields()).isEmpty();
-
-        SuperiorRule.check(unit, Set.of(), "GX", faults);
-        assertThat(faultyFields()).containsExactly("parent");
-
-        SuperiorRule.check(unit, new LinkedHashSet<>(List.of("GX", "GX-HB")), "GX", faults);
-        assertThat(faultyFields()).containsExactly("parent", "parent");
-    }
-
-    @Test
-    void hasASuperiorWithinTheUnitOfWhoeverPlacesIt() {
-        var unit = new UnitDraft(null, NAMES, "DEPARTMENT", "GX", null).checked("GX-HB", faults);
-        var root = new UnitDraft(null, NAMES, "DEPARTMENT", null, null).checked("GX-HB", faults);
-        var line = new LinkedHashSet<>(List.of("GX", "CITY"));
-
-        SuperiorRule.check(unit, line, "CITY", faults);
-        assertThat(faultyFields()).isEmpty();
-
-        SuperiorRule.check(unit, line, "GX-CT", faults);
-        SuperiorRule.check(unit, line, null, faults);
-        SuperiorRule.check(root, Set.of(), "GX", faults);
-        assertThat(faultyFields()).containsExactly("parent", "parent", "parent");
-    }
-
-    @Test
-    void staysWhereItIsForWhoeverBelongsToIt() {
-        var unit = new UnitDraft(null, NAMES, "DEPARTMENT", "GX", null).checked("GX-HB", faults);
-        var root = new UnitDraft(null, NAMES, "DEPARTMENT", null, null).checked("GX-HB", faults);
-
-        SuperiorRule.checkOwn(unit, "GX", faults);
-        SuperiorRule.checkOwn(root, null, faults);
-        assertThat(faultyFields()).isEmpty();
-
-        SuperiorRule.checkOwn(unit, null, faults);
-        SuperiorRule.checkOwn(unit, "CITY", faults);
-        SuperiorRule.checkOwn(root, "GX", faults);
-        assertThat(faultyFields()).containsExactly("parent", "parent", "parent");
-    }
-
-    private static UnitDraft draftWith(ChannelDraft... channels) {
-        return new UnitDraft("GX-HB", NAMES, "DEPARTMENT", null, Arrays.asList(channels));
-    }
-
-    private List<String> faultyFields() {
-        try {
-            faults.throwIfAny();
-            return List.of();
-        } catch (InvalidContentException e) {
-            return e.faults().stream().map(Fault::field).toList();
-        }
+        assertThat(faults.found()).extracting(Fault::field).isEqualTo(List.of("code"));
     }
 }

@@ -1,7 +1,12 @@
 package io.gantry.project.unit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.http.page.Cursor;
 import io.gantry.project.RunningRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitHttpTests extends RunningRegistry {
 
@@ -10,8 +15,7 @@ class UnitHttpTests extends RunningRegistry {
         var parent = unit();
         var code = newCode("U");
         var body = """
-                {"code": "%s", "names": {"zh": "环保局", "en": "Environment"}, "kind": "DEPARTMENT", "parent": "%s",
-                 "channels": [{"type": "webhook", "address": "https://hooks.example.org/"}]}""".formatted(code, parent);
+                {"code": "%s", "names": {"zh": "环保局", "en": "Environment"}, "kind": "DEPARTMENT", "parent": "%s"}""".formatted(code, parent);
 
         post("/units", body)
                 .expectStatus()
@@ -73,7 +77,7 @@ class UnitHttpTests extends RunningRegistry {
     }
 
     @Test
-    void refusesASuperiorThatIsUnknownOrBelowTheUnit() {
+    void refusesAParentThatIsUnknownOrBelowTheUnit() {
         var top = unit();
         var below = newCode("U");
         post("/units", below(top, below)).expectStatus().isCreated();
@@ -94,7 +98,7 @@ class UnitHttpTests extends RunningRegistry {
         var second = unit();
         var third = unit();
 
-        get("/units?limit=2&after=" + first)
+        get("/units?limit=2&after=" + Cursor.of(first).text())
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -109,7 +113,59 @@ class UnitHttpTests extends RunningRegistry {
                 .jsonPath("$.items[?(@.code == '%s')].revision".formatted(third))
                 .isEqualTo(1)
                 .jsonPath("$.next")
-                .isEmpty();
+                .doesNotExist();
+    }
+
+    @Test
+    void answersARepeatedRegistrationAsDone() {
+        var code = unit();
+
+        post("/units", unitJson(code, ROOT, "环保局"))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"");
+    }
+
+    @Test
+    void answersARepeatedChangeAsDoneThoughItIsBasedOnTheRevisionBefore() {
+        var code = unit();
+        put("/units/" + code, "\"1\"", unitJson(code, ROOT, "生态局"))
+                .expectStatus()
+                .isOk();
+
+        put("/units/" + code, "\"1\"", unitJson(code, ROOT, "生态局"))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GX-O1", "gx-01", "Gx_o1", "GX-0l", "GX-OI"})
+    void refusesACodeThatIsTakenForAnotherOne(String similar) {
+        post("/units", unitJson("GX-01", ROOT, "环保局")).expectStatus().isCreated();
+
+        post("/units", unitJson(similar, ROOT, "另一个"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("code")
+                .jsonPath("$.detail")
+                .value(detail ->
+                        assertThat(String.valueOf(detail)).contains(similar).doesNotContain("GX-01 "));
+        get("/units/" + similar).expectStatus().isNotFound();
+    }
+
+    @Test
+    void knowsNoChannels() {
+        post("/units", "{\"code\": \"%s\", \"channels\": []}".formatted(newCode("U")))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("channels");
     }
 
     private static String below(String parent, String code) {

@@ -1,0 +1,57 @@
+package io.gantry.project.plan;
+
+import io.gantry.http.validation.Faults;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks lists of activities as clients send them. */
+final class ActivityDrafts {
+
+    private ActivityDrafts() {}
+
+    /** The units that are named in {@code drafts}. */
+    static Set<String> units(List<@Nullable ActivityDraft> drafts) {
+        return drafts.stream()
+                .filter(Objects::nonNull)
+                .map(ActivityDraft::responsibleUnit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Checks each activity, and that each has an id of its own.
+     *
+     * @param field the name of the list
+     * @param known those of the units that are registered
+     */
+    static void check(String field, List<@Nullable ActivityDraft> drafts, Set<String> known, Faults faults) {
+        var first = new HashMap<String, Integer>();
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            if (draft != null) {
+                var prefix = field + "[" + i + "].";
+                draft.check(prefix, known, faults);
+                checkId(field, i, draft.id(), first, faults);
+                if (draft.reason() != null) {
+                    faults.add(prefix + "reason", draft.reason(), "nothing: the reason stands beside the list");
+                }
+            }
+        }
+    }
+
+    private static void checkId(
+            String field, int i, @Nullable String id, HashMap<String, Integer> first, Faults faults) {
+        if (id == null) {
+            faults.add(field + "[" + i + "].id", null, "the id of the activity");
+            return;
+        }
+        var earlier = first.putIfAbsent(id, i);
+        if (earlier != null) {
+            faults.add(field + "[" + i + "].id", id, "an id of its own; " + field + "[" + earlier + "] has this one");
+        }
+    }
+}

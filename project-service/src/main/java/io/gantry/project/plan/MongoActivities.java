@@ -1,0 +1,169 @@
+package io.gantry.project.plan;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import io.gantry.event.Activity;
+import io.gantry.event.PlanEvent.PlanRevised;
+import io.gantry.store.MongoIndex;
+import io.gantry.store.MongoKeyset;
+import io.gantry.store.MongoWrites;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The activities of plans, {@code {_id, project, id, revision, position, finish, activity}}, each with the revision of
+ * the plan that has made it so. Of one that is gone {@code {_id, project, id, revision}} stays, so that a writer that
+ * was paused cannot bring it back.
+ */
+final class MongoActivities {
+
+    private static final int BATCH = 1_000;
+    private static final MongoKeyset SHOWN = MongoKeyset.of("position", "id");
+
+    private final MongoCollection<Document> activities;
+
+    MongoActivities(MongoDatabase database) {
+        this.activities = database.getCollection("plan_activities");
+        MongoIndex.create(
+                activities,
+                MongoIndex.of("shown", "project", "position", "id"),
+                MongoIndex.of("latest_finish", "project", "-finish"));
+    }
+
+    /** Makes the activities what a revision says, as far as they are not newer. */
+    void apply(String projectId, long revision, List<PlanRevised> parts) {
+        var writes = new ArrayList<ReplaceOneModel<Document>>();
+        for (var part : parts) {
+            part.set().forEach(activity -> writes.add(write(projectId, activity.id(), revision, activity)));
+            part.removed().forEach(id -> writes.add(write(projectId, id, revision, null)));
+        }
+        // Refused as duplicates are those that are as new already: the filter does not find them, and their ids are
+        // taken.
+        MongoWrites.bulk(activities, writes);
+        if (parts.get(0).whole()) {
+            removeOlder(projectId, revision);
+        }
+    }
+
+    private void removeOlder(String projectId, long revision) {
+        List<String> older;
+        do {
+            older = activities
+                    .find(inPlan(projectId).append("revision", new Document("$lt", revision)))
+                    .projection(new Document("id", 1))
+                    .sort(new Document("position", 1).append("id", 1))
+                    .limit(BATCH)
+                    .batchSize(BATCH)
+                    .map(document -> document.getString("id"))
+                    .into(new ArrayList<>());
+            MongoWrites.bulk(
+                    activities,
+                    older.stream()
+                            .map(id -> write(projectId, id, revision, null))
+                            .toList());
+        } while (!older.isEmpty());
+    }
+
+    private static ReplaceOneModel<Document> write(
+            String projectId, String id, long revision, @Nullable Activity activity) {
+        var document = new Document("_id", idOf(projectId, id))
+                .append("project", projectId)
+                .append("id", id)
+                .append("revision", revision);
+        if (activity != null) {
+            document.append("position", activity.position())
+                    .append("finish", activity.plannedFinish().toString())
+                    .append("activity", activity);
+        }
+        var older = new Document("_id", document.get("_id")).append("revision", new Document("$lt", revision));
+        return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
+    }
+
+    List<Activity> list(String projectId, @Nullable PlanPlace after, int limit) {
+        var found = new ArrayList<Activity>();
+        var place = after;
+        while (found.size() < limit) {
+            int batch = Math.min(BATCH, limit - found.size());
+            var page = page(projectId, place, batch);
+            found.addAll(page);
+            if (page.size() < batch) {
+                break;
+            }
+            place = PlanPlace.of(page.get(page.size() - 1));
+        }
+        return found;
+    }
+
+    private List<Activity> page(String projectId, @Nullable PlanPlace after, int limit) {
+        var wanted = inPlan(projectId);
+        if (after != null) {
+            wanted.putAll(SHOWN.after(after.position(), after.id()));
+        }
+        return activities
+                .find(wanted, Row.class)
+                .sort(SHOWN.sort())
+                .limit(limit)
+                .batchSize(limit)
+                .map(Row::activity)
+                .into(new ArrayList<>());
+    }
+
+    List<Activity> find(String projectId, Collection<String> ids) {
+        return activities
+                .find(among(projectId, ids).append("position", new Document("$gte", 0)), Row.class)
+                .sort(new Document("_id", 1))
+                .batchSize(BATCH)
+                .map(Row::activity)
+                .into(new ArrayList<>());
+    }
+
+    Set<String> known(String projectId, Collection<String> ids) {
+        return activities
+                .find(among(projectId, ids))
+                .projection(new Document("id", 1))
+                .sort(new Document("_id", 1))
+                .batchSize(BATCH)
+                .map(document -> document.getString("id"))
+                .into(new HashSet<>());
+    }
+
+    Optional<LocalDate> lastFinish(String projectId, Set<String> without) {
+        int enough = without.size() + 1;
+        return activities
+                .find(new Document("project", projectId).append("finish", new Document("$gt", "")))
+                .projection(new Document("id", 1).append("finish", 1))
+                .sort(new Document("finish", -1))
+                .limit(enough)
+                .batchSize(Math.min(enough, BATCH))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(document -> !without.contains(document.getString("id")))
+                .map(document -> LocalDate.parse(document.getString("finish")))
+                .findFirst();
+    }
+
+    private static Document inPlan(String projectId) {
+        return new Document("project", projectId).append("position", new Document("$gte", 0));
+    }
+
+    private static Document among(String projectId, Collection<String> ids) {
+        var documents = ids.stream().map(id -> idOf(projectId, id)).toList();
+        return new Document("_id", new Document("$in", documents));
+    }
+
+    private static String idOf(String projectId, String id) {
+        return projectId + "/" + id;
+    }
+
+    public record Row(@BsonId String id, Activity activity) {}
+}

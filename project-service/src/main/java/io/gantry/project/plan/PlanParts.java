@@ -1,0 +1,102 @@
+package io.gantry.project.plan;
+
+import io.gantry.event.Activity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts what changes in a plan into parts that each fit into an event. */
+final class PlanParts {
+
+    // An event has at most 256 KiB; this leaves room for its reason, author and the units of the project.
+    private static final int MOST_BYTES = 200 * 1024;
+
+    // An activity as JSON without its texts, and an id in a list with what is around it.
+    private static final int BYTES_OF_ACTIVITY = 220;
+    private static final int BYTES_OF_ID = 4;
+    private static final int BYTES_OF_SURROGATES = 12;
+
+    private final List<Part> parts = new ArrayList<>();
+    private List<Activity> set = new ArrayList<>();
+    private List<String> removed = new ArrayList<>();
+    private Set<String> units = new HashSet<>();
+    private int bytes;
+
+    private PlanParts() {}
+
+    /** One part or more; the first parts hold what is set, the last ones what is removed. */
+    static List<Part> of(List<Activity> set, List<String> removed) {
+        var parts = new PlanParts();
+        set.forEach(parts::add);
+        removed.forEach(parts::addRemoved);
+        if (parts.bytes > 0 || parts.parts.isEmpty()) {
+            parts.close();
+        }
+        return parts.parts;
+    }
+
+    private void add(Activity activity) {
+        makeRoomFor(sizeOf(activity));
+        set.add(activity);
+        bytes += sizeOf(activity);
+        var unit = activity.responsibleUnit();
+        if (unit != null && units.add(unit)) {
+            // In the list of units concerned, and in a header.
+            bytes += 2 * (sizeOf(unit) + BYTES_OF_ID);
+        }
+    }
+
+    private void addRemoved(String id) {
+        makeRoomFor(sizeOf(id) + BYTES_OF_ID);
+        removed.add(id);
+        bytes += sizeOf(id) + BYTES_OF_ID;
+    }
+
+    private void makeRoomFor(int more) {
+        if (bytes > 0 && bytes + more > MOST_BYTES) {
+            close();
+        }
+    }
+
+    private void close() {
+        parts.add(new Part(set, removed));
+        set = new ArrayList<>();
+        removed = new ArrayList<>();
+        units = new HashSet<>();
+        bytes = 0;
+    }
+
+    private static int sizeOf(Activity activity) {
+        return BYTES_OF_ACTIVITY
+                + sizeOf(activity.id())
+                + sizeOf(activity.names().zh())
+                + sizeOf(activity.names().en())
+                + sizeOf(activity.responsibleUnit());
+    }
+
+    /** The most bytes that {@code text} has as a JSON text. */
+    private static int sizeOf(@Nullable String text) {
+        return text == null ? 0 : text.codePoints().map(PlanParts::sizeOf).sum();
+    }
+
+    private static int sizeOf(int codePoint) {
+        if (codePoint < 0x80) {
+            return codePoint == '"' || codePoint == '\\' ? 2 : 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return codePoint < 0x10000 ? 3 : BYTES_OF_SURROGATES;
+    }
+
+    /** What is set and removed by one event. */
+    record Part(List<Activity> set, List<String> removed) {
+
+        Part {
+            set = List.copyOf(set);
+            removed = List.copyOf(removed);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.gantry.project.plan;
+
+import io.gantry.event.Activity;
+import io.gantry.event.PlanEvent.PlanRevised;
+import io.gantry.project.register.Authorship;
+import io.gantry.project.register.Change;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A new revision of a plan.
+ *
+ * @param head the plan afterwards
+ * @param parts the events that tell it, in order
+ * @param summary what the history says of it
+ */
+record PlanRevision(PlanHead head, List<PlanRevised> parts, PlanSummary summary) {
+
+    PlanRevision {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Tells a change of a plan.
+     *
+     * @param next the plan afterwards
+     * @param plan all activities afterwards, in their order, where they are known; told instead of the changes where
+     *     there are less of them. What begins a plan is told as a whole in any case
+     * @param units codes of the project's lead, responsible and field unit
+     */
+    static PlanRevision of(
+            PlanHead before,
+            PlanHead next,
+            PlanChange change,
+            List<Activity> plan,
+            List<String> units,
+            Authorship origin) {
+        var all = before.total() == 0 ? change.set() : plan;
+        boolean whole = before.total() == 0 || change.size() > next.total() && all.size() == next.total();
+        var parts = whole ? PlanParts.of(all, List.of()) : PlanParts.of(change.set(), change.removed());
+        var events = new ArrayList<PlanRevised>();
+        for (var part : parts) {
+            int number = events.size() + 1;
+            events.add(new PlanRevised(
+                    Change.eventId("plan", next.projectId() + "/" + next.revision(), number),
+                    origin.at(),
+                    next.revision(),
+                    concerned(units, part.set()),
+                    next.projectId(),
+                    whole,
+                    number,
+                    parts.size(),
+                    part.set(),
+                    part.removed(),
+                    origin.reason(),
+                    origin.by()));
+        }
+        return new PlanRevision(next, events, PlanSummary.of(before, next, change));
+    }
+
+    private static List<String> concerned(List<String> units, List<Activity> set) {
+        var concerned = new LinkedHashSet<>(units);
+        set.stream().map(Activity::responsibleUnit).filter(Objects::nonNull).forEach(concerned::add);
+        return List.copyOf(concerned);
+    }
+}

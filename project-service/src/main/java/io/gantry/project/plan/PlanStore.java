@@ -1,0 +1,39 @@
+package io.gantry.project.plan;
+
+import io.gantry.event.Activity;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the plans of registered projects, each with the events that are not published yet. */
+interface PlanStore {
+
+    /**
+     * Saves a revision and its events. Whatever happens meanwhile, either all of it is saved or nothing.
+     *
+     * @return false if the plan is not at the revision before; nothing is saved then
+     * @throws io.gantry.project.register.BacklogException if too many revisions of this plan are unpublished
+     */
+    boolean save(PlanRevision revision);
+
+    /** The head of a project's plan; that of none if there is none, or no such project. */
+    PlanHead head(String projectId);
+
+    /** At most {@code limit} activities behind {@code after} in the order in which they are shown. */
+    List<Activity> activities(String projectId, @Nullable PlanPlace after, int limit);
+
+    /** Those activities of {@code ids} that are in the plan. */
+    List<Activity> activities(String projectId, Collection<String> ids);
+
+    /** Those of {@code ids} that are in the plan or were once. */
+    Set<String> known(String projectId, Collection<String> ids);
+
+    /** The last finish in the plan, leaving out the activities {@code without}. */
+    Optional<LocalDate> lastFinish(String projectId, Set<String> without);
+
+    /** At most {@code limit} revisions of a plan before {@code revision}, the latest first. */
+    List<PlanEntry> history(String projectId, long revision, int limit);
+}

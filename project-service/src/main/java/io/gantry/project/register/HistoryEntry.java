@@ -1,0 +1,32 @@
+package io.gantry.project.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gantry.event.Actor;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision in the history of a project.
+ *
+ * @param what the type of the event that told it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record HistoryEntry(
+        long revision,
+        Instant at,
+        Actor by,
+
+        @Schema(description = "The type of the event that told it", example = "project-amended")
+        String what,
+
+        @Schema(description = "Why, where it was said") @Nullable
+        String reason,
+
+        List<FieldChange> changes) {
+
+    public HistoryEntry {
+        changes = List.copyOf(changes);
+    }
+}

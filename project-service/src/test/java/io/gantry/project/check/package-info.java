@@ -1,4 +1,0 @@
-@NullMarked
-package io.gantry.project.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package io.gantry.project.plan;
+
+import static io.gantry.project.plan.Plans.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.event.Activity;
+import io.gantry.event.Names;
+import io.gantry.http.validation.Faults;
+import io.gantry.http.validation.Validation;
+import io.gantry.problem.Fault;
+import io.gantry.project.register.NamesDraft;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ActivityDraftsTests {
+
+    private static final Set<String> UNITS = Set.of("GX", "GX-HB");
+    private static final NamesDraft NAMES = new NamesDraft("打桩", null);
+
+    private final Validation validation = new Validation(
+            jakarta.validation.Validation.buildDefaultValidatorFactory().getValidator());
+
+    @Test
+    void aPlanMayBeEmptyButNotMissing() {
+        assertThat(faultsOf(plan())).isEmpty();
+        assertThat(faultsOf(new PlanDraft(null, null))).containsExactly("activities");
+    }
+
+    @Test
+    void aPlanHasAtMostTenThousandActivities() {
+        assertThat(validation.faults(new PlanDraft(Collections.nCopies(10_001, activity("A1", START, START)), null)))
+                .extracting(Fault::field)
+                .containsExactly("activities");
+    }
+
+    @Test
+    void aPlanHasEachIdOnce() {
+        assertThat(faultsOf(
+                        plan(activity("A1", START, START), activity("A2", START, START), activity("A1", START, START))))
+                .containsExactly("activities[2].id");
+    }
+
+    @Test
+    void anActivityEndsWhenItHasBegun() {
+        assertThat(faultsOf(plan(activity("A1", START, START.minusDays(1)))))
+                .containsExactly("activities[0].plannedFinish");
+    }
+
+    @Test
+    void aMilestoneHasOneDay() {
+        var milestone =
+                new ActivityDraft("M1", null, NAMES, true, START, START.plusDays(1), BigDecimal.ONE, null, null);
+
+        assertThat(faultsOf(plan(milestone))).containsExactly("activities[0].plannedFinish");
+    }
+
+    @Test
+    void anActivitySaysAllThatIsWrongAtOnce() {
+        var wrong = new ActivityDraft("", -1, null, null, null, null, new BigDecimal("0.00001"), "NOBODY", null);
+
+        assertThat(faultsOf(plan(activity("A1", START, START), null, wrong)))
+                .containsExactlyInAnyOrder(
+                        "activities[1]",
+                        "activities[2].id",
+                        "activities[2].position",
+                        "activities[2].names",
+                        "activities[2].plannedStart",
+                        "activities[2].plannedFinish",
+                        "activities[2].weight",
+                        "activities[2].responsibleUnit");
+    }
+
+    @Test
+    void anActivityInAListHasNoReasonOfItsOwn() {
+        var one = new ActivityDraft("A1", null, NAMES, null, START, START, BigDecimal.ONE, null, "why");
+
+        assertThat(faultsOf(plan(one))).containsExactly("activities[0].reason");
+    }
+
+    @Test
+    void aPlanAsksForEachUnitOnce() {
+        var one = new ActivityDraft("A1", null, NAMES, false, START, START, BigDecimal.ONE, "GX-HB", null);
+
+        assertThat(ActivityDrafts.units(Arrays.asList(one, one, null, activity("A2", START, START))))
+                .containsExactly("GX-HB");
+    }
+
+    @Test
+    void aWholePlanIsShownInItsOrderUnlessItSaysPositions() {
+        var at5 = new ActivityDraft("A3", 5, NAMES, true, START, START, BigDecimal.ZERO, null, null);
+
+        assertThat(plan(activity("A1", START, START), activity("A2", START, START), at5)
+                        .plan())
+                .extracting(Activity::position)
+                .containsExactly(0, 10, 5);
+    }
+
+    @Test
+    void newActivitiesAreShownBehindTheLastAndOthersStayWhereTheyAre() {
+        var present = new Activity("A1", 7, new Names("x", null), false, START, START, BigDecimal.ONE, null);
+        var draft = new ChangesDraft(
+                List.of(activity("A8", START, START), activity("A1", START, START), activity("A9", START, START)),
+                null,
+                null);
+
+        assertThat(draft.activities(Map.of("A1", present), 40))
+                .extracting(Activity::position)
+                .containsExactly(50, 7, 60);
+    }
+
+    @Test
+    void whatGoesWasInThePlanAndIsNotSetAtTheSameTime() {
+        var draft = new ChangesDraft(List.of(activity("A1", START, START)), List.of("A1", "A2", "A3"), null);
+        var faults = new Faults();
+
+        draft.checkRemoved(Set.of("A1", "A3"), faults);
+
+        assertThat(faults.found()).extracting(Fault::field).containsExactly("removed[0]", "removed[1]");
+        assertThat(draft.ids()).isEqualTo(Set.of("A1", "A2", "A3"));
+    }
+
+    private static PlanDraft plan(@Nullable ActivityDraft... activities) {
+        return new PlanDraft(Arrays.asList(activities), null);
+    }
+
+    private static ActivityDraft activity(String id, LocalDate start, LocalDate finish) {
+        return new ActivityDraft(id, null, NAMES, false, start, finish, BigDecimal.ONE, null, null);
+    }
+
+    private List<String> faultsOf(PlanDraft draft) {
+        var faults = new Faults();
+        faults.addAll(validation.faults(draft));
+        ActivityDrafts.check("activities", draft.drafts(), UNITS, faults);
+        return faults.found().stream().map(Fault::field).toList();
+    }
+}

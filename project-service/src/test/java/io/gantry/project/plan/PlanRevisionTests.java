@@ -1,0 +1,187 @@
+package io.gantry.project.plan;
+
+import static io.gantry.project.plan.Plans.FINISH;
+import static io.gantry.project.plan.Plans.START;
+import static io.gantry.project.plan.Plans.activity;
+import static io.gantry.project.plan.Plans.plan;
+import static io.gantry.project.plan.Plans.removing;
+import static io.gantry.project.plan.Plans.replacing;
+import static io.gantry.project.plan.Plans.setting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.event.Activity;
+import io.gantry.event.Names;
+import io.gantry.event.PlanEvent.PlanRevised;
+import io.gantry.project.project.Samples;
+import io.gantry.project.register.FieldChange;
+import io.gantry.stream.EventCodec;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PlanRevisionTests {
+
+    private static final PlanHead NONE = PlanHead.none("P1");
+
+    @Test
+    void tellsTheFirstPlanAsAWhole() {
+        var revision = replacing(NONE, List.of(), plan(3));
+
+        assertThat(revision.head().revision()).isEqualTo(1);
+        assertThat(revision.parts()).singleElement().satisfies(event -> {
+            assertThat(event.revision()).isEqualTo(1);
+            assertThat(event.projectId()).isEqualTo("P1");
+            assertThat(event.whole()).isTrue();
+            assertThat(event.part()).isEqualTo(1);
+            assertThat(event.parts()).isEqualTo(1);
+            assertThat(event.set()).isEqualTo(plan(3));
+            assertThat(event.removed()).isEmpty();
+            assertThat(event.by()).isEqualTo(Samples.LI_NA);
+            assertThat(event.time()).isEqualTo(Samples.NOW);
+        });
+    }
+
+    @Test
+    void tellsAPlanAsAWholeThatBeginsWithOneActivity() {
+        assertThat(setting(NONE, List.of(), activity("A00")).parts().get(0).whole())
+                .isTrue();
+    }
+
+    @Test
+    void tellsOnlyWhatHasChanged() {
+        var head = replacing(NONE, List.of(), plan(5)).head();
+        var moved = activity("A03", FINISH.plusDays(5), "GX-CT");
+
+        var event = setting(head, plan(5), moved).parts().get(0);
+
+        assertThat(event.revision()).isEqualTo(2);
+        assertThat(event.whole()).isFalse();
+        assertThat(event.set()).containsExactly(moved);
+        assertThat(event.removed()).isEmpty();
+        assertThat(event.reason()).isEqualTo("顺延");
+        assertThat(removing(head, plan(5), "A04", "A01").parts().get(0).removed())
+                .containsExactly("A01", "A04");
+    }
+
+    @Test
+    void tellsAPlanAsAWholeWhereThatIsShorter() {
+        var head = replacing(NONE, List.of(), plan(10)).head();
+        var others = IntStream.range(20, 24).mapToObj(i -> activity("A" + i)).toList();
+
+        var replaced = replacing(head, plan(10), others).parts().get(0);
+        var shortened = replacing(head, plan(10), plan(6)).parts().get(0);
+
+        assertThat(replaced.whole()).isTrue();
+        assertThat(replaced.set()).isEqualTo(others);
+        assertThat(replaced.removed()).isEmpty();
+        assertThat(shortened.whole()).isFalse();
+        assertThat(shortened.removed()).containsExactly("A06", "A07", "A08", "A09");
+    }
+
+    @Test
+    void tellsAnEmptyPlanAsAWhole() {
+        var head = replacing(NONE, List.of(), plan(3)).head();
+
+        assertThat(replacing(head, plan(3), List.of()).parts()).singleElement().satisfies(event -> {
+            assertThat(event.whole()).isTrue();
+            assertThat(event.set()).isEmpty();
+        });
+    }
+
+    @Test
+    void namesTheUnitsOfTheProjectAndOfTheActivitiesThatAreSet() {
+        var head = replacing(NONE, List.of(), List.of(activity("A00", FINISH, "GX-CT")))
+                .head();
+
+        assertThat(setting(head, List.of(activity("A00", FINISH, "GX-CT")), activity("A01", FINISH, "GX-SB"))
+                        .parts()
+                        .get(0)
+                        .units())
+                .containsExactly("GX", "GX-HB", "GX-JS", "GX-SB");
+    }
+
+    @Test
+    void cutsTheLargestPlansIntoPartsThatFitIntoEvents() {
+        var codec = new EventCodec();
+        var plan = IntStream.range(0, 10_000).mapToObj(PlanRevisionTests::large).toList();
+
+        var first = replacing(NONE, List.of(), plan);
+        var emptied = removing(
+                first.head(), plan, plan.stream().map(Activity::id).limit(9_999).toArray(String[]::new));
+
+        for (var revision : List.of(first, emptied)) {
+            var parts = revision.parts();
+            assertThat(parts).hasSizeGreaterThan(1);
+            assertThat(parts)
+                    .extracting(PlanRevised::part)
+                    .isEqualTo(IntStream.rangeClosed(1, parts.size()).boxed().toList());
+            assertThat(parts).allSatisfy(event -> {
+                assertThat(event.parts()).isEqualTo(parts.size());
+                int units = String.join(",", event.units()).length();
+                assertThat(codec.write(event).length + units).isLessThan(EventCodec.LARGEST_EVENT);
+            });
+            assertThat(new HashSet<>(parts.stream().map(PlanRevised::id).toList()))
+                    .hasSameSizeAs(parts);
+        }
+        assertThat(Plans.told(first.parts())).isEqualTo(plan);
+        var both = new java.util.ArrayList<>(first.parts());
+        both.addAll(emptied.parts());
+        assertThat(Plans.told(both)).containsExactly(plan.get(9_999));
+    }
+
+    @Test
+    void givesTheSameRevisionTheSameEventIds() {
+        var first = replacing(NONE, List.of(), plan(3));
+        var tried = replacing(NONE, List.of(), plan(4));
+        var second = setting(first.head(), plan(3), activity("A07"));
+
+        assertThat(tried.parts().get(0).id()).isEqualTo(first.parts().get(0).id());
+        assertThat(second.parts().get(0).id()).isNotEqualTo(first.parts().get(0).id());
+    }
+
+    @Test
+    void summarisesItselfForTheHistory() {
+        var head = replacing(NONE, List.of(), plan(3)).head();
+        var moved = activity("A00", FINISH.plusDays(5), null);
+
+        var summary = replacing(head, plan(3), List.of(moved, activity("A01"), activity("A07")))
+                .summary();
+
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(summary.changed()).isEqualTo(1);
+        assertThat(summary.removed()).isEqualTo(1);
+        assertThat(summary.changes())
+                .containsExactly(
+                        new FieldChange("plannedFinish", "2026-04-01", "2026-04-06"),
+                        new FieldChange("A02", START + "/" + FINISH, null),
+                        new FieldChange("A00.plannedFinish", "2026-04-01", "2026-04-06"),
+                        new FieldChange("A07", null, START + "/" + FINISH));
+    }
+
+    @Test
+    void keepsItsSummaryShort() {
+        var plan = IntStream.range(0, 10_000).mapToObj(PlanRevisionTests::large).toList();
+
+        var summary = replacing(NONE, List.of(), plan).summary();
+
+        assertThat(summary.added()).isEqualTo(10_000);
+        assertThat(summary.changes()).hasSize(200);
+    }
+
+    // The longest that a client may send: names of 200 characters outside the basic plane, each with its own unit.
+    private static Activity large(int i) {
+        var name = (i % 2 == 0 ? "𠮷" : "\"").repeat(200);
+        var unit = "U" + "x".repeat(33) + "%05d".formatted(i);
+        return new Activity(
+                "A" + "y".repeat(33) + "%05d".formatted(i),
+                i * 10,
+                new Names(name, name),
+                false,
+                START,
+                FINISH,
+                new BigDecimal("999999999.9999"),
+                unit);
+    }
+}

@@ -1,0 +1,419 @@
+package io.gantry.project.plan;
+
+import static io.gantry.project.plan.Plans.FINISH;
+import static io.gantry.project.plan.Plans.activity;
+import static io.gantry.project.plan.Plans.plan;
+import static io.gantry.project.plan.Plans.removing;
+import static io.gantry.project.plan.Plans.replacing;
+import static io.gantry.project.plan.Plans.setting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import io.gantry.event.Activity;
+import io.gantry.event.PlanEvent.PlanRevised;
+import io.gantry.project.Hooks;
+import io.gantry.project.project.ProjectScopes;
+import io.gantry.project.register.BacklogException;
+import io.gantry.stream.EventCodec;
+import io.gantry.testing.Race;
+import io.gantry.testing.TestStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+abstract class PlanStoreContract {
+
+    private final TestStore kind;
+    private final MongoDatabase database;
+    private final MongoPlanStore store;
+    private final ProjectScopes projects;
+
+    /** Revisions in the order of the log, as the relay publishes them. */
+    private final List<PlanRevised> published = new ArrayList<>();
+
+    PlanStoreContract(TestStore kind) {
+        this.kind = kind;
+        database = kind.emptyDatabase();
+        store = storeIn(database);
+        projects = new ProjectScopes(database);
+        projects.register("P1");
+    }
+
+    @Test
+    void beginsWithNoPlan() {
+        assertThat(store.head("P1")).isEqualTo(PlanHead.none("P1"));
+        assertThat(store.head("NOTHING")).isEqualTo(PlanHead.none("NOTHING"));
+        assertThat(all()).isEmpty();
+        assertThat(store.history("P1", Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(store.pending(10)).isEmpty();
+    }
+
+    @Test
+    void savesNoPlanOfAProjectThatIsNotRegistered() {
+        assertThat(store.save(replacing(PlanHead.none("NOTHING"), List.of(), plan(2))))
+                .isFalse();
+        assertThat(store.activities("NOTHING", null, 10)).isEmpty();
+    }
+
+    @Test
+    void findsWhatWasSaved() {
+        var revision = replacing(PlanHead.none("P1"), List.of(), plan(25));
+
+        assertThat(store.save(revision)).isTrue();
+
+        assertThat(store.head("P1")).isEqualTo(revision.head());
+        assertThat(all()).isEqualTo(plan(25));
+    }
+
+    @Test
+    void savesARevisionOnce() {
+        var revision = replacing(PlanHead.none("P1"), List.of(), plan(3));
+        var other = replacing(PlanHead.none("P1"), List.of(), plan(4));
+
+        assertThat(store.save(revision)).isTrue();
+        assertThat(store.save(revision)).isFalse();
+        assertThat(store.save(other)).isFalse();
+        assertThat(store.save(setting(other.head(), plan(4), activity("A09")))).isTrue();
+
+        assertThat(store.head("P1").revision()).isEqualTo(2);
+        assertThat(all()).containsExactly(activity("A00"), activity("A01"), activity("A02"), activity("A09"));
+    }
+
+    @Test
+    void changesSomeActivitiesAndLeavesTheRest() {
+        begin(plan(5));
+        var moved = activity("A03", FINISH.plusDays(9), "CREW-1");
+
+        store.save(setting(store.head("P1"), plan(5), moved));
+        store.save(removing(store.head("P1"), all(), "A01"));
+
+        assertThat(all()).containsExactly(activity("A00"), activity("A02"), moved, activity("A04"));
+        assertThat(store.activities("P1", Set.of("A01", "A03", "A09"))).containsExactly(moved);
+        assertThat(store.known("P1", Set.of("A01", "A03", "A09"))).containsExactlyInAnyOrder("A01", "A03");
+    }
+
+    @Test
+    void takesBackWhatIsGoneAndMayComeAgain() {
+        begin(plan(2));
+        store.save(replacing(store.head("P1"), plan(2), List.of()));
+        assertThat(all()).isEmpty();
+        assertThat(store.head("P1").plannedFinish()).isNull();
+
+        store.save(setting(store.head("P1"), List.of(), activity("A01")));
+        assertThat(all()).containsExactly(activity("A01"));
+    }
+
+    @Test
+    void replacesAPlanByAnother() {
+        begin(plan(9));
+        var others = IntStream.range(30, 33).mapToObj(i -> activity("A" + i)).toList();
+
+        store.save(replacing(store.head("P1"), plan(9), others));
+
+        assertThat(all()).isEqualTo(others);
+        assertThat(store.known("P1", Set.of("A00"))).containsExactly("A00");
+    }
+
+    @Test
+    void readsPageByPageInTheOrderOfPositions() {
+        begin(plan(25));
+
+        assertThat(store.activities("P1", null, 10)).isEqualTo(plan(25).subList(0, 10));
+        assertThat(store.activities("P1", PlanPlace.of(activity("A09")), 10)).isEqualTo(plan(25).subList(10, 20));
+        assertThat(store.activities("P1", PlanPlace.of(activity("A24")), 10)).isEmpty();
+    }
+
+    @Test
+    void keepsPlansOfProjectsApart() {
+        projects.register("P2");
+        begin(plan(2));
+        store.save(replacing(PlanHead.none("P2"), List.of(), plan(4)));
+
+        assertThat(all()).hasSize(2);
+        assertThat(store.activities("P2", null, 10)).hasSize(4);
+        assertThat(store.lastFinish("P2", Set.of())).contains(FINISH);
+    }
+
+    @Test
+    void knowsTheLastFinishOfTheRest() {
+        begin(List.of(
+                activity("A00", FINISH, null),
+                activity("A01", FINISH.plusDays(7), null),
+                activity("A02", FINISH.plusDays(9), null)));
+
+        assertThat(store.lastFinish("P1", Set.of())).contains(FINISH.plusDays(9));
+        assertThat(store.lastFinish("P1", Set.of("A02"))).contains(FINISH.plusDays(7));
+        assertThat(store.lastFinish("P1", Set.of("A00", "A01", "A02"))).isEmpty();
+    }
+
+    @Test
+    void aProjectConcernsTheUnitsOfItsActivitiesAsLongAsTheyHaveSome() {
+        begin(List.of(activity("A00", FINISH, "CREW-1"), activity("A01", FINISH, "CREW-1")));
+        assertThat(projects.concerns("P1", "CREW-1")).isTrue();
+
+        store.save(removing(store.head("P1"), all(), "A00"));
+        assertThat(projects.concerns("P1", "CREW-1")).isTrue();
+
+        store.save(setting(store.head("P1"), all(), activity("A01", FINISH, "CREW.2")));
+        assertThat(projects.concerns("P1", "CREW-1")).isFalse();
+        assertThat(projects.concerns("P1", "CREW.2")).isTrue();
+        assertThat(projects.listedFor("CREW.2")).containsExactly("P1");
+    }
+
+    @Test
+    void changesOfTheProjectAndOfItsPlanDoNotKeepEachOtherOut() {
+        begin(plan(2));
+        var head = store.head("P1");
+        projects.rename("P1");
+
+        assertThat(store.save(setting(head, plan(2), activity("A05")))).isTrue();
+        projects.rename("P1");
+
+        assertThat(all()).hasSize(3);
+        assertThat(projects.revision("P1")).isEqualTo(3);
+    }
+
+    @Test
+    void keepsItsHistory() {
+        begin(plan(2));
+        store.save(setting(store.head("P1"), plan(2), activity("A01", FINISH.plusDays(1), null)));
+        publish(store);
+        store.save(removing(store.head("P1"), all(), "A00"));
+
+        var history = store.history("P1", Long.MAX_VALUE, 10);
+        assertThat(history).extracting(PlanEntry::revision).containsExactly(3L, 2L, 1L);
+        assertThat(history).extracting(PlanEntry::removed).containsExactly(1, 0, 0);
+        assertThat(history.get(1).reason()).isEqualTo("顺延");
+        assertThat(history.get(1).by().account()).isEqualTo("li.na");
+        assertThat(history.get(1).changes()).hasSize(2);
+        assertThat(store.history("P1", Long.MAX_VALUE, 1)).containsExactly(history.get(0));
+        assertThat(store.history("P1", 3, 10)).containsExactly(history.get(1), history.get(2));
+    }
+
+    @Test
+    void keepsTheEventsOfChangesUntilTheyArePublished() {
+        var first = replacing(PlanHead.none("P1"), List.of(), plan(3));
+        var second = setting(first.head(), plan(3), activity("A07"));
+        store.save(first);
+        store.save(second);
+
+        assertThat(store.pending(10)).singleElement().satisfies(pending -> {
+            assertThat(pending.document()).isEqualTo("P1");
+            assertThat(pending.events())
+                    .containsExactly(first.parts().get(0), second.parts().get(0));
+        });
+
+        store.published(store.pending(10));
+        store.published(List.of(new io.gantry.stream.Outbox.Pending("P1", List.copyOf(second.parts()))));
+        assertThat(store.pending(10)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasAddedWhileTheRestWasBeingPublished() {
+        begin(plan(3));
+        var pending = store.pending(10);
+        var second = setting(store.head("P1"), plan(3), activity("A07"));
+        store.save(second);
+
+        store.published(pending);
+
+        assertThat(store.pending(10))
+                .singleElement()
+                .satisfies(left -> assertThat(left.events()).containsExactlyElementsOf(second.parts()));
+    }
+
+    @Test
+    void handsOverAFewLargePlansAtATime() {
+        for (int i = 2; i <= 9; i++) {
+            projects.register("P" + i);
+            var plan = IntStream.range(0, 8_000)
+                    .mapToObj(n -> activity("A" + (10_000 + n)))
+                    .toList();
+            store.save(replacing(PlanHead.none("P" + i), List.of(), plan));
+        }
+
+        int parts = store.pending(200).stream()
+                .mapToInt(pending -> pending.events().size())
+                .sum();
+        assertThat(parts).isBetween(10, 60);
+        publish(store);
+        assertThat(published).extracting(PlanRevised::projectId).contains("P2", "P5", "P9");
+    }
+
+    @Test
+    void takesNoMoreRevisionsWhenTooManyAreUnpublished() {
+        begin(List.of(activity("A00")));
+        for (int i = 1; i < 500; i++) {
+            store.save(setting(store.head("P1"), all(), activity("A00", FINISH.plusDays(i), null)));
+        }
+
+        assertThatThrownBy(() -> store.save(setting(store.head("P1"), all(), activity("A00", FINISH, null))))
+                .isInstanceOf(BacklogException.class);
+
+        publish(store);
+        assertThat(store.save(setting(store.head("P1"), all(), activity("A00", FINISH, null))))
+                .isTrue();
+    }
+
+    @Test
+    void aWriterThatDiesAtAnyWriteLosesNothingAndDoublesNothing() {
+        begin(plan(6));
+        int write = 0;
+        boolean saved;
+        do {
+            var before = all();
+            var head = store.head("P1");
+            // By turns what is told by its changes and what is told as a whole.
+            var wanted = wanted(write);
+            var revision = replacing(head, before, wanted);
+            saved = saves(storeIn(Hooks.dyingAfter(database, ++write)), revision);
+
+            var restarted = storeIn(database);
+            boolean isThere = restarted.head("P1").revision() == head.revision() + 1;
+            assertThat(restarted.head("P1")).isEqualTo(isThere ? revision.head() : head);
+            assertThat(all()).isEqualTo(isThere ? wanted : before);
+            assertThat(saved)
+                    .as("what is acknowledged is there")
+                    .satisfies(answer -> assertThat(!answer || isThere).isTrue());
+            if (!isThere) {
+                assertThat(restarted.save(revision)).isTrue();
+            }
+            publish(restarted);
+            assertThat(all()).isEqualTo(wanted);
+            assertThat(Plans.told(published)).isEqualTo(wanted);
+            assertThat(restarted.history("P1", Long.MAX_VALUE, 100)).hasSize(Math.toIntExact(head.revision() + 1));
+        } while (!saved || write < 4);
+
+        assertThat(write).isGreaterThan(5);
+        assertThat(database.getCollection("plan_parts").countDocuments())
+                .isEqualTo(published.stream().map(PlanRevised::id).distinct().count());
+    }
+
+    @Test
+    void theRelayPublishesWhatAWriterHasLeftThatDiedRightAfterItsChangeWasSaved() {
+        var revision = replacing(PlanHead.none("P1"), List.of(), plan(3));
+        assertThat(saves(storeIn(Hooks.dyingAfter(database, 2)), revision)).isFalse();
+
+        publish(store);
+
+        assertThat(published).containsExactlyElementsOf(revision.parts());
+        assertThat(all()).isEqualTo(plan(3));
+    }
+
+    @Test
+    void aWriterThatWasPausedWhileItAppliedItsRevisionBringsNothingBack() {
+        begin(plan(4));
+        var revision = setting(
+                store.head("P1"),
+                plan(4),
+                activity("A01", FINISH.plusDays(1), null),
+                activity("A02", FINISH, "CREW-1"));
+        var paused = storeIn(Hooks.before(database, "plan_activities", "bulkWrite", () -> {
+            var other = storeIn(database);
+            other.save(setting(other.head("P1"), all(), activity("A01", FINISH.plusDays(2), null)));
+            other.save(removing(other.head("P1"), all(), "A02"));
+        }));
+
+        assertThat(paused.save(revision)).isTrue();
+
+        assertThat(store.head("P1").revision()).isEqualTo(4);
+        assertThat(all()).containsExactly(activity("A00"), activity("A01", FINISH.plusDays(2), null), activity("A03"));
+    }
+
+    @Test
+    void letsOneOfSeveralClientsMakeEachRevision() {
+        begin(plan(3));
+        var clients = List.of(
+                store, storeIn(kind.throughAnotherClient(database)), storeIn(kind.throughAnotherClient(database)));
+        for (int round = 1; round <= 15; round++) {
+            var head = store.head("P1");
+            var before = all();
+            LocalDate finish = FINISH.plusDays(round);
+            var attempts = new ArrayList<Callable<Boolean>>();
+            for (int i = 0; i < clients.size(); i++) {
+                var client = clients.get(i);
+                var changed = activity("A0" + i, finish, "CREW-" + i);
+                attempts.add(() -> client.save(setting(head, before, changed)));
+            }
+
+            assertThat(Race.of(attempts)).containsExactlyInAnyOrder(true, false, false);
+            assertThat(all())
+                    .filteredOn(activity -> activity.plannedFinish().equals(finish))
+                    .hasSize(1);
+        }
+        publish(store);
+        assertThat(Plans.told(published)).isEqualTo(all());
+    }
+
+    @Test
+    void severalClientsThatTryUntilTheySucceedLoseNoChange() {
+        begin(plan(6));
+        var clients = List.of(
+                store, storeIn(kind.throughAnotherClient(database)), storeIn(kind.throughAnotherClient(database)));
+        var writers = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < clients.size(); i++) {
+            var client = clients.get(i);
+            var id = "A0" + i;
+            writers.add(() -> {
+                for (int n = 1; n <= 10; n++) {
+                    boolean saved = false;
+                    while (!saved) {
+                        var head = client.head("P1");
+                        var present = client.activities("P1", null, 100);
+                        saved = client.save(setting(head, present, activity(id, FINISH.plusDays(n), null)));
+                    }
+                }
+                return 10;
+            });
+        }
+
+        assertThat(Race.of(writers)).containsExactly(10, 10, 10);
+
+        publish(store);
+        assertThat(store.head("P1").revision()).isEqualTo(31);
+        assertThat(all())
+                .extracting(Activity::plannedFinish)
+                .startsWith(FINISH.plusDays(10), FINISH.plusDays(10), FINISH.plusDays(10));
+        assertThat(Plans.told(published)).isEqualTo(all());
+    }
+
+    private static List<Activity> wanted(int step) {
+        var moved = activity("A01", FINISH.plusDays(step + 1L), "CREW-" + step);
+        return step % 2 == 0
+                ? List.of(activity("A00"), moved, activity("A02"), activity("A03"), activity("A05"))
+                : List.of(moved, activity("A%02d".formatted(20 + step)));
+    }
+
+    private static boolean saves(MongoPlanStore dying, PlanRevision revision) {
+        try {
+            return dying.save(revision);
+        } catch (Hooks.Death e) {
+            return false;
+        }
+    }
+
+    private static MongoPlanStore storeIn(MongoDatabase database) {
+        return new MongoPlanStore(database, new EventCodec());
+    }
+
+    private void begin(List<Activity> plan) {
+        assertThat(store.save(replacing(PlanHead.none("P1"), List.of(), plan))).isTrue();
+    }
+
+    private List<Activity> all() {
+        return store.activities("P1", null, 20_000);
+    }
+
+    /** What the relay does. */
+    private void publish(MongoPlanStore outbox) {
+        for (var pending = outbox.pending(200); !pending.isEmpty(); pending = outbox.pending(200)) {
+            pending.forEach(each -> each.events().forEach(event -> published.add((PlanRevised) event)));
+            outbox.published(pending);
+        }
+    }
+}

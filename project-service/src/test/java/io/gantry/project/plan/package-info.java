@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.plan;
+
+import org.jspecify.annotations.NullMarked;
