@@ -1,7 +1,6 @@
 package io.gantry.embedded.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
@@ -11,7 +10,7 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** The index by identity: the map of the documents itself, which is sorted by it. */
-final class PrimaryIndex extends Index<Key> {
+final class PrimaryIndex extends PlannedIndex {
 
     private final MVMap<Key, byte[]> documents;
     private final String field;
@@ -46,25 +45,9 @@ final class PrimaryIndex extends Index<Key> {
     }
 
     @Override
-    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Key> collection) {
-        // An identity does not change.
-    }
-
-    @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
         // An identity does not change.
-    }
-
-    // QueryPlan looks into the map of the documents.
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<Key> getPositions(Document query) {
-        return List.of();
     }
 
     @Override
@@ -75,11 +58,6 @@ final class PrimaryIndex extends Index<Key> {
     @Override
     public long getCount() {
         return documents.sizeAsLong();
-    }
-
-    @Override
-    public long getDataSize() {
-        return 0;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.gantry.embedded.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It narrows down which documents to read; the whole query is then applied to each of them.
  */
-final class SortedIndex extends Index<Key> implements KeyOrder, BuiltIndex {
+final class SortedIndex extends PlannedIndex implements KeyOrder, BuiltIndex {
 
     private static final String ID = "_id";
     private static final byte ARRAYS = 1;
@@ -169,17 +168,6 @@ final class SortedIndex extends Index<Key> implements KeyOrder, BuiltIndex {
         return !built;
     }
 
-    // QueryPlan uses this index; the library would find no order in it.
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<Key> getPositions(Document query) {
-        return List.of();
-    }
-
     // The document's place is known from its identity; this index is never asked for it.
     @Override
     public @Nullable Key getPosition(Document document) {
@@ -192,18 +180,8 @@ final class SortedIndex extends Index<Key> implements KeyOrder, BuiltIndex {
     }
 
     @Override
-    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Key> collection) {
-        // Nothing is refused.
-    }
-
-    @Override
     public long getCount() {
         return Math.max(0, entries.sizeAsLong() - 1);
-    }
-
-    @Override
-    public long getDataSize() {
-        return 0;
     }
 
     @Override

@@ -63,6 +63,16 @@ class EmbeddedBrokerTests {
     }
 
     @Test
+    void putsALogAsideThatHasGrownLarge() throws Exception {
+        Files.writeString(directory.resolve("broker.log"), "an old line\n".repeat(1_000_000));
+
+        EmbeddedBroker.start(directory, 0, 0).close();
+
+        assertThat(directory.resolve("broker.log.1")).exists();
+        assertThat(directory.resolve("broker.log")).content().contains("Kafka Server started");
+    }
+
+    @Test
     void isOneForAllTestsOfAJvm() {
         assertThat(EmbeddedBroker.shared()).isSameAs(EmbeddedBroker.shared());
         assertThat(EmbeddedBroker.shared().isAlive()).isTrue();
