@@ -2,6 +2,7 @@ package io.gantry.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,7 +57,8 @@ final class TopicSetup implements SmartInitializingSingleton {
         var missing = new ArrayList<NewTopic>();
         for (var topic : wanted) {
             try {
-                var found = descriptions.get(topic.name()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                var found =
+                        Objects.requireNonNull(descriptions.get(topic.name())).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
                 check(topic, found.partitions().size());
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -81,7 +83,7 @@ final class TopicSetup implements SmartInitializingSingleton {
         var results = client.createTopics(missing).values();
         for (var topic : missing) {
             try {
-                results.get(topic.name()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                Objects.requireNonNull(results.get(topic.name())).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
                 log.info("Topic {} created", topic.name());
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof AuthorizationException) {
