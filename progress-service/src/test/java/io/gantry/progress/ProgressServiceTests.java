@@ -48,8 +48,7 @@ class ProgressServiceTests extends RunningService {
         assertThat(receipt.path("id").asString()).isEqualTo(id.toString());
         assertThat(receipt.path("topic").asString()).isEqualTo("gantry.progress-events.v1");
         await().untilAsserted(() -> {
-            assertThat(activities().get(0).path("percentComplete").decimalValue())
-                    .isEqualByComparingTo("35.5");
+            assertThat(percentOf(activities().get(0))).isEqualByComparingTo("35.5");
             assertThat(project()
                             .path("offsets")
                             .path("gantry.progress-events.v1")
@@ -192,10 +191,9 @@ class ProgressServiceTests extends RunningService {
 
         post(report.substring(0, report.length() - 1) + ",\"investmentToDate\":562949953421312.01}");
 
-        await().untilAsserted(() -> assertThat(read("/api/progress/projects/" + PROJECT + "/reports/" + id, LEADER)
-                        .path("investmentToDate")
-                        .decimalValue())
-                .isEqualTo(new BigDecimal("562949953421312.01")));
+        await().untilAsserted(() -> assertThat(get("/api/progress/projects/" + PROJECT + "/reports/" + id, LEADER)
+                        .body())
+                .contains("\"investmentToDate\":562949953421312.01"));
     }
 
     @Test
@@ -389,11 +387,18 @@ class ProgressServiceTests extends RunningService {
     }
 
     private List<String> reportIds() {
-        return read("/api/progress/projects/" + PROJECT + "/reports", LEADER)
+        return read("/api/progress/projects/" + PROJECT + "/reports?limit=500", LEADER)
                 .path("items")
                 .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
+    }
+
+    /** What the latest report says, whether it is doubted or not: here figures go up and down. */
+    private static BigDecimal percentOf(JsonNode activity) {
+        return activity.has("latest")
+                ? activity.at("/latest/percentComplete").decimalValue()
+                : activity.path("percentComplete").decimalValue();
     }
 
     private JsonNode activities() {
