@@ -2,6 +2,8 @@ package io.gantry.access.token;
 
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
+import io.gantry.http.text.Texts;
+import io.gantry.http.validation.Code;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +34,8 @@ public final class Tokens {
 
     private static final Logger log = LoggerFactory.getLogger(Tokens.class);
 
-    // The form of unit codes in the registry.
-    private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-    private static final Pattern ACCOUNT = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,100}");
+    private static final Pattern UNIT = Pattern.compile(Code.PATTERN);
+    private static final int LONGEST_NAME = 100;
 
     private final JwtDecoder decoder;
 
@@ -93,11 +94,15 @@ public final class Tokens {
     private static Caller callerOf(Jwt token) {
         var account = token.getSubject();
         var name = token.getClaimAsString("name");
-        if (account == null || !ACCOUNT.matcher(account).matches() || account.startsWith("device:")) {
+        if (account == null || !isName(account) || account.startsWith("device:")) {
             throw new InvalidBearerTokenException("the token names no account");
         }
-        var shown = name == null || !ACCOUNT.matcher(name).matches() ? account : name;
+        var shown = name == null || !isName(name) ? account : name;
         return new Caller(account, shown, unitOf(token), rolesOf(token));
+    }
+
+    private static boolean isName(String text) {
+        return Texts.isOneLine(text) && Texts.length(text) <= LONGEST_NAME;
     }
 
     private static @Nullable String unitOf(Jwt token) {

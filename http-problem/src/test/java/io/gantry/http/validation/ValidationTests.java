@@ -22,6 +22,10 @@ class ValidationTests {
             @Percent @Nullable BigDecimal percent,
             @Day @Nullable LocalDate start) {}
 
+    record Reference(
+            @Code @Nullable String code,
+            @OneLineText(max = 200) @Nullable String name) {}
+
     // Outside of Spring, which would make the checks its own way.
     private final Validator validator =
             jakarta.validation.Validation.buildDefaultValidatorFactory().getValidator();
@@ -62,6 +66,27 @@ class ValidationTests {
     @CsvSource({"1990-01-01, true", "2100-12-31, true", "1989-12-31, false", "2101-01-01, false"})
     void aDayIsInAReasonableRange(LocalDate day, boolean valid) {
         assertThat(validation.faults(new Report(null, null, day)).isEmpty()).isEqualTo(valid);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "7", "GX-2026-017", "a.b_c-d", "A23456789012345678901234567890123456789x"})
+    void aCodeHasLettersDigitsAndAFewSigns(String code) {
+        assertThat(validation.faults(new Reference(code, null))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "-A", ".A", "A B", "A/B", "环保", "A\n", "Ａ", "A234567890123456789012345678901234567890x"})
+    void anythingElseIsNoCode(String code) {
+        assertThat(validation.faults(new Reference(code, null)))
+                .extracting(Fault::field)
+                .containsExactly("code");
+    }
+
+    @Test
+    void theLengthOfATextIsCountedInCharactersAndNotInTheirHalves() {
+        assertThat(validation.faults(new Reference(null, "𠮷".repeat(200)))).isEmpty();
+        assertThat(validation.faults(new Reference(null, "𠮷".repeat(201)))).hasSize(1);
     }
 
     @Test
