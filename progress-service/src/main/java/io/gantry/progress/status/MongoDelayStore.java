@@ -45,13 +45,13 @@ final class MongoDelayStore implements DelayStore {
 
         static Row of(DelayStatus status) {
             var tracked = status.tracked();
-            var open = tracked != null && tracked.open();
+            var open = tracked != null && tracked.open() ? tracked : null;
             return new Row(
                     status.key(),
                     status.version(),
                     tracked == null ? null : DelayStatus.holderOf(tracked.delay()),
-                    open ? tracked.delay().projectId() : null,
-                    open ? DelayStore.placeOf(tracked) : null,
+                    open == null ? null : open.delay().projectId(),
+                    open == null ? null : DelayStore.placeOf(open),
                     status);
         }
     }

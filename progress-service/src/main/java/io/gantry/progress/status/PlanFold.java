@@ -126,17 +126,19 @@ final class PlanFold {
 
     private @Nullable String lastActivity(@Nullable String known) {
         var finish = project.schedule().lastFinish();
-        var hasKnown = known != null && !project.hasChanged(known) && !project.areActivitiesAhead();
-        // What has not changed can only be the last if the one that was known to be the last is that still.
-        var candidates = hasKnown
-                ? Stream.concat(Stream.of(project.storedActivity(known)), project.changedActivities().stream())
-                : project.allActivities().stream();
-        return candidates
+        return candidates(known)
                 .filter(status -> status.inPlan() != null
                         && status.inPlan().plannedFinish().equals(finish))
                 .map(ActivityStatus::id)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    // What has not changed can only be the last if the one that was known to be the last is that still.
+    private Stream<ActivityStatus> candidates(@Nullable String known) {
+        return known == null || project.hasChanged(known) || project.areActivitiesAhead()
+                ? project.allActivities().stream()
+                : Stream.concat(Stream.of(project.storedActivity(known)), project.changedActivities().stream());
     }
 
     private static List<Activity> inPlan(Collection<ActivityStatus> activities) {

@@ -27,25 +27,25 @@ final class ReportFold {
     }
 
     void apply(ProgressEvent event, Position position) {
-        event.match(new ProgressEvent.Cases<@Nullable Void>() {
+        event.match(new ProgressEvent.Cases<Boolean>() {
             @Override
-            public @Nullable Void on(ProgressReported reported) {
+            public Boolean on(ProgressReported reported) {
                 onReported(reported, position);
-                return null;
+                return true;
             }
 
             @Override
-            public @Nullable Void on(ReportConfirmed confirmed) {
+            public Boolean on(ReportConfirmed confirmed) {
                 var review = new Review(confirmed.time(), confirmed.by(), confirmed.reason(), null);
                 onReviewed(confirmed, confirmed.reportId(), review, position);
-                return null;
+                return true;
             }
 
             @Override
-            public @Nullable Void on(ReportCorrected corrected) {
+            public Boolean on(ReportCorrected corrected) {
                 var review = new Review(corrected.time(), corrected.by(), corrected.reason(), corrected.report());
                 onReviewed(corrected, corrected.report().id(), review, position);
-                return null;
+                return true;
             }
         });
     }
