@@ -33,7 +33,7 @@ class ReportConfiguration {
             RegionProperties region,
             InstantSource clock,
             MeterRegistry meters) {
-        return new ReportIntake(json, validation, stores, publisher, catchUp, region, clock, meters);
+        return new ReportIntake(json, validation, stores, publisher, catchUp::isComplete, region, clock, meters);
     }
 
     @Bean
@@ -43,7 +43,7 @@ class ReportConfiguration {
             CatchUp catchUp,
             RegionProperties region,
             InstantSource clock) {
-        return new ReportReview(stores, publisher, catchUp, region, clock);
+        return new ReportReview(stores, publisher, catchUp::isComplete, region, clock);
     }
 
     @Bean

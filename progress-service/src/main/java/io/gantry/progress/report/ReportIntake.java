@@ -14,7 +14,6 @@ import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.StatusStores;
-import io.gantry.stream.CatchUp;
 import io.gantry.stream.EventPublisher;
 import io.gantry.stream.Position;
 import io.micrometer.core.instrument.Counter;
@@ -47,12 +46,13 @@ final class ReportIntake {
     private final InstantSource clock;
     private final MeterRegistry meters;
 
+    /** @param caughtUp whether all is known that was in the log when the service started */
     ReportIntake(
             StrictJson json,
             Validation validation,
             StatusStores stores,
             EventPublisher publisher,
-            CatchUp catchUp,
+            BooleanSupplier caughtUp,
             RegionProperties region,
             InstantSource clock,
             MeterRegistry meters) {
@@ -60,7 +60,7 @@ final class ReportIntake {
         this.validation = validation;
         this.stores = stores;
         this.publisher = publisher;
-        this.caughtUp = catchUp::isComplete;
+        this.caughtUp = caughtUp;
         this.region = region;
         this.clock = clock;
         this.meters = meters;

@@ -16,7 +16,6 @@ import io.gantry.progress.status.Keys;
 import io.gantry.progress.status.ProjectStatus;
 import io.gantry.progress.status.ReportStatus;
 import io.gantry.progress.status.StatusStores;
-import io.gantry.stream.CatchUp;
 import io.gantry.stream.EventPublisher;
 import io.gantry.stream.Position;
 import java.time.InstantSource;
@@ -38,12 +37,12 @@ final class ReportReview {
     ReportReview(
             StatusStores stores,
             EventPublisher publisher,
-            CatchUp catchUp,
+            BooleanSupplier caughtUp,
             RegionProperties region,
             InstantSource clock) {
         this.stores = stores;
         this.publisher = publisher;
-        this.caughtUp = catchUp::isComplete;
+        this.caughtUp = caughtUp;
         this.region = region;
         this.clock = clock;
     }
