@@ -1,6 +1,7 @@
 package io.gantry.embedded.store;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Values in a form whose unsigned bytes have the order of the values; see {@link KeyWriter}. Immutable. */
 final class Key implements Comparable<Key> {
@@ -47,6 +48,6 @@ final class Key implements Comparable<Key> {
 
     @Override
     public String toString() {
-        return java.util.HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -146,7 +146,11 @@ final class PartKeeper {
     }
 
     private String lastWords() {
-        return stop.isDone() ? "" : LastWords.in(logs).map(line -> ": " + line).orElse("");
+        return stop.isDone()
+                ? ""
+                : LastWords.in(logs)
+                        .map(line -> "; last error in its log: " + line)
+                        .orElse("");
     }
 
     private void pause(Duration pause) {

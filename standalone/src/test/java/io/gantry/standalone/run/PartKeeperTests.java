@@ -37,8 +37,8 @@ class PartKeeperTests {
         keeper.awaitStopped();
         assertThat(reported)
                 .startsWith(
-                        "again in PT0.25S: it ended with status 74: ERROR No space left on device",
-                        "again in PT0.5S: it ended with status 74: ERROR No space left on device");
+                        "again in PT0.25S: it ended with status 74; last error in its log: ERROR No space left on device",
+                        "again in PT0.5S: it ended with status 74; last error in its log: ERROR No space left on device");
     }
 
     @Test
