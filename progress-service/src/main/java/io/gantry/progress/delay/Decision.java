@@ -21,6 +21,10 @@ record Decision(List<DelayEvent> events, List<Settled> settled, List<Failure> fa
         failures = List.copyOf(failures);
     }
 
+    boolean saysSomething() {
+        return !events.isEmpty();
+    }
+
     /** A rule that could not judge a subject: what it had decided before stands, and it tries again later. */
     record Failure(String rule, String projectId, String subjectId, RuntimeException exception) {}
 }

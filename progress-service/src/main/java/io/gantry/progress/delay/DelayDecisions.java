@@ -6,8 +6,11 @@ import io.gantry.progress.delay.Subjects.ToJudge;
 import io.gantry.progress.rule.Outages;
 import io.gantry.progress.rule.ProjectFacts;
 import io.gantry.progress.rule.Region;
+import io.gantry.progress.rule.ReportFacts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,8 +29,9 @@ final class DelayDecisions {
     /**
      * What is to be said of those subjects as of {@code now}.
      *
-     * <p>Reports come first: whether a report is doubted changes the figures by which all else is judged. Where
-     * something is to be said of reports, the rest waits until the log has brought that back.
+     * <p>Reports come first, in the order in which they were seen: whether one is doubted changes the figures by which
+     * all that follows is judged. Where something is to be said of a report, the rest waits until the log has brought
+     * that back; otherwise a wrong figure would make later, right ones look wrong.
      */
     Decision decide(ToJudge given, Instant now, ActiveRules rules, Outages outages) {
         var facts = given.project();
@@ -35,14 +39,36 @@ final class DelayDecisions {
             return Decision.NOTHING;
         }
         var judge = new SubjectJudge(region, now, rules, outages, facts, given.tracked());
-        var reports = given.reports().stream()
-                .map(report -> judge.judge(JudgedSubject.of(facts.project(), report)))
-                .toList();
-        if (reports.stream().anyMatch(judged -> !judged.events().isEmpty())) {
+        var reports = reports(given, facts, judge);
+        if (reports.stream().anyMatch(Decision::saysSomething)) {
             return merged(reports);
         }
         var others = others(given, facts).map(judge::judge).toList();
         return merged(Stream.concat(reports.stream(), others.stream()).toList());
+    }
+
+    private static List<Decision> reports(ToJudge given, ProjectFacts facts, SubjectJudge judge) {
+        var decisions = new ArrayList<Decision>();
+        var waiting = new HashSet<String>();
+        var seen = given.reports().stream()
+                .sorted(Comparator.comparing(each -> each.report().occurredAt()))
+                .toList();
+        for (var each : seen) {
+            if (seriesOf(each).noneMatch(waiting::contains)) {
+                var decision = judge.judge(JudgedSubject.of(facts.project(), each));
+                decisions.add(decision);
+                if (decision.saysSomething()) {
+                    seriesOf(each).forEach(waiting::add);
+                }
+            }
+        }
+        return decisions;
+    }
+
+    /** With which other reports one is compared: those on its activity, and those that speak of money. */
+    private static Stream<String> seriesOf(ReportFacts facts) {
+        var activity = "activity " + facts.report().activityId();
+        return facts.report().investmentToDate() == null ? Stream.of(activity) : Stream.of(activity, "money");
     }
 
     private static Stream<JudgedSubject> others(ToJudge given, ProjectFacts facts) {

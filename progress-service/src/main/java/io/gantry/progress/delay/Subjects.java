@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An event that concerns a whole project (registration, stage, standing) makes all its activities due that are not
  * complete or have an open delay, and at the end of an onboarding or withdrawal the reports that count as well. A
- * removed activity is due until its delays are cleared. Reports are due when they come, are confirmed or corrected.
+ * removed activity is due until its delays are cleared. Reports are due when they come, are
+ * confirmed or corrected, or when the report on the same activity that was seen before them is new, another, or no
+ * longer or newly doubted.
  */
 public interface Subjects {
 

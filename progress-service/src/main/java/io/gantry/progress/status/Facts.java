@@ -120,10 +120,20 @@ final class Facts {
                 activity == null ? null : of(activity).findFirst().orElse(null),
                 before(status, place),
                 report.investmentToDate() == null ? null : investmentBefore(status.projectId(), place),
-                project.totals().exactPercent(),
+                percentIfCounted(status, activity, project),
                 openBefore(status, activity),
                 status.pending(),
                 status.version()));
+    }
+
+    private static BigDecimal percentIfCounted(
+            ReportStatus status, @Nullable ActivityStatus activity, ProjectStatus project) {
+        var reported = status.reported();
+        if (activity == null || reported == null) {
+            return project.totals().exactPercent();
+        }
+        var counted = activity.reported(activity.latest(), reported.and(activity.sound()));
+        return project.totals().minus(activity).plus(counted).exactPercent();
     }
 
     private @Nullable Achieved before(ReportStatus status, String place) {

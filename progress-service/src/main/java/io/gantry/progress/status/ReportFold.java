@@ -113,8 +113,18 @@ final class ReportFold {
         if (review.correction() != null) {
             series.workOutAnew(activityId, cause, Topics.PROGRESS_EVENTS, offset);
             series.judgeFollowing(report, project.activity(activityId).latest(), Topics.PROGRESS_EVENTS, offset);
+        } else {
+            confirmed(project.activity(activityId), cause, offset);
         }
         project.set(project.status().causedBy(cause));
+    }
+
+    // It counts from when its doubt is cleared; what changes by that is caused by who has confirmed it.
+    private void confirmed(ActivityStatus activity, Cause cause, long offset) {
+        if (!activity.applied().include(Topics.PROGRESS_EVENTS, offset)) {
+            project.activities()
+                    .put(activity.applied(Topics.PROGRESS_EVENTS, offset).causedBy(cause));
+        }
     }
 
     private static Cause causeOf(Event event, Actor by, @Nullable String reason) {

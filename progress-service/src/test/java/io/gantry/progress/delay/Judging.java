@@ -7,6 +7,7 @@ import io.gantry.event.RulePack.RuleSettings;
 import io.gantry.progress.rule.Case;
 import io.gantry.progress.rule.DelayRule;
 import io.gantry.progress.rule.Outages;
+import io.gantry.progress.rule.Region;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,13 +17,19 @@ import java.util.Map;
 /** A project whose delays are decided, and whose decisions come back as if through the log. */
 final class Judging {
 
-    final OneProject project = new OneProject(Happened.PROJECT);
-    final DelayDecisions decisions = new DelayDecisions(Case.SHANGHAI);
+    final OneProject project;
+    private final DelayDecisions decisions;
     private Outages outages = Outages.NONE;
     private ActiveRules rules;
 
     /** @param ids of the rules that are in force; none for all */
     Judging(String... ids) {
+        this(Case.SHANGHAI, ids);
+    }
+
+    Judging(Region region, String... ids) {
+        this.project = new OneProject(Happened.PROJECT, region);
+        this.decisions = new DelayDecisions(region);
         this.rules = rules(1, Map.of(), ids);
     }
 
@@ -64,7 +71,7 @@ final class Judging {
     /** Decides until all has been said. */
     List<DelayEvent> decideAt(Instant now) {
         var said = new ArrayList<DelayEvent>();
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 100; round++) {
             var decision = decide(now);
             assert decision.failures().isEmpty() : decision.failures();
             decision.events().forEach(project::on);

@@ -30,6 +30,7 @@ import io.gantry.progress.rule.DelayKey;
 import io.gantry.progress.rule.Pauses;
 import io.gantry.progress.rule.Phase;
 import io.gantry.progress.rule.ProjectFacts;
+import io.gantry.progress.rule.Region;
 import io.gantry.progress.rule.ReportFacts;
 import io.gantry.progress.rule.TrackedDelay;
 import java.math.BigDecimal;
@@ -54,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 final class OneProject {
 
     private final String id;
+    private final Region region;
     private @Nullable Project project;
     private Stage stage = Stage.PLANNED;
     private Standing standing = Standing.ACTIVE;
@@ -67,7 +69,12 @@ final class OneProject {
     private final Map<String, Judgement> judgements = new HashMap<>();
 
     OneProject(String id) {
+        this(id, Case.SHANGHAI);
+    }
+
+    OneProject(String id, Region region) {
         this.id = id;
+        this.region = region;
     }
 
     private record Reported(ProgressReport report, Instant receivedAt, boolean confirmed) {}
@@ -123,7 +130,7 @@ final class OneProject {
         } else if (event instanceof ReportConfirmed confirmed) {
             var known = Objects.requireNonNull(reports.get(confirmed.reportId().toString()));
             reports.put(confirmed.reportId().toString(), new Reported(known.report(), known.receivedAt(), true));
-            onReport(known.report(), cause(event, confirmed.by(), confirmed.reason()));
+            touch(known.report(), cause(event, confirmed.by(), confirmed.reason()));
         } else if (event instanceof ReportCorrected corrected) {
             var key = corrected.report().id().toString();
             var known = Objects.requireNonNull(reports.get(key));
@@ -144,11 +151,16 @@ final class OneProject {
     private void touchAll(Cause cause) {
         touch(id, cause);
         everPlanned.keySet().forEach(activity -> touch(activity, cause));
-        reports.keySet().forEach(report -> touch(report, cause));
+        reports.values().stream()
+                .map(Reported::report)
+                .filter(report -> isDoubted(report)
+                        || bySeen(report.activityId(), report.occurredAt()).isEmpty())
+                .forEach(report -> touch(report.id().toString(), cause));
     }
 
     private void onPlan(PlanRevised event) {
-        var before = finish();
+        var before = Set.copyOf(planned);
+        var finishBefore = finish();
         laidAt = laidAt == null ? event.time() : laidAt;
         revisedAt = event.time();
         var cause = cause(event, event.by(), event.reason());
@@ -161,15 +173,42 @@ final class OneProject {
         event.set().forEach(activity -> {
             var known = everPlanned.put(activity.id(), activity);
             planned.add(activity.id());
-            touch(activity.id(), moved(cause, known == null ? null : known.plannedFinish(), activity.plannedFinish()));
+            var wasPlanned = known != null && before.contains(activity.id());
+            touch(activity.id(), moved(cause, wasPlanned ? known.plannedFinish() : null, activity.plannedFinish()));
         });
-        touch(id, moved(cause, before, finish()));
+        touch(id, moved(cause, finishBefore, finish()));
     }
 
     private void onReport(ProgressReport report, Cause cause) {
+        touch(report, cause);
+        touchFollowing(report);
+    }
+
+    private void touch(ProgressReport report, Cause cause) {
         touch(report.id().toString(), cause);
         touch(report.activityId(), cause);
         touch(id, cause);
+    }
+
+    /** What is compared with a report: those on its activity seen after it, to the first that is not doubted, or ten. */
+    private void touchFollowing(ProgressReport report) {
+        for (var other : bySeen(report.activityId(), report.occurredAt()).stream()
+                .limit(10)
+                .toList()) {
+            touch(other.id().toString(), null);
+            if (!isDoubted(other)) {
+                return;
+            }
+        }
+    }
+
+    private List<ProgressReport> bySeen(String activityId, Instant after) {
+        return reports.values().stream()
+                .map(Reported::report)
+                .filter(other -> other.activityId().equals(activityId))
+                .filter(other -> other.occurredAt().isAfter(after))
+                .sorted(Comparator.comparing(ProgressReport::occurredAt))
+                .toList();
     }
 
     private void onDelay(DelayEvent event) {
@@ -181,8 +220,10 @@ final class OneProject {
         tracked.put(key, next);
         touch(event.delay().subject().id(), null);
         if (event.delay().subject().kind().equals(Subject.REPORT)) {
-            touch(reports.get(event.delay().subject().id()).report().activityId(), null);
+            var report = reports.get(event.delay().subject().id()).report();
+            touch(report.activityId(), null);
             touch(id, null);
+            touchFollowing(report);
         }
     }
 
@@ -234,7 +275,7 @@ final class OneProject {
 
     private ProjectFacts facts(Instant now) {
         var judgement = judgement(id);
-        var newYear = Case.SHANGHAI.startOf(Case.SHANGHAI.dateAt(now).withDayOfYear(1));
+        var newYear = region.startOf(region.dateAt(now).withDayOfYear(1));
         return new ProjectFacts(
                 Objects.requireNonNull(project),
                 stage,
@@ -298,10 +339,14 @@ final class OneProject {
                 activity,
                 sound(report.activityId(), before).orElse(null),
                 money(before).orElse(null),
-                plan().percent(Map.of(report.activityId(), report.percentComplete())),
-                activity == null ? 0 : plan().openBefore(activity.activity()),
+                plan().percent(isOvertaken(report) ? Map.of() : Map.of(report.activityId(), report.percentComplete())),
+                activity == null || !activity.planned() ? 0 : plan().openBefore(activity.activity()),
                 judgement.cause,
                 judgement.version);
+    }
+
+    private boolean isOvertaken(ProgressReport report) {
+        return bySeen(report.activityId(), report.occurredAt()).stream().anyMatch(later -> !isDoubted(later));
     }
 
     private Optional<Achieved> sound(String activityId, Predicate<Reported> which) {
@@ -320,8 +365,12 @@ final class OneProject {
         return reports.values().stream()
                 .filter(which)
                 .map(Reported::report)
-                .filter(report -> openDelays().stream().noneMatch(open -> isAbout(open, report)))
+                .filter(report -> !isDoubted(report))
                 .reduce((a, b) -> b.occurredAt().isBefore(a.occurredAt()) ? a : b);
+    }
+
+    private boolean isDoubted(ProgressReport report) {
+        return openDelays().stream().anyMatch(open -> isAbout(open, report));
     }
 
     private static boolean isAbout(TrackedDelay open, ProgressReport report) {

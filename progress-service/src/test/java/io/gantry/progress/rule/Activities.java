@@ -43,8 +43,7 @@ public record Activities(List<Activity> planned, Function<String, @Nullable Achi
     public int openBefore(Activity activity) {
         return (int) planned.stream()
                 .filter(other -> !other.id().equals(activity.id()))
-                .filter(other -> other.plannedFinish().isBefore(activity.plannedStart())
-                        || activity.milestone() && other.plannedFinish().equals(activity.plannedStart()))
+                .filter(other -> !other.plannedFinish().isAfter(activity.plannedStart()))
                 .filter(this::isOpen)
                 .count();
     }
