@@ -26,10 +26,10 @@ final class Demo {
     // No secret: the login page tells it, too.
     private static final String PASSWORD = "gantry-demo";
 
-    // Short enough that who looks at the demo sees an alert climb; and its webhooks are received here.
+    // Short enough that an alert is seen to climb; and the demo's webhooks are received on this machine.
     private static final Map<String, String> SETTINGS = Map.of(
             "gantry.alert.escalate-after", "3m",
-            "gantry.delivery.inside", "127.0.0.1/32",
+            "gantry.webhook.allowed-private-ranges", "127.0.0.1/32",
             "gantry.issuer.demo-accounts", "true",
             "gantry.issuer.demo-password", PASSWORD,
             "gantry.issuer.loader", "true");

@@ -1,5 +1,6 @@
 package io.gantry.standalone.demo;
 
+import io.gantry.event.Standing;
 import io.gantry.standalone.demo.Portfolio.Story;
 import io.gantry.standalone.identity.LoaderToken;
 import java.io.PrintStream;
@@ -16,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -51,7 +51,7 @@ public final class DemoLoader {
             String webhooks,
             InstantSource clock,
             PrintStream out) {
-        this.gantry = new GantryClient(address, token);
+        this.gantry = new GantryClient(address, token, words -> out.println("  " + words));
         this.file = file;
         this.zone = zone;
         this.webhooks = webhooks;
@@ -99,16 +99,17 @@ public final class DemoLoader {
         var portfolio = new PortfolioPlanner(state.seed(), state.day(), zone, webhooks).plan();
         portfolio
                 .units()
-                .forEach(unit -> gantry.post("/api/registry/units", unit).expect(201, 409));
+                .forEach(unit -> gantry.post("/api/registry/units", unit).expect(200, 201));
+        portfolio.webhooks().forEach(this::setWebhook);
         tell(portfolio.units().size() + " units");
-        each(portfolio.stories(), story -> register(story, state.day()));
+        each(portfolio.stories(), this::register);
         tell(portfolio.stories().size() + " projects");
         var reports = portfolio.stories().stream()
                 .flatMap(story -> story.reports().stream())
                 .toList();
         new ReportSender(gantry, devices).send(reports);
         tell(reports.size() + " reports");
-        each(portfolio.stories(), this::finishPlan);
+        each(portfolio.stories(), this::completeOnboarding);
         tell(portfolio.stories().stream().mapToInt(story -> story.plan().size()).sum() + " activities");
         new DayOfWork(gantry, devices, zone, clock).happen(portfolio.stories());
         tell("alerts, some of them acknowledged");
@@ -117,35 +118,39 @@ public final class DemoLoader {
 
     /** The secret with which Gantry signs what it tells a unit. */
     public String webhookSecret(String unit) {
-        return gantry.get("/api/notification/webhooks/" + unit)
+        var channels = gantry.get(channels(unit)).expect(200).body().path("channels");
+        return gantry.get(channels(unit) + "/" + channels.path(0).path("id").asString() + "/secret")
                 .expect(200)
                 .body()
                 .path("secret")
                 .asString();
     }
 
-    private void register(Story story, LocalDate day) {
-        var body = ((ObjectNode) gantry.tree(story.project()))
-                .put("stage", story.registeredAs().name());
-        gantry.post("/api/registry/projects", body).expect(201, 409);
-        if (plan(story).isEmpty()) {
-            putPlan(story, story.preliminaryPlan(day));
-        }
+    // The unit is registered, and notification-service may not have read that yet.
+    private void setWebhook(String unit, String address) {
+        var body = Map.of("channels", List.of(Map.of("type", "webhook", "address", address)));
+        gantry.putWhenKnown(channels(unit), body).expect(200);
     }
 
-    private void finishPlan(Story story) {
-        putPlan(story, story.plan());
+    private static String channels(String unit) {
+        return "/api/notification/units/" + unit + "/channels";
+    }
+
+    // Its history comes after it: until that is complete nothing is judged.
+    private void register(Story story) {
+        var body = ((ObjectNode) gantry.tree(story.project()))
+                .put("stage", story.registeredAs().name())
+                .put("standing", Standing.ONBOARDING.name());
+        gantry.post("/api/registry/projects", body).expect(200, 201, 409);
+        gantry.put(path(story) + "/plan", Map.of("activities", story.plan())).expect(200);
+    }
+
+    private void completeOnboarding(Story story) {
         if (story.stage() != story.registeredAs()) {
             gantry.put(path(story) + "/stage", Map.of("stage", story.stage())).expect(200);
         }
-    }
-
-    private JsonNode plan(Story story) {
-        return gantry.get(path(story) + "/plan").expect(200).body().path("activities");
-    }
-
-    private void putPlan(Story story, List<?> activities) {
-        gantry.put(path(story) + "/plan", Map.of("activities", activities)).expect(200);
+        gantry.put(path(story) + "/standing", Map.of("standing", Standing.ACTIVE))
+                .expect(200);
     }
 
     private static String path(Story story) {

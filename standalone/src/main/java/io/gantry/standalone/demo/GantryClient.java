@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class GantryClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONG_WAIT = Duration.ofSeconds(3);
     private static final Duration ONE_REQUEST = Duration.ofSeconds(30);
     private static final String AUTHORIZATION = "Authorization";
     private static final long PAUSE_MILLIS = 500;
+    private static final int NOT_FOUND = 404;
     private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -31,11 +34,16 @@ final class GantryClient {
     private final JsonMapper json = JsonMapper.shared();
     private final String address;
     private final LoaderToken token;
+    private final Consumer<String> waiting;
 
-    /** @param address without a slash at its end */
-    GantryClient(String address, LoaderToken token) {
+    /**
+     * @param address without a slash at its end
+     * @param waiting is told, in a sentence, when a request has to wait for longer than a moment, and for what
+     */
+    GantryClient(String address, LoaderToken token, Consumer<String> waiting) {
         this.address = address;
         this.token = token;
+        this.waiting = waiting;
     }
 
     record Answer(int status, JsonNode body) {
@@ -70,6 +78,17 @@ final class GantryClient {
                 request(path).header("If-Match", "*").PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
     }
 
+    /** As {@link #put}, and again while the address is not known: another service may not have read of it yet. */
+    Answer putWhenKnown(String path, Object body) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var answer = put(path, body);
+        while (answer.status() == NOT_FOUND && System.nanoTime() < deadline) {
+            pause();
+            answer = put(path, body);
+        }
+        return answer;
+    }
+
     JsonNode tree(Object value) {
         return json.valueToTree(value);
     }
@@ -82,7 +101,9 @@ final class GantryClient {
     }
 
     private Answer send(HttpRequest.Builder builder) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long start = System.nanoTime();
+        long deadline = start + PATIENCE.toNanos();
+        boolean told = false;
         while (true) {
             var answer = attempt(builder);
             if (answer != null && !NOT_NOW.contains(answer.statusCode())) {
@@ -90,11 +111,19 @@ final class GantryClient {
                 return new Answer(answer.statusCode(), body.length == 0 ? json.nullNode() : json.readTree(body));
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        builder.build().uri() + " has not answered for " + PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException(builder.build().uri() + " has not answered for " + PATIENCE.toSeconds()
+                        + " s; the last was " + outcome(answer));
+            }
+            if (!told && System.nanoTime() - start > LONG_WAIT.toNanos()) {
+                told = true;
+                waiting.accept("Waiting for " + builder.build().uri().getPath() + ": " + outcome(answer));
             }
             pause();
         }
+    }
+
+    private static String outcome(@Nullable HttpResponse<byte[]> answer) {
+        return answer == null ? "no connection" : "status " + answer.statusCode();
     }
 
     private @Nullable HttpResponse<byte[]> attempt(HttpRequest.Builder builder) {

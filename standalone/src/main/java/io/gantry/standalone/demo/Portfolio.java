@@ -5,18 +5,20 @@ import io.gantry.event.ProgressReport;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.Unit;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that the demo brings in.
  *
- * @param units superiors before those below them
+ * @param units parent units before those below them
+ * @param webhooks addresses at which units are told, by code
  */
-record Portfolio(List<Unit> units, List<Story> stories) {
+record Portfolio(List<Unit> units, Map<String, String> webhooks, List<Story> stories) {
 
     Portfolio {
         units = List.copyOf(units);
+        webhooks = Map.copyOf(webhooks);
         stories = List.copyOf(stories);
     }
 
@@ -41,27 +43,6 @@ record Portfolio(List<Unit> units, List<Story> stories) {
             plan = List.copyOf(plan);
             overdue = List.copyOf(overdue);
             reports = List.copyOf(reports);
-        }
-
-        /**
-         * The plan with nothing due before {@code day}. It goes in before the reports do, because work reported done in
-         * the past would count as overdue until its report arrives.
-         */
-        List<Activity> preliminaryPlan(LocalDate day) {
-            return plan.stream()
-                    .map(activity -> activity.plannedFinish().isBefore(day) ? finishingOn(day, activity) : activity)
-                    .toList();
-        }
-
-        private static Activity finishingOn(LocalDate day, Activity activity) {
-            return new Activity(
-                    activity.id(),
-                    activity.names(),
-                    activity.milestone(),
-                    activity.milestone() ? day : activity.plannedStart(),
-                    day,
-                    activity.weight(),
-                    activity.responsibleUnit());
         }
     }
 }

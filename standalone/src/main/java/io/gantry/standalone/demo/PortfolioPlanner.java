@@ -3,7 +3,6 @@ package io.gantry.standalone.demo;
 import io.gantry.event.Names;
 import io.gantry.event.Stage;
 import io.gantry.event.Unit;
-import io.gantry.event.Unit.Channel;
 import io.gantry.standalone.demo.Portfolio.Story;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Makes the demo's portfolio: the same seed and day give the same, to the last report. */
 final class PortfolioPlanner {
@@ -20,7 +20,7 @@ final class PortfolioPlanner {
     private static final Map<Stage, Integer> STAGES = Map.of(
             Stage.SIGNED, 13,
             Stage.REGISTERED, 11,
-            Stage.LANDED, 16,
+            Stage.SITE_SECURED, 16,
             Stage.STARTED, 71,
             Stage.COMPLETED, 12,
             Stage.IN_PRODUCTION, 10);
@@ -58,23 +58,28 @@ final class PortfolioPlanner {
             stories.add(new StoryTeller(i + 1, rows.get(i), stages.get(i), conduct, new Random(seed + i), day, zone)
                     .tell());
         }
-        return new Portfolio(Table.read("units.txt").stream().map(this::unit).toList(), stories);
+        var units = Table.read("units.txt");
+        return new Portfolio(units.stream().map(PortfolioPlanner::unit).toList(), webhooks(units), stories);
     }
 
     /** Whether work should be going on: before that and after it nobody is late. */
     private static boolean isRunning(Stage stage) {
-        return stage == Stage.LANDED || stage == Stage.STARTED;
+        return stage == Stage.SITE_SECURED || stage == Stage.STARTED;
     }
 
-    private Unit unit(List<String> cells) {
-        var code = cells.get(0);
-        var hasWebhook = cells.size() > 5 && cells.get(5).equals("webhook");
+    private static Unit unit(List<String> cells) {
         return new Unit(
-                code,
+                cells.get(0),
                 new Names(cells.get(3), cells.get(4)),
                 cells.get(1),
-                cells.get(2).isEmpty() ? null : cells.get(2),
-                hasWebhook ? List.of(new Channel("webhook", webhooks + code)) : List.of());
+                cells.get(2).isEmpty() ? null : cells.get(2));
+    }
+
+    private Map<String, String> webhooks(List<List<String>> units) {
+        return units.stream()
+                .filter(cells -> cells.size() > 5 && cells.get(5).equals("webhook"))
+                .map(cells -> cells.get(0))
+                .collect(Collectors.toMap(code -> code, code -> webhooks + code));
     }
 
     private <E extends Enum<E>> List<E> shuffled(Map<E, Integer> counts, E rest, int size, int salt) {

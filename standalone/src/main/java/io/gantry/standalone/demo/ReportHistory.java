@@ -154,7 +154,8 @@ final class ReportHistory {
         var first = plan.get(0).plannedStart();
         double elapsed = (double) ChronoUnit.DAYS.between(first, on)
                 / Math.max(1, ChronoUnit.DAYS.between(first, project.requiredFinish()));
-        double share = Math.pow(Math.max(0, Math.min(1, elapsed)), 1.3);
+        // A little ahead of an even spread; where work is very late, money is too.
+        double share = Math.max(0, Math.min(1, elapsed * (conduct == Conduct.VERY_LATE ? 0.6 : 1.04)));
         if (conduct == Conduct.IMPLAUSIBLE && on.equals(last)) {
             share = 1.18;
         }

@@ -21,6 +21,9 @@ final class StoryTeller {
     private static final List<String> SPONSORS =
             List.of("王建国", "李晓东", "张海燕", "刘志强", "陈思远", "杨文博", "赵永刚", "黄丽华", "周立新", "吴国栋");
 
+    private static final List<Stage> FUNNEL = List.of(
+            Stage.SIGNED, Stage.REGISTERED, Stage.SITE_SECURED, Stage.STARTED, Stage.COMPLETED, Stage.IN_PRODUCTION);
+
     private final int number;
     private final List<String> row;
     private final Stage stage;
@@ -47,7 +50,7 @@ final class StoryTeller {
     Story tell() {
         int days = 30 * between(14, 34);
         var start = day.minusDays((long) (days * elapsed()));
-        var project = project(start.plusDays(days));
+        var project = project(start, start.plusDays(days));
         var plan = new ArrayList<>(plan(start, days));
         var overdue = conduct.isLate() ? delay(plan) : List.<String>of();
         var reports = new ReportHistory(project, plan, overdue, conduct, random, day, zone).reports();
@@ -59,19 +62,21 @@ final class StoryTeller {
         return switch (stage) {
             case SIGNED -> share(-0.01, 0.035);
             case REGISTERED -> share(0.042, 0.11);
-            case LANDED -> share(0.125, 0.175);
+            case SITE_SECURED -> share(0.125, 0.175);
             case STARTED -> share(0.19, 0.93);
             case COMPLETED -> share(0.985, 0.998);
             case IN_PRODUCTION -> share(1.01, 1.12);
+            case PLANNED, NEGOTIATING, PREPARING, UNDER_CONSTRUCTION, FULL_PRODUCTION ->
+                throw new IllegalStateException("stage: " + stage + " (expected: a step of the published funnel)");
         };
     }
 
     // Every fourth is registered one stage earlier and advanced, as it would be in life.
     private Stage registeredAs() {
-        return stage == Stage.SIGNED || number % 4 != 0 ? stage : Stage.values()[stage.ordinal() - 1];
+        return stage == Stage.SIGNED || number % 4 != 0 ? stage : FUNNEL.get(FUNNEL.indexOf(stage) - 1);
     }
 
-    private Project project(LocalDate requiredFinish) {
+    private Project project(LocalDate start, LocalDate requiredFinish) {
         var industry = row.get(0).equals("INDUSTRY");
         var total = number == 1 ? 102_000_000_000L : 10_000_000L * between(12, random.nextInt(4) == 0 ? 1_600 : 180);
         return new Project(
@@ -81,12 +86,28 @@ final class StoryTeller {
                 row.get(1).isEmpty() ? null : row.get(1),
                 tier(total),
                 BigDecimal.valueOf(total),
-                BigDecimal.valueOf(total * between(25, 55) / 100 / 10_000 * 10_000),
+                annual(total, start, requiredFinish),
                 industry ? pick(List.of("GX-GX", "GX-KJ", "GX-ZS")) : pick(List.of("GX-FG", "GX-ZJ", "GX-JT")),
                 industry ? pick(STREETS) : pick(List.of("GX-CT", "GX-CF", "GX-GY", "GX-ZJ")),
                 row.get(2),
                 pick(SPONSORS),
                 requiredFinish);
+    }
+
+    /** What of the total falls into this year, spread evenly, in whole 万元. */
+    private BigDecimal annual(long total, LocalDate start, LocalDate finish) {
+        var from = max(start, day.withDayOfYear(1));
+        var to = min(finish, day.withDayOfYear(1).plusYears(1));
+        var share = (double) Math.max(1, ChronoUnit.DAYS.between(from, to)) / ChronoUnit.DAYS.between(start, finish);
+        return BigDecimal.valueOf((long) (total * Math.min(1, share)) / 10_000 * 10_000);
+    }
+
+    private static LocalDate max(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate min(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private static String tier(long total) {
@@ -114,7 +135,7 @@ final class StoryTeller {
         templates.sort(Comparator.comparingInt(WorkTemplate::from).thenComparingInt(WorkTemplate::to));
         var plan = new ArrayList<Activity>();
         for (int i = 0; i < templates.size(); i++) {
-            plan.add(templates.get(i).activity("A%03d".formatted(10 * (i + 1)), start, days));
+            plan.add(templates.get(i).activity(i + 1, start, days));
         }
         return plan;
     }
@@ -143,6 +164,7 @@ final class StoryTeller {
                     plan.indexOf(activity),
                     new Activity(
                             activity.id(),
+                            activity.position(),
                             activity.names(),
                             false,
                             start,

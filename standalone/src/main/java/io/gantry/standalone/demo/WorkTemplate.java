@@ -65,9 +65,10 @@ record WorkTemplate(
                         String.valueOf(names.en()).formatted(building.en())));
     }
 
-    Activity activity(String id, LocalDate projectStart, int projectDays) {
+    Activity activity(int number, LocalDate projectStart, int projectDays) {
         return new Activity(
-                id,
+                "A%03d".formatted(10 * number),
+                10 * number,
                 names,
                 from == to,
                 projectStart.plusDays((long) projectDays * from / 1000),
