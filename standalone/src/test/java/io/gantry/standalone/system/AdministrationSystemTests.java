@@ -50,21 +50,19 @@ class AdministrationSystemTests {
                 .isEqualTo("Site office");
     }
 
-    private static void registerUnit(Page page, String superior) {
+    private static void registerUnit(Page page, String parent) {
         page.getByTestId("nav-units").click();
         page.getByTestId("unit-register").click();
         page.getByTestId("unit-zh").fill("现场指挥部");
-        page.getByTestId("unit-webhooks").fill("no address");
         page.getByTestId("unit-confirm").click();
         assertThat(page.getByTestId("unit-code-problem")).isVisible();
         page.getByTestId("unit-code").fill("OWN-SITE");
         page.getByTestId("unit-confirm").click();
-        assertThat(page.getByTestId("unit-webhooks-problem")).containsText("1: ");
-        page.getByTestId("unit-webhooks").fill("http://127.0.0.2:9/");
-        assertThat(page.getByTestId("unit-parent")).hasValue(superior);
-        page.getByTestId("unit-confirm").click();
         var row = page.locator("[data-test=unit][data-code=OWN-SITE]");
         assertThat(row).containsText("现场指挥部");
+        row.getByTestId("unit-edit").click();
+        assertThat(page.getByTestId("unit-parent")).hasValue(parent);
+        page.getByTestId("unit-confirm").click();
         picture(page, "units");
 
         row.getByTestId("unit-edit").click();
@@ -73,13 +71,28 @@ class AdministrationSystemTests {
         page.getByTestId("unit-confirm").click();
         page.getByTestId("lang-en").click();
         assertThat(row).containsText("Site office");
-        row.getByTestId("unit-secret").click();
-        assertThat(page.getByTestId("signing-secret")).containsText("whsec_");
-        page.getByTestId("close").click();
-        // The superior's row says nothing of how it is told, and cannot be edited from here.
+        setChannels(page, row);
+        // The parent unit's row cannot be edited from here.
         assertThat(page.locator("[data-test=unit][data-code=GX] [data-test=unit-edit]"))
                 .hasCount(0);
         page.getByTestId("lang-zh").click();
+    }
+
+    private static void setChannels(Page page, Locator row) {
+        row.getByTestId("unit-channels-edit").click();
+        page.getByTestId("unit-channels").fill("no address");
+        page.getByTestId("channels-confirm").click();
+        assertThat(page.getByTestId("unit-channels-problem")).containsText("1: ");
+        page.getByTestId("unit-channels").fill("http://127.0.0.2:9/");
+        page.getByTestId("channels-confirm").click();
+        assertThat(page.getByTestId("channels-dialog")).hasCount(0);
+        row.getByTestId("unit-channels-edit").click();
+        page.getByTestId("channel-secret").click();
+        assertThat(page.getByTestId("signing-secret")).containsText("whsec_");
+        page.getByTestId("channel-test").click();
+        assertThat(page.getByTestId("channel-tested")).isVisible();
+        picture(page, "channels");
+        page.getByTestId("channels-cancel").click();
     }
 
     private static void createAccount(Page page) {

@@ -29,12 +29,14 @@ final class ApplicationUnderTest implements AutoCloseable {
     private static final int PORTS = 24;
     private static final int ISSUER = 4;
 
+    private final Path distribution;
     private final Path home;
     private final int port;
     private final Process process;
     private final LoaderToken loader;
 
-    private ApplicationUnderTest(Path home, int port, Process process) {
+    private ApplicationUnderTest(Path distribution, Path home, int port, Process process) {
+        this.distribution = distribution;
         this.home = home;
         this.port = port;
         this.process = process;
@@ -43,14 +45,20 @@ final class ApplicationUnderTest implements AutoCloseable {
 
     /** Starts the product, and returns when it says that it is ready. */
     static ApplicationUnderTest start(String name, String... arguments) {
-        return start(artefacts().resolve(name), freePorts(), arguments);
+        return start(packed(), name, arguments);
+    }
+
+    /** The same from another place than where it was packed. */
+    static ApplicationUnderTest start(Path distribution, String name, String... arguments) {
+        return start(distribution, artefacts().resolve(name), freePorts(), arguments);
     }
 
     /** What {@code gantry} says to a command; returns when it has ended. */
     static Outcome run(String... arguments) {
         try {
             var output = Files.createTempFile(artefacts(), "command", ".log");
-            var process = command(arguments).redirectOutput(output.toFile()).start();
+            var process =
+                    command(packed(), arguments).redirectOutput(output.toFile()).start();
             if (!process.waitFor(START_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("gantry " + List.of(arguments) + " does not end");
@@ -77,7 +85,7 @@ final class ApplicationUnderTest implements AutoCloseable {
 
     /** Starts the product again, after it was stopped or killed, on the same data and ports. */
     ApplicationUnderTest restart(String... arguments) {
-        return start(home, port, arguments);
+        return start(distribution, home, port, arguments);
     }
 
     Path home() {
@@ -174,10 +182,10 @@ final class ApplicationUnderTest implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static ApplicationUnderTest start(Path home, int port, String... arguments) {
+    private static ApplicationUnderTest start(Path distribution, Path home, int port, String... arguments) {
         var all = new ArrayList<>(List.of("up", "--data", home.toString(), "--port", String.valueOf(port)));
         // The tests receive their webhooks on this machine.
-        all.addAll(List.of("--set", "gantry.delivery.inside=127.0.0.1/32"));
+        all.addAll(List.of("--set", "gantry.webhook.allowed-private-ranges=127.0.0.1/32"));
         // They speak with the right to everything, and make accounts and devices with less.
         all.addAll(List.of("--set", "gantry.issuer.loader=true"));
         all.addAll(Arrays.asList(arguments));
@@ -185,10 +193,10 @@ final class ApplicationUnderTest implements AutoCloseable {
             Files.createDirectories(home);
             var log = home.resolve("gantry.log");
             Files.deleteIfExists(log);
-            var process = command(all.toArray(String[]::new))
+            var process = command(distribution, all.toArray(String[]::new))
                     .redirectOutput(log.toFile())
                     .start();
-            var application = new ApplicationUnderTest(home, port, process);
+            var application = new ApplicationUnderTest(distribution, home, port, process);
             // A test run that is broken off leaves no processes.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             Awaitility.await("Gantry is ready, see " + log)
@@ -208,15 +216,18 @@ final class ApplicationUnderTest implements AutoCloseable {
         return Files.exists(log) && Files.readString(log).contains(words);
     }
 
-    private static ProcessBuilder command(String... arguments) {
+    private static Path packed() {
+        return Path.of(System.getProperty("gantry.distribution", "target/gantry"));
+    }
+
+    private static ProcessBuilder command(Path distribution, String... arguments) {
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                Path.of(System.getProperty("gantry.distribution", "target/gantry"), "gantry.jar")
-                        .toString()));
+                distribution.resolve("gantry.jar").toString()));
         line.addAll(Arrays.asList(arguments));
         return new ProcessBuilder(line).redirectErrorStream(true);
     }

@@ -16,10 +16,18 @@ final class Branch {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
+    // No operator has allowed webhooks there: a delivery fails at once and for good. One that was tried again later would
+    // change the store at any moment.
+    private static final String NOWHERE = "http://127.0.0.2:9/";
+
+    private static final String ACTIVITY = "A010";
+
     private final HttpTestClient http;
     private final String name;
     private JsonNode alert;
     private JsonNode delivery;
+    private final String reportId = UUID.randomUUID().toString();
+    private String channel = "";
     private String deviceKey = "";
     private String device = "";
 
@@ -54,15 +62,24 @@ final class Branch {
         return switch (variable) {
             case "code", "unit" -> unit();
             case "name" -> "person-" + name.toLowerCase(Locale.ROOT);
-            default ->
-                path.contains("/projects/")
-                        ? project()
-                        : path.contains("/alerts/")
-                                ? alert.path("id").asString()
-                                : path.contains("/deliveries/")
-                                        ? delivery.path("id").asString()
-                                        : device;
+            case "activityId" -> ACTIVITY;
+            case "reportId" -> reportId;
+            case "id" -> identity(path);
+            default -> throw new AssertionError("tell this test what " + variable + " is in " + path);
         };
+    }
+
+    private String identity(String path) {
+        if (path.contains("/projects/")) {
+            return project();
+        }
+        if (path.contains("/alerts/")) {
+            return alert.path("id").asString();
+        }
+        if (path.contains("/deliveries/")) {
+            return delivery.path("id").asString();
+        }
+        return path.contains("/channels/") ? channel : device;
     }
 
     /** Texts that tell that something of this branch is in an answer. */
@@ -79,7 +96,18 @@ final class Branch {
             case "amendProject" -> projectBody(project());
             case "advanceStage" -> "{\"stage\":\"STARTED\"}";
             case "setPlan" -> plan();
-            case "receive" -> report();
+            case "changePlan" -> """
+                    {"set":[%s],"reason":"Probe"}""".formatted(activity());
+            case "setActivity" -> activity();
+            case "setStanding" -> """
+                    {"standing":"ACTIVE","reason":"Probe"}""";
+            case "receive" -> report(UUID.randomUUID().toString());
+            case "confirmReport" -> """
+                    {"reason":"Probe"}""";
+            case "correctReport" -> """
+                    {"percentComplete":11,"reason":"Probe"}""";
+            case "setChannels" -> """
+                    {"channels":[{"type":"webhook","address":"%s"}]}""".formatted(NOWHERE);
             case "enrollDevice" -> """
                     {"unit":"%s","label":"Probe %s"}""".formatted(unit(), attempt);
             case "acknowledgeAlert" -> "{\"note\":\"Probe\"}";
@@ -99,29 +127,32 @@ final class Branch {
 
     private void register(String district) {
         http.post("/api/registry/units", unitBody(unit(), district)).expect(201);
+        http.setWebhook(unit(), NOWHERE);
+        channel = http.channel(unit());
         http.post("/api/registry/projects", projectBody(project())).expect(201);
         http.put("/api/registry/projects/" + project() + "/plan", plan()).expect(200);
         Site.await()
                 .until(() ->
-                        http.items("/api/notification/alerts?unit=" + unit()).size() == 1);
-        alert = http.items("/api/notification/alerts?unit=" + unit()).path(0);
+                        http.items(overdueAlerts()).size() == 1);
+        alert = http.items(overdueAlerts()).path(0);
         var deliveries = "/api/notification/deliveries?unit=" + unit();
         Site.await().until(() -> !http.items(deliveries).isEmpty());
         delivery = http.items(deliveries).path(0);
         deviceKey = http.deviceOf(unit());
         // Another one: somebody is going to revoke it.
         device = http.deviceOf(unit()).split("_")[1];
+        http.with(deviceKey).post("/api/progress/reports", report(reportId)).expect(202);
         http.post("/api/identity/accounts", account("person-" + name.toLowerCase(Locale.ROOT)))
                 .expect(201);
     }
 
-    // No operator has let webhooks go there: a delivery fails at once and for good. One that were tried again later
-    // would
-    // change the store at any moment.
+    private String overdueAlerts() {
+        return "/api/notification/alerts?rule=activity-overdue&unit=" + unit();
+    }
+
     private String unitBody(String code, String parent) {
         return """
-                {"code":"%s","names":{"zh":"交通局%s"},"kind":"DEPARTMENT","parent":"%s",
-                 "channels":[{"type":"webhook","address":"http://127.0.0.2:9/"}]}""".formatted(code, name, parent);
+                {"code":"%s","names":{"zh":"交通局%s"},"kind":"DEPARTMENT","parent":"%s"}""".formatted(code, name, parent);
     }
 
     private String projectBody(String id) {
@@ -133,11 +164,16 @@ final class Branch {
 
     private static String plan() {
         return """
-                {"activities":[{"id":"A010","names":{"zh":"桩基"},"plannedStart":"%s","plannedFinish":"%s","weight":1}]}""".formatted(TODAY.minusDays(4), TODAY.minusDays(3));
+                {"activities":[%s],"reason":"Probe"}""".formatted(activity());
     }
 
-    private String report() {
+    private static String activity() {
         return """
-                {"id":"%s","projectId":"%s","activityId":"A010","unit":"%s","percentComplete":10,"occurredAt":"%s"}""".formatted(UUID.randomUUID(), project(), unit(), Instant.now());
+                {"id":"%s","names":{"zh":"桩基"},"plannedStart":"%s","plannedFinish":"%s","weight":1}""".formatted(ACTIVITY, TODAY.minusDays(4), TODAY.minusDays(3));
+    }
+
+    private String report(String id) {
+        return """
+                {"id":"%s","projectId":"%s","activityId":"%s","unit":"%s","percentComplete":10,"occurredAt":"%s"}""".formatted(id, project(), ACTIVITY, unit(), Instant.now());
     }
 }

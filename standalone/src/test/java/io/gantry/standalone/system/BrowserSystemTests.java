@@ -9,47 +9,51 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The whole path through the pages, as people use them; no page is ever loaded again. */
+@ResourceLock(Product.CLOCK)
 class BrowserSystemTests {
 
-    private static final double UNTIL_MIDNIGHT = 150_000;
     private static final double SOON = 30_000;
 
     @Test
     void aLampChangesAnAlertComesAndIsResolvedWhileOneLooksOn() {
-        var midnight = Midnight.shared();
+        var product = Product.shared();
+        var lastDay = product.today();
         try (var inbox = new WebhookInbox();
                 var chromium = Chromium.start();
                 var context = chromium.browser()
                         .newContext(new NewContextOptions()
                                 .setViewportSize(1360, 900)
                                 .setLocale("zh-CN"))) {
-            var site = new Site(midnight.application().http(), "WEB", inbox);
-            site.register(midnight.lastDay());
+            var site = new Site(product.application().http(), "WEB", inbox);
+            site.register(lastDay);
+            site.report(80, product.now(), "");
             var password = site.person("sun.xiaomei", "孙晓梅", "reporter", "unit");
             var faults = new ArrayList<String>();
-            Visitor.signIn(context.newPage(), midnight.application(), "sun.xiaomei", password);
+            Visitor.signIn(context.newPage(), product.application(), "sun.xiaomei", password);
             assertThat(context.cookies().stream().map(cookie -> cookie.name)).contains("__Host-gantry");
-            var project = open(context.newPage(), midnight, "/#/projects/" + site.project(), faults);
-            var alerts = open(context.newPage(), midnight, "/#/alerts?unit=" + site.bureau(), faults);
+            var project = open(context.newPage(), product, "/#/projects/" + site.project(), faults);
+            var alerts = open(context.newPage(), product, "/#/alerts?unit=" + site.bureau(), faults);
             seeNothingWrongYet(project, alerts);
-            assertThat(Instant.now()).as("still before midnight").isBefore(midnight.at());
+
+            product.letEnd(lastDay);
 
             seeTheDelay(project, alerts, site);
             acknowledge(alerts);
-            reportCompletion(project, midnight);
+            reportCompletion(project, lastDay);
             seeItResolved(project, alerts);
             assertThat(faults).as("errors on the pages").isEmpty();
         }
     }
 
-    private static Page open(Page page, Midnight midnight, String path, ArrayList<String> faults) {
+    private static Page open(Page page, Product product, String path, ArrayList<String> faults) {
         page.onPageError(faults::add);
-        page.navigate(midnight.application().page() + path);
+        page.navigate(product.application().page() + path);
         // Lost by any reload.
         page.evaluate("window.neverLoadedAgain = true");
         return page;
@@ -67,7 +71,7 @@ class BrowserSystemTests {
 
     private static void seeTheDelay(Page project, Page alerts, Site site) {
         assertThat(lamp(project))
-                .hasAttribute("data-lamp", "YELLOW", new HasAttributeOptions().setTimeout(UNTIL_MIDNIGHT));
+                .hasAttribute("data-lamp", "YELLOW", soon());
         assertThat(project.locator("[data-test=open-delay][data-rule=activity-overdue]"))
                 .hasCount(1);
         assertThat(item(alerts, site)).hasCount(1, new HasCountOptions().setTimeout(SOON));
@@ -87,10 +91,10 @@ class BrowserSystemTests {
         assertThat(alerts.getByTestId("inbox-item")).hasAttribute("data-state", "ACKNOWLEDGED", soon());
     }
 
-    private static void reportCompletion(Page project, Midnight midnight) {
+    private static void reportCompletion(Page project, LocalDate lastDay) {
         project.getByTestId("report-activityId").selectOption("A010");
         project.getByTestId("report-percentComplete").fill("100");
-        project.getByTestId("report-actualFinish").fill(midnight.lastDay().toString());
+        project.getByTestId("report-actualFinish").fill(lastDay.toString());
         project.getByTestId("report-submit").click();
         assertThat(project.getByTestId("report-state")).hasAttribute("data-state", "accepted", soon());
     }

@@ -54,7 +54,7 @@ class CommandSystemTests {
 
     @Test
     void refusesASecondGantryOnTheSameData() {
-        var home = Midnight.shared().application().home().toString();
+        var home = Product.shared().application().home().toString();
 
         var outcome = ApplicationUnderTest.run("up", "--data", home, "--port", "31000");
 
@@ -66,7 +66,7 @@ class CommandSystemTests {
 
     @Test
     void tellsTheStatusOfEachPart() {
-        var home = Midnight.shared().application().home().toString();
+        var home = Product.shared().application().home().toString();
 
         var outcome = ApplicationUnderTest.run("status", "--data", home);
 

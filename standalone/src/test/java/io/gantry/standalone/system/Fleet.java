@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class Fleet {
 
     static final int PROJECTS = 50;
+    static final String RULE = "activity-overdue";
 
     private static final int BATCH = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -45,8 +46,8 @@ final class Fleet {
 
     void register() {
         http.post("/api/registry/units", """
-                {"code":"GX","names":{"zh":"高新区"},"kind":"DISTRICT",
-                 "channels":[{"type":"webhook","address":"%s"}]}""".formatted(inbox.address())).expect(201);
+                {"code":"GX","names":{"zh":"高新区"},"kind":"DISTRICT"}""").expect(201);
+        http.setWebhook("GX", inbox.address());
         for (var project : projects()) {
             http.post("/api/registry/projects", """
                     {"id":"%s","names":{"zh":"项目%s"},"classification":"INDUSTRY","tier":"100M","stage":"STARTED",
@@ -119,7 +120,7 @@ final class Fleet {
 
     /** Projects that have an alert of a state; fails where one has two. */
     Set<String> alertedProjects(String state) {
-        var projects = http.items("/api/notification/alerts?limit=500&state=" + state)
+        var projects = http.items("/api/notification/alerts?limit=500&rule=" + RULE + "&state=" + state)
                 .valueStream()
                 .map(alert -> alert.path("delay").path("projectId").asString())
                 .toList();
@@ -132,7 +133,7 @@ final class Fleet {
 
     /** Episodes of all delays that ever raised an alert in a project. */
     List<Integer> episodesOf(String project) {
-        return http.items("/api/notification/alerts?limit=500&project=" + project)
+        return http.items("/api/notification/alerts?limit=500&rule=" + RULE + "&project=" + project)
                 .valueStream()
                 .map(alert -> alert.path("delay").path("episode").asInt())
                 .toList();
@@ -141,8 +142,7 @@ final class Fleet {
     Map<String, Integer> latestPercentages() {
         var latest = new TreeMap<String, Integer>();
         for (var project : projects()) {
-            http.get("/api/progress/projects/" + project)
-                    .path("activities")
+            http.items("/api/progress/projects/" + project + "/activities")
                     .valueStream()
                     .filter(activity -> percentages.containsKey(
                             key(project, activity.path("id").asString())))
@@ -197,7 +197,7 @@ final class Fleet {
 
     private void plan(String project, LocalDate finish) {
         var body = """
-                {"activities":[
+                {"reason":"工期调整","activities":[
                  {"id":"A010","names":{"zh":"桩基"},"plannedStart":"%s","plannedFinish":"%s","weight":1},
                  {"id":"A020","names":{"zh":"主体"},"plannedStart":"%s","plannedFinish":"%s","weight":1},
                  {"id":"A030","names":{"zh":"安装"},"plannedStart":"%s","plannedFinish":"%s","weight":1}]}""".formatted(
@@ -210,10 +210,7 @@ final class Fleet {
 
     private boolean isKnown(String project) {
         return http.isThere("/api/progress/projects/" + project)
-                && http.get("/api/progress/projects/" + project)
-                                .path("activities")
-                                .size()
-                        == 3;
+                && http.items("/api/progress/projects/" + project + "/activities").size() == 3;
     }
 
     private static String projectId(int i) {

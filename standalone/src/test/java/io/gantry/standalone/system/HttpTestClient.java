@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ final class HttpTestClient {
             }
             return body;
         }
+
+        void expectOneOf(Integer... expected) {
+            if (!List.of(expected).contains(status)) {
+                throw new AssertionError("answer: " + status + " " + body + " (expected: " + List.of(expected) + ")");
+            }
+        }
     }
 
     JsonNode get(String path) {
@@ -83,6 +90,33 @@ final class HttpTestClient {
             return answer.status() == 201;
         });
         return key.get();
+    }
+
+    /** Has Gantry tell {@code unit} by a webhook to {@code address}, as soon as it knows the unit. */
+    void setWebhook(String unit, String address) {
+        var body = """
+                {"channels":[{"type":"webhook","address":"%s"}]}""".formatted(address);
+        Site.await().until(() -> {
+            var answer = put(channels(unit), body);
+            answer.expectOneOf(200, 404);
+            return answer.status() == 200;
+        });
+    }
+
+    /** Identity of the only channel of {@code unit}. */
+    String channel(String unit) {
+        return get(channels(unit)).path("channels").path(0).path("id").asString();
+    }
+
+    /** The secret that signs what goes to the only channel of {@code unit}. */
+    String webhookSecret(String unit) {
+        return get(channels(unit) + "/" + channel(unit) + "/secret")
+                .path("secret")
+                .asString();
+    }
+
+    private static String channels(String unit) {
+        return "/api/notification/units/" + unit + "/channels";
     }
 
     Answer send(String method, String path, @Nullable String body) {

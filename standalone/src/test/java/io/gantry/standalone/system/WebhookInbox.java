@@ -37,7 +37,11 @@ final class WebhookInbox implements AutoCloseable {
         }
 
         String alertId() {
-            return body.path("data").path("alert").path("delay").path("id").asString();
+            return body.path("data").path("alert").path("id").asString();
+        }
+
+        String rule() {
+            return body.path("data").path("alert").path("delay").path("rule").asString();
         }
 
         String id() {
