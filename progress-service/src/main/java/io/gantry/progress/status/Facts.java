@@ -9,6 +9,7 @@ import io.gantry.progress.rule.ReportFacts;
 import io.gantry.progress.status.ReportStore.Wanted;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -102,17 +103,19 @@ final class Facts {
                         reported.percentComplete(), reported.actualStart(), reported.actualFinish(), reported.asOf());
     }
 
-    /** What is known of a report; nothing while it is not known what it says. */
-    Stream<ReportFacts> of(ReportStatus status, ProjectStatus project) {
+    /**
+     * What is known of a report; nothing while it is not known what it says.
+     *
+     * @param read activities that need not be read again
+     */
+    Stream<ReportFacts> of(ReportStatus status, ProjectStatus project, Collection<ActivityStatus> read) {
         var report = status.effective();
         var sent = status.sent();
         if (report == null || sent == null) {
             return Stream.empty();
         }
         var place = Objects.requireNonNull(Series.placeOf(status));
-        var activity = stores.activities()
-                .find(List.of(Keys.activity(status.projectId(), sent.report().activityId())))
-                .get(Keys.activity(status.projectId(), sent.report().activityId()));
+        var activity = activity(status.projectId(), sent.report().activityId(), read);
         return Stream.of(new ReportFacts(
                 report,
                 sent.receivedAt(),
@@ -134,6 +137,14 @@ final class Facts {
         }
         var counted = activity.reported(activity.latest(), reported.and(activity.sound()));
         return project.totals().minus(activity).plus(counted).exactPercent();
+    }
+
+    private @Nullable ActivityStatus activity(String projectId, String id, Collection<ActivityStatus> read) {
+        var key = Keys.activity(projectId, id);
+        return read.stream()
+                .filter(status -> status.key().equals(key))
+                .findFirst()
+                .orElseGet(() -> stores.activities().find(List.of(key)).get(key));
     }
 
     private @Nullable Achieved before(ReportStatus status, String place) {

@@ -37,6 +37,7 @@ final class MongoProjectStore implements ProjectStore {
                 rows,
                 MongoIndex.of("due", "dueAt"),
                 MongoIndex.of("judged_as_of", "judgedAsOf").asSparse(),
+                MongoIndex.of("rules", "rules").asSparse(),
                 MongoIndex.of("units", "units", "_id"));
     }
 
@@ -133,9 +134,13 @@ final class MongoProjectStore implements ProjectStore {
     @Override
     public List<DueProject> judgedOtherwise(String rules, Instant latest, int limit) {
         var ahead = new Document("judgedAsOf", new Document("$gt", latest));
-        var otherwise = new Document("rules", new Document("$ne", rules).append("$exists", true));
+        // Both sides of what is wanted, and not "unequal", which no index finds.
+        var before = new Document("rules", new Document("$lt", rules));
+        var behind = new Document("rules", new Document("$gt", rules));
         return Stream.of(
-                        due(ahead, new Document("judgedAsOf", 1), limit), due(otherwise, new Document("_id", 1), limit))
+                        due(ahead, new Document("judgedAsOf", 1), limit),
+                        due(before, new Document("rules", 1), limit),
+                        due(behind, new Document("rules", 1), limit))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -67,7 +67,7 @@ final class StatusSubjects implements Subjects {
                 projectFacts,
                 judgedActivities.stream().flatMap(facts::of).toList(),
                 judgedReports.stream()
-                        .flatMap(report -> facts.of(report, status))
+                        .flatMap(report -> facts.of(report, status, judgedActivities))
                         .toList(),
                 tracked(status.id(), judgedActivities, judgedReports),
                 activities.size() > limit || reports.size() > limit);
