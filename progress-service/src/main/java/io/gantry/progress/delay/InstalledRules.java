@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -14,18 +15,28 @@ final class InstalledRules {
 
     private InstalledRules() {}
 
-    /** All rules, in the order of their ids. */
+    /**
+     * All rules, in the order of their ids.
+     *
+     * @throws IllegalStateException if there are none: to go on would clear every delay
+     */
     static List<DelayRule> find() {
+        var loader = DelayRule.class.getClassLoader();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.setResourceLoader(new DefaultResourceLoader(loader));
         scanner.addIncludeFilter(new AssignableTypeFilter(DelayRule.class));
-        return scanner.findCandidateComponents(DelayRule.class.getPackageName()).stream()
+        var rules = scanner.findCandidateComponents(DelayRule.class.getPackageName()).stream()
                 .map(found -> Objects.requireNonNull(found.getBeanClassName(), "class"))
-                .map(InstalledRules::instance)
+                .map(name -> instance(name, loader))
                 .sorted(Comparator.comparing(rule -> rule.descriptor().id()))
                 .toList();
+        if (rules.isEmpty()) {
+            throw new IllegalStateException("rules: none (expected: some in " + DelayRule.class.getPackageName() + ")");
+        }
+        return rules;
     }
 
-    private static DelayRule instance(String name) {
-        return (DelayRule) BeanUtils.instantiateClass(ClassUtils.resolveClassName(name, null));
+    private static DelayRule instance(String name, ClassLoader loader) {
+        return (DelayRule) BeanUtils.instantiateClass(ClassUtils.resolveClassName(name, loader));
     }
 }

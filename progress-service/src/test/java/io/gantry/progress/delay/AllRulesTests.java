@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for each rule there is: a new one is found and held against this without a change here. */
 class AllRulesTests {
 
-    private static final int CASES = 20_000;
+    private static final int CASES = 10_000;
 
     static List<DelayRule> rules() {
         return InstalledRules.find();
