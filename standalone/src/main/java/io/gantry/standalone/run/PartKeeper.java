@@ -57,6 +57,8 @@ final class PartKeeper {
         this.observer = observer;
         thread = new Thread(this::run, part.label());
         thread.setDaemon(true);
+        // Without this thread the part would never be started again.
+        thread.setUncaughtExceptionHandler((self, failure) -> observer.gaveUp(part, String.valueOf(failure)));
     }
 
     /** Begins; the answer completes when the part is ready for the first time. */

@@ -54,6 +54,18 @@ class PartKeeperTests {
     }
 
     @Test
+    void reportsItsOwnFailure() {
+        var keeper = keeper(part -> {
+            throw new OutOfMemoryError("no more threads");
+        });
+
+        keeper.start();
+
+        await().until(() -> !reported.isEmpty());
+        assertThat(reported).containsExactly("gave up: java.lang.OutOfMemoryError: no more threads");
+    }
+
+    @Test
     void stopsAPartThatRuns() throws Exception {
         var stopped = new CompletableFuture<Integer>();
         var keeper = keeper(part -> new PartProcess(identity(), stopped, patience -> stopped.complete(143)));

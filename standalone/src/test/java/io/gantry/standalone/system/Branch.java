@@ -16,7 +16,8 @@ final class Branch {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
-    // No operator has allowed webhooks there: a delivery fails at once and for good. One that was tried again later would
+    // No operator has allowed webhooks there: a delivery fails at once and for good. One that was tried again later
+    // would
     // change the store at any moment.
     private static final String NOWHERE = "http://127.0.0.2:9/";
 
@@ -131,9 +132,7 @@ final class Branch {
         channel = http.channel(unit());
         http.post("/api/registry/projects", projectBody(project())).expect(201);
         http.put("/api/registry/projects/" + project() + "/plan", plan()).expect(200);
-        Site.await()
-                .until(() ->
-                        http.items(overdueAlerts()).size() == 1);
+        Site.await().until(() -> http.items(overdueAlerts()).size() == 1);
         alert = http.items(overdueAlerts()).path(0);
         var deliveries = "/api/notification/deliveries?unit=" + unit();
         Site.await().until(() -> !http.items(deliveries).isEmpty());

@@ -70,8 +70,7 @@ class BrowserSystemTests {
     }
 
     private static void seeTheDelay(Page project, Page alerts, Site site) {
-        assertThat(lamp(project))
-                .hasAttribute("data-lamp", "YELLOW", soon());
+        assertThat(lamp(project)).hasAttribute("data-lamp", "YELLOW", soon());
         assertThat(project.locator("[data-test=open-delay][data-rule=activity-overdue]"))
                 .hasCount(1);
         assertThat(item(alerts, site)).hasCount(1, new HasCountOptions().setTimeout(SOON));

@@ -73,7 +73,8 @@ class CrashSystemTests {
                 .forEach(project -> assertThat(fleet.episodesOf(project)).isEqualTo(List.of(1)));
         var ids = inbox.messages().stream()
                 .filter(message -> message.rule().equals(Fleet.RULE))
-                .map(WebhookInbox.Message::id).collect(Collectors.toSet());
+                .map(WebhookInbox.Message::id)
+                .collect(Collectors.toSet());
         assertThat(ids).as("messages, to a receiver that knows their ids").hasSameSizeAs(arrived(inbox));
         assertThat(fleet.latestPercentages()).isEqualTo(fleet.expectedPercentages());
     }

@@ -210,7 +210,9 @@ final class Fleet {
 
     private boolean isKnown(String project) {
         return http.isThere("/api/progress/projects/" + project)
-                && http.items("/api/progress/projects/" + project + "/activities").size() == 3;
+                && http.items("/api/progress/projects/" + project + "/activities")
+                                .size()
+                        == 3;
     }
 
     private static String projectId(int i) {

@@ -42,7 +42,8 @@ final class Site {
     /** Registers everything; the first activity is planned to be finished at the end of {@code lastDay}. */
     void register(LocalDate lastDay) {
         // Other tests may have registered it under another name.
-        http.post("/api/registry/units", unit(ROOT, "龙门市", "Longmen", "DISTRICT", "")).expectOneOf(200, 201, 409);
+        http.post("/api/registry/units", unit(ROOT, "龙门市", "Longmen", "DISTRICT", ""))
+                .expectOneOf(200, 201, 409);
         var below = ",\"parent\":\"" + ROOT + "\"";
         http.post("/api/registry/units", unit(district(), "龙门高新区", "Longmen Zone", "DISTRICT", below))
                 .expect(REGISTERED);
