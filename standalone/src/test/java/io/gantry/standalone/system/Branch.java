@@ -95,12 +95,12 @@ final class Branch {
             case "amendUnit" -> unitBody(unit(), "GX");
             case "registerProject" -> projectBody(name + "-2026-N" + attempt);
             case "amendProject" -> projectBody(project());
-            case "advanceStage" -> "{\"stage\":\"STARTED\"}";
+            case "changeStage" -> "{\"stage\":\"STARTED\"}";
             case "setPlan" -> plan();
             case "changePlan" -> """
                     {"set":[%s],"reason":"Probe"}""".formatted(activity());
             case "setActivity" -> activity();
-            case "setStanding" -> """
+            case "changeStanding" -> """
                     {"standing":"ACTIVE","reason":"Probe"}""";
             case "receive" -> report(UUID.randomUUID().toString());
             case "confirmReport" -> """

@@ -31,8 +31,7 @@ class BrowserSystemTests {
                                 .setViewportSize(1360, 900)
                                 .setLocale("zh-CN"))) {
             var site = new Site(product.application().http(), "WEB", inbox);
-            site.register(lastDay);
-            site.report(80, product.now(), "");
+            site.register(lastDay, 80, product.now());
             var password = site.person("sun.xiaomei", "孙晓梅", "reporter", "unit");
             var faults = new ArrayList<String>();
             Visitor.signIn(context.newPage(), product.application(), "sun.xiaomei", password);

@@ -17,10 +17,8 @@ class PathSystemTests {
             var http = product.application().http();
             var site = new Site(http, "PATH", inbox);
             var lastDay = product.today();
-            site.register(lastDay);
-            site.report(80, product.now(), "");
-            Site.await().until(() -> site.percent() == 80);
-            assertThat(site.lamp()).isEqualTo("GREEN");
+            site.register(lastDay, 80, product.now());
+            Site.await().until(() -> site.lamp().equals("GREEN"));
             assertThat(http.items(alertsOf(site.bureau()))).isEmpty();
 
             product.letEnd(lastDay);

@@ -39,8 +39,13 @@ final class Site {
         return name + "-2026-001";
     }
 
-    /** Registers everything; the first activity is planned to be finished at the end of {@code lastDay}. */
-    void register(LocalDate lastDay) {
+    /**
+     * Registers everything; the first activity is planned to be finished at the end of {@code lastDay}, and is at
+     * {@code percent} when the project is first judged.
+     *
+     * @param seenAt when that percentage was seen
+     */
+    void register(LocalDate lastDay, int percent, Instant seenAt) {
         // Other tests may have registered it under another name.
         http.post("/api/registry/units", unit(ROOT, "龙门市", "Longmen", "DISTRICT", ""))
                 .expectOneOf(200, 201, 409);
@@ -56,6 +61,10 @@ final class Site {
         await().until(() -> http.isThere(projectStatus())
                 && http.items(projectStatus() + "/activities").size() == 2);
         deviceKey = http.deviceOf(bureau());
+        report(percent, seenAt, "");
+        await().until(() -> percent() == percent);
+        http.put("/api/registry/projects/" + project() + "/standing", "{\"standing\":\"ACTIVE\"}")
+                .expect(200);
     }
 
     /** Reports on the activity that is about to be late. */
@@ -105,7 +114,7 @@ final class Site {
     private String projectBody(LocalDate lastDay) {
         return """
                 {"id":"%s","names":{"zh":"凌河大桥新建工程","en":"New Linghe bridge"},"classification":"INFRASTRUCTURE",
-                 "tier":"1BN","stage":"STARTED","totalInvestment":1200000000,"annualInvestment":400000000,
+                 "tier":"1BN","stage":"STARTED","standing":"ONBOARDING","totalInvestment":1200000000,"annualInvestment":400000000,
                  "leadUnit":"%s","responsibleUnit":"%s","fieldUnit":"%s","sponsor":"王建国","requiredFinish":"%s"}""".formatted(project(), district(), bureau(), bureau(), lastDay.plusYears(1));
     }
 
