@@ -9,6 +9,7 @@ import io.gantry.event.RulePack.RuleSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Says in the log, once after each start, that the parameters in the settings are in force, if others are. */
 final class PackAdoption {
@@ -50,8 +51,16 @@ final class PackAdoption {
         var pack = new RulePack(RuleProjection.PACK, packs.nextVersion(), settings);
         var revision = packs.revision() + 1;
         // The text of the settings tells packs apart that two instances publish at once.
-        var id = Ids.of("rule-pack-published", pack.code(), String.valueOf(pack.version()), settings.toString());
+        var id = Ids.of("rule-pack-published", pack.code(), String.valueOf(pack.version()), text());
         return List.of(new RulePackPublished(id, now, revision, pack, BY), adopted(pack, revision + 1, now));
+    }
+
+    // The order of a map differs from process to process, and an id must not.
+    private String text() {
+        return settings.stream()
+                .map(each -> List.of(each.rule(), each.ruleVersion(), each.enabled(), new TreeMap<>(each.parameters())))
+                .toList()
+                .toString();
     }
 
     private static RulePackAdopted adopted(RulePack pack, long revision, Instant now) {

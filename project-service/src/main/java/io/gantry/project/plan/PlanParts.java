@@ -4,7 +4,9 @@ import io.gantry.event.Activity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts what changes in a plan into parts that each fit into an event. */
@@ -24,11 +26,19 @@ final class PlanParts {
     private Set<String> units = new HashSet<>();
     private int bytes;
 
-    private PlanParts() {}
+    private final Map<String, Activity> before;
 
-    /** One part or more; the first parts hold what is set, the last ones what is removed. */
-    static List<Part> of(List<Activity> set, List<String> removed) {
-        var parts = new PlanParts();
+    private PlanParts(Map<String, Activity> before) {
+        this.before = before;
+    }
+
+    /**
+     * One part or more; the first parts hold what is set, the last ones what is removed.
+     *
+     * @param before the activities as they were, whose units are concerned as well
+     */
+    static List<Part> of(List<Activity> set, List<String> removed, Map<String, Activity> before) {
+        var parts = new PlanParts(before);
         set.forEach(parts::add);
         removed.forEach(parts::addRemoved);
         if (parts.bytes > 0 || parts.parts.isEmpty()) {
@@ -41,7 +51,12 @@ final class PlanParts {
         makeRoomFor(sizeOf(activity));
         set.add(activity);
         bytes += sizeOf(activity);
-        var unit = activity.responsibleUnit();
+        addUnitOf(activity);
+        addUnitOf(before.get(activity.id()));
+    }
+
+    private void addUnitOf(@Nullable Activity activity) {
+        var unit = activity == null ? null : activity.responsibleUnit();
         if (unit != null && units.add(unit)) {
             // In the list of units concerned, and in a header.
             bytes += 2 * (sizeOf(unit) + BYTES_OF_ID);
@@ -52,6 +67,7 @@ final class PlanParts {
         makeRoomFor(sizeOf(id) + BYTES_OF_ID);
         removed.add(id);
         bytes += sizeOf(id) + BYTES_OF_ID;
+        addUnitOf(before.get(id));
     }
 
     private void makeRoomFor(int more) {
@@ -97,6 +113,11 @@ final class PlanParts {
         Part {
             set = List.copyOf(set);
             removed = List.copyOf(removed);
+        }
+
+        /** Of the activities that are set or removed. */
+        Stream<String> ids() {
+            return Stream.concat(set.stream().map(Activity::id), removed.stream());
         }
     }
 }

@@ -2,12 +2,15 @@ package io.gantry.project.plan;
 
 import io.gantry.event.Activity;
 import io.gantry.event.PlanEvent.PlanRevised;
+import io.gantry.project.plan.PlanParts.Part;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A new revision of a plan.
@@ -39,7 +42,9 @@ record PlanRevision(PlanHead head, List<PlanRevised> parts, PlanSummary summary)
             Authorship origin) {
         var all = before.total() == 0 ? change.set() : plan;
         boolean whole = before.total() == 0 || change.size() > next.total() && all.size() == next.total();
-        var parts = whole ? PlanParts.of(all, List.of()) : PlanParts.of(change.set(), change.removed());
+        var parts = whole
+                ? PlanParts.of(all, List.of(), change.before())
+                : PlanParts.of(change.set(), change.removed(), change.before());
         var events = new ArrayList<PlanRevised>();
         for (var part : parts) {
             int number = events.size() + 1;
@@ -47,7 +52,7 @@ record PlanRevision(PlanHead head, List<PlanRevised> parts, PlanSummary summary)
                     Change.eventId("plan", next.projectId() + "/" + next.revision(), number),
                     origin.at(),
                     next.revision(),
-                    concerned(units, part.set()),
+                    concerned(units, part, change.before()),
                     next.projectId(),
                     whole,
                     number,
@@ -60,9 +65,14 @@ record PlanRevision(PlanHead head, List<PlanRevised> parts, PlanSummary summary)
         return new PlanRevision(next, events, PlanSummary.of(before, next, change));
     }
 
-    private static List<String> concerned(List<String> units, List<Activity> set) {
+    // Before and after: who answers for an activity no longer has to hear of it.
+    private static List<String> concerned(List<String> units, Part part, Map<String, Activity> before) {
         var concerned = new LinkedHashSet<>(units);
-        set.stream().map(Activity::responsibleUnit).filter(Objects::nonNull).forEach(concerned::add);
+        Stream.concat(part.set().stream(), part.ids().map(before::get))
+                .filter(Objects::nonNull)
+                .map(Activity::responsibleUnit)
+                .filter(Objects::nonNull)
+                .forEach(concerned::add);
         return List.copyOf(concerned);
     }
 }

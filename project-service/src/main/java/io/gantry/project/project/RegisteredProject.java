@@ -38,7 +38,7 @@ public record RegisteredProject(@JsonUnwrapped Project project, Stage stage, Sta
                         next.eventId(),
                         origin.at(),
                         next.revision,
-                        next.units(),
+                        beforeAndAfter(next),
                         amended,
                         origin.reason(),
                         origin.by()),
@@ -94,6 +94,11 @@ public record RegisteredProject(@JsonUnwrapped Project project, Stage stage, Sta
         return Stream.of(project.leadUnit(), project.responsibleUnit(), project.fieldUnit())
                 .distinct()
                 .toList();
+    }
+
+    // Who loses sight of the project has to hear of it.
+    private List<String> beforeAndAfter(RegisteredProject next) {
+        return Stream.concat(units().stream(), next.units().stream()).distinct().toList();
     }
 
     private List<FieldChange> changesTo(RegisteredProject next) {
