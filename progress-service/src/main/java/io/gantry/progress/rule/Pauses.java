@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * When no work was due on a project: it was suspended, withdrawn, being onboarded or finished. What is judged over such a
- * time does not count it.
+ * When no work was due on a project: it was suspended, withdrawn or finished. What is judged over such a time does not
+ * count it. While a project is onboarded its work goes on.
  *
  * @param spans in order; the last has no end while it lasts
  */
@@ -25,7 +25,7 @@ public record Pauses(List<Span> spans) {
     public Pauses on(Phase phase, Instant time) {
         var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         var paused = last != null && last.until() == null;
-        if (paused == (phase != Phase.RUNNING)) {
+        if (paused == isPause(phase)) {
             return this;
         }
         var next = new ArrayList<>(spans);
@@ -35,6 +35,13 @@ public record Pauses(List<Span> spans) {
             next.add(new Span(time, null));
         }
         return new Pauses(next);
+    }
+
+    private static boolean isPause(Phase phase) {
+        return switch (phase) {
+            case SUSPENDED, WITHDRAWN, FINISHED -> true;
+            case ONBOARDING, RUNNING -> false;
+        };
     }
 
     /** When the last pause ended; empty before any has. */

@@ -50,7 +50,7 @@ class AllRulesTests {
         var descriptor = rule.descriptor();
 
         assertThat(descriptor.version()).isPositive();
-        assertThat(descriptor.phases()).isNotEmpty().doesNotContain(Phase.UNWATCHED);
+        assertThat(descriptor.phases()).isNotEmpty().doesNotContain(Phase.ONBOARDING, Phase.WITHDRAWN);
         assertThat(descriptor.title().en()).isNotBlank();
         assertThat(descriptor.source()).isNotBlank();
         assertThat(descriptor.sentences()).isNotEmpty();

@@ -310,6 +310,21 @@ class DelayDecisionsTests {
     }
 
     @Test
+    void theTimeOfTheOnboardingIsNoPause() {
+        var loading = new Judging("report-missed")
+                .happens(
+                        registered(Stage.STARTED, Standing.ONBOARDING),
+                        planned(FOUNDATION_PLANNED),
+                        reported(FOUNDATION, "60", at("2026-03-05T09:00:00")));
+
+        loading.happens(standing(Standing.ONBOARDING, Standing.ACTIVE, TWO_WEEKS_LATER));
+
+        assertThat(loading.decideAt(TWO_WEEKS_LATER))
+                .singleElement()
+                .satisfies(said -> assertThat(said.delay().evidence()).containsEntry("reportsMissed", "2"));
+    }
+
+    @Test
     void saysNothingOfAProjectThatIsNotRegistered() {
         assertThat(new Judging()
                         .happens(planned(FOUNDATION_PLANNED))

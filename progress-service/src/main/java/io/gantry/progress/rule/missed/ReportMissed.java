@@ -71,10 +71,9 @@ final class ReportMissed implements DelayRule {
         }
         return Stream.of(
                         Optional.of(context.region().startOf(plan.openSince())),
-                        // Nobody owed a report before there was a plan to report on.
-                        Optional.of(plan.laidAt()),
                         project.pauses().lastEnd(),
-                        Optional.ofNullable(project.lastReportAt()))
+                        // Nobody owed a first report before there was a plan to report on.
+                        Optional.of(Optional.ofNullable(project.lastReportAt()).orElse(plan.laidAt())))
                 .flatMap(Optional::stream)
                 .max(Instant::compareTo);
     }

@@ -94,6 +94,22 @@ class ReportMissedTests {
     }
 
     @Test
+    void aPlanThatIsLaidAfterTheLastReportExcusesNobody() {
+        given.achieved(FOUNDATION, "10", "2026-03-04T09:00:00");
+        given.laidAt = at("2026-03-16T09:00:00");
+
+        assertThat(foundAt("2026-03-17T12:00:00").orElseThrow().evidence()).containsEntry("reportsMissed", 1L);
+    }
+
+    @Test
+    void withoutAReportTheDutyBeginsWithThePlan() {
+        given.laidAt = at("2026-03-16T09:00:00");
+
+        assertThat(foundAt("2026-03-24T11:59:59")).isEmpty();
+        assertThat(foundAt("2026-03-24T12:00:00")).isPresent();
+    }
+
+    @Test
     void dueTimesInAnOutageOfTheIntakeDoNotCount() {
         given.outages = new Outages(List.of(new Span(at("2026-03-09T00:00:00"), at("2026-03-25T00:00:00"))));
 
