@@ -9,8 +9,9 @@ import { Notice } from './Notice.js';
 const CONFLICTS = [409, 412];
 
 export const DialogForm = {
-  // send() does it, or throws a problem; fields are those that show their own faults; conflict is what a 409 or a 412 means here.
-  props: ['title', 'test', 'confirm', 'send', 'fields', 'conflict'],
+  // send() does it, or throws a problem; fields are those that show their own faults; conflict is what a 409 or a 412 means here;
+  // unready is true while there is nothing to send yet.
+  props: ['title', 'test', 'confirm', 'send', 'fields', 'conflict', 'unready'],
   emits: ['close', 'problem'],
   setup(props, { emit, slots }) {
     const problem = ref(null);
@@ -18,7 +19,7 @@ export const DialogForm = {
 
     async function submit(e) {
       e?.preventDefault();
-      if (sending.value) {
+      if (sending.value || props.unready) {
         return;
       }
       sending.value = true;
@@ -50,7 +51,7 @@ export const DialogForm = {
         ${words()}
         <div class="form-end right">
           <button type="button" class="button" data-test=${`${props.test}-cancel`} onClick=${() => emit('close')}>${t('common.cancel')}</button>
-          <button type="submit" class="button primary" data-test=${`${props.test}-confirm`} disabled=${sending.value}>${props.confirm}</button>
+          <button type="submit" class="button primary" data-test=${`${props.test}-confirm`} disabled=${sending.value || props.unready}>${props.confirm}</button>
         </div>
       </form>
     </${Modal}>`;

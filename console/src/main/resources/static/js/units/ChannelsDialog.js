@@ -67,12 +67,12 @@ export const ChannelsDialog = {
     </li>`;
 
     return () => html`<${DialogForm} title=${t('channels.title', { unit: unitName(props.unit) })} test="channels" confirm=${t('units.save')}
-        conflict=${t('units.stale')} fields=${['channels']} send=${send} onClose=${() => emit('close')} onProblem=${(e) => (problem.value = e)}>
+        conflict=${t('units.stale')} fields=${['channels']} unready=${!known.value} send=${send} onClose=${() => emit('close')} onProblem=${(e) => (problem.value = e)}>
       ${failed.value && html`<${Notice} problem=${failed.value} onRetry=${load} />`}
       ${known.value && !known.value.channels.length && html`<p class="muted">${t('channels.none')}</p>`}
       <ul class="channels">${known.value?.channels.map(channel)}</ul>
-      <${Field} label=${t('channels.addresses')} test="unit-channels" type="textarea" hint=${t('channels.addresses.hint')}
-        problem=${withChannels(faultsOf(problem.value)).channels} modelValue=${draft.addresses} onUpdate:modelValue=${(value) => (draft.addresses = value)} />
+      ${known.value && html`<${Field} label=${t('channels.addresses')} test="unit-channels" type="textarea" hint=${t('channels.addresses.hint')}
+        problem=${withChannels(faultsOf(problem.value)).channels} modelValue=${draft.addresses} onUpdate:modelValue=${(value) => (draft.addresses = value)} />`}
     </${DialogForm}>`;
   },
 };

@@ -28,8 +28,9 @@ class PathSystemTests {
             assertTriggered(alert, site);
             Site.await().until(() -> inbox.messages().size() == 1);
             var secret = http.webhookSecret(site.bureau());
-            assertThat(inbox.messages().get(0).isSignedWith(secret)).isTrue();
-            assertThat(inbox.messages().get(0).isSignedWith("whsec_bm90IHRoZSBzZWNyZXQ="))
+            assertThat(inbox.messages().get(0).isSignedWith(secret, product.now()))
+                    .isTrue();
+            assertThat(inbox.messages().get(0).isSignedWith("whsec_bm90IHRoZSBzZWNyZXQ=", product.now()))
                     .isFalse();
             assertThat(inbox.messages().get(0).alertId())
                     .isEqualTo(alert.path("id").asString());
@@ -44,7 +45,7 @@ class PathSystemTests {
             Site.await().until(() -> site.lamp().equals("GREEN"));
             Site.await().until(() -> inbox.types().contains("alert-resolved"));
             assertThat(inbox.types()).containsExactly("alert-triggered", "alert-acknowledged", "alert-resolved");
-            assertThat(inbox.messages()).allMatch(message -> message.isSignedWith(secret));
+            assertThat(inbox.messages()).allMatch(message -> message.isSignedWith(secret, product.now()));
             assertThat(http.items(alertsOf(site.district())))
                     .as("alerts that have climbed")
                     .isEmpty();
