@@ -32,6 +32,12 @@ class ApiDocument {
                                 + " repeat of a change is answered as done, whatever revision it is based on.");
     }
 
+    // Its reason is a parameter, and is checked as the reason in a body is.
+    @Bean
+    OperationCustomizer reasonOfRemoval() {
+        return ProblemResponses.of("removeActivity", ProblemType.INVALID_CONTENT);
+    }
+
     @Bean
     OperationCustomizer commonParts() {
         return (operation, method) -> {

@@ -6,14 +6,11 @@ import static io.gantry.project.project.MongoProjectStore.PLAN_UNITS;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.event.Activity;
-import io.gantry.event.Event;
 import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.project.register.BacklogException;
 import io.gantry.store.MongoIndex;
 import io.gantry.stream.EventCodec;
-import io.gantry.stream.Outbox;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +34,13 @@ import org.springframework.stereotype.Component;
  *   <li>the head is marked as applied.
  * </ol>
  *
- * <p>Whoever finds a head that is not applied does the last two steps. A revision is only begun on an applied head.
+ * <p>Whoever finds a head that is not applied does the last two steps. A revision is only begun on an applied head. What
+ * is in the head's outbox is published by {@link MongoPlanOutbox}.
  */
 @Component
-final class MongoPlanStore implements PlanStore, Outbox {
+final class MongoPlanStore implements PlanStore {
 
     private static final int MOST_WAITING = 500;
-    // What the relay holds in memory at a time, each part up to 256 KiB; one revision at least.
-    private static final int MOST_PARTS = 60;
 
     private final MongoCollection<Document> heads;
     private final MongoPlanParts parts;
@@ -54,10 +50,7 @@ final class MongoPlanStore implements PlanStore, Outbox {
         this.heads = database.getCollection(COLLECTION);
         this.parts = new MongoPlanParts(database, codec);
         this.activities = new MongoActivities(database);
-        MongoIndex.create(
-                heads,
-                MongoIndex.of("plan_units", PLAN_UNITS, "_id"),
-                MongoIndex.of("plan_pending", "plan.pendingSince").asSparse());
+        MongoIndex.create(heads, MongoIndex.of("plan_units", PLAN_UNITS, "_id"));
     }
 
     @Override
@@ -132,8 +125,13 @@ final class MongoPlanStore implements PlanStore, Outbox {
         return found == null ? null : found.get("plan", Document.class);
     }
 
-    /** Returns whether there was something to do, so that the head is another one now. */
-    private boolean rollForward(String projectId, Document plan) {
+    /**
+     * Applies the revision of a head, if that is still to be done.
+     *
+     * @param plan the head as it was read
+     * @return whether there was something to do, so that the head is another one now
+     */
+    boolean rollForward(String projectId, Document plan) {
         long revision = plan.getLong("revision");
         if (plan.getLong("applied") == revision) {
             return false;
@@ -167,58 +165,5 @@ final class MongoPlanStore implements PlanStore, Outbox {
     public List<PlanEntry> history(String projectId, long revision, int limit) {
         head(projectId);
         return parts.history(projectId, revision, limit);
-    }
-
-    @Override
-    public List<Pending> pending(int limit) {
-        var pending = new ArrayList<Pending>();
-        int loaded = 0;
-        for (var document : waiting(limit)) {
-            var projectId = document.getString("_id");
-            var plan = document.get("plan", Document.class);
-            rollForward(projectId, plan);
-            var events = new ArrayList<Event>();
-            for (var entry : plan.getList("outbox", Document.class)) {
-                if (loaded > 0 && loaded + entry.getInteger("parts") > MOST_PARTS) {
-                    break;
-                }
-                loaded += entry.getInteger("parts");
-                events.addAll(parts.of(projectId, entry.getLong("revision"), entry.getString("attempt")));
-            }
-            if (events.isEmpty()) {
-                break;
-            }
-            pending.add(new Pending(projectId, events));
-        }
-        return pending;
-    }
-
-    private List<Document> waiting(int limit) {
-        return heads.find(new Document("plan.pendingSince", new Document("$exists", true)))
-                .projection(new Document("plan", 1))
-                .sort(new Document("plan.pendingSince", 1).append("_id", 1))
-                .limit(limit)
-                .batchSize(limit)
-                .into(new ArrayList<>());
-    }
-
-    @Override
-    public void published(List<Pending> pending) {
-        for (var published : pending) {
-            var events = published.events();
-            takeOff(published.document(), events.get(events.size() - 1).revision());
-        }
-    }
-
-    private void takeOff(String projectId, long last) {
-        var id = new Document("_id", projectId);
-        var settled = new Document("$set", new Document("plan.outbox", List.of()))
-                .append("$unset", new Document("plan.pendingSince", ""));
-        if (heads.updateOne(new Document(id).append("plan.revision", last), settled)
-                        .getMatchedCount()
-                == 0) {
-            var sent = new Document("revision", new Document("$lte", last));
-            heads.updateOne(id, new Document("$pull", new Document("plan.outbox", sent)));
-        }
     }
 }

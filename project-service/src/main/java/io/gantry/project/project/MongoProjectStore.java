@@ -51,6 +51,7 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
         this.projects = database.getCollection(COLLECTION);
         this.revisions = new MongoRevisionStore(
                 projects, codec, new MongoHistory(database.getCollection("project_history"), codec));
+        revisions.requireField("looks");
         MongoIndex.create(projects, MongoIndex.of("looks", "looks").asUnique());
         Stream.concat(Stream.of("stage"), CONCERNED.stream())
                 .forEach(field -> MongoIndex.create(projects, MongoIndex.of(field.replace('.', '_'), field, "_id")));

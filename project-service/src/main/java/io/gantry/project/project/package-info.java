@@ -1,4 +1,4 @@
-/** Projects: their registered facts, their stage and their plan. */
+/** Projects: their registered facts, their stage and their standing. */
 @NullMarked
 package io.gantry.project.project;
 

@@ -43,6 +43,25 @@ public final class MongoRevisionStore implements Outbox {
     }
 
     /**
+     * Refuses documents that were written by a version of Gantry that had other ones.
+     *
+     * @param field what each document has had since
+     * @throws IllegalStateException if the first document has no such field
+     */
+    public void requireField(String field) {
+        var first = documents
+                .find()
+                .sort(new Document("_id", 1))
+                .projection(new Document(field, 1))
+                .first();
+        if (first != null && !first.containsKey(field)) {
+            throw new IllegalStateException("collection " + documents.getNamespace() + ": " + first.get("_id")
+                    + " was written by an older version of Gantry (expected: an empty database, or one of this"
+                    + " version; there is no upgrade)");
+        }
+    }
+
+    /**
      * Writes what a document is as of the event of a change, and the event with it.
      *
      * @param state what the document is from now on

@@ -44,6 +44,7 @@ final class MongoUnitStore implements UnitStore, Outbox {
         this.units = database.getCollection("units");
         this.moves = database.getCollection("unit_moves");
         this.revisions = new MongoRevisionStore(units, codec);
+        revisions.requireField("looks");
         MongoIndex.create(units, MongoIndex.of("looks", "looks").asUnique());
     }
 

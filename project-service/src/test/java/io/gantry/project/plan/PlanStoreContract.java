@@ -16,6 +16,8 @@ import io.gantry.project.Hooks;
 import io.gantry.project.project.ProjectScopes;
 import io.gantry.project.register.BacklogException;
 import io.gantry.stream.EventCodec;
+import io.gantry.stream.Outbox;
+import io.gantry.stream.Outbox.Pending;
 import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.time.LocalDate;
@@ -31,6 +33,7 @@ abstract class PlanStoreContract {
     private final TestStore kind;
     private final MongoDatabase database;
     private final MongoPlanStore store;
+    private final Outbox outbox;
     private final ProjectScopes projects;
 
     /** Revisions in the order of the log, as the relay publishes them. */
@@ -40,6 +43,7 @@ abstract class PlanStoreContract {
         this.kind = kind;
         database = kind.emptyDatabase();
         store = storeIn(database);
+        outbox = outboxOf(store, database);
         projects = new ProjectScopes(database);
         projects.register("P1");
     }
@@ -50,7 +54,7 @@ abstract class PlanStoreContract {
         assertThat(store.head("NOTHING")).isEqualTo(PlanHead.none("NOTHING"));
         assertThat(all()).isEmpty();
         assertThat(store.history("P1", Long.MAX_VALUE, 10)).isEmpty();
-        assertThat(store.pending(10)).isEmpty();
+        assertThat(outbox.pending(10)).isEmpty();
     }
 
     @Test
@@ -182,7 +186,7 @@ abstract class PlanStoreContract {
     void keepsItsHistory() {
         begin(plan(2));
         store.save(setting(store.head("P1"), plan(2), activity("A01", FINISH.plusDays(1), null)));
-        publish(store);
+        publish();
         store.save(removing(store.head("P1"), all(), "A00"));
 
         var history = store.history("P1", Long.MAX_VALUE, 10);
@@ -202,27 +206,27 @@ abstract class PlanStoreContract {
         store.save(first);
         store.save(second);
 
-        assertThat(store.pending(10)).singleElement().satisfies(pending -> {
+        assertThat(outbox.pending(10)).singleElement().satisfies(pending -> {
             assertThat(pending.document()).isEqualTo("P1");
             assertThat(pending.events())
                     .containsExactly(first.parts().get(0), second.parts().get(0));
         });
 
-        store.published(store.pending(10));
-        store.published(List.of(new io.gantry.stream.Outbox.Pending("P1", List.copyOf(second.parts()))));
-        assertThat(store.pending(10)).isEmpty();
+        outbox.published(outbox.pending(10));
+        outbox.published(List.of(new Pending("P1", List.copyOf(second.parts()))));
+        assertThat(outbox.pending(10)).isEmpty();
     }
 
     @Test
     void keepsWhatWasAddedWhileTheRestWasBeingPublished() {
         begin(plan(3));
-        var pending = store.pending(10);
+        var pending = outbox.pending(10);
         var second = setting(store.head("P1"), plan(3), activity("A07"));
         store.save(second);
 
-        store.published(pending);
+        outbox.published(pending);
 
-        assertThat(store.pending(10))
+        assertThat(outbox.pending(10))
                 .singleElement()
                 .satisfies(left -> assertThat(left.events()).containsExactlyElementsOf(second.parts()));
     }
@@ -237,11 +241,11 @@ abstract class PlanStoreContract {
             store.save(replacing(PlanHead.none("P" + i), List.of(), plan));
         }
 
-        int parts = store.pending(200).stream()
+        int parts = outbox.pending(200).stream()
                 .mapToInt(pending -> pending.events().size())
                 .sum();
         assertThat(parts).isBetween(10, 60);
-        publish(store);
+        publish();
         assertThat(published).extracting(PlanRevised::projectId).contains("P2", "P5", "P9");
     }
 
@@ -255,7 +259,7 @@ abstract class PlanStoreContract {
         assertThatThrownBy(() -> store.save(setting(store.head("P1"), all(), activity("A00", FINISH, null))))
                 .isInstanceOf(BacklogException.class);
 
-        publish(store);
+        publish();
         assertThat(store.save(setting(store.head("P1"), all(), activity("A00", FINISH, null))))
                 .isTrue();
     }
@@ -283,7 +287,7 @@ abstract class PlanStoreContract {
             if (!isThere) {
                 assertThat(restarted.save(revision)).isTrue();
             }
-            publish(restarted);
+            publish(outboxOf(restarted, database));
             assertThat(all()).isEqualTo(wanted);
             assertThat(Plans.told(published)).isEqualTo(wanted);
             assertThat(restarted.history("P1", Long.MAX_VALUE, 100)).hasSize(Math.toIntExact(head.revision() + 1));
@@ -299,7 +303,7 @@ abstract class PlanStoreContract {
         var revision = replacing(PlanHead.none("P1"), List.of(), plan(3));
         assertThat(saves(storeIn(Hooks.dyingAfter(database, 2)), revision)).isFalse();
 
-        publish(store);
+        publish();
 
         assertThat(published).containsExactlyElementsOf(revision.parts());
         assertThat(all()).isEqualTo(plan(3));
@@ -346,7 +350,7 @@ abstract class PlanStoreContract {
                     .filteredOn(activity -> activity.plannedFinish().equals(finish))
                     .hasSize(1);
         }
-        publish(store);
+        publish();
         assertThat(Plans.told(published)).isEqualTo(all());
     }
 
@@ -374,7 +378,7 @@ abstract class PlanStoreContract {
 
         assertThat(Race.of(writers)).containsExactly(10, 10, 10);
 
-        publish(store);
+        publish();
         assertThat(store.head("P1").revision()).isEqualTo(31);
         assertThat(all())
                 .extracting(Activity::plannedFinish)
@@ -409,11 +413,19 @@ abstract class PlanStoreContract {
         return store.activities("P1", null, 20_000);
     }
 
+    private static Outbox outboxOf(MongoPlanStore store, MongoDatabase database) {
+        return new MongoPlanOutbox(database, new EventCodec(), store);
+    }
+
+    private void publish() {
+        publish(outbox);
+    }
+
     /** What the relay does. */
-    private void publish(MongoPlanStore outbox) {
-        for (var pending = outbox.pending(200); !pending.isEmpty(); pending = outbox.pending(200)) {
+    private void publish(Outbox from) {
+        for (var pending = from.pending(200); !pending.isEmpty(); pending = from.pending(200)) {
             pending.forEach(each -> each.events().forEach(event -> published.add((PlanRevised) event)));
-            outbox.published(pending);
+            from.published(pending);
         }
     }
 }

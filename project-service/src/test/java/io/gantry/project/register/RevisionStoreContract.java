@@ -196,6 +196,17 @@ abstract class RevisionStoreContract {
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
     }
 
+    @Test
+    void refusesDocumentsOfAnOlderVersion() {
+        store.requireField("looks");
+        save("P1", 1);
+
+        store.requireField("state");
+        assertThatThrownBy(() -> store.requireField("looks"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("P1 was written by an older version");
+    }
+
     private static MongoRevisionStore storeIn(MongoDatabase database) {
         var codec = new EventCodec();
         return new MongoRevisionStore(
