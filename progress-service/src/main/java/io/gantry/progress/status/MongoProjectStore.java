@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -76,7 +75,7 @@ final class MongoProjectStore implements ProjectStore {
     @Override
     public Map<String, ProjectStatus> find(Collection<String> ids, Scope scope) {
         var found = new HashMap<String, ProjectStatus>();
-        find(within(scope, new Document("_id", new Document("$in", List.copyOf(ids)))), found);
+        find(MongoProjectFilters.within(scope, new Document("_id", new Document("$in", List.copyOf(ids)))), found);
         found.values().removeIf(status -> !status.isRegistered());
         return found;
     }
@@ -191,7 +190,7 @@ final class MongoProjectStore implements ProjectStore {
 
     @Override
     public List<ProjectStatus> page(Scope scope, Filter filter, @Nullable String after, int limit) {
-        return rows.find(within(scope, matching(filter, after)))
+        return rows.find(MongoProjectFilters.within(scope, MongoProjectFilters.matching(filter, after)))
                 .sort(new Document("_id", 1))
                 .limit(limit)
                 .batchSize(limit)
@@ -203,36 +202,8 @@ final class MongoProjectStore implements ProjectStore {
     public void forEach(Scope scope, Consumer<PortfolioLine> consumer) {
         MongoReads.forEach(
                 rows.withDocumentClass(LineRow.class),
-                within(scope, registered()),
+                MongoProjectFilters.within(scope, MongoProjectFilters.registered()),
                 LineRow::id,
                 row -> consumer.accept(row.line()));
-    }
-
-    private static Document registered() {
-        return new Document("line.lamp", new Document("$exists", true));
-    }
-
-    private static Document within(Scope scope, Document query) {
-        return scope.isEverything() ? query : query.append("units", new Document("$in", List.copyOf(scope.units())));
-    }
-
-    private static Document matching(Filter filter, @Nullable String after) {
-        var query = registered();
-        if (after != null) {
-            query.append("_id", new Document("$gt", after));
-        }
-        if (filter.lamp() != null) {
-            query.append("line.lamp", filter.lamp().name());
-        }
-        if (filter.stage() != null) {
-            query.append("line.stage", filter.stage().name());
-        }
-        if (filter.text() != null) {
-            query.append("text", Pattern.compile(Pattern.quote(filter.text().toLowerCase(Locale.ROOT))));
-        }
-        if (filter.unit() != null) {
-            query.append("$and", List.of(new Document("units", filter.unit())));
-        }
-        return query;
     }
 }

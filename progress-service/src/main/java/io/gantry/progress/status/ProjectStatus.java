@@ -132,7 +132,7 @@ public record ProjectStatus(
     }
 
     /** The same with nothing left that the rules have not looked at. */
-    ProjectStatus examined() {
+    ProjectStatus judged() {
         return new ProjectStatus(id, version, partition, applied, registration, plan, totals, reporting, delays, null);
     }
 

@@ -165,7 +165,7 @@ final class StatusSubjects implements Subjects {
                         stores.reports().nextDue(status.id()).orElse(null))
                 // What the plan amounts to changes with the day.
                 .reduce(region.startOf(today.plusDays(1)), StatusSubjects::earlier);
-        return new ProjectStore.Settled(workedOut.examined(), next);
+        return new ProjectStore.Settled(workedOut.judged(), next);
     }
 
     private static Instant earlier(Instant a, @Nullable Instant b) {

@@ -1,0 +1,43 @@
+package io.gantry.progress.status;
+
+import io.gantry.access.Scope;
+import io.gantry.progress.status.ProjectStore.Filter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Says to the store which projects are wanted. */
+final class MongoProjectFilters {
+
+    private MongoProjectFilters() {}
+
+    static Document registered() {
+        return new Document("line.lamp", new Document("$exists", true));
+    }
+
+    static Document within(Scope scope, Document query) {
+        return scope.isEverything() ? query : query.append("units", new Document("$in", List.copyOf(scope.units())));
+    }
+
+    static Document matching(Filter filter, @Nullable String after) {
+        var query = registered();
+        if (after != null) {
+            query.append("_id", new Document("$gt", after));
+        }
+        if (filter.lamp() != null) {
+            query.append("line.lamp", filter.lamp().name());
+        }
+        if (filter.stage() != null) {
+            query.append("line.stage", filter.stage().name());
+        }
+        if (filter.text() != null) {
+            query.append("text", Pattern.compile(Pattern.quote(filter.text().toLowerCase(Locale.ROOT))));
+        }
+        if (filter.unit() != null) {
+            query.append("$and", List.of(new Document("units", filter.unit())));
+        }
+        return query;
+    }
+}
