@@ -13,15 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the delay rules judge, as the statuses have it. A subject (the project itself, an activity, a report) is due
- * when an event has changed what is judged of it, when the time noted at its last judgement has come, when it was judged
- * with other rules than those in force (a report only while it is doubted), or as of an instant that lies more than a minute ahead (a clock ran ahead).
+ * What the delay rules judge, as the statuses have it. A subject (the project itself, an activity, a report) is due when
+ * an event has changed what is judged of it, when the time noted at its last judgement has come, when it was judged with
+ * other rules than those in force (a report only while it is doubted), or as of an instant that lies more than a minute
+ * ahead (a clock ran ahead).
  *
- * <p>An event that concerns a whole project (registration, stage, standing) makes all its activities due that are not
- * complete or have an open delay, and at the end of an onboarding or withdrawal the reports that count as well. A
- * removed activity is due until its delays are cleared. Reports are due when they come, are
- * confirmed or corrected, or when the report on the same activity that was seen before them is new, another, or no
- * longer or newly doubted.
+ * <p>An event that concerns a whole project (registration, stage, standing) makes its activities due, and the reports
+ * that are doubted or by which an activity stands where it does. A removed activity is due until its delays are cleared.
+ * Reports are due when they come, are confirmed or corrected, or when the report on the same activity that was seen
+ * before them is new, another, or no longer or newly doubted.
  */
 public interface Subjects {
 
