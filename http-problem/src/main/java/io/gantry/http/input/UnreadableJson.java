@@ -22,7 +22,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Describes what the JSON reader could not read: field, value or place, and expectation. */
-public final class UnreadableJson {
+final class UnreadableJson {
 
     private static final Map<Class<?>, String> EXPECTATIONS = Map.of(
             String.class, "a text",
@@ -34,7 +34,7 @@ public final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    public static Problem problemOf(@Nullable Throwable cause) {
+    static Problem problemOf(@Nullable Throwable cause) {
         if (cause instanceof StreamConstraintsException) {
             return Problem.of(
                     ProblemType.CONTENT_TOO_LARGE,

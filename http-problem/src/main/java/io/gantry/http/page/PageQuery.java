@@ -32,7 +32,8 @@ public record PageQuery(@Nullable String after, int limit) {
     }
 
     /**
-     * The place behind which the page begins; null at the beginning of the list.
+     * The place behind which the page begins; null at the beginning of the list. A client may have made the texts up:
+     * {@code Forms.instant} refuses times that a store cannot hold.
      *
      * @param parts how many values the list is ordered by
      * @param place makes them of their texts; throws {@link IllegalArgumentException} or {@link DateTimeException} where

@@ -1,6 +1,7 @@
 package io.gantry.notification.alert;
 
 import io.gantry.access.Scope;
+import io.gantry.http.input.Forms;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,9 +36,13 @@ record AlertSearch(
             return new Place(alert.alert().triggeredAt(), alert.id());
         }
 
-        /** Reads what {@link #parts()} wrote. */
+        /**
+         * Reads what {@link #parts()} wrote. A client may have made it up, so the time is one that the store can hold.
+         *
+         * @throws IllegalArgumentException if they are no such parts
+         */
         static Place of(List<String> parts) {
-            return new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            return new Place(Forms.instant(parts.get(0)), Forms.uuid(parts.get(1)));
         }
 
         List<String> parts() {
