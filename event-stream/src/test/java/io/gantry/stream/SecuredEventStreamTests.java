@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.messaging.Message;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.cloud.stream.bindings.collect-in-0.consumer.multiplex=true",
             "management.health.mongodb.enabled=false"
         })
+@DirtiesContext // its consumer is a member of the group whose rights LogRightsTests tries
 class SecuredEventStreamTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
