@@ -114,9 +114,9 @@ class AlertController {
                     .map(AlertView::of)
                     .orElseThrow(() -> unknown(id));
         } catch (AlreadyResolvedException e) {
-            throw new ProblemException(ALREADY_RESOLVED, e.getMessage());
+            throw new ProblemException(ALREADY_RESOLVED, String.valueOf(e.getMessage()));
         } catch (RelievedException e) {
-            throw new ProblemException(RELIEVED, e.getMessage());
+            throw new ProblemException(RELIEVED, String.valueOf(e.getMessage()));
         }
     }
 

@@ -14,6 +14,7 @@ import io.gantry.event.DelayEvent.DelayWorsened;
 import io.gantry.unit.UnitEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +66,9 @@ final class AlertTransitions {
      * Lets an alert follow its delay.
      *
      * @param known the alert that covers this or the latest earlier episode of the delay; null if there is none
-     * @return the alert after it, which may be another one; null if there still is none
+     * @return the alert after it, which may be another one; empty if there still is none
      */
-    @Nullable
-    AlertCase follow(@Nullable AlertCase known, DelayEvent event, Instant now) {
+    Optional<AlertCase> follow(@Nullable AlertCase known, DelayEvent event, Instant now) {
         return event.match(new Following(known, now));
     }
 
@@ -143,7 +143,7 @@ final class AlertTransitions {
                 new AlertReminded(EventIds.next(known), now, known.revision() + 1, next.units(), next.alert()));
     }
 
-    private final class Following implements DelayEvent.Cases<@Nullable AlertCase> {
+    private final class Following implements DelayEvent.Cases<Optional<AlertCase>> {
 
         private final @Nullable AlertCase known;
         private final Instant now;
@@ -154,35 +154,36 @@ final class AlertTransitions {
         }
 
         @Override
-        public AlertCase on(DelayDetected event) {
+        public Optional<AlertCase> on(DelayDetected event) {
             return stands(event);
         }
 
         @Override
-        public AlertCase on(DelayChanged event) {
+        public Optional<AlertCase> on(DelayChanged event) {
             return stands(event);
         }
 
         @Override
-        public AlertCase on(DelayWorsened event) {
+        public Optional<AlertCase> on(DelayWorsened event) {
             return stands(event);
         }
 
         @Override
-        public AlertCase on(DelayEased event) {
+        public Optional<AlertCase> on(DelayEased event) {
             return stands(event);
         }
 
         // A delay that is cleared before anybody heard of it calls for nobody.
         @Override
-        public @Nullable AlertCase on(DelayCleared event) {
-            return known == null ? null : delays.cleared(known, event, now);
+        public Optional<AlertCase> on(DelayCleared event) {
+            return Optional.ofNullable(known).map(alert -> delays.cleared(alert, event, now));
         }
 
-        private AlertCase stands(DelayEvent event) {
-            return known == null || delays.isAnotherCase(known, event)
-                    ? delays.raise(event, now)
-                    : delays.stands(known, event, now);
+        private Optional<AlertCase> stands(DelayEvent event) {
+            return Optional.of(
+                    known == null || delays.isAnotherCase(known, event)
+                            ? delays.raise(event, now)
+                            : delays.stands(known, event, now));
         }
     }
 }

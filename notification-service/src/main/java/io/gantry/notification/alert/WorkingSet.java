@@ -32,10 +32,7 @@ final class WorkingSet {
 
     /** Lets the alert of the event's delay follow it. */
     void follow(DelayEvent event, AlertTransitions transitions, Instant time) {
-        var next = transitions.follow(covering(event.delay()), event, time);
-        if (next != null) {
-            put(next);
-        }
+        transitions.follow(covering(event.delay()), event, time).ifPresent(this::put);
     }
 
     /** Takes over an alert event that is in the log. */

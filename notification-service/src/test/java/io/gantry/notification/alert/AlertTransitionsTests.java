@@ -21,6 +21,7 @@ import static io.gantry.notification.alert.Steps.raise;
 import static io.gantry.notification.alert.Steps.stepUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gantry.event.AlertEvent.AlertAcknowledged;
 import io.gantry.event.AlertEvent.AlertChanged;
@@ -76,7 +77,7 @@ class AlertTransitionsTests {
 
     @Test
     void aDelayThatIsClearedBeforeItWasHeardOfCallsForNobody() {
-        assertThat(TRANSITIONS.follow(null, cleared(DELAY, 2), T0)).isNull();
+        assertThat(TRANSITIONS.follow(null, cleared(DELAY, 2), T0)).isEmpty();
     }
 
     @Test
@@ -282,8 +283,6 @@ class AlertTransitionsTests {
 
         assertThat(alert.history())
                 .extracting(HistoryEntry::event, HistoryEntry::revision)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("alert-triggered", 1L),
-                        org.assertj.core.groups.Tuple.tuple("alert-changed", 99L));
+                .containsExactly(tuple("alert-triggered", 1L), tuple("alert-changed", 99L));
     }
 }

@@ -6,7 +6,6 @@ import io.gantry.event.DelayEvent;
 import io.gantry.unit.UnitEntry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes alerts through their states under the default settings. */
@@ -21,11 +20,11 @@ final class Steps {
     private Steps() {}
 
     static AlertCase raise(DelayEvent event, Instant now) {
-        return Objects.requireNonNull(TRANSITIONS.follow(null, event, now));
+        return TRANSITIONS.follow(null, event, now).orElseThrow();
     }
 
     static AlertCase follow(AlertCase alert, DelayEvent event, Instant now) {
-        return Objects.requireNonNull(TRANSITIONS.follow(alert, event, now));
+        return TRANSITIONS.follow(alert, event, now).orElseThrow();
     }
 
     static AlertCase acknowledge(AlertCase alert, Actor by, @Nullable String note, Instant now) {
