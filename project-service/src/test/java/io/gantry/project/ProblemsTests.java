@@ -201,7 +201,17 @@ class ProblemsTests extends RunningRegistry {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=501", "limit=-1", "limit=many", "limit=99999999999", "stage=BUILT"})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=501",
+                "limit=-1",
+                "limit=many",
+                "limit=99999999999",
+                "stage=BUILT",
+                "unit=-",
+                "after=x"
+            })
     void namesTheParameterThatIsWrong(String query) {
         get("/projects?" + query)
                 .expectStatus()

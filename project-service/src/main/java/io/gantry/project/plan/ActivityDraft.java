@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An activity or milestone as a client sends it, unchecked. */
@@ -71,6 +72,7 @@ record ActivityDraft(
         @Nullable
         String reason) {
 
+    private static final Pattern ID = Pattern.compile(Code.PATTERN);
     private static final String DATE = "a date as YYYY-MM-DD";
     private static final String LARGEST_WEIGHT = "999999999.9999";
     private static final int LARGEST_POSITION = 1_000_000_000;
@@ -95,9 +97,11 @@ record ActivityDraft(
         }
     }
 
-    /** Checks that the activity is the one that the path names. */
+    /** Checks that the path names an activity, and that it is this one. */
     void checkId(String inPath, Faults faults) {
-        if (id != null && !id.equals(inPath)) {
+        if (!ID.matcher(inPath).matches()) {
+            faults.add("id", inPath, "an id of the form " + Code.PATTERN);
+        } else if (id != null && !id.equals(inPath)) {
             faults.add("id", id, inPath + " as in the path; an activity keeps its id");
         }
     }

@@ -1,6 +1,11 @@
 package io.gantry.project.project;
 
 import io.gantry.event.Stage;
+import io.gantry.http.validation.Code;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param stage those at this stage
  * @param unit those that this unit leads, is responsible for or reports on
  */
-record ProjectFilter(@Nullable Stage stage, @Nullable String unit) {}
+record ProjectFilter(@Nullable Stage stage, @Nullable String unit) {
+
+    private static final Pattern CODE = Pattern.compile(Code.PATTERN);
+
+    ProjectFilter {
+        if (unit != null && !CODE.matcher(unit).matches()) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("unit", unit, "the code of a unit"));
+        }
+    }
+}

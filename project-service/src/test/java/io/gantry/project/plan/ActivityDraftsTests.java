@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityDraftsTests {
 
@@ -82,6 +84,27 @@ class ActivityDraftsTests {
         var one = new ActivityDraft("A1", null, NAMES, null, START, START, BigDecimal.ONE, null, "why");
 
         assertThat(faultsOf(plan(one))).containsExactly("activities[0].reason");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A 1", "", "环保", "A/1", "\u0000", "-A"})
+    void anActivityHasAnIdOfTheAgreedFormAlsoInThePath(String id) {
+        var faults = new Faults();
+
+        new ActivityDraft(null, null, NAMES, null, START, START, BigDecimal.ONE, null, null).checkId(id, faults);
+
+        assertThat(faults.found()).extracting(Fault::field).containsExactly("id");
+    }
+
+    @Test
+    void anActivityKeepsItsId() {
+        var faults = new Faults();
+
+        activity("A1", START, START).checkId("A1", faults);
+        assertThat(faults.isEmpty()).isTrue();
+
+        activity("A2", START, START).checkId("A1", faults);
+        assertThat(faults.found()).extracting(Fault::field).containsExactly("id");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 class PlanHttpTests extends RunningRegistry {
@@ -121,6 +123,14 @@ class PlanHttpTests extends RunningRegistry {
                 .isEqualTo("NEW")
                 .jsonPath("$.activities[3].position")
                 .isEqualTo(30);
+    }
+
+    @Test
+    void addsNoActivityUnderAnIdThatIsNone() {
+        for (var wrong : new String[] {"A 1", "环", "-A"}) {
+            isAbout("id", 422, putOne(wrong, activityJson("A1")));
+        }
+        get(plan).expectHeader().valueEquals("ETag", "\"0\"");
     }
 
     @Test
@@ -381,6 +391,15 @@ class PlanHttpTests extends RunningRegistry {
                 .isEqualTo(IntStream.range(0, 6)
                         .mapToObj(i -> "2026-05-0" + (i + 1))
                         .toList());
+    }
+
+    private ResponseSpec putOne(String activityId, String body) {
+        return client.put()
+                .uri("/api/registry" + plan + "/activities/{id}", activityId)
+                .header(HttpHeaders.IF_MATCH, "*")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
     }
 
     private static String withReason(String body) {
