@@ -125,7 +125,7 @@ final class HttpTestClient {
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + bearer.get())
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (method.equals("PUT")) {
+        if (!method.equals("GET")) {
             request.header("If-Match", "*");
         }
         try {

@@ -78,7 +78,7 @@ final class SignedIn {
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        if (method.equals("PUT")) {
+        if (!method.equals("GET")) {
             request.header("If-Match", "*");
         }
         var response = exchange(request);
