@@ -66,6 +66,20 @@ final class Client {
                 Set.of(200));
     }
 
+    /** Replaces what belongs to something that the service may not have heard of yet. */
+    void replaceWhenKnown(String path, String body) {
+        var request = request(path)
+                .header("If-Match", "*")
+                .PUT(BodyPublishers.ofString(body))
+                .build();
+        var answer = send(request);
+        while (answer.statusCode() == 404) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            answer = send(request);
+        }
+        expect(answer, Set.of(200));
+    }
+
     int post(String path, String body) {
         return send(request(path).POST(BodyPublishers.ofString(body)).build()).statusCode();
     }

@@ -23,9 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Measures the way from a report to the webhook of the alert that it raises.
  *
- * <p>Every activity is past its planned finish and reported complete. At a steady rate one after the other is reported
- * incomplete, which makes it overdue at once; the clock runs from the sending of the report until the unit's server has
- * the message. Times count from when a report was due to be sent, so a slow answer delays no other measurement.
+ * <p>Every activity is half complete, as planned. At a steady rate one after the other is reported to be less complete, which
+ * makes the report doubted at once; the clock runs from the sending of the report until the unit's server has the message. Times count from when a report was due to be sent, so a slow answer delays no other measurement.
  */
 public final class ReportToAlert {
 
@@ -83,13 +82,10 @@ public final class ReportToAlert {
                 var body =
                         JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
                 var delay = body.path("data").path("alert").path("delay");
-                if (body.path("type").asString().equals("alert-triggered")) {
-                    var key = delay.path("projectId").asString() + "/"
-                            + delay.path("activityId").asString();
-                    // The last project may have activities on which nothing is reported; they are late, too.
-                    if (dueAt.containsKey(key)) {
-                        told.putIfAbsent(key, now);
-                    }
+                var report = delay.path("subject").path("id").asString();
+                // What the history brings about is not measured.
+                if (body.path("type").asString().equals("alert-triggered") && dueAt.containsKey(report)) {
+                    told.putIfAbsent(report, now);
                 }
                 exchange.sendResponseHeaders(204, -1);
             }
@@ -105,35 +101,43 @@ public final class ReportToAlert {
                 {"code":"%s","names":{"zh":"工地"},"kind":"ENTERPRISE","parent":"GX"}""".formatted(site()));
         for (int i = 0; i < UNITS; i++) {
             gantry.make("/api/registry/units", """
-                    {"code":"%s","names":{"zh":"单位%d"},"kind":"DEPARTMENT","parent":"GX",
-                     "channels":[{"type":"webhook","address":"%s"}]}""".formatted(unit(i), i, hook));
+                    {"code":"%s","names":{"zh":"单位%d"},"kind":"DEPARTMENT","parent":"GX"}""".formatted(unit(i), i));
+            gantry.replaceWhenKnown("/api/notification/units/" + unit(i) + "/channels", """
+                    {"channels":[{"type":"webhook","address":"%s"}]}""".formatted(hook));
         }
         int projects = projects();
         for (int i = 0; i < projects; i++) {
             gantry.make("/api/registry/projects", """
                     {"id":"%s","names":{"zh":"项目%d"},"classification":"INDUSTRY","tier":"100M","stage":"STARTED",
+                     "standing":"ONBOARDING",
                      "totalInvestment":1000000,"annualInvestment":1000000,"leadUnit":"%s","responsibleUnit":"%s",
                      "fieldUnit":"%s","requiredFinish":"2035-01-01"}""".formatted(project(i), i, unit(i), unit(i), site()));
-            plan(i, today().plusDays(5));
+            plan(i);
         }
         device = gantry.with(gantry.enrol(site()));
-        complete();
-        IntStream.range(0, projects).forEach(i -> plan(i, today().minusDays(5)));
-        awaitRevisedPlan(project(projects - 1));
+        bringHistoryIn();
+        IntStream.range(0, projects)
+                .forEach(i -> gantry.replace(
+                        "/api/registry/projects/" + project(i) + "/standing", "{\"standing\":\"ACTIVE\"}"));
+        while (!gantry.get("/api/progress/projects/" + project(projects - 1)).contains("\"standing\":\"ACTIVE\"")) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
     }
 
-    private void plan(int project, LocalDate finish) {
+    private void plan(int project) {
         var activities = IntStream.range(0, ACTIVITIES)
                 .mapToObj(i -> """
-                        {"id":"%s","names":{"zh":"工作%d"},"plannedStart":"%s","plannedFinish":"%s","weight":1}""".formatted(activity(i), i, today().minusDays(30), finish))
+                        {"id":"%s","names":{"zh":"工作%d"},"plannedStart":"%s","plannedFinish":"%s","weight":1}""".formatted(activity(i), i, today().minusDays(30), today().plusDays(29)))
                 .collect(Collectors.joining(",", "{\"activities\":[", "]}"));
         gantry.replace("/api/registry/projects/" + project(project) + "/plan", activities);
     }
 
-    private void complete() {
+    // Everything is as planned; a report that says less than the one before is doubted, and its unit is told at once.
+    private void bringHistoryIn() {
         for (int from = 0; from < count; from += BATCH) {
             var body = IntStream.range(from, Math.min(count, from + BATCH))
-                    .mapToObj(i -> report(i, 100, Instant.now().minusSeconds(60)))
+                    .mapToObj(i -> report(
+                            UUID.randomUUID().toString(), i, 50, Instant.now().minusSeconds(3600)))
                     .collect(Collectors.joining(",", "[", "]"));
             // A project may be registered and progress-service not have heard of it yet; repeats need new ids there.
             while (device.post("/api/progress/reports", body) != 202) {
@@ -142,24 +146,17 @@ public final class ReportToAlert {
         }
     }
 
-    private void awaitRevisedPlan(String project) {
-        var finish = "\"plannedFinish\":\"" + today().minusDays(5) + "\"";
-        while (!gantry.get("/api/progress/projects/" + project).contains(finish)) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
-    }
-
     private void send() {
         long begin = System.nanoTime();
         for (int i = 0; i < count; i++) {
             long due = begin + TimeUnit.SECONDS.toNanos(1) * i / rate;
             LockSupport.parkNanos(due - System.nanoTime());
-            var key = key(i);
-            dueAt.put(key, due);
-            device.postLater("/api/progress/reports", report(i, 60, Instant.now()))
+            var id = UUID.randomUUID().toString();
+            dueAt.put(id, due);
+            device.postLater("/api/progress/reports", report(id, i, 40, Instant.now()))
                     .thenAccept(status -> {
                         if (status == 202) {
-                            answered.put(key, System.nanoTime());
+                            answered.put(id, System.nanoTime());
                         }
                     });
         }
@@ -191,18 +188,13 @@ public final class ReportToAlert {
         }
     }
 
-    private String report(int i, int percent, Instant occurredAt) {
+    private String report(String id, int i, int percent, Instant occurredAt) {
         return """
-                {"id":"%s","projectId":"%s","activityId":"%s","unit":"%s","percentComplete":%d,"occurredAt":"%s"}""".formatted(
-                UUID.randomUUID(), project(i % projects()), activity(i / projects()), site(), percent, occurredAt);
+                {"id":"%s","projectId":"%s","activityId":"%s","unit":"%s","percentComplete":%d,"occurredAt":"%s"}""".formatted(id, project(i % projects()), activity(i / projects()), site(), percent, occurredAt);
     }
 
     private int projects() {
         return (count + ACTIVITIES - 1) / ACTIVITIES;
-    }
-
-    private String key(int i) {
-        return project(i % projects()) + "/" + activity(i / projects());
     }
 
     private String project(int i) {

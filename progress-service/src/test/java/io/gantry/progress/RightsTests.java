@@ -253,11 +253,11 @@ class RightsTests extends RunningService {
     @Test
     void aUnitThatIsConcernedButDoesNotWorkOnTheActivityIsToldSo() {
         var answer = report(by("GX-R", OWN, UUID.randomUUID(), "10"), bearer("xu.jie", "GX-R", "reporter"));
-        var superior = report(by("GX", OWN, UUID.randomUUID(), "10"), bearer("xu.jie", "GX", "reporter"));
+        var parent = report(by("GX", OWN, UUID.randomUUID(), "10"), bearer("xu.jie", "GX", "reporter"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(superior.statusCode()).isEqualTo(422);
-        assertThat(bodyOf(superior).path("field").asString()).isEqualTo("unit");
+        assertThat(parent.statusCode()).isEqualTo(422);
+        assertThat(bodyOf(parent).path("field").asString()).isEqualTo("unit");
     }
 
     @Test
