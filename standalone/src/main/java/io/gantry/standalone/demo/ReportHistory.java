@@ -143,8 +143,8 @@ final class ReportHistory {
         double planned = (double) ChronoUnit.DAYS.between(activity.plannedStart(), on)
                 / (1 + ChronoUnit.DAYS.between(activity.plannedStart(), activity.plannedFinish()));
         if (conduct == Conduct.IMPLAUSIBLE) {
-            // Nothing for weeks, then nearly all, and sometimes less than before.
-            return BigDecimal.valueOf(on.equals(last) ? 96 : 5 + random.nextInt(30));
+            // The same for weeks, then nearly all.
+            return BigDecimal.valueOf(on.equals(last) ? 96 : 12);
         }
         var pace = overdue.contains(activity.id()) ? 0.6 : 0.95;
         return BigDecimal.valueOf(Math.round(Math.max(3, Math.min(92, 100 * planned * pace))));
