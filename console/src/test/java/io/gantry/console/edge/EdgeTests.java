@@ -135,7 +135,7 @@ class EdgeTests {
 
     @Test
     void refusesABodyThatIsTooLargeHoweverItComes() {
-        var body = new byte[3 * 1024 * 1024 + 1];
+        var body = new byte[4 * 1024 * 1024 + 1];
 
         var told = visitor.send(visitor.request("/api/progress/reports")
                 .header("Authorization", "Bearer x")
