@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,7 @@ public final class CatchUp implements SmartLifecycle {
 
     // A broker that is busy with its own start answers late; a service that gave up then would only add to its load.
     private static final RetryTemplate PATIENTLY = new RetryTemplate(RetryPolicy.builder()
-            .predicate(e -> e.getCause() instanceof TimeoutException)
+            .predicate(e -> LogEnd.isLate(e.getCause()))
             .maxRetries(11)
             .delay(Duration.ZERO)
             .build());

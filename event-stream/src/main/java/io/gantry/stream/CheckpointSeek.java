@@ -18,14 +18,17 @@ final class CheckpointSeek implements KafkaBindingRebalanceListener {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Checkpoints checkpoints;
+    private final List<PartitionState> states;
 
-    CheckpointSeek(Checkpoints checkpoints) {
+    CheckpointSeek(Checkpoints checkpoints, List<PartitionState> states) {
         this.checkpoints = checkpoints;
+        this.states = List.copyOf(states);
     }
 
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
+        states.forEach(state -> state.assigned(partitions));
         var next = load();
         for (var partition : partitions) {
             var offset = next.get(partition);
@@ -35,6 +38,12 @@ final class CheckpointSeek implements KafkaBindingRebalanceListener {
                 consumer.seek(partition, offset);
             }
         }
+    }
+
+    @Override
+    public void onPartitionsRevokedBeforeCommit(
+            String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        states.forEach(state -> state.revoked(partitions));
     }
 
     // Failing here would let the consumer start from the group's committed offsets, which may be ahead of the store.

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -105,8 +105,8 @@ class EventStreamAutoConfiguration {
     // Only for those who ask: a client of its own would look for a broker that a mere reader of pages can do without.
     @Bean
     @Lazy
-    LogEnd logEnd(KafkaAdmin admin) {
-        return new LogEnd(admin);
+    LogEnd logEnd(ConsumerFactory<?, ?> consumers) {
+        return new LogEnd(consumers.createConsumer(null, "log-end"));
     }
 
     @Bean
@@ -118,8 +118,13 @@ class EventStreamAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Checkpoints.class)
-    KafkaBindingRebalanceListener checkpointSeek(Checkpoints checkpoints) {
-        return new CheckpointSeek(checkpoints);
+    KafkaBindingRebalanceListener checkpointSeek(Checkpoints checkpoints, List<PartitionState> states) {
+        return new CheckpointSeek(checkpoints, states);
+    }
+
+    @Bean
+    ConsumerRestart consumerRestart() {
+        return new ConsumerRestart();
     }
 
     // Spring's default header mapper builds objects of types that the sender names in a header; one such header can
@@ -145,8 +150,9 @@ class EventStreamAutoConfiguration {
     // What a batch cannot do now it does later: the consumer waits with it, however long the store or broker is away.
     // Records that no waiting helps have gone to the dead letters before.
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver(ConsumerRestart restart) {
         return (container, destination, group) -> {
+            restart.add(container);
             var pauses = new ExponentialBackOff(200, 2.0);
             pauses.setMaxInterval(10_000);
             var handler = new DefaultErrorHandler(

@@ -2,37 +2,42 @@ package io.gantry.stream;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InvalidMetadataException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.kafka.core.KafkaAdmin;
 
-/** Tells where the log ends at this moment. */
+/**
+ * Tells where the log ends at this moment. It asks through a consumer, which knows the partitions and their leaders, so
+ * that each answer costs one request; an admin client would ask for both each time.
+ */
 public final class LogEnd implements DisposableBean {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     // A topic is made before all brokers know of it; a service that gave up then would not start.
     private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
-            .predicate(e -> e.getCause() instanceof InvalidMetadataException)
+            .includes(UnknownTopicOrPartitionException.class)
             .maxRetries(60)
             .delay(Duration.ofMillis(250))
             .build());
 
-    private final Admin admin;
+    private final Consumer<?, ?> consumer;
+    // The number of a topic's partitions never changes.
+    private final Map<String, List<TopicPartition>> partitions = new ConcurrentHashMap<>();
 
-    LogEnd(KafkaAdmin admin) {
-        this.admin = Admin.create(admin.getConfigurationProperties());
+    /** @param consumer of which nobody else makes use */
+    LogEnd(Consumer<?, ?> consumer) {
+        this.consumer = consumer;
     }
 
     /**
@@ -44,27 +49,39 @@ public final class LogEnd implements DisposableBean {
         try {
             return AGAIN.execute(() -> ask(topics));
         } catch (RetryException e) {
-            if (e.getCause() instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
             throw new IllegalStateException("the broker does not tell the end of the log", e.getCause());
         }
     }
 
-    private Map<TopicPartition, Long> ask(Collection<String> topics)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        var descriptions = admin.describeTopics(topics).allTopicNames().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-        var latest = descriptions.values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    private synchronized Map<TopicPartition, Long> ask(Collection<String> topics) {
+        try {
+            var wanted = topics.stream()
+                    .flatMap(topic -> partitions.computeIfAbsent(topic, this::partitionsOf).stream())
+                    .toList();
+            return consumer.endOffsets(wanted, TIMEOUT);
+        } catch (InterruptException e) {
+            // The exception has set the thread's interrupt, which its callers look at.
+            throw new IllegalStateException("interrupted while asking for the end of the log", e);
+        }
+    }
+
+    private List<TopicPartition> partitionsOf(String topic) {
+        var known = consumer.partitionsFor(topic, TIMEOUT);
+        if (known == null || known.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(topic);
+        }
+        return known.stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    /** Whether {@code failure} only says that the broker was too busy to answer in time. */
+    static boolean isLate(Throwable failure) {
+        return failure instanceof RetriableException;
     }
 
     @Override
-    public void destroy() {
-        admin.close(TIMEOUT);
+    public synchronized void destroy() {
+        consumer.close(CloseOptions.timeout(TIMEOUT));
     }
 }
