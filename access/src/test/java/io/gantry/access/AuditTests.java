@@ -49,6 +49,13 @@ class AuditTests {
     }
 
     @Test
+    void aCommandThatItsEventsPutOnRecordIsNotAudited() {
+        service.post("/api/sample/reports", ISSUER.bearer("wang.min", "GX", "office"), "{}");
+
+        assertThat(service.trail()).isEmpty();
+    }
+
+    @Test
     void aRefusedCommandIsAudited() {
         service.post("/api/sample/things", ISSUER.bearer("wang.min", "GX", "office"), "{");
 

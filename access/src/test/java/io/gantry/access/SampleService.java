@@ -1,10 +1,12 @@
 package io.gantry.access;
 
 import com.mongodb.client.MongoDatabase;
+import io.gantry.access.audit.OnRecord;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.unit.UnitTree;
 import io.gantry.unit.Units;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -51,6 +53,12 @@ public class SampleService {
         @AllowedTo(Role.OFFICE)
         void store() {
             database.getCollection("stored").insertOne(new Document());
+        }
+
+        @PostMapping("/reports")
+        @AllowedTo(Role.OFFICE)
+        void report(HttpServletRequest request) {
+            OnRecord.note(request);
         }
 
         @GetMapping("/caller")

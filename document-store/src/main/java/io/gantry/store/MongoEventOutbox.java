@@ -1,6 +1,5 @@
 package io.gantry.store;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.event.Event;
@@ -8,6 +7,7 @@ import io.gantry.stream.EventCodec;
 import io.gantry.stream.EventOutbox;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 
@@ -26,17 +26,15 @@ public final class MongoEventOutbox implements EventOutbox {
     }
 
     @Override
-    public void add(Event event) {
-        try {
-            waiting.insertOne(new Document("_id", event.id().toString())
-                    .append("at", event.time())
-                    .append("topic", event.topic())
-                    .append("json", new String(codec.write(event), StandardCharsets.UTF_8)));
-        } catch (MongoWriteException e) {
-            if (!MongoWrites.isDuplicate(e)) {
-                throw e;
-            }
-        }
+    public void add(Collection<? extends Event> events) {
+        MongoWrites.insert(waiting, events.stream().map(this::documentOf).toList());
+    }
+
+    private Document documentOf(Event event) {
+        return new Document("_id", event.id().toString())
+                .append("at", event.time())
+                .append("topic", event.topic())
+                .append("json", new String(codec.write(event), StandardCharsets.UTF_8));
     }
 
     @Override

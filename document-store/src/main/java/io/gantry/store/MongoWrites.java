@@ -5,6 +5,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,15 @@ public final class MongoWrites {
                 throw e;
             }
             return faster;
+        }
+    }
+
+    /** Inserts documents within the time that a request has; those whose identity is there already stay as they are. */
+    public static <T> void insert(MongoCollection<T> collection, List<T> documents) {
+        try {
+            collection.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            duplicatesIn(e, 0);
         }
     }
 

@@ -71,7 +71,7 @@ abstract class EventOutboxContract {
         var events = IntStream.of(3, 1, 2)
                 .mapToObj(i -> audited(NOON.plusSeconds(i)))
                 .toList();
-        events.forEach(outbox::add);
+        events.forEach(event -> outbox.add(event));
 
         assertThat(events(outbox.pending(2))).containsExactly(events.get(1), events.get(2));
     }
@@ -173,7 +173,7 @@ abstract class EventOutboxContract {
             var added = IntStream.range(0, count)
                     .mapToObj(i -> audited(NOON.plusSeconds(i)))
                     .toList();
-            added.forEach(outbox::add);
+            added.forEach(event -> outbox.add(event));
             return added;
         }
     }

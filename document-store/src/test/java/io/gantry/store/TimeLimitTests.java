@@ -15,6 +15,7 @@ import io.gantry.testing.SilentProxy;
 import io.gantry.testing.TestStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -141,7 +142,7 @@ class TimeLimitTests {
     private static final class NoOutbox implements EventOutbox {
 
         @Override
-        public void add(Event event) {
+        public void add(Collection<? extends Event> events) {
             throw new UnsupportedOperationException();
         }
 

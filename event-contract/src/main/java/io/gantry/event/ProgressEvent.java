@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What field units report. Published by progress-service, which answers the sender only when Kafka has the event. */
 public sealed interface ProgressEvent extends Event {
@@ -29,14 +30,26 @@ public sealed interface ProgressEvent extends Event {
      * A field unit has reported. Of two events of one project with the same report id the first in the log counts.
      *
      * @param id derived from the project and the report's id
-     * @param time when the report was received
+     * @param time when the report was received; all reports of one request have the same
      * @param by who sent it
+     * @param from the address the request came from, on one line and printable; absent in events of a time in which each
+     *     accepted request had an audit event of its own
      */
     @JsonTypeName("progress-reported")
-    record ProgressReported(UUID id, Instant time, List<String> units, ProgressReport report, Actor by)
-            implements ProgressEvent {
+    record ProgressReported(
+            UUID id,
+            Instant time,
+            List<String> units,
+            ProgressReport report,
+            Actor by,
+            @Nullable String from) implements ProgressEvent {
         public ProgressReported {
             units = List.copyOf(units);
+        }
+
+        /** A report of which it is not said where it came from. */
+        public ProgressReported(UUID id, Instant time, List<String> units, ProgressReport report, Actor by) {
+            this(id, time, units, report, by, null);
         }
 
         /** Always 1, and so not part of the JSON: a report is an aggregate of its own. */

@@ -34,6 +34,15 @@ final class AuditFilter extends OncePerRequestFilter {
         }
         var held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
+        if (!OnRecord.isNoted(request)) {
+            record(request, held);
+        }
+        held.copyBodyToResponse();
+        // Otherwise the container replaces the answer to an incomplete body by its own error page.
+        response.flushBuffer();
+    }
+
+    private void record(HttpServletRequest request, ContentCachingResponseWrapper held) throws IOException {
         var event = auditing.eventOf(request, held.getStatus());
         if (held.getStatus() >= 500) {
             event.ifPresent(recorder::recordLater);
@@ -44,8 +53,5 @@ final class AuditFilter extends OncePerRequestFilter {
                             ProblemType.UNAVAILABLE,
                             "the command may be done but cannot be audited now; send the same again, it counts once"));
         }
-        held.copyBodyToResponse();
-        // Otherwise the container replaces the answer to an incomplete body by its own error page.
-        response.flushBuffer();
     }
 }

@@ -27,6 +27,10 @@ record Receipt(
         return new Receipt(id, HttpStatus.ACCEPTED.value(), position, location, null);
     }
 
+    boolean wasAccepted() {
+        return problem == null;
+    }
+
     static Receipt refused(@Nullable String id, Problem problem) {
         return new Receipt(id, problem.status(), null, null, problem);
     }

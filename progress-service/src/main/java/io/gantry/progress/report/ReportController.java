@@ -4,6 +4,8 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.access.audit.Auditing;
+import io.gantry.access.audit.OnRecord;
 import io.gantry.http.input.StrictJson;
 import io.gantry.problem.Problem;
 import io.gantry.stream.Position;
@@ -13,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
@@ -79,9 +82,13 @@ class ReportController {
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = Receipt.class))))
     @PostMapping(path = "/api/progress/reports", consumes = "application/json")
     @AllowedTo(Role.REPORTER)
-    ResponseEntity<?> receive(@RequestBody byte[] body, Caller caller, Scope scope) {
+    ResponseEntity<?> receive(@RequestBody byte[] body, Caller caller, Scope scope, HttpServletRequest request) {
         var items = json.items(body, MAX_REPORTS);
-        var receipts = intake.receive(items.items(), caller, scope);
+        var sender = new Sender(caller, scope, Auditing.printable(request.getRemoteAddr()));
+        var receipts = intake.receive(items.items(), sender);
+        if (receipts.stream().allMatch(Receipt::wasAccepted)) {
+            OnRecord.note(request);
+        }
         return items.isArray() ? many(receipts) : single(receipts.get(0));
     }
 

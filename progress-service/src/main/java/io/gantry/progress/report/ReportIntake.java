@@ -1,7 +1,5 @@
 package io.gantry.progress.report;
 
-import io.gantry.access.Caller;
-import io.gantry.access.Scope;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressReport;
 import io.gantry.http.input.RawItem;
@@ -67,8 +65,8 @@ final class ReportIntake {
         Stream.of("accepted", "refused", "repeated", "unconfirmed").forEach(this::counter);
     }
 
-    /** One receipt for each of what {@code caller} has {@code sent}, in the same order. */
-    List<Receipt> receive(List<RawItem> sent, Caller caller, Scope scope) {
+    /** One receipt for each of what {@code sender} has {@code sent}, in the same order. */
+    List<Receipt> receive(List<RawItem> sent, Sender sender) {
         var receipts = new TreeMap<Integer, Receipt>();
         var readable = new TreeMap<Integer, ProgressReport>();
         for (int i = 0; i < sent.size(); i++) {
@@ -79,7 +77,7 @@ final class ReportIntake {
                 receipts.put(i, refused(idOf(sent.get(i)), e.problem()));
             }
         }
-        publish(accepted(readable, caller, scope, receipts), caller, receipts);
+        publish(accepted(readable, sender, receipts), sender, receipts);
         return List.copyOf(receipts.values());
     }
 
@@ -89,15 +87,15 @@ final class ReportIntake {
 
     /** Puts a receipt for each report that needs no publishing, and returns the others. */
     private Map<Integer, Good> accepted(
-            Map<Integer, ProgressReport> readable, Caller caller, Scope scope, Map<Integer, Receipt> receipts) {
+            Map<Integer, ProgressReport> readable, Sender sender, Map<Integer, Receipt> receipts) {
         var good = new TreeMap<Integer, Good>();
         if (readable.isEmpty()) {
             return good;
         }
         // Asked before the stores are: what was not known then may have come since.
         var isCaughtUp = caughtUp.getAsBoolean();
-        var known = Known.of(readable.values(), scope, stores);
-        var check = new ReportValidation(caller, known, new ReportRules(clock.instant(), region), isCaughtUp);
+        var known = Known.of(readable.values(), sender.scope(), stores);
+        var check = new ReportValidation(sender.caller(), known, new ReportRules(clock.instant(), region), isCaughtUp);
         var seen = new HashSet<String>();
         readable.forEach((index, report) -> {
             var id = report.id().toString();
@@ -120,9 +118,14 @@ final class ReportIntake {
     /** @param units whom it concerns */
     private record Good(ProgressReport report, List<String> units) {
 
-        ProgressReported event(Instant now, Caller caller) {
+        ProgressReported event(Instant now, Sender sender) {
             return new ProgressReported(
-                    EventIds.of(report.projectId(), report.id().toString()), now, units, report, caller.actor());
+                    EventIds.of(report.projectId(), report.id().toString()),
+                    now,
+                    units,
+                    report,
+                    sender.caller().actor(),
+                    sender.from());
         }
     }
 
@@ -131,13 +134,13 @@ final class ReportIntake {
         return Problem.of(ProblemType.INVALID_CONTENT, List.of(fault));
     }
 
-    private void publish(Map<Integer, Good> good, Caller caller, Map<Integer, Receipt> receipts) {
+    private void publish(Map<Integer, Good> good, Sender sender, Map<Integer, Receipt> receipts) {
         if (good.isEmpty()) {
             return;
         }
         var now = clock.instant();
         var positions = publisher.tryPublish(
-                good.values().stream().map(each -> each.event(now, caller)).toList());
+                good.values().stream().map(each -> each.event(now, sender)).toList());
         var indices = new ArrayList<>(good.keySet());
         for (int i = 0; i < indices.size(); i++) {
             var report = Objects.requireNonNull(good.get(indices.get(i))).report();

@@ -117,7 +117,7 @@ class ReportIntakeTests {
                 InstantSource.fixed(NOW),
                 new SimpleMeterRegistry());
         var items = json.items(body.getBytes(StandardCharsets.UTF_8), 10).items();
-        return intake.receive(items, REPORTER, Scope.of(Set.of("QY-ZB")));
+        return intake.receive(items, new Sender(REPORTER, Scope.of(Set.of("QY-ZB")), "10.12.0.7"));
     }
 
     private List<Optional<Position>> publish(List<? extends Event> events) {

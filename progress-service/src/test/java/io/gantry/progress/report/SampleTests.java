@@ -86,8 +86,8 @@ class SampleTests {
                 office,
                 SCOPE);
         return Stream.of(
-                arguments("by-a-device", log.get(0)),
-                arguments("percentage-only", log.get(1)),
+                arguments("by-a-device-from-an-address", log.get(0)),
+                arguments("percentage-only-from-an-address", log.get(1)),
                 arguments("as-it-stands", log.get(2)),
                 arguments("finished-after-all", log.get(3)));
     }
@@ -104,7 +104,7 @@ class SampleTests {
                             StatusHarness.REGION,
                             () -> NOW,
                             new SimpleMeterRegistry())
-                    .receive(json.items(body.getBytes(UTF_8), 1).items(), caller, SCOPE);
+                    .receive(json.items(body.getBytes(UTF_8), 1).items(), new Sender(caller, SCOPE, "10.12.0.7"));
         }
     }
 

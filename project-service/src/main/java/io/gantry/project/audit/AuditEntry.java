@@ -5,8 +5,11 @@ import io.gantry.access.audit.Auditing;
 import io.gantry.event.Actor;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.event.ProgressEvent.ProgressReported;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,32 @@ record AuditEntry(
                 Auditing.printable(event.target()),
                 event.outcome(),
                 event.status());
+    }
+
+    /**
+     * The request that brought a report: the same entry for all reports that it brought. Empty if the request has an audit
+     * event of its own.
+     */
+    static Optional<AuditEntry> of(ProgressReported event) {
+        if (event.from() == null) {
+            return Optional.empty();
+        }
+        var id = String.join(
+                "\n",
+                "reports",
+                event.by().account(),
+                event.from(),
+                event.time().toString());
+        return Optional.of(of(new RequestAudited(
+                UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
+                event.time(),
+                "progress-service",
+                event.by(),
+                event.from(),
+                "receive",
+                "/api/progress/reports",
+                Outcome.DONE,
+                202)));
     }
 
     private static Actor printable(Actor by) {

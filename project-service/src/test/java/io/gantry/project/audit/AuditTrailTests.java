@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -48,6 +49,28 @@ class AuditTrailTests extends RunningRegistry {
                 "target=/api/registry/units&action=registerUnit&account=wang.min&limit=500", AuditTrailTests::isFound);
         assertThat(text).contains("\"service\":\"project-service\"", "\"outcome\":\"DONE\"", "\"status\":201");
         get("/units/" + unit).expectStatus().isOk();
+    }
+
+    @Test
+    void tellsWhoReportedOnceForEachRequest() throws Exception {
+        var account = newCode("reporter");
+        publisher.publish(List.of(
+                Trail.reported(account, Trail.NOW, "10.12.0.7"),
+                Trail.reported(account, Trail.NOW, "10.12.0.7"),
+                Trail.reported(account, Trail.NOW.plusSeconds(1), "10.12.0.8"),
+                // Of a time in which the request had an event of its own.
+                Trail.reported(account, Trail.NOW.plusSeconds(2), null)));
+        publisher.publish(List.of(Trail.event(account, ROOT, "/api/last", Trail.NOW.minusSeconds(1))));
+
+        var text = awaitSearch(
+                "account=" + account,
+                found -> Stream.of("/api/last", "10.12.0.7", "10.12.0.8").allMatch(found::contains));
+
+        assertThat(text).contains("\"action\":\"receive\"", "\"outcome\":\"DONE\"", "\"status\":202");
+        get("/audit?account=" + account)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(3);
     }
 
     @Test

@@ -3,7 +3,11 @@ package io.gantry.project.audit;
 import io.gantry.event.Actor;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.event.ProgressEvent.ProgressReported;
+import io.gantry.event.ProgressReport;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,13 @@ final class Trail {
     static RequestAudited event(UUID id, @Nullable Actor by, String target, Instant time) {
         return new RequestAudited(
                 id, time, "progress-service", by, "10.12.0.7", "receive", target, Outcome.REFUSED, 422);
+    }
+
+    static ProgressReported reported(String account, Instant time, @Nullable String from) {
+        var report = new ProgressReport(
+                UUID.randomUUID(), "GX-1", "A010", "GX", BigDecimal.TEN, null, null, null, null, time);
+        return new ProgressReported(
+                UUID.randomUUID(), time, List.of("GX"), report, new Actor(account, "赵磊", "GX"), from);
     }
 
     static AuditEntry entry(int number, @Nullable String unit, Instant time) {

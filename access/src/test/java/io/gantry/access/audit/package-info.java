@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.access.audit;
+
+import org.jspecify.annotations.NullMarked;
