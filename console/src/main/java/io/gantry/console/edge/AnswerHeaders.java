@@ -1,34 +1,41 @@
 package io.gantry.console.edge;
 
-import java.util.List;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
-import org.springframework.core.Ordered;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.hc.core5.http.HttpMessage;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** What of an answer's headers a browser gets to see: cookies are the edge's own, and so is what keeps pages safe. */
-@Component
-class AnswerHeaders implements ResponseHttpHeadersFilter, Ordered {
+final class AnswerHeaders {
 
-    private static final List<String> OURS = List.of(
-            HttpHeaders.SET_COOKIE,
-            "X-Content-Type-Options",
-            "X-Frame-Options",
-            "X-XSS-Protection",
-            "Referrer-Policy",
-            "Content-Security-Policy",
-            "Strict-Transport-Security");
+    private static final Set<String> OURS = Set.of(
+            "set-cookie",
+            "x-content-type-options",
+            "x-frame-options",
+            "x-xss-protection",
+            "referrer-policy",
+            "content-security-policy",
+            "strict-transport-security",
+            "content-length");
 
-    @Override
-    public HttpHeaders apply(HttpHeaders input, ServerResponse response) {
-        var headers = new HttpHeaders(input);
-        OURS.forEach(headers::remove);
-        return headers;
-    }
+    private AnswerHeaders() {}
 
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
+    static void copy(HttpMessage from, HttpServletResponse to) {
+        var named = new HashSet<String>();
+        for (var connection : from.getHeaders(HttpHeaders.CONNECTION)) {
+            ConnectionHeaders.addNamedIn(connection.getValue(), named);
+        }
+        from.headerIterator().forEachRemaining(header -> {
+            var lower = header.getName().toLowerCase(Locale.ROOT);
+            if (!OURS.contains(lower) && !ConnectionHeaders.ALWAYS.contains(lower) && !named.contains(lower)) {
+                to.addHeader(header.getName(), header.getValue());
+            }
+        });
+        // What services say is for the one who asked.
+        if (!to.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            to.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 }

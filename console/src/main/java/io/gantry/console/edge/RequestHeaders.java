@@ -1,43 +1,42 @@
 package io.gantry.console.edge;
 
 import io.gantry.console.session.RelayedToken;
-import io.gantry.console.trail.Handed;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
 import java.util.Locale;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
-import org.springframework.core.Ordered;
+import java.util.Set;
+import org.apache.hc.core5.http.HttpMessage;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * What of a request's headers a service gets to see. Cookies end here; a session's request goes on with its access token;
- * and where a request comes from only the edge says.
+ * where a request comes from only the edge says; and what is meant for one connection stays with it.
  */
-@Component
-class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
+final class RequestHeaders {
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final List<String> KEPT_BACK = List.of(HttpHeaders.COOKIE, "Forwarded", "X-Real-IP", "X-CSRF-TOKEN");
+    private static final Set<String> KEPT_BACK =
+            Set.of("cookie", "forwarded", "x-real-ip", "x-csrf-token", "host", "expect", "content-length");
+    private static final String FORWARDED = "x-forwarded-";
 
-    @Override
-    public HttpHeaders apply(HttpHeaders input, ServerRequest request) {
-        var headers = new HttpHeaders();
-        input.forEach((name, values) -> {
-            if (!name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-")) {
-                headers.addAll(name, values);
+    private RequestHeaders() {}
+
+    static void copy(HttpServletRequest from, HttpMessage to) {
+        var keptBack = new HashSet<String>();
+        from.getHeaders(HttpHeaders.CONNECTION)
+                .asIterator()
+                .forEachRemaining(value -> ConnectionHeaders.addNamedIn(value, keptBack));
+        var token = RelayedToken.of(from);
+        token.ifPresent(ignored -> keptBack.add("authorization"));
+        from.getHeaderNames().asIterator().forEachRemaining(name -> {
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (!KEPT_BACK.contains(lower)
+                    && !ConnectionHeaders.ALWAYS.contains(lower)
+                    && !lower.startsWith(FORWARDED)
+                    && !keptBack.contains(lower)) {
+                from.getHeaders(name).asIterator().forEachRemaining(value -> to.addHeader(name, value));
             }
         });
-        KEPT_BACK.forEach(headers::remove);
-        headers.set(FORWARDED_FOR, request.servletRequest().getRemoteAddr());
-        RelayedToken.of(request.servletRequest()).ifPresent(headers::setBearerAuth);
-        Handed.on(request.servletRequest());
-        return headers;
-    }
-
-    // After those that come with the gateway.
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
+        to.addHeader("X-Forwarded-For", from.getRemoteAddr());
+        token.ifPresent(known -> to.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + known));
     }
 }

@@ -1,6 +1,7 @@
 package io.gantry.console.edge;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the services are.
  *
+ * @param connectWithin time for a connection to a service
+ * @param answerWithin time for its answer; above the time a service takes to say that the broker cannot confirm
  * @param identity keeps the accounts; absent where the OpenID provider has a face of its own for that
  */
 @ConfigurationProperties("gantry.services")
@@ -15,4 +18,6 @@ record ServiceProperties(
         @DefaultValue("http://localhost:8081") URI project,
         @DefaultValue("http://localhost:8082") URI progress,
         @DefaultValue("http://localhost:8083") URI notification,
+        @DefaultValue("2s") Duration connectWithin,
+        @DefaultValue("30s") Duration answerWithin,
         @Nullable URI identity) {}

@@ -12,10 +12,12 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +28,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -36,6 +39,9 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
 class SessionConfiguration {
+
+    // Inside of what puts denials on record (-150), before Spring Security (-100).
+    private static final int BEFORE_SECURITY = -110;
 
     @Bean
     RestClient providerHttp() {
@@ -89,24 +95,21 @@ class SessionConfiguration {
                 .build();
     }
 
+    // A service checks what is borne. The edge looks only at the address of the request, as for all others, and at how
+    // often the same bearer comes.
     @Bean
     @Order(2)
-    SecurityFilterChain bearerChain(
-            HttpSecurity http, AnonymousLimits limits, Refusals refusals, ProblemWriter problems, MeterRegistry meters)
-            throws Exception {
-        var budget =
-                new KeyedBudget(limits.bearer().perSecond(), limits.bearer().burst());
-        var filter = new BudgetFilter(
-                request -> budget.take(Bearer.keyOf(request)),
-                "this token or device key",
-                meters.counter("gantry.requests.throttled", "budget", "bearer"),
-                problems);
+    SecurityFilterChain handedOnChain() {
+        return new DefaultSecurityFilterChain(Bearer::isForAService, List.of());
+    }
+
+    // What else there is is open by a session only.
+    @Bean
+    @Order(3)
+    SecurityFilterChain bearerChain(HttpSecurity http, Refusals refusals) throws Exception {
         return stateless(http.securityMatcher(Bearer::isBorneBy))
-                .addFilterBefore(filter, AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> requests
-                        // What is open by a session only.
-                        .requestMatchers("/api/console/**", "/api/live")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/console/**", "/api/live")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
@@ -114,7 +117,22 @@ class SessionConfiguration {
     }
 
     @Bean
-    @Order(3)
+    FilterRegistrationBean<BudgetFilter> bearerBudget(
+            AnonymousLimits limits, ProblemWriter problems, MeterRegistry meters) {
+        var budget =
+                new KeyedBudget(limits.bearer().perSecond(), limits.bearer().burst());
+        var registration = new FilterRegistrationBean<>(new BudgetFilter(
+                request -> Bearer.isBorneBy(request) ? budget.take(Bearer.keyOf(request)) : Duration.ZERO,
+                "this token or device key",
+                meters.counter("gantry.requests.throttled", "budget", "bearer"),
+                problems));
+        registration.setOrder(BEFORE_SECURITY);
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain sessionChain(
             HttpSecurity http,
             SessionProperties properties,

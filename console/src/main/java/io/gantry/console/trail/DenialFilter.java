@@ -16,7 +16,7 @@ final class DenialFilter extends OncePerRequestFilter {
     // Every page asks this first, and to be told no is nothing that was denied.
     private static final String WHO_AM_I = "/api/console/session";
 
-    private static final String IDENTITY = "/api/identity/";
+    private static final String IDENTITY = "/api/identity";
 
     private final AuditTrail trail;
 
@@ -28,7 +28,7 @@ final class DenialFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (request.getServletPath().startsWith(IDENTITY)) {
+        if (request.getServletPath().equals(IDENTITY)) {
             trail.answered(request, response.getStatus());
         } else if (DENIED.contains(response.getStatus())
                 && !Handed.isOn(request)

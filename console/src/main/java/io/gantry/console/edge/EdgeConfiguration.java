@@ -1,0 +1,88 @@
+package io.gantry.console.edge;
+
+import io.gantry.problem.ProblemWriter;
+import jakarta.servlet.ServletRegistration;
+import java.net.URI;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which service answers for which path, and how the edge talks to the services. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration {
+
+    // More than Tomcat has threads, so that no request ever waits for a connection.
+    private static final int CONNECTIONS = 1000;
+
+    // The services close a connection that has been idle for 10 s.
+    private static final TimeValue IDLE = TimeValue.ofSeconds(8);
+
+    // A service that has been started again has closed those it had before; a look costs a millisecond.
+    private static final TimeValue LOOK_AFTER = TimeValue.ofMilliseconds(250);
+
+    @Bean(destroyMethod = "close")
+    CloseableHttpClient serviceClient(ServiceProperties properties) {
+        var answerWithin = Timeout.of(properties.answerWithin());
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(CONNECTIONS)
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setDefaultSocketConfig(
+                        SocketConfig.custom().setTcpNoDelay(true).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(properties.connectWithin()))
+                        .setSocketTimeout(answerWithin)
+                        .setValidateAfterInactivity(LOOK_AFTER)
+                        .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(answerWithin)
+                        .setExpectContinueEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .setKeepAliveStrategy((response, context) -> IDLE)
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableDefaultUserAgent()
+                .disableRedirectHandling()
+                .build();
+    }
+
+    @Bean
+    ServletContextInitializer services(
+            ServiceProperties services, CloseableHttpClient serviceClient, ProblemWriter writer) {
+        var problems = new ServiceProblems(writer);
+        return context -> {
+            lead("/api/registry/*", services.project(), serviceClient, problems, context::addServlet);
+            lead("/api/progress/*", services.progress(), serviceClient, problems, context::addServlet);
+            lead("/api/notification/*", services.notification(), serviceClient, problems, context::addServlet);
+            var identity = services.identity();
+            if (identity != null) {
+                lead("/api/identity/*", identity, serviceClient, problems, context::addServlet);
+            }
+        };
+    }
+
+    private static void lead(
+            String paths, URI service, CloseableHttpClient client, ServiceProblems problems, Servlets servlets) {
+        servlets.add(paths, new ServiceProxy(service, paths + "*", client, problems))
+                .addMapping(paths);
+    }
+
+    private interface Servlets {
+        ServletRegistration.Dynamic add(String name, ServiceProxy servlet);
+    }
+}
