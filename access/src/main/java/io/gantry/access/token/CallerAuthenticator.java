@@ -7,14 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** Authenticates the bearer of a request: an access token, or the key of a device. */
-final class CallerAuthenticator implements AuthenticationManager {
+final class CallerAuthenticator {
 
     private static final Logger log = LoggerFactory.getLogger(CallerAuthenticator.class);
 
@@ -26,13 +24,8 @@ final class CallerAuthenticator implements AuthenticationManager {
         this.devices = devices;
     }
 
-    @Override
-    public Authentication authenticate(Authentication authentication) {
-        var bearer = ((BearerTokenAuthenticationToken) authentication).getToken();
-        return new CallerAuthentication(callerOf(bearer));
-    }
-
-    private Caller callerOf(String bearer) {
+    /** @throws AuthenticationException if the bearer is not let in, or cannot be checked now */
+    Caller callerOf(String bearer) {
         if (!bearer.startsWith(DeviceKeys.PREFIX)) {
             return tokens.read(bearer);
         }

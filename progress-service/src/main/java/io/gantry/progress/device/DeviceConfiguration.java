@@ -2,13 +2,17 @@ package io.gantry.progress.device;
 
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.DeviceKeys;
+import io.gantry.event.Topics;
 import io.gantry.stream.CatchUp;
+import io.gantry.stream.EventCodec;
 import io.gantry.stream.EventPublisher;
+import io.gantry.stream.WholeTopic;
 import io.gantry.unit.UnitDirectory;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 
 @Configuration(proxyBeanMethods = false)
 class DeviceConfiguration {
@@ -20,13 +24,32 @@ class DeviceConfiguration {
 
     @Bean
     DeviceRegister deviceRegister(
-            DeviceStore devices, UnitDirectory units, EventPublisher publisher, InstantSource clock) {
-        return new DeviceRegister(devices, units, publisher, new SecureRandom(), clock);
+            DeviceStore devices,
+            Revocations revocations,
+            UnitDirectory units,
+            EventPublisher publisher,
+            InstantSource clock) {
+        return new DeviceRegister(devices, revocations, units, publisher, new SecureRandom(), clock);
     }
 
     @Bean
-    DeviceKeys deviceKeys(DeviceStore devices, CatchUp catchUp, InstantSource clock) {
-        return new StoredDeviceKeys(devices, catchUp::isComplete, clock);
+    Revocations revocations(EventCodec codec) {
+        return new Revocations(codec);
+    }
+
+    @Bean
+    WholeTopic revocationLog(ConsumerFactory<?, ?> consumers, Revocations revocations) {
+        return new WholeTopic(consumers, Topics.DEVICE_EVENTS, revocations::hear);
+    }
+
+    @Bean
+    DeviceKeys deviceKeys(
+            DeviceStore devices,
+            Revocations revocations,
+            WholeTopic revocationLog,
+            CatchUp catchUp,
+            InstantSource clock) {
+        return new KnownDeviceKeys(devices, revocations, revocationLog::isRead, catchUp::isComplete, clock);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
 final class DeviceRegister {
 
     private final DeviceStore devices;
+    private final Revocations revocations;
     private final UnitDirectory units;
     private final EventPublisher publisher;
     private final RandomGenerator random;
@@ -33,11 +34,13 @@ final class DeviceRegister {
 
     DeviceRegister(
             DeviceStore devices,
+            Revocations revocations,
             UnitDirectory units,
             EventPublisher publisher,
             RandomGenerator random,
             InstantSource clock) {
         this.devices = devices;
+        this.revocations = revocations;
         this.units = units;
         this.publisher = publisher;
         this.random = random;
@@ -72,6 +75,7 @@ final class DeviceRegister {
         var event =
                 new DeviceRevoked(eventId(device, 2), now(), 2, device, caller.actor(), known.enrolledAt(), known.by());
         publish(event, "until it has, the key may still be good; send the same again");
+        revocations.add(id);
         devices.on(event);
     }
 

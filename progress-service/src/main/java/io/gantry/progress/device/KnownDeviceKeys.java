@@ -8,51 +8,99 @@ import io.gantry.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** Looks each key up when it is used, so that a revocation counts at once and in every instance. */
-final class StoredDeviceKeys implements DeviceKeys {
+/**
+ * Lets devices in whose keys are good. A device that has been let in is remembered for a minute, but a revocation counts as
+ * soon as the log has it; while the revocations are not read, each key is looked up in the store.
+ */
+final class KnownDeviceKeys implements DeviceKeys {
 
-    // Who looks for devices that are not in use needs days. A write for every report would be one too many.
-    private static final Duration NOTED = Duration.ofMinutes(1);
+    // Also how exactly it is noted when a device was used: who looks for those that are not in use needs days.
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST = 50_000;
 
     private final DeviceStore devices;
+    private final Revocations revocations;
+    private final BooleanSupplier hearsOfRevocations;
     private final BooleanSupplier caughtUp;
     private final InstantSource clock;
+    private final Map<String, LetIn> letIn = new ConcurrentHashMap<>();
 
-    /** @param caughtUp whether all is known that was in the log when the service started */
-    StoredDeviceKeys(DeviceStore devices, BooleanSupplier caughtUp, InstantSource clock) {
+    /**
+     * @param hearsOfRevocations whether all revocations in the log are known, and new ones come
+     * @param caughtUp whether all is known that was in the log when the service started
+     */
+    KnownDeviceKeys(
+            DeviceStore devices,
+            Revocations revocations,
+            BooleanSupplier hearsOfRevocations,
+            BooleanSupplier caughtUp,
+            InstantSource clock) {
         this.devices = devices;
+        this.revocations = revocations;
+        this.hearsOfRevocations = hearsOfRevocations;
         this.caughtUp = caughtUp;
         this.clock = clock;
+    }
+
+    /** @param at when its use was noted last */
+    private record LetIn(EnrolledDevice device, Caller caller, Instant at) {
+
+        // A clock that was set back must not keep it for ever.
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && !now.isAfter(at.plus(REMEMBERED));
+        }
     }
 
     @Override
     public Optional<Caller> authenticate(String key) {
         var shown = DeviceKey.parse(key).orElse(null);
-        if (shown == null) {
+        if (shown == null || revocations.include(shown.id())) {
             return Optional.empty();
         }
+        var now = clock.instant();
+        var hears = hearsOfRevocations.getAsBoolean();
+        var before = hears ? letIn.get(shown.id()) : null;
+        if (before != null && before.isFresh(now)) {
+            return isOf(before.device(), shown) ? Optional.of(before.caller()) : Optional.empty();
+        }
+        var known = lookUp(shown.id()).filter(device -> isOf(device, shown) && !device.isRevoked());
+        return known.map(device -> admitted(device, now));
+    }
+
+    private static boolean isOf(EnrolledDevice device, DeviceKey shown) {
+        return shown.matches(device.device().keyHash());
+    }
+
+    private Optional<EnrolledDevice> lookUp(String id) {
         // Asked before the store is: what was not known then may have come since.
         var isCaughtUp = caughtUp.getAsBoolean();
-        var known = devices.find(shown.id(), Scope.EVERYTHING);
+        var known = devices.find(id, Scope.EVERYTHING);
         if (known.isEmpty() && !isCaughtUp) {
             throw new ProblemException(
                     ProblemType.CATCHING_UP,
                     "the service is reading the log after its start and does not know all devices yet; try again");
         }
-        return known.filter(device -> shown.matches(device.device().keyHash()) && !device.isRevoked())
-                .map(this::admitted);
+        return known;
     }
 
-    private Caller admitted(EnrolledDevice known) {
+    private Caller admitted(EnrolledDevice known, Instant now) {
         var device = known.device();
-        var now = clock.instant();
-        if (Objects.requireNonNullElse(known.lastUsedAt(), Instant.MIN).isBefore(now.minus(NOTED))) {
+        var noted = Objects.requireNonNullElse(known.lastUsedAt(), Instant.MIN);
+        if (noted.isBefore(now.minus(REMEMBERED))) {
             devices.used(device.id(), now);
+            noted = now;
         }
-        return Caller.device(device.id(), device.label(), device.unit());
+        var caller = Caller.device(device.id(), device.label(), device.unit());
+        if (letIn.size() >= MOST) {
+            letIn.clear();
+        }
+        letIn.put(device.id(), new LetIn(known, caller, noted));
+        return caller;
     }
 }

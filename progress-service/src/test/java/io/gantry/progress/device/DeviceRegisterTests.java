@@ -3,6 +3,7 @@ package io.gantry.progress.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
@@ -12,11 +13,14 @@ import io.gantry.event.Event;
 import io.gantry.event.Names;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.stream.CloudEventHeaders;
+import io.gantry.stream.EventCodec;
 import io.gantry.stream.Position;
 import io.gantry.testing.TestStore;
 import io.gantry.unit.InMemoryUnitStore;
 import io.gantry.unit.UnitDirectory;
 import io.gantry.unit.UnitEntry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +29,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +49,21 @@ class DeviceRegisterTests {
     private Instant now = Instant.parse("2026-03-09T02:00:00Z");
     private DeviceStore devices;
     private DeviceRegister register;
-    private StoredDeviceKeys keys;
+    private MongoDatabase database;
+    private Revocations revocations;
+    private boolean hearing = true;
+    private KnownDeviceKeys keys;
 
     @BeforeEach
     void open() {
         InstantSource clock = () -> now;
-        devices = new MongoDeviceStore(TestStore.EMBEDDED.emptyDatabase());
+        database = TestStore.EMBEDDED.emptyDatabase();
+        devices = new MongoDeviceStore(database);
+        revocations = new Revocations(new EventCodec());
         var units = new UnitDirectory(new InMemoryUnitStore(), clock);
         units.learn(List.of(new UnitEntry("QY-E", 1, new Names("生态", null), "ENTERPRISE", null)));
-        register = new DeviceRegister(devices, units, this::publish, new Random(1), clock);
-        keys = new StoredDeviceKeys(devices, () -> caughtUp, clock);
+        register = new DeviceRegister(devices, revocations, units, this::publish, new Random(1), clock);
+        keys = new KnownDeviceKeys(devices, revocations, () -> hearing, () -> caughtUp, clock);
     }
 
     @Test
@@ -112,6 +124,48 @@ class DeviceRegisterTests {
         now = first.plusSeconds(61);
         keys.authenticate(key.reveal());
         assertThat(lastUseOf(key)).isEqualTo(now);
+    }
+
+    @Test
+    void aDeviceThatWasLetInIsNotLookedUpForAMinute() {
+        var key = register.enroll(TABLET, ADMIN, SCOPE).key();
+        keys.authenticate(key.reveal());
+        database.getCollection("devices").deleteMany(new Document());
+
+        assertThat(keys.authenticate(key.reveal())).isPresent();
+        now = now.plusSeconds(61);
+        assertThat(keys.authenticate(key.reveal())).isEmpty();
+    }
+
+    @Test
+    void whileTheRevocationsAreNotReadEachKeyIsLookedUp() {
+        var key = register.enroll(TABLET, ADMIN, SCOPE).key();
+        keys.authenticate(key.reveal());
+        hearing = false;
+        database.getCollection("devices").deleteMany(new Document());
+
+        assertThat(keys.authenticate(key.reveal())).isEmpty();
+    }
+
+    @Test
+    void aRevocationCountsAsSoonAsTheLogHasItWhateverTheStoreSays() {
+        var key = register.enroll(TABLET, ADMIN, SCOPE).key();
+        keys.authenticate(key.reveal());
+        var device = devices.find(key.id(), SCOPE).orElseThrow();
+        var elsewhere = new DeviceRevoked(
+                UUID.randomUUID(), now, 2, device.device(), ADMIN.actor(), device.enrolledAt(), device.by());
+
+        revocations.hear(recordOf(elsewhere, "another-device"));
+        assertThat(keys.authenticate(key.reveal())).isPresent();
+        revocations.hear(recordOf(elsewhere, key.id()));
+        assertThat(keys.authenticate(key.reveal())).isEmpty();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> recordOf(DeviceRevoked event, String key) {
+        var record = new ConsumerRecord<>(
+                event.topic(), 0, 7, key.getBytes(StandardCharsets.UTF_8), new EventCodec().write(event));
+        record.headers().add(CloudEventHeaders.TYPE, "device-revoked".getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     @Test

@@ -1,0 +1,134 @@
+package io.gantry.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/**
+ * Reads a topic from its beginning and goes on reading, in every instance and whoever owns the partitions: for what each
+ * instance has to know within a moment. It moves no position, and leaves dead letters to those who own the partitions.
+ */
+public final class WholeTopic implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(WholeTopic.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ConsumerFactory<?, ?> consumers;
+    private final String topic;
+    private final java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader;
+    private volatile boolean read;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+
+    /** @param reader gets each record, again after the connection was lost; in the order of its partition */
+    public WholeTopic(
+            ConsumerFactory<?, ?> consumers,
+            String topic,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        this.consumers = consumers;
+        this.topic = topic;
+        this.reader = reader;
+    }
+
+    /** Whether the reader has got all that was in the topic when reading began. */
+    public boolean isRead() {
+        return read;
+    }
+
+    @Override
+    public void start() {
+        var worker = new Thread(this::run, "whole-topic");
+        worker.setDaemon(true);
+        thread = worker;
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        var worker = thread;
+        var reading = consumer;
+        thread = null;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        if (worker != null) {
+            LockSupport.unpark(worker);
+            try {
+                worker.join(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try (var opened = open()) {
+                consumer = opened;
+                read(opened);
+            } catch (WakeupException e) {
+                log.debug("{} is read no more", topic);
+            } catch (RuntimeException e) {
+                log.warn("{} cannot be read, trying again: {}", topic, e.toString());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } finally {
+                consumer = null;
+                read = false;
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // as the properties say
+    private Consumer<byte[], byte[]> open() {
+        var properties = new Properties();
+        properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        // A record ends the wait at once; so the wait only says how often nothing is fetched.
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "5000");
+        return (Consumer<byte[], byte[]>) consumers.createConsumer(null, topic, null, properties);
+    }
+
+    private void read(Consumer<byte[], byte[]> opened) {
+        var known = opened.partitionsFor(topic, PATIENCE);
+        if (known == null || known.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(topic);
+        }
+        var partitions = known.stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        opened.assign(partitions);
+        opened.seekToBeginning(partitions);
+        var ends = opened.endOffsets(partitions, PATIENCE);
+        while (isRunning()) {
+            read = read || isAt(ends, opened, partitions);
+            opened.poll(PATIENCE).forEach(reader);
+        }
+    }
+
+    private static boolean isAt(
+            Map<TopicPartition, Long> ends, Consumer<?, ?> opened, List<TopicPartition> partitions) {
+        return partitions.stream()
+                .allMatch(partition -> opened.position(partition, PATIENCE) >= ends.getOrDefault(partition, 0L));
+    }
+}
