@@ -3,6 +3,7 @@ package io.gantry.stream;
 import io.gantry.event.Event;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Appends events to the log. */
 public interface EventPublisher {
@@ -14,6 +15,14 @@ public interface EventPublisher {
      *     that the event may or may not be in the log
      */
     List<Optional<Position>> tryPublish(List<? extends Event> events);
+
+    /**
+     * As {@link #tryPublish}, without waiting. What follows runs on the thread that brings the last confirmation, which is the
+     * client's own: it must not wait, nor take long.
+     */
+    default CompletableFuture<List<Optional<Position>>> tryPublishLater(List<? extends Event> events) {
+        return CompletableFuture.completedFuture(tryPublish(events));
+    }
 
     /**
      * Appends events and returns when all of them are confirmed.

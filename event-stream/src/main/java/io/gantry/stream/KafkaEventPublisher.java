@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -21,6 +25,7 @@ import org.springframework.kafka.support.SendResult;
 final class KafkaEventPublisher implements EventPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaEventPublisher.class);
+    private static final Throwable SILENCE = new TimeoutException("no answer in time");
 
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final EventCodec codec;
@@ -48,21 +53,39 @@ final class KafkaEventPublisher implements EventPublisher {
 
     @Override
     public List<Optional<Position>> tryPublish(List<? extends Event> events) {
+        try {
+            return tryPublishLater(events).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return events.stream().map(ignored -> Optional.<Position>empty()).toList();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the events may be published", e.getCause());
+        }
+    }
+
+    @Override
+    public CompletableFuture<List<Optional<Position>>> tryPublishLater(List<? extends Event> events) {
         // Before any is sent: an event that is too large is the publisher's fault, and nothing is to be half done.
         var records = events.stream().map(this::recordOf).toList();
         var deadline = System.nanoTime() + confirmWithin.toNanos();
-        var failures = new ArrayList<Throwable>();
-        var sends = new ArrayList<Optional<CompletableFuture<SendResult<byte[], byte[]>>>>(records.size());
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        var sends = new ArrayList<CompletableFuture<SendResult<byte[], byte[]>>>(records.size());
         for (var record : records) {
             // While the broker's metadata is missing each send blocks; so the rest is not even tried after the
             // deadline.
-            sends.add(System.nanoTime() < deadline ? send(record, failures) : Optional.empty());
+            if (System.nanoTime() < deadline) {
+                sends.add(send(record, failures));
+            }
         }
-        var positions = sends.stream()
-                .map(send -> send.flatMap(sent -> confirmed(sent, deadline, failures)))
-                .toList();
-        report(positions, failures);
-        return positions;
+        return CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
+                .handle((ignored, failure) -> {
+                    var positions = IntStream.range(0, records.size())
+                            .mapToObj(i -> i < sends.size() ? positionOf(sends.get(i)) : Optional.<Position>empty())
+                            .toList();
+                    report(positions, failures.peek());
+                    return positions;
+                });
     }
 
     private ProducerRecord<byte[], byte[]> recordOf(Event event) {
@@ -71,39 +94,36 @@ final class KafkaEventPublisher implements EventPublisher {
         return record;
     }
 
-    private Optional<CompletableFuture<SendResult<byte[], byte[]>>> send(
-            ProducerRecord<byte[], byte[]> record, List<Throwable> failures) {
+    private CompletableFuture<SendResult<byte[], byte[]>> send(
+            ProducerRecord<byte[], byte[]> record, Queue<Throwable> failures) {
         try {
-            return Optional.of(kafka.send(record));
+            return kafka.send(record).whenComplete((sent, failure) -> {
+                if (failure != null) {
+                    failures.add(failure);
+                }
+            });
         } catch (KafkaException e) {
             failures.add(e);
-            return Optional.empty();
+            return CompletableFuture.failedFuture(e);
         }
     }
 
-    private static Optional<Position> confirmed(
-            CompletableFuture<SendResult<byte[], byte[]>> send, long deadline, List<Throwable> failures) {
-        try {
-            var metadata = send.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
-                    .getRecordMetadata();
-            return Optional.of(new Position(metadata.topic(), metadata.partition(), metadata.offset()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
-            failures.add(e);
+    private static Optional<Position> positionOf(CompletableFuture<SendResult<byte[], byte[]>> send) {
+        if (!send.isDone() || send.isCompletedExceptionally()) {
             return Optional.empty();
         }
+        var metadata = send.join().getRecordMetadata();
+        return Optional.of(new Position(metadata.topic(), metadata.partition(), metadata.offset()));
     }
 
     // One line, however many events there were.
-    private void report(List<Optional<Position>> positions, List<Throwable> failures) {
-        if (failures.isEmpty()) {
+    private void report(List<Optional<Position>> positions, @Nullable Throwable failure) {
+        var missing = positions.stream().filter(Optional::isEmpty).count();
+        if (missing == 0) {
             clock.accepted();
             return;
         }
-        var missing = positions.stream().filter(Optional::isEmpty).count();
-        var cause = NestedExceptionUtils.getMostSpecificCause(failures.get(0));
+        var cause = failure == null ? SILENCE : NestedExceptionUtils.getMostSpecificCause(failure);
         if (cause instanceof InvalidTimestampException) {
             clock.refused();
         } else {

@@ -78,7 +78,7 @@ class ProgressServiceTests extends RunningService {
     }
 
     @Test
-    void ofTwoContentsUnderOneIdTheSenderCanLearnWhichCounts() {
+    void ofSeveralContentsUnderOneIdAtTheSameMomentOneIsAccepted() {
         var id = UUID.randomUUID();
         var seen = CLOCK.instant();
         var answers = new ArrayList<HttpResponse<String>>();
@@ -93,10 +93,9 @@ class ProgressServiceTests extends RunningService {
                 .filter(answer -> answer.statusCode() == 202)
                 .map(this::bodyOf)
                 .toList();
-        var first = accepted.stream()
-                .mapToLong(answer -> answer.path("offset").asLong())
-                .min()
-                .orElseThrow();
+        assertThat(accepted).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 409).hasSize(3);
+        var first = accepted.get(0).path("offset").asLong();
 
         var location = accepted.get(0).path("location").asString();
         await().untilAsserted(
@@ -107,6 +106,19 @@ class ProgressServiceTests extends RunningService {
                         post(report(id, FOUNDATION, "55", seen)).statusCode())
                 .isEqualTo(409));
         assertThat(reportIds().stream().filter(id.toString()::equals)).hasSize(1);
+    }
+
+    @Test
+    void linesAreAnsweredOneByOne() {
+        var lines = report(UUID.randomUUID(), PROJECT, FOUNDATION, "QY-ZB", "11", CLOCK.instant()) + "\r\n\n{\"id\":\n"
+                + report(UUID.randomUUID(), PROJECT, FOUNDATION, "QY-ZB", "12", CLOCK.instant()) + " {}\n"
+                + report(UUID.randomUUID(), PROJECT, FOUNDATION, "QY-ZB", "13", CLOCK.instant());
+
+        var answer = post("/api/progress/reports", "application/x-ndjson", lines, REPORTER);
+
+        assertThat(answer.statusCode()).isEqualTo(207);
+        assertThat(bodyOf(answer).valueStream().map(item -> item.path("status").asInt()))
+                .containsExactly(202, 400, 400, 202);
     }
 
     @Test

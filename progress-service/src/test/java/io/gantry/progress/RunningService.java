@@ -109,10 +109,12 @@ abstract class RunningService {
     }
 
     HttpResponse<String> post(String path, String body, @Nullable String authorization) {
+        return post(path, "application/json", body, authorization);
+    }
+
+    HttpResponse<String> post(String path, String type, String body, @Nullable String authorization) {
         return send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("content-type", "application/json")
-                        .POST(BodyPublishers.ofString(body)),
+                HttpRequest.newBuilder(uri(path)).header("content-type", type).POST(BodyPublishers.ofString(body)),
                 authorization);
     }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /** Records commands before they are answered, so that every command that was confirmed is in the audit trail. */
 final class AuditFilter extends OncePerRequestFilter {
@@ -24,22 +25,34 @@ final class AuditFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    // An answer that comes later comes by this way.
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!Auditing.isCommand(request)) {
             chain.doFilter(request, response);
-            auditing.eventOf(request, response.getStatus()).ifPresent(recorder::record);
+            if (!request.isAsyncStarted()) {
+                auditing.eventOf(request, response.getStatus()).ifPresent(recorder::record);
+            }
             return;
         }
-        var held = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, held);
+        var before = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        var held = before == null ? new ContentCachingResponseWrapper(response) : before;
+        chain.doFilter(request, before == null ? held : response);
+        if (request.isAsyncStarted()) {
+            return;
+        }
         if (!OnRecord.isNoted(request)) {
             record(request, held);
         }
         held.copyBodyToResponse();
         // Otherwise the container replaces the answer to an incomplete body by its own error page.
-        response.flushBuffer();
+        held.getResponse().flushBuffer();
     }
 
     private void record(HttpServletRequest request, ContentCachingResponseWrapper held) throws IOException {

@@ -47,15 +47,34 @@ public final class StrictJson {
      * @throws ProblemException if it is neither, or has no item or more than {@code most}
      */
     public RawItems items(byte[] body, int most) {
-        var check = new Utf8Check();
-        if (!check.accepts(body, 0, body.length) || !check.isComplete()) {
-            throw Utf8Body.notUtf8();
-        }
+        requireUtf8(body);
         try (var parser = OUTLINE.createParser(ObjectReadContext.empty(), body)) {
             return items(parser, body, most);
         } catch (JacksonException e) {
             throw new ProblemException(UnreadableJson.problemOf(e));
         }
+    }
+
+    /**
+     * The lines of {@code body} that are not blank, each an item (NDJSON), without reading them.
+     *
+     * @throws ProblemException if there is none, or more than {@code most}
+     */
+    public RawItems lines(byte[] body, int most) {
+        requireUtf8(body);
+        var items = new ArrayList<RawItem>();
+        for (int begin = 0, end; begin < body.length; begin = end + 1) {
+            end = begin;
+            boolean blank = true;
+            for (; end < body.length && body[end] != '\n'; end++) {
+                blank &= body[end] == ' ' || body[end] == '\t' || body[end] == '\r';
+            }
+            if (!blank) {
+                items.add(new RawItem(body, begin, end - begin));
+            }
+        }
+        requireNumber(items, most);
+        return new RawItems(true, items);
     }
 
     /** @throws ProblemException if {@code item} is not of the form of {@code type}; fields are relative to the item */
@@ -87,6 +106,13 @@ public final class StrictJson {
             return Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
+        }
+    }
+
+    private static void requireUtf8(byte[] body) {
+        var check = new Utf8Check();
+        if (!check.accepts(body, 0, body.length) || !check.isComplete()) {
+            throw Utf8Body.notUtf8();
         }
     }
 

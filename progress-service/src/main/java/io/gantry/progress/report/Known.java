@@ -22,12 +22,12 @@ record Known(
         Map<String, ActivityStatus> activities,
         Map<String, ReportStatus> reports) {
 
-    static Known of(Collection<ProgressReport> sent, Scope scope, StatusStores stores) {
+    static Known of(Collection<ProgressReport> sent, Scope scope, StatusStores stores, EarlierReports earlier) {
         var projects = sent.stream().map(ProgressReport::projectId).collect(Collectors.toSet());
         return new Known(
                 stores.projects().find(projects, scope),
                 stores.activities().find(sent.stream().map(Known::activityKey).collect(Collectors.toSet())),
-                stores.reports().find(sent.stream().map(Known::reportKey).collect(Collectors.toSet())));
+                earlier.find(sent.stream().map(Known::reportKey).collect(Collectors.toSet())));
     }
 
     @Nullable
@@ -45,7 +45,7 @@ record Known(
         return Keys.activity(report.projectId(), report.activityId());
     }
 
-    private static String reportKey(ProgressReport report) {
+    static String reportKey(ProgressReport report) {
         return Keys.report(report.projectId(), report.id());
     }
 }

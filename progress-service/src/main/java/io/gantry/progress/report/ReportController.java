@@ -6,6 +6,7 @@ import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.access.audit.Auditing;
 import io.gantry.access.audit.OnRecord;
+import io.gantry.http.input.RawItems;
 import io.gantry.http.input.StrictJson;
 import io.gantry.problem.Problem;
 import io.gantry.stream.Position;
@@ -22,12 +23,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** Where field units post, and where the units concerned confirm and correct what was posted. */
 @RestController
@@ -35,6 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     private static final int MAX_REPORTS = 1000;
+
+    // Longer than the publisher waits for the log.
+    private static final long LONGEST_MILLIS = 60_000;
+
+    private static final String NDJSON = MediaType.APPLICATION_NDJSON_VALUE;
 
     private final StrictJson json;
     private final ReportIntake intake;
@@ -66,26 +74,55 @@ class ReportController {
 
     @Operation(
             summary = "Report progress",
-            description = "Takes one report or an array of up to 1,000. 202 means that the event log has the report. "
-                    + "A report is the caller's unit's own, on a project that concerns it; any other is answered by 404. "
-                    + "For an array the body lists what became of each; the status is 207 when they differ.",
+            description =
+                    "Takes one report, an array of up to 1,000, or as many lines with one report each. 202 means that "
+                            + "the event log has the report. A report is the caller's unit's own, on a project that concerns it; any "
+                            + "other is answered by 404. For an array or lines the body lists what became of each; the status is "
+                            + "207 when they differ. An id stands for one report of its project, at any age: the same again is "
+                            + "answered as before, another is answered by 409. Of two that come at the same moment one is "
+                            + "answered by 202, the other waits for that and is then answered as above; but where they come to "
+                            + "different instances both may be answered by 202. Then the first in the log counts, and location "
+                            + "shows which that is.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(oneOf = {ReportBody.class, ReportBody[].class}))))
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(oneOf = {ReportBody.class, ReportBody[].class})),
+                                @Content(mediaType = NDJSON, schema = @Schema(implementation = ReportBody.class))
+                            }))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(oneOf = {Accepted.class, Receipt[].class})))
     @ApiResponse(
             responseCode = "207",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = Receipt.class))))
-    @PostMapping(path = "/api/progress/reports", consumes = "application/json")
+    @PostMapping(
+            path = "/api/progress/reports",
+            consumes = {"application/json", NDJSON})
     @AllowedTo(Role.REPORTER)
-    ResponseEntity<?> receive(@RequestBody byte[] body, Caller caller, Scope scope, HttpServletRequest request) {
-        var items = json.items(body, MAX_REPORTS);
+    Object receive(@RequestBody byte[] body, Caller caller, Scope scope, HttpServletRequest request) {
+        var type = MediaType.valueOf(request.getContentType());
+        var items = type.isCompatibleWith(MediaType.APPLICATION_NDJSON)
+                ? json.lines(body, MAX_REPORTS)
+                : json.items(body, MAX_REPORTS);
         var sender = new Sender(caller, scope, Auditing.printable(request.getRemoteAddr()));
         var receipts = intake.receive(items.items(), sender);
+        if (receipts.isDone()) {
+            return answer(items, receipts.join(), request);
+        }
+        // No thread waits for the log; the answer goes out when it has confirmed.
+        var answer = new DeferredResult<ResponseEntity<?>>(LONGEST_MILLIS);
+        receipts.whenComplete((received, failure) -> {
+            if (received == null) {
+                answer.setErrorResult(failure);
+            } else {
+                answer.setResult(answer(items, received, request));
+            }
+        });
+        return answer;
+    }
+
+    private static ResponseEntity<?> answer(RawItems items, List<Receipt> receipts, HttpServletRequest request) {
         if (receipts.stream().allMatch(Receipt::wasAccepted)) {
             OnRecord.note(request);
         }

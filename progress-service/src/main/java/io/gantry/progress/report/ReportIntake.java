@@ -11,6 +11,7 @@ import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.progress.RegionProperties;
+import io.gantry.progress.report.RecentReports.Claim;
 import io.gantry.progress.status.StatusStores;
 import io.gantry.stream.EventPublisher;
 import io.gantry.stream.Position;
@@ -19,11 +20,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +48,8 @@ final class ReportIntake {
     private final RegionProperties region;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final EarlierReports earlier;
+    private final RecentReports recent = new RecentReports(System::nanoTime);
 
     /** @param caughtUp whether all is known that was in the log when the service started */
     ReportIntake(
@@ -62,12 +69,16 @@ final class ReportIntake {
         this.region = region;
         this.clock = clock;
         this.meters = meters;
+        this.earlier = new EarlierReports(keys -> stores.reports().find(keys));
         Stream.of("accepted", "refused", "repeated", "unconfirmed").forEach(this::counter);
     }
 
-    /** One receipt for each of what {@code sender} has {@code sent}, in the same order. */
-    List<Receipt> receive(List<RawItem> sent, Sender sender) {
-        var receipts = new TreeMap<Integer, Receipt>();
+    /**
+     * One receipt for each of what {@code sender} has {@code sent}, in the same order; when the log has confirmed the reports, or
+     * the time for that is over. What follows must not take long: see {@link EventPublisher#tryPublishLater}.
+     */
+    CompletableFuture<List<Receipt>> receive(List<RawItem> sent, Sender sender) {
+        var receipts = new ConcurrentSkipListMap<Integer, Receipt>();
         var readable = new TreeMap<Integer, ProgressReport>();
         for (int i = 0; i < sent.size(); i++) {
             try {
@@ -77,8 +88,8 @@ final class ReportIntake {
                 receipts.put(i, refused(idOf(sent.get(i)), e.problem()));
             }
         }
-        publish(accepted(readable, sender, receipts), sender, receipts);
-        return List.copyOf(receipts.values());
+        return publish(accepted(readable, sender, receipts), sender, receipts)
+                .thenApply(ignored -> List.copyOf(receipts.values()));
     }
 
     private @Nullable String idOf(RawItem item) {
@@ -94,7 +105,7 @@ final class ReportIntake {
         }
         // Asked before the stores are: what was not known then may have come since.
         var isCaughtUp = caughtUp.getAsBoolean();
-        var known = Known.of(readable.values(), sender.scope(), stores);
+        var known = Known.of(readable.values(), sender.scope(), stores, earlier);
         var check = new ReportValidation(sender.caller(), known, new ReportRules(clock.instant(), region), isCaughtUp);
         var seen = new HashSet<String>();
         readable.forEach((index, report) -> {
@@ -134,26 +145,52 @@ final class ReportIntake {
         return Problem.of(ProblemType.INVALID_CONTENT, List.of(fault));
     }
 
-    private void publish(Map<Integer, Good> good, Sender sender, Map<Integer, Receipt> receipts) {
-        if (good.isEmpty()) {
+    private CompletableFuture<Void> publish(Map<Integer, Good> good, Sender sender, Map<Integer, Receipt> receipts) {
+        var claims = new TreeMap<Integer, Claim>();
+        var settled = new ArrayList<CompletableFuture<?>>();
+        good.forEach((index, each) -> {
+            var report = each.report();
+            var claim = recent.claim(Known.reportKey(report), report);
+            if (claim.report() == report) {
+                claims.put(index, claim);
+            }
+            settled.add(claim.outcome().thenAccept(position -> receipts.put(index, receipt(claim, report, position))));
+        });
+        publish(claims, good, sender);
+        return CompletableFuture.allOf(settled.toArray(CompletableFuture[]::new));
+    }
+
+    private void publish(Map<Integer, Claim> claims, Map<Integer, Good> good, Sender sender) {
+        if (claims.isEmpty()) {
             return;
         }
         var now = clock.instant();
-        var positions = publisher.tryPublish(
-                good.values().stream().map(each -> each.event(now, sender)).toList());
-        var indices = new ArrayList<>(good.keySet());
-        for (int i = 0; i < indices.size(); i++) {
-            var report = Objects.requireNonNull(good.get(indices.get(i))).report();
-            receipts.put(indices.get(i), receipt(report, positions.get(i).orElse(null)));
+        var events = claims.keySet().stream()
+                .map(index -> Objects.requireNonNull(good.get(index)).event(now, sender))
+                .toList();
+        try {
+            publisher.tryPublishLater(events).whenComplete((positions, failure) -> {
+                var next = positions == null ? Collections.<Optional<Position>>emptyIterator() : positions.iterator();
+                claims.values().forEach(claim -> recent.settle(claim, next.hasNext() ? next.next() : Optional.empty()));
+            });
+        } catch (RuntimeException e) {
+            claims.values().forEach(claim -> recent.settle(claim, Optional.empty()));
+            throw e;
         }
     }
 
-    private Receipt receipt(ProgressReport report, @Nullable Position position) {
-        counter(position == null ? "unconfirmed" : "accepted").increment();
+    private Receipt receipt(Claim claim, ProgressReport report, Optional<Position> position) {
         var id = report.id().toString();
-        return position == null
-                ? Receipt.refused(id, unconfirmed())
-                : Receipt.accepted(id, position, Addresses.of(report.projectId(), report.id()));
+        var isFirst = claim.report() == report;
+        if (position.isEmpty()) {
+            counter("unconfirmed").increment();
+            return Receipt.refused(id, unconfirmed());
+        }
+        if (!isFirst && !ReportValidation.same(claim.report(), report)) {
+            return refused(id, ReportValidation.taken(report));
+        }
+        counter(isFirst ? "accepted" : "repeated").increment();
+        return Receipt.accepted(id, position.get(), Addresses.of(report.projectId(), report.id()));
     }
 
     private static Problem unconfirmed() {

@@ -5,7 +5,6 @@ import io.gantry.event.ProgressReport;
 import io.gantry.problem.Fault;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
-import io.gantry.progress.status.ReportStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,7 @@ record ReportValidation(Caller caller, Known known, ReportRules rules, boolean i
         }
         var before = known.report(report);
         if (before != null && before.sent() != null) {
-            return same(before.sent().report(), report) ? null : taken(report, before);
+            return same(before.sent().report(), report) ? null : taken(report);
         }
         var activity = known.activity(report);
         if (!isCaughtUp && (activity == null || !activity.planned())) {
@@ -59,14 +58,14 @@ record ReportValidation(Caller caller, Known known, ReportRules rules, boolean i
                         + " the same id");
     }
 
-    private static Problem taken(ProgressReport report, ReportStatus before) {
-        var fault = Fault.of(
-                "id", report.id(), "a new id, or the same report as before; GET " + Addresses.of(before) + " shows it");
+    static Problem taken(ProgressReport report) {
+        var address = Addresses.of(report.projectId(), report.id());
+        var fault = Fault.of("id", report.id(), "a new id, or the same report as before; GET " + address + " shows it");
         return Problem.of(REPORT_ID_TAKEN, List.of(fault));
     }
 
     // Stores keep milliseconds and may drop trailing zeros; the report is the same nevertheless.
-    private static boolean same(ProgressReport a, ProgressReport b) {
+    static boolean same(ProgressReport a, ProgressReport b) {
         return a.activityId().equals(b.activityId())
                 && a.unit().equals(b.unit())
                 && same(a.percentComplete(), b.percentComplete())

@@ -14,6 +14,7 @@ import io.gantry.http.input.StrictJson;
 import io.gantry.http.validation.Validation;
 import io.gantry.progress.status.Samples;
 import io.gantry.progress.status.StatusHarness;
+import io.gantry.stream.EventPublisher;
 import io.gantry.stream.Position;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.validation.ValidatorFactory;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,16 +108,100 @@ class ReportIntakeTests {
                 .containsExactly(503, 202);
     }
 
+    @Test
+    void ofTwoAtTheSameMomentTheSecondFaresAsTheFirstIfItIsTheSameAndNeedsAnotherIdIfNot() {
+        var late = new LateLog();
+        var intake = intake(late);
+        var id = UUID.randomUUID();
+
+        var first = send(intake, report(id, "40"));
+        var same = send(intake, report(id, "40.0"));
+        var other = send(intake, "[" + report(id, "41") + "," + report(UUID.randomUUID(), "41") + "]");
+        assertThat(List.of(first, same, other)).noneMatch(CompletableFuture::isDone);
+        assertThat(late.sent).hasSize(2);
+        late.confirm();
+
+        assertThat(first.join()).extracting(Receipt::status).containsExactly(202);
+        assertThat(same.join()).isEqualTo(first.join());
+        assertThat(other.join()).extracting(Receipt::status).containsExactly(409, 202);
+        assertThat(send(intake, report(id, "41")).join())
+                .extracting(Receipt::status)
+                .containsExactly(409);
+    }
+
+    @Test
+    void whatIsNotConfirmedIsSaidToAllWhoWaitForItAndMayBeSentAgain() {
+        var late = new LateLog();
+        var intake = intake(late);
+        var id = UUID.randomUUID();
+        var first = send(intake, report(id, "40"));
+        var other = send(intake, report(id, "41"));
+        late.keepSilent();
+
+        assertThat(first.join()).extracting(Receipt::status).containsExactly(503);
+        assertThat(other.join()).extracting(Receipt::status).containsExactly(503);
+        var again = send(intake, report(id, "41"));
+        late.confirm();
+        assertThat(again.join()).extracting(Receipt::status).containsExactly(202);
+    }
+
+    /** A log that confirms when it is told to. */
+    private static final class LateLog implements EventPublisher {
+
+        private final List<Event> sent = new ArrayList<>();
+        private final List<Runnable> waiting = new ArrayList<>();
+        private boolean confirms;
+
+        @Override
+        public List<Optional<Position>> tryPublish(List<? extends Event> events) {
+            throw new IllegalStateException("nobody is to wait for the log");
+        }
+
+        @Override
+        public CompletableFuture<List<Optional<Position>>> tryPublishLater(List<? extends Event> events) {
+            var later = new CompletableFuture<List<Optional<Position>>>();
+            sent.addAll(events);
+            waiting.add(() -> later.complete(events.stream()
+                    .map(event -> confirms
+                            ? Optional.of(new Position(event.topic(), 0, sent.indexOf(event)))
+                            : Optional.<Position>empty())
+                    .toList()));
+            return later;
+        }
+
+        void confirm() {
+            confirms = true;
+            end();
+        }
+
+        void keepSilent() {
+            confirms = false;
+            end();
+        }
+
+        private void end() {
+            waiting.forEach(Runnable::run);
+            waiting.clear();
+        }
+    }
+
     private List<Receipt> receive(String body) {
-        var intake = new ReportIntake(
+        return send(intake(this::publish), body).join();
+    }
+
+    private ReportIntake intake(EventPublisher publisher) {
+        return new ReportIntake(
                 json,
                 new Validation(VALIDATORS.getValidator()),
                 status.stores(),
-                this::publish,
+                publisher,
                 () -> caughtUp,
                 StatusHarness.REGION,
                 InstantSource.fixed(NOW),
                 new SimpleMeterRegistry());
+    }
+
+    private CompletableFuture<List<Receipt>> send(ReportIntake intake, String body) {
         var items = json.items(body.getBytes(StandardCharsets.UTF_8), 10).items();
         return intake.receive(items, new Sender(REPORTER, Scope.of(Set.of("QY-ZB")), "10.12.0.7"));
     }

@@ -56,7 +56,11 @@ class ReportValidationTests {
     }
 
     private @Nullable String typeOf(ProgressReport report) {
-        var known = Known.of(List.of(report), Scope.of(Set.of("QY-ZB")), status.stores());
+        var known = Known.of(
+                List.of(report),
+                Scope.of(Set.of("QY-ZB")),
+                status.stores(),
+                new EarlierReports(keys -> status.stores().reports().find(keys)));
         Problem problem = new ReportValidation(REPORTER, known, new ReportRules(NOW, StatusHarness.REGION), caughtUp)
                 .problemOf(report);
         return problem == null ? null : problem.type().toString();
