@@ -1,4 +1,5 @@
 // HTTP, with RFC 9457 problems as errors.
+import { afterHeader, heardOf, lookAt } from './after.js';
 
 export class Problem extends Error {
   constructor(status, body = {}, retryAfter = null) {
@@ -23,15 +24,19 @@ export async function exchange(path, { headers, ...options } = {}) {
     response = await fetch(path, {
       cache: 'no-store',
       signal: AbortSignal.timeout(30_000),
-      headers: { Accept: 'application/json', ...headers },
+      headers: { Accept: 'application/json', ...(options.method ? {} : afterHeader()), ...headers },
       ...options,
     });
+    lookAt(response);
   } catch (e) {
     throw new Problem(0, { detail: e.message });
   }
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
     throw new Problem(response.status, body, Number(response.headers.get('Retry-After')) || null);
+  }
+  if (body?.topic && body.offset !== undefined) {
+    heardOf(body); // what was accepted, and will be read in a moment
   }
   return body;
 }

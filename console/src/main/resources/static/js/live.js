@@ -1,6 +1,7 @@
 // Server-sent events: every event on the log is told by type, key and position, never by content.
 // Bursts are gathered; each listener refetches what it shows, and no faster than it can.
 import { onUnmounted, ref, watch } from '/js/vendor/vue.js';
+import { heardOf, whenBehind } from './after.js';
 import { may } from './session/rights.js';
 import { ended, loadSession } from './session/session.js';
 
@@ -11,6 +12,7 @@ const GATHER_MILLIS = 300;
 const LONGEST_WAIT_MILLIS = 15_000;
 const SAFETY_NET_MILLIS = 120_000;
 const HIDDEN_MILLIS = 60_000;
+const BEHIND_MILLIS = 2_000;
 const TYPES = [
   'unit-changed', 'project-registered', 'project-amended', 'stage-changed', 'standing-changed', 'plan-revised',
   'progress-reported', 'report-confirmed', 'report-corrected', 'delay-detected', 'delay-changed', 'delay-worsened',
@@ -21,9 +23,15 @@ const TYPES = [
 const listeners = new Set();
 let source = null;
 let hideTimer = null;
+let behindTimer = null;
 let retryTimer = null;
 let failures = 0;
 let wasOpen = false;
+
+whenBehind(() => {
+  clearTimeout(behindTimer);
+  behindTimer = setTimeout(() => tell(null), BEHIND_MILLIS);
+});
 
 /** Follows the log as long as somebody is signed in who may read it. */
 export function startLive() {
@@ -65,7 +73,11 @@ function connect() {
   };
   source.addEventListener('changed', () => tell(null));
   for (const type of TYPES) {
-    source.addEventListener(type, (e) => tell({ type, ...JSON.parse(e.data) }));
+    source.addEventListener(type, (e) => {
+      const signal = { type, ...JSON.parse(e.data) };
+      heardOf(signal);
+      tell(signal);
+    });
   }
 }
 

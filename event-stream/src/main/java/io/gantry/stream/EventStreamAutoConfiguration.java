@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -93,13 +94,23 @@ class EventStreamAutoConfiguration {
     @Bean
     @ConditionalOnBean(Checkpoints.class)
     CatchUp catchUp(BindingServiceProperties bindings, LogEnd logEnd, Checkpoints checkpoints) {
-        var topics = bindings.getBindings().entrySet().stream()
+        return new CatchUp(topicsOf(bindings), logEnd, checkpoints);
+    }
+
+    @Bean
+    @ConditionalOnBean(Checkpoints.class)
+    @ConditionalOnBooleanProperty(name = "gantry.stream.store-follows-log", matchIfMissing = true)
+    StoreReach storeReach(BindingServiceProperties bindings, Checkpoints checkpoints) {
+        return new StoreReach(topicsOf(bindings), checkpoints);
+    }
+
+    private static List<String> topicsOf(BindingServiceProperties bindings) {
+        return bindings.getBindings().entrySet().stream()
                 .filter(binding -> binding.getKey().endsWith("-in-0"))
                 .flatMap(binding ->
                         Arrays.stream(binding.getValue().getDestination().split(",")))
                 .distinct()
                 .toList();
-        return new CatchUp(topics, logEnd, checkpoints);
     }
 
     // Only for those who ask: a client of its own would look for a broker that a mere reader of pages can do without.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.access.after;
+
+import org.jspecify.annotations.NullMarked;
