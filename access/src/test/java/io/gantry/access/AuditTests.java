@@ -56,6 +56,22 @@ class AuditTests {
     }
 
     @Test
+    void aCommandThatIsAnsweredLaterIsAuditedAsItIsAnswered() {
+        var office = ISSUER.bearer("wang.min", "GX", "office");
+
+        var done = service.post("/api/sample/later", office, "{\"a\":1}");
+        var refused = service.post("/api/sample/later", office, "{}");
+
+        assertThat(done.response().body()).isEqualTo("{\"a\":1}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(service.trail())
+                .extracting(entry -> entry.path("by").path("account").asString() + " "
+                        + entry.path("action").asString() + " "
+                        + entry.path("status").asInt())
+                .containsExactly("wang.min later 200", "wang.min later 422");
+    }
+
+    @Test
     void aRefusedCommandIsAudited() {
         service.post("/api/sample/things", ISSUER.bearer("wang.min", "GX", "office"), "{");
 

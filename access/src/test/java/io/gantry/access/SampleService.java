@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +60,17 @@ public class SampleService {
         @AllowedTo(Role.OFFICE)
         void report(HttpServletRequest request) {
             OnRecord.note(request);
+        }
+
+        @PostMapping("/later")
+        @AllowedTo(Role.OFFICE)
+        CompletableFuture<Map<String, Object>> later(@RequestBody Map<String, Object> body) {
+            return CompletableFuture.supplyAsync(() -> {
+                if (body.isEmpty()) {
+                    throw new ProblemException(ProblemType.INVALID_CONTENT, "nothing is said");
+                }
+                return body;
+            });
         }
 
         @GetMapping("/caller")

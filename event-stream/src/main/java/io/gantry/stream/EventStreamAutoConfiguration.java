@@ -34,6 +34,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @EnableConfigurationProperties(EventStreamProperties.class)
 class EventStreamAutoConfiguration {
 
+    private static final long COMMIT_EVERY_MILLIS = 5_000;
+
     // A producer that idles past the broker's producer.id.expiration.ms (1 day) may never recover; so it is renewed.
     @Bean
     DefaultKafkaProducerFactoryCustomizer producerRenewal() {

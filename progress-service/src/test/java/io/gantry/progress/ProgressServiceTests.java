@@ -109,6 +109,26 @@ class ProgressServiceTests extends RunningService {
     }
 
     @Test
+    void aReadComesAfterWhatItsSenderHasHeardOf() {
+        var id = UUID.randomUUID();
+        var accepted = bodyOf(post(report(id, FOUNDATION, "12", CLOCK.instant())));
+        var place = accepted.path("topic").asString() + "-"
+                + accepted.path("partition").asInt() + "@";
+        var offset = accepted.path("offset").asLong();
+
+        var after =
+                getAfter(accepted.path("location").asString(), place + offset + ", gantry.alert-events.v1-0@999999");
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.headers().firstValue("Gantry-Behind")).isEmpty();
+        assertThat(getAfter("/api/progress/portfolio", place + (offset + 1_000_000))
+                        .headers()
+                        .firstValue("Gantry-Behind"))
+                .contains("true");
+        assertThat(getAfter("/api/progress/portfolio", "yesterday").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void linesAreAnsweredOneByOne() {
         var lines = report(UUID.randomUUID(), PROJECT, FOUNDATION, "QY-ZB", "11", CLOCK.instant()) + "\r\n\n{\"id\":\n"
                 + report(UUID.randomUUID(), PROJECT, FOUNDATION, "QY-ZB", "12", CLOCK.instant()) + " {}\n"

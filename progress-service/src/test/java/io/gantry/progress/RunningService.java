@@ -104,6 +104,10 @@ abstract class RunningService {
         return send(HttpRequest.newBuilder(uri(path)), authorization);
     }
 
+    HttpResponse<String> getAfter(String path, String positions) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Gantry-After", positions), LEADER);
+    }
+
     HttpResponse<String> report(String body, @Nullable String authorization) {
         return post("/api/progress/reports", body, authorization);
     }
