@@ -1,6 +1,9 @@
 package io.gantry.stream;
 
+import io.gantry.event.Event;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,8 +22,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Reads a topic from its beginning and goes on reading, in every instance and whoever owns the partitions: for what each
- * instance has to know within a moment. It moves no position, and leaves dead letters to those who own the partitions.
+ * Reads events of some type in a topic from its beginning and goes on reading, in every instance and whoever owns the
+ * partitions: for what each instance has to know within a moment. It moves no position, and leaves what cannot be understood
+ * to those who own the partitions.
  */
 public final class WholeTopic implements SmartLifecycle {
 
@@ -29,19 +33,28 @@ public final class WholeTopic implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ConsumerFactory<?, ?> consumers;
+    private final EventCodec codec;
     private final String topic;
-    private final java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader;
+    private final byte[] type;
+    private final java.util.function.Consumer<Event> reader;
     private volatile boolean read;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
-    /** @param reader gets each record, again after the connection was lost; in the order of its partition */
+    /**
+     * @param type the events' type as it is on the wire; others are not even decoded
+     * @param reader gets each event, again after the connection was lost; in the order of its partition
+     */
     public WholeTopic(
             ConsumerFactory<?, ?> consumers,
+            EventCodec codec,
             String topic,
-            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+            String type,
+            java.util.function.Consumer<Event> reader) {
         this.consumers = consumers;
+        this.codec = codec;
         this.topic = topic;
+        this.type = CloudEventHeaders.utf8(type);
         this.reader = reader;
     }
 
@@ -122,7 +135,22 @@ public final class WholeTopic implements SmartLifecycle {
         var ends = opened.endOffsets(partitions, PATIENCE);
         while (isRunning()) {
             read = read || isAt(ends, opened, partitions);
-            opened.poll(PATIENCE).forEach(reader);
+            opened.poll(PATIENCE).forEach(this::hand);
+        }
+    }
+
+    private void hand(ConsumerRecord<byte[], byte[]> record) {
+        var named = record.headers().lastHeader(CloudEventHeaders.TYPE);
+        if (named == null || !Arrays.equals(named.value(), type)) {
+            return;
+        }
+        try {
+            var event = codec.read(topic, record.value());
+            if (record.key() != null && event.subject().equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                reader.accept(event);
+            }
+        } catch (PoisonRecordException | UnknownTypeException e) {
+            log.debug("Passed over {}-{}@{}: {}", topic, record.partition(), record.offset(), e.toString());
         }
     }
 

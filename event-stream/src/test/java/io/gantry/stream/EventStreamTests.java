@@ -41,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.messaging.Message;
@@ -115,6 +116,29 @@ class EventStreamTests {
         assertThat(end)
                 .succeedsWithin(Duration.ofSeconds(10))
                 .isEqualTo(Map.of(new TopicPartition(topic, 0), 0L, new TopicPartition(topic, 1), 0L));
+    }
+
+    @Test
+    void aTopicIsReadWholeInEveryInstanceFromItsBeginningOn(@Autowired ConsumerFactory<?, ?> consumers) {
+        var before = reported("GX-70", "10");
+        publisher.publish(List.of(before));
+        var heard = new CopyOnWriteArrayList<Event>();
+        var whole = new WholeTopic(consumers, codec, Topics.PROGRESS_EVENTS, "progress-reported", heard::add);
+        var others = new WholeTopic(consumers, codec, Topics.PROGRESS_EVENTS, "report-confirmed", heard::add);
+        whole.start();
+        others.start();
+        try {
+            await().until(() -> whole.isRead() && others.isRead());
+            assertThat(heard).contains(before);
+
+            var after = reported("GX-71", "10");
+            publisher.publish(List.of(after));
+            await().untilAsserted(() -> assertThat(heard).containsOnlyOnce(after));
+        } finally {
+            others.stop();
+            whole.stop();
+        }
+        assertThat(whole.isRead()).isFalse();
     }
 
     @Test

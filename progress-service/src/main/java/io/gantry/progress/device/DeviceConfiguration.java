@@ -33,13 +33,13 @@ class DeviceConfiguration {
     }
 
     @Bean
-    Revocations revocations(EventCodec codec) {
-        return new Revocations(codec);
+    Revocations revocations() {
+        return new Revocations();
     }
 
     @Bean
-    WholeTopic revocationLog(ConsumerFactory<?, ?> consumers, Revocations revocations) {
-        return new WholeTopic(consumers, Topics.DEVICE_EVENTS, revocations::hear);
+    WholeTopic revocationLog(ConsumerFactory<?, ?> consumers, EventCodec codec, Revocations revocations) {
+        return new WholeTopic(consumers, codec, Topics.DEVICE_EVENTS, "device-revoked", revocations::hear);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import io.gantry.access.Scope;
 import io.gantry.event.DeviceEvent;
 import io.gantry.event.Event;
 import io.gantry.event.Names;
-import io.gantry.stream.EventCodec;
 import io.gantry.stream.Position;
 import io.gantry.testing.SampleFiles;
 import io.gantry.testing.TestStore;
@@ -37,7 +36,7 @@ class SampleTests {
         units.learn(List.of(new UnitEntry("QY-ZB", 1, new Names("中博建设", null), "ENTERPRISE", null)));
         var register = new DeviceRegister(
                 new MongoDeviceStore(TestStore.EMBEDDED.emptyDatabase()),
-                new Revocations(new EventCodec()),
+                new Revocations(),
                 units,
                 events -> {
                     log.addAll(events);
