@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,18 +31,28 @@ public final class CatchUp implements SmartLifecycle {
             .build());
 
     private final Collection<String> topics;
-    private final LogEnd logEnd;
+    private final Function<Collection<String>, Map<TopicPartition, Long>> logEnd;
     private final Checkpoints checkpoints;
+    private final LongSupplier nanos;
     private volatile boolean complete;
     private Map<TopicPartition, Long> ends = Map.of();
     private long lookedAt;
     private boolean running;
 
-    /** @param topics that the service reads */
-    CatchUp(Collection<String> topics, LogEnd logEnd, Checkpoints checkpoints) {
+    /**
+     * @param topics that the service reads
+     * @param logEnd tells where topics end
+     * @param nanos a clock that only goes forward
+     */
+    CatchUp(
+            Collection<String> topics,
+            Function<Collection<String>, Map<TopicPartition, Long>> logEnd,
+            Checkpoints checkpoints,
+            LongSupplier nanos) {
         this.topics = List.copyOf(topics);
         this.logEnd = logEnd;
         this.checkpoints = checkpoints;
+        this.nanos = nanos;
     }
 
     /** @throws RuntimeException if the store cannot tell */
@@ -49,12 +61,12 @@ public final class CatchUp implements SmartLifecycle {
     }
 
     private synchronized boolean look() {
-        if (complete || !running || System.nanoTime() - lookedAt < FRESH.toNanos()) {
+        if (complete || !running || nanos.getAsLong() - lookedAt < FRESH.toNanos()) {
             return complete;
         }
         var next = checkpoints.load();
         complete = ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
-        lookedAt = System.nanoTime();
+        lookedAt = nanos.getAsLong();
         if (complete) {
             log.info("Caught up with the log");
         }
@@ -64,14 +76,14 @@ public final class CatchUp implements SmartLifecycle {
     @Override
     public synchronized void start() {
         ends = topics.isEmpty() ? Map.of() : endsNow();
-        lookedAt = System.nanoTime() - FRESH.toNanos();
+        lookedAt = nanos.getAsLong() - FRESH.toNanos();
         complete = false;
         running = true;
     }
 
     private Map<TopicPartition, Long> endsNow() {
         try {
-            return PATIENTLY.execute(() -> logEnd.of(topics));
+            return PATIENTLY.execute(() -> logEnd.apply(topics));
         } catch (RetryException e) {
             throw new IllegalStateException("the broker does not tell the end of the log", e.getCause());
         }

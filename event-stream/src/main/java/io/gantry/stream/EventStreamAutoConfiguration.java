@@ -96,7 +96,7 @@ class EventStreamAutoConfiguration {
     @Bean
     @ConditionalOnBean(Checkpoints.class)
     CatchUp catchUp(BindingServiceProperties bindings, LogEnd logEnd, Checkpoints checkpoints) {
-        return new CatchUp(topicsOf(bindings), logEnd, checkpoints);
+        return new CatchUp(topicsOf(bindings), logEnd::of, checkpoints, System::nanoTime);
     }
 
     @Bean

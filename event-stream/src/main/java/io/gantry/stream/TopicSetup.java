@@ -1,13 +1,17 @@
 package io.gantry.stream;
 
+import io.gantry.event.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -17,9 +21,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Creates the topics that are missing, if the broker allows it, and refuses to go on where a topic has another number of
- * partitions than it would be created with: the number decides which partition has a project, and what was written under
- * another number would be read as somebody else's.
+ * Creates the topics that are missing, if the broker allows it, and refuses to go on where a topic is not as it would be
+ * created. The number of partitions decides which partition has a project: what was written under another number would be
+ * read as somebody else's. A topic of events that is cleaned up otherwise loses what every store is rebuilt from.
  */
 final class TopicSetup implements SmartInitializingSingleton {
 
@@ -43,6 +47,9 @@ final class TopicSetup implements SmartInitializingSingleton {
                 // Another service may have created some at the same moment, with a setting of its own.
                 missing(client);
             }
+            checkSettings(
+                    client,
+                    wanted.stream().filter(topic -> !missing.contains(topic)).toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while looking at the topics", e);
@@ -76,6 +83,43 @@ final class TopicSetup implements SmartInitializingSingleton {
             throw new IllegalStateException("gantry.stream.partitions: " + wanted.numPartitions() + " (expected: "
                     + partitions + ", as " + wanted.name() + " has; the number is fixed when the topics are created)");
         }
+    }
+
+    // Dead letters may be cleaned up as an operator likes. A service that may not read settings relies on the log's
+    // setup,
+    // which is run by the broker's administrator.
+    private static void checkSettings(Admin client, List<NewTopic> present)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var events = present.stream()
+                .filter(topic -> Topics.ALL.contains(topic.name()))
+                .toList();
+        var settings = client.describeConfigs(
+                        events.stream().map(TopicSetup::resource).toList())
+                .values();
+        var faults = new ArrayList<String>();
+        for (var topic : events) {
+            try {
+                var found =
+                        Objects.requireNonNull(settings.get(resource(topic))).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                faults.addAll(TopicSettings.faults(
+                        topic,
+                        found.entries().stream()
+                                .filter(entry -> entry.value() != null)
+                                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value))));
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof AuthorizationException)) {
+                    throw e;
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "the log would lose or refuse events; set its topics right: " + String.join("; ", faults));
+        }
+    }
+
+    private static ConfigResource resource(NewTopic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
     }
 
     private static void create(Admin client, List<NewTopic> missing)

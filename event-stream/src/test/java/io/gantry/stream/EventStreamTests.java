@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -217,6 +219,40 @@ class EventStreamTests {
                 .hasMessage(
                         "gantry.stream.partitions: 24 (expected: 12, as gantry.plan-events.v1 has; the number is fixed"
                                 + " when the topics are created)");
+    }
+
+    @Test
+    void aTopicOfEventsThatTheBrokerWouldCutIsRefused(@Autowired KafkaAdmin admin) throws Exception {
+        var wanted = TopicsAutoConfiguration.topics(
+                new EventStreamProperties(12, (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1)));
+        var setup = new TopicSetup(admin, wanted);
+        try (var client = Admin.create(admin.getConfigurationProperties())) {
+            retention(client, Topics.RULE_EVENTS, "604800000");
+            retention(client, Topics.deadLettersOf(Topics.RULE_EVENTS), "604800000");
+            try {
+                assertThatThrownBy(setup::afterSingletonsInstantiated)
+                        .hasMessage("the log would lose or refuse events; set its topics right:"
+                                + " gantry.rule-events.v1: retention.ms is 604800000 (expected: -1)");
+            } finally {
+                retention(client, Topics.RULE_EVENTS, "-1");
+            }
+            setup.afterSingletonsInstantiated();
+            retention(client, Topics.deadLettersOf(Topics.RULE_EVENTS), "-1");
+        }
+    }
+
+    private static void retention(Admin client, String topic, String millis) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var set = new AlterConfigOp(new ConfigEntry("retention.ms", millis), AlterConfigOp.OpType.SET);
+        client.incrementalAlterConfigs(Map.of(resource, List.of(set))).all().get();
+        // The broker confirms a setting a moment before it tells it.
+        await().until(() -> client.describeConfigs(List.of(resource))
+                .values()
+                .get(resource)
+                .get()
+                .get("retention.ms")
+                .value()
+                .equals(millis));
     }
 
     @Test
