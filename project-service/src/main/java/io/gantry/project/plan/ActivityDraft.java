@@ -33,7 +33,7 @@ record ActivityDraft(
                         + " whole plan; after the last for a new activity; else as it is.",
                 example = "70")
         @Min(0)
-        @Max(LARGEST_POSITION)
+        @Max(PlanHead.LARGEST_POSITION)
         @Nullable
         Integer position,
 
@@ -75,7 +75,6 @@ record ActivityDraft(
     private static final Pattern ID = Pattern.compile(Code.PATTERN);
     private static final String DATE = "a date as YYYY-MM-DD";
     private static final String LARGEST_WEIGHT = "999999999.9999";
-    private static final int LARGEST_POSITION = 1_000_000_000;
 
     /**
      * Checks what constraints on single fields do not.

@@ -102,7 +102,7 @@ record ChangesDraft(
             var id = Objects.requireNonNull(one.id(), "id");
             var before = present.get(id);
             if (before == null) {
-                behind += PlanHead.POSITION_STRIDE;
+                behind = PlanHead.behind(behind);
             }
             activities.add(one.activity(id, before == null ? behind : before.position()));
         }

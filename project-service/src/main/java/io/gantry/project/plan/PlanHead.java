@@ -27,6 +27,7 @@ record PlanHead(
 
     static final int MOST_ACTIVITIES = 10_000;
     static final int POSITION_STRIDE = 10;
+    static final int LARGEST_POSITION = 1_000_000_000;
 
     PlanHead {
         units = Map.copyOf(units);
@@ -63,6 +64,14 @@ record PlanHead(
                 last,
                 later(restFinish, change.lastFinish()),
                 counts);
+    }
+
+    /**
+     * The position of an activity that is shown behind {@code position}. Behind the largest there is none: activities of
+     * one position are shown in the order of their ids.
+     */
+    static int behind(int position) {
+        return Math.min(position + POSITION_STRIDE, LARGEST_POSITION);
     }
 
     private static void count(Map<String, Integer> counts, @Nullable String unit, int by) {

@@ -119,7 +119,7 @@ final class PlanRegister {
                     }
                     var present = PlanChange.byId(store.activities(projectId, Set.of(id)));
                     var before = present.get(id);
-                    int position = before == null ? head.lastPosition() + PlanHead.POSITION_STRIDE : before.position();
+                    int position = before == null ? PlanHead.behind(head.lastPosition()) : before.position();
                     return Wanted.of(PlanChange.of(present, List.of(draft.activity(id, position)), List.of()));
                 });
     }

@@ -139,6 +139,18 @@ class ActivityDraftsTests {
     }
 
     @Test
+    void noNewActivityIsBehindTheLargestPositionThatAClientMaySet() {
+        var draft = new ChangesDraft(List.of(activity("A8", START, START), activity("A9", START, START)), null, null);
+
+        assertThat(draft.activities(Map.of(), 999_999_985))
+                .extracting(Activity::position)
+                .containsExactly(999_999_995, 1_000_000_000);
+        assertThat(draft.activities(Map.of(), 1_000_000_000))
+                .extracting(Activity::position)
+                .containsExactly(1_000_000_000, 1_000_000_000);
+    }
+
+    @Test
     void whatGoesWasInThePlanAndIsNotSetAtTheSameTime() {
         var draft = new ChangesDraft(List.of(activity("A1", START, START)), List.of("A1", "A2", "A3"), null);
         var faults = new Faults();
