@@ -17,8 +17,14 @@ export function number(value, digits = 0) {
   return value == null ? '—' : cached(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
 }
 
+/** 100 % is everything and 0 % nothing: rounding leads to neither. */
 export function percent(value, digits = 1) {
-  return value == null ? '—' : `${number(value, digits)}%`;
+  if (value == null) {
+    return '—';
+  }
+  const least = 10 ** -digits;
+  const open = value > 0 && value < 100;
+  return `${number(open ? Math.min(Math.max(value, least), 100 - least) : value, digits)}%`;
 }
 
 /** Yuan in the unit people use for the size: 亿元, 万元; bn, m. */
