@@ -219,6 +219,25 @@ class NotificationServiceTests extends RunningService {
                 .containsOnly(RECEIVER.at("/U-R1").get(0).id());
     }
 
+    // Cases, A08.
+    @Test
+    void allReceiversOfAUnitAreCalledEachWithADeliveryOfItsOwn() throws Exception {
+        publisher.publish(List.of(registered("U-T1", null)));
+        as(somebodyOf("U-T1"));
+        var ids = webhooks("U-T1", RECEIVER.address("/U-T1/a"), RECEIVER.address("/U-T1/b"));
+
+        publisher.publish(List.of(detected(delay("GX-T1", "U-T1"))));
+
+        await().untilAsserted(() -> assertThat(types("/U-T1/a")).containsExactly("alert-triggered"));
+        await().untilAsserted(() -> assertThat(types("/U-T1/b")).containsExactly("alert-triggered"));
+        var one = RECEIVER.at("/U-T1/a").get(0);
+        var other = RECEIVER.at("/U-T1/b").get(0);
+        assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+        assertThat(one.id()).isNotEqualTo(other.id());
+        assertThat(one.headers().get("Webhook-signature"))
+                .isNotEqualTo(other.headers().get("Webhook-signature"));
+    }
+
     // Cases, A10.
     @Test
     void aReceiverThatIsGoneIsNotCalledAgainUntilATestSucceeds() throws Exception {

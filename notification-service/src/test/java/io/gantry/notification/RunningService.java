@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,14 +106,26 @@ abstract class RunningService {
 
     /** Makes {@code address} the only channel of a unit that the caller sees, and gives the channel's id. */
     final String webhook(String unit, String address) throws Exception {
-        var body = json.writeValueAsString(Map.of("channels", List.of(Map.of("type", "webhook", "address", address))));
+        return webhooks(unit, address).get(0);
+    }
+
+    /** Makes {@code addresses} the channels of a unit that the caller sees, and gives the channels' ids. */
+    final List<String> webhooks(String unit, String... addresses) throws Exception {
+        var channels = Stream.of(addresses)
+                .map(address -> Map.of("type", "webhook", "address", address))
+                .toList();
+        var body = json.writeValueAsString(Map.of("channels", channels));
         var answer = send(HttpRequest.newBuilder(uri("/units/" + unit + "/channels"))
                 .header("content-type", "application/json")
                 .header("If-Match", "*")
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json.readTree(answer.body()).at("/channels/0/id").asString();
+        return json.readTree(answer.body())
+                .path("channels")
+                .valueStream()
+                .map(channel -> channel.path("id").asString())
+                .toList();
     }
 
     final List<String> types(String path) {
