@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
@@ -20,23 +21,55 @@ import org.bson.Document;
 /**
  * Fills the embedded document store, kills it, starts it again with the memory that the product gives it, and measures
  * how soon and how fast it answers. Arguments: a directory, which keeps the store for the next run; the number of
- * reports; the number of audit entries.
+ * reports; of alerts; of audit entries.
  */
 public final class LargeStore {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
-    private LargeStore() {}
+    private static final int ENTRIES = 100_000;
+    private static final String TITLE = "Embedded store";
+
+    private final Path directory;
+    private final StoredSample sample;
+    private final Sections figures;
+
+    private LargeStore(Path directory, StoredSample sample, Sections figures) {
+        this.directory = directory;
+        this.sample = sample;
+        this.figures = figures;
+    }
 
     public static void main(String[] args) throws IOException {
         var directory = Files.createDirectories(Path.of(args[0]).toAbsolutePath());
-        int reports = args.length > 1 ? Integer.parseInt(args[1]) : 500_000;
-        int entries = args.length > 2 ? Integer.parseInt(args[2]) : 100_000;
-        fill(directory, new StoredSample(reports, entries));
-        measure(directory, new StoredSample(reports, entries));
+        int reports = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
+        int alerts = args.length > 2 ? Integer.parseInt(args[2]) : 200_000;
+        int entries = args.length > 3 ? Integer.parseInt(args[3]) : ENTRIES;
+        var figures = new Sections();
+        measure(directory, new StoredSample(reports, entries, alerts), figures);
+        System.out.println(figures);
     }
 
-    private static void fill(Path directory, StoredSample sample) throws IOException {
+    /** Measures on a store that is made for it and deleted. */
+    static void measure(int reports, int alerts, Sections figures) throws IOException {
+        var directory = Files.createTempDirectory("gantry-benchmark-store-");
+        try {
+            measure(directory, new StoredSample(reports, ENTRIES, alerts), figures);
+        } finally {
+            try (var files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static void measure(Path directory, StoredSample sample, Sections figures) throws IOException {
+        var store = new LargeStore(directory, sample, figures);
+        store.fill();
+        store.measure();
+    }
+
+    private void fill() throws IOException {
         int port = freePort();
         var store = start(directory, port);
         try (var client = connect(port)) {
@@ -54,7 +87,7 @@ public final class LargeStore {
         }
     }
 
-    private static void measure(Path directory, StoredSample sample) throws IOException {
+    private void measure() throws IOException {
         int port = freePort();
         long begun = System.nanoTime();
         var store = start(directory, port);
@@ -67,11 +100,14 @@ public final class LargeStore {
             sample.readReport(client);
             print("… to a report, indexes ensured", seconds(begun), "s");
             printMemory("after the start", store);
-            var timing = new Timing();
+            var timing = new Timing(figures, TITLE);
             timing.measure("listDatabases", 50, () -> client.listDatabaseNames().first());
             timing.measure("report by id", 5_000, () -> sample.readReport(client));
             timing.measure("500 reports by id", 20, () -> sample.readReports(client, 500));
             timing.measure("first page of a project's reports", 500, () -> sample.listReports(client));
+            timing.measure("alert by id", 5_000, () -> sample.readAlert(client));
+            timing.measure("first page of the alerts that wait", 500, () -> sample.listAlerts(client, 0));
+            timing.measure("… of 20 units", 500, () -> sample.listAlerts(client, 20));
             timing.measure("first page of the audit trail", 500, () -> sample.listEntries(client, 20));
             timing.measure("first page of one unit's audit trail", 500, () -> sample.listEntries(client, 1));
             timing.measure("insert of a report", 2_000, () -> sample.insertReport(client));
@@ -119,14 +155,14 @@ public final class LargeStore {
         return (System.nanoTime() - begunNanos) / 1e9;
     }
 
-    private static void printMemory(String when, ChildProcess store) throws IOException {
+    private void printMemory(String when, ChildProcess store) throws IOException {
         var memory = StoreMemory.of(store.pid());
         print("heap used " + when, memory.heapUsed(), "MB");
         print("garbage collection " + when, memory.collectionSeconds(), "s");
         print("resident " + when, memory.resident(), "MB");
     }
 
-    private static void print(String what, double value, String unit) {
-        System.out.printf(Locale.ROOT, "%-46s %9.2f %s%n", what, value, unit);
+    private void print(String what, double value, String unit) {
+        figures.add(TITLE, Timing.COLUMNS, List.of(what, String.format(Locale.ROOT, "%.2f %s", value, unit), "", ""));
     }
 }

@@ -2,6 +2,7 @@ package io.gantry.benchmark;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/** Reports and audit entries as the services store and list them, always the same ones. */
+/** Reports, alerts and audit entries as the services store and list them, always the same ones. */
 final class StoredSample {
 
     private static final int PROJECTS = 200;
@@ -25,27 +26,34 @@ final class StoredSample {
 
     private final int reports;
     private final int entries;
+    private final int alerts;
     private final Random random = new Random(20261128);
     private int inserted = -1;
 
-    StoredSample(int reports, int entries) {
+    StoredSample(int reports, int entries, int alerts) {
         this.reports = reports;
         this.entries = entries;
+        this.alerts = alerts;
     }
 
     boolean isIn(MongoClient client) {
         return reports(client).estimatedDocumentCount() >= reports
-                && audit(client).estimatedDocumentCount() >= entries;
+                && audit(client).estimatedDocumentCount() >= entries
+                && alerts(client).estimatedDocumentCount() >= alerts;
     }
 
     void insertInto(MongoClient client) {
         createIndexes(client);
         insert(reports(client), reports, StoredSample::report);
         insert(audit(client), entries, StoredSample::entry);
+        insert(alerts(client), alerts, StoredAlerts::alert);
     }
 
     void createIndexes(MongoClient client) {
-        reports(client).createIndex(new Document("projectId", 1).append("offset", -1));
+        for (var field : List.of("due", "received", "series", "money", "doubted")) {
+            reports(client).createIndex(new Document(field, 1), new IndexOptions().sparse(true));
+        }
+        StoredAlerts.createIndexes(alerts(client));
         audit(client).createIndex(new Document("time", 1).append("_id", 1));
         for (var field : List.of("unit", "account")) {
             audit(client).createIndex(new Document(field, 1).append("time", 1).append("_id", 1));
@@ -55,7 +63,7 @@ final class StoredSample {
     void readReport(MongoClient client) {
         int number = random.nextInt(reports);
         var found = reports(client).find(new Document("_id", id(number))).first();
-        if (found == null || found.getLong("offset") != number) {
+        if (found == null || found.getLong("version") != 1) {
             throw new IllegalStateException("report " + number + ": " + found);
         }
     }
@@ -70,9 +78,32 @@ final class StoredSample {
     }
 
     void listReports(MongoClient client) {
+        var prefix = project(random.nextInt(PROJECTS)) + "/";
         var page = reports(client)
-                .find(new Document("projectId", project(random.nextInt(PROJECTS))))
-                .sort(new Document("offset", -1))
+                .find(new Document("received", new Document("$gte", prefix).append("$lt", prefix + "~")))
+                .sort(new Document("received", -1))
+                .limit(PAGE)
+                .batchSize(PAGE)
+                .into(new ArrayList<>());
+        require(page, PAGE);
+    }
+
+    void readAlert(MongoClient client) {
+        int number = random.nextInt(alerts);
+        if (alerts(client).find(new Document("_id", StoredAlerts.id(number))).first() == null) {
+            throw new IllegalStateException("alert " + number + " is missing");
+        }
+    }
+
+    /** The first page of the alerts that wait, of all units or of {@code units} of them. */
+    void listAlerts(MongoClient client, int units) {
+        var query = new Document("open", true).append("waiting", true);
+        if (units > 0) {
+            query.append("told", new Document("$in", scope(units)));
+        }
+        var page = alerts(client)
+                .find(query)
+                .sort(new Document("triggeredAt", -1).append("_id", -1))
                 .limit(PAGE)
                 .batchSize(PAGE)
                 .into(new ArrayList<>());
@@ -80,10 +111,7 @@ final class StoredSample {
     }
 
     void listEntries(MongoClient client, int units) {
-        int first = random.nextInt(UNITS - units);
-        var scope = IntStream.range(first, first + units)
-                .mapToObj(StoredSample::unit)
-                .toList();
+        var scope = scope(units);
         var query = new Document("time", new Document("$gte", Date.from(FIRST)))
                 .append("$and", List.of(new Document("unit", new Document("$in", scope))));
         var page = audit(client)
@@ -93,6 +121,13 @@ final class StoredSample {
                 .batchSize(PAGE)
                 .into(new ArrayList<>());
         require(page, PAGE);
+    }
+
+    private List<String> scope(int units) {
+        int first = random.nextInt(UNITS - units);
+        return IntStream.range(first, first + units)
+                .mapToObj(StoredSample::unit)
+                .toList();
     }
 
     void insertReport(MongoClient client) {
@@ -140,17 +175,21 @@ final class StoredSample {
         return client.getDatabase("project").getCollection("audit");
     }
 
-    // Identities come from outside and in no order.
-    private static UUID id(int number) {
+    private static MongoCollection<Document> alerts(MongoClient client) {
+        return client.getDatabase("notification").getCollection("alerts");
+    }
+
+    // Identities come from outside and in no order; a report's begins with its project.
+    private static String id(int number) {
         var random = new Random(number);
-        return new UUID(random.nextLong(), random.nextLong());
+        return project(number * 7 % PROJECTS) + "/" + new UUID(random.nextLong(), random.nextLong());
     }
 
-    private static String project(int number) {
-        return "P-2026-%04d".formatted(number);
+    static String project(int number) {
+        return "P-2026-%04d".formatted(number % PROJECTS);
     }
 
-    private static String unit(int number) {
+    static String unit(int number) {
         return "GX-%03d".formatted(number);
     }
 
@@ -166,19 +205,24 @@ final class StoredSample {
                 .append("actualStart", "2026-02-11")
                 .append("investmentToDate", "12345678.%02d".formatted(number % 100))
                 .append("quantityToDate", String.valueOf(number % 5_000))
-                .append("note", "Foundation works in section " + number % 40 + ", weather fair, crane in service")
+                .append("remarks", "Foundation works in section " + number % 40 + ", weather fair, crane in service")
                 .append("occurredAt", at);
-        return new Document("_id", id(number))
-                .append("projectId", project)
-                .append("offset", (long) number)
+        var place = "%013d/%010d".formatted(at.getTime(), number);
+        var sent = new Document("report", report)
                 .append("receivedAt", at)
                 .append("by", "device:" + unit + ":" + number % 17)
                 .append(
                         "position",
-                        new Document("topic", "gantry.progress-events")
+                        new Document("topic", "gantry.progress-events.v1")
                                 .append("partition", number % 12)
-                                .append("offset", (long) number))
-                .append("report", report);
+                                .append("offset", (long) number));
+        return new Document("_id", id(number))
+                .append("version", 1L)
+                .append("received", project + "/" + "%010d".formatted(number))
+                .append("series", project + "/A%03d/".formatted(number % 30 * 10) + place)
+                .append("money", project + "/" + place)
+                .append("saysStart", true)
+                .append("document", new Document("projectId", project).append("sent", sent));
     }
 
     private static Document entry(int number) {

@@ -1,0 +1,112 @@
+package io.gantry.benchmark;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A connection that is kept and carries one request after the other. It knows as much of HTTP/1.1 as Gantry's answers need, so
+ * that making the load costs next to nothing.
+ */
+final class Connection implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final String head;
+    private String body = "";
+
+    /** @param bearer the token or key of every request */
+    Connection(int port, String path, String bearer) {
+        try {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + bearer
+                + "\r\nContent-Type: application/json\r\nContent-Length: ";
+    }
+
+    /** Sends a body and returns the status of the answer, whose body is kept for {@link #body()}. */
+    int post(String content) {
+        try {
+            // One write, so that it is one packet.
+            socket.getOutputStream()
+                    .write((head + content.length() + "\r\n\r\n" + content).getBytes(StandardCharsets.ISO_8859_1));
+            return readAnswer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The body of the last answer. */
+    String body() {
+        return body;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int readAnswer() throws IOException {
+        var status = Integer.parseInt(line().substring(9, 12));
+        int length = 0;
+        boolean chunked = false;
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            var lower = line.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
+                chunked = true;
+            }
+        }
+        body = chunked ? chunks() : text(length);
+        return status;
+    }
+
+    private String chunks() throws IOException {
+        var all = new StringBuilder();
+        for (int size = chunkSize(); ; size = chunkSize()) {
+            all.append(text(size));
+            line();
+            if (size == 0) {
+                return all.toString();
+            }
+        }
+    }
+
+    private int chunkSize() throws IOException {
+        return Integer.parseInt(line().strip(), 16);
+    }
+
+    private String text(int length) throws IOException {
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("the connection was closed in the middle of an answer");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+}
