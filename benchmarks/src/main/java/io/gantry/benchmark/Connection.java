@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A connection that is kept and carries one request after the other. It knows as much of HTTP/1.1 as Gantry's answers need, so
@@ -17,32 +18,59 @@ final class Connection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    // A server closes what has been idle for a while; Gantry's edge after ten seconds.
+    private static final long IDLE = TimeUnit.SECONDS.toNanos(5);
+
+    private final int port;
     private final String head;
+    private Socket socket;
+    private InputStream in;
     private String body = "";
+    private long usedAt;
 
     /** @param bearer the token or key of every request */
     Connection(int port, String path, String bearer) {
+        this.port = port;
+        head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + bearer
+                + "\r\nContent-Type: application/json\r\nContent-Length: ";
+        socket = open(port);
+        in = inputOf(socket);
+        usedAt = System.nanoTime();
+    }
+
+    private static Socket open(int port) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+            return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + bearer
-                + "\r\nContent-Type: application/json\r\nContent-Length: ";
+    }
+
+    private static InputStream inputOf(Socket socket) {
+        try {
+            return new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sends a body and returns the status of the answer, whose body is kept for {@link #body()}. */
     int post(String content) {
+        if (System.nanoTime() - usedAt > IDLE) {
+            close();
+            socket = open(port);
+            in = inputOf(socket);
+        }
         try {
             // One write, so that it is one packet.
             socket.getOutputStream()
                     .write((head + content.length() + "\r\n\r\n" + content).getBytes(StandardCharsets.ISO_8859_1));
-            return readAnswer();
+            int status = readAnswer();
+            usedAt = System.nanoTime();
+            return status;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

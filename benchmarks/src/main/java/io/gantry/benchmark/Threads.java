@@ -1,20 +1,33 @@
 package io.gantry.benchmark;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 final class Threads {
 
     private Threads() {}
 
-    /** Starts all and waits for all. */
+    /**
+     * Starts all and waits for all.
+     *
+     * @throws IllegalStateException with the failure of the first that failed
+     */
     static void runAll(List<Thread> threads) {
-        threads.forEach(Thread::start);
+        var failure = new AtomicReference<@Nullable Throwable>();
+        for (var thread : threads) {
+            thread.setUncaughtExceptionHandler((failed, e) -> failure.compareAndSet(null, e));
+            thread.start();
+        }
         for (var thread : threads) {
             try {
                 thread.join();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException(failure.get());
         }
     }
 }
