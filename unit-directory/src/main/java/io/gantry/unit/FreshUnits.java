@@ -34,20 +34,24 @@ public final class FreshUnits implements Units {
 
     /** The tree as of at most a second ago. */
     public UnitTree tree() {
-        var mine = new CompletableFuture<UnitTree>();
+        CompletableFuture<UnitTree> mine;
         CompletableFuture<UnitTree> shared;
+        @Nullable UnitTree known;
         synchronized (this) {
-            var known = last;
-            if (known != null && known.isFresh(clock.instant())) {
-                return known.tree;
+            var now = clock.instant();
+            known = last != null && last.isFresh(now) ? last.tree : null;
+            // Before it is too old one caller reads it anew, while the others need not wait.
+            if (known != null && (underWay != null || !last.isAging(now))) {
+                return known;
             }
+            mine = new CompletableFuture<>();
             shared = underWay == null ? mine : underWay;
             underWay = shared;
         }
         if (shared == mine) {
             read(mine);
         }
-        return resultOf(shared);
+        return known != null && shared.isCompletedExceptionally() ? known : resultOf(shared);
     }
 
     /** Forgets what it has read, because this instance has just changed a unit. */
@@ -71,7 +75,7 @@ public final class FreshUnits implements Units {
     private synchronized void end(CompletableFuture<UnitTree> reading, @Nullable Reading result) {
         if (underWay == reading) {
             underWay = null;
-            last = result;
+            last = result == null ? last : result;
         }
     }
 
@@ -91,6 +95,10 @@ public final class FreshUnits implements Units {
         // A clock that was set back must not keep the tree for ever.
         boolean isFresh(Instant now) {
             return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+        }
+
+        boolean isAging(Instant now) {
+            return !now.isBefore(at.plus(FRESH.dividedBy(2)));
         }
     }
 }

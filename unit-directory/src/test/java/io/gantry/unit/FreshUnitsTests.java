@@ -32,6 +32,39 @@ class FreshUnitsTests {
     }
 
     @Test
+    void isReadAnewBeforeItIsTooOldWhileOthersNeedNotWait() {
+        var store = new StandingStore();
+        var slow = new FreshUnits(() -> readings.getAndIncrement() == 0 ? UnitTree.of(Map.of()) : store.read(), clock);
+        var first = slow.tree();
+        clock.moveBy(Duration.ofMillis(500));
+
+        var reader = CompletableFuture.supplyAsync(slow::tree, StandingStore::inItsOwnThread);
+        store.awaitReading();
+        assertThat(slow.tree()).isSameAs(first);
+
+        store.answer();
+        assertThat(reader.join()).isNotSameAs(first).isSameAs(slow.tree());
+    }
+
+    @Test
+    void aTreeThatCannotBeReadAnewIsGoodUntilItIsTooOld() {
+        var failing = new FreshUnits(
+                () -> {
+                    if (readings.getAndIncrement() > 0) {
+                        throw new IllegalStateException("away");
+                    }
+                    return UnitTree.of(Map.of());
+                },
+                clock);
+        var first = failing.tree();
+
+        clock.moveBy(Duration.ofMillis(900));
+        assertThat(failing.tree()).isSameAs(first);
+        clock.moveBy(Duration.ofMillis(100));
+        assertThatThrownBy(failing::tree).hasMessage("away");
+    }
+
+    @Test
     void isReadAgainAfterAChangeOfItsOwn() {
         units.tree();
         units.forget();
