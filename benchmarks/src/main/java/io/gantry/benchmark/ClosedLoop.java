@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -16,18 +15,18 @@ final class ClosedLoop implements AutoCloseable {
     private static final int MOST_MEASURED = 2_000_000;
 
     private final Site site;
-    private final int batch;
+    private final Shape shape;
     private final List<Connection> connections;
     private final int[] sent;
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
 
-    /** @param batch reports in one request; 1 sends them without an array */
-    ClosedLoop(Site site, int connections, int batch) {
+    ClosedLoop(Site site, int connections, Shape shape) {
         this.site = site;
-        this.batch = batch;
-        this.connections =
-                IntStream.range(0, connections).mapToObj(i -> site.connect()).toList();
+        this.shape = shape;
+        this.connections = IntStream.range(0, connections)
+                .mapToObj(i -> site.connect(shape))
+                .toList();
         this.sent = new int[connections];
     }
 
@@ -64,21 +63,18 @@ final class ClosedLoop implements AutoCloseable {
     private void send(int number, long end, Latencies latencies) {
         var connection = connections.get(number);
         for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
-            int status = connection.post(
-                    batch == 1
-                            ? next(number)
-                            : IntStream.range(0, batch)
-                                    .mapToObj(i -> next(number))
-                                    .collect(Collectors.joining(",", "[", "]")));
+            int status = connection.post(shape.body(IntStream.range(0, shape.reports())
+                    .mapToObj(i -> next(number))
+                    .toList()));
             latencies.add(System.nanoTime() - begun);
-            (status == 202 ? accepted : refused).addAndGet(batch);
+            (status == 202 ? accepted : refused).addAndGet(shape.reports());
         }
     }
 
     private String next(int number) {
         int own = site.activities() / connections.size();
         int count = sent[number]++;
-        int hundredths = count / own + 1;
+        int hundredths = Math.min(999, count / own + 1);
         return site.report(
                 site.newId(),
                 number * own + count % own,

@@ -28,11 +28,14 @@ final class Connection implements AutoCloseable {
     private String body = "";
     private long usedAt;
 
-    /** @param bearer the token or key of every request */
-    Connection(int port, String path, String bearer) {
+    /**
+     * @param bearer the token or key of every request
+     * @param mediaType of every body
+     */
+    Connection(int port, String path, String bearer, String mediaType) {
         this.port = port;
         head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + bearer
-                + "\r\nContent-Type: application/json\r\nContent-Length: ";
+                + "\r\nContent-Type: " + mediaType + "\r\nContent-Length: ";
         socket = open(port);
         in = inputOf(socket);
         usedAt = System.nanoTime();

@@ -23,8 +23,9 @@ final class OpenLoop implements AutoCloseable {
     OpenLoop(Site site, Arrivals arrivals) {
         this.site = site;
         this.arrivals = arrivals;
-        this.connections =
-                IntStream.range(0, CONNECTIONS).mapToObj(i -> site.connect()).toList();
+        this.connections = IntStream.range(0, CONNECTIONS)
+                .mapToObj(i -> site.connect(Shape.ONE))
+                .toList();
     }
 
     /** Sends for so many seconds and returns how long the accepted ones took to be answered. */

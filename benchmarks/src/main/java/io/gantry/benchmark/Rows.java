@@ -52,20 +52,17 @@ final class Rows {
     }
 
     /** Reports that raise nothing, through the edge with a device's key. */
-    void reports(Product product, int connections, int batch) {
+    void reports(Product product, int connections, Shape shape) {
         var site = new Site(product, ACTIVITIES).register("");
-        try (var load = new ClosedLoop(site, connections, batch)) {
+        try (var load = new ClosedLoop(site, connections, shape)) {
             load.run(options.warmSeconds());
             product.settle();
             var account = Account.open(product);
             var latencies = load.run(options.seconds());
             product.settle();
             var spent = account.close();
-            var name = connections
-                    + (connections == 1 ? " connection" : " connections")
-                    + (batch == 1 ? "" : ", arrays of " + batch);
             addLoad(
-                    name,
+                    connections + (connections == 1 ? " connection, " : " connections, ") + shape.title(),
                     load.accepted(),
                     load.accepted() / (double) options.seconds(),
                     List.of(latencies.toString(), "–"),
@@ -73,13 +70,13 @@ final class Rows {
             if (load.refused() > 0) {
                 System.err.println(load.refused() + " reports refused");
             }
-            compare(product, batch, load.accepted() / (double) options.seconds());
+            compare(product, shape, load.accepted() / (double) options.seconds());
         }
     }
 
-    private void compare(Product product, int batch, double perSecond) {
+    private void compare(Product product, Shape shape, double perSecond) {
         var broker = new BrokerLoad(product.broker());
-        if (batch == 1) {
+        if (shape == Shape.ONE) {
             addBroker("32 threads, each waiting for its record", broker.synchronously(10), perSecond);
         } else {
             addBroker("kafka-producer-perf-test, 300 B, acks=all", broker.perfTest(PERF_TEST_RECORDS), perSecond);

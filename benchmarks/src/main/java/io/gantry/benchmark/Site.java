@@ -69,8 +69,8 @@ final class Site {
         return projects * ACTIVITIES;
     }
 
-    Connection connect() {
-        return new Connection(product.port(), REPORTS, key);
+    Connection connect(Shape shape) {
+        return new Connection(product.port(), REPORTS, key, shape.mediaType());
     }
 
     /** The report of an activity, {@code 0} to {@link #activities()}, as of now. */
@@ -106,14 +106,14 @@ final class Site {
     }
 
     private void bringHistoryIn() {
-        try (var device = connect()) {
+        try (var device = connect(Shape.ARRAY)) {
             var seen = Instant.now().minusSeconds(3600);
             for (int from = 0; from < activities(); from += BATCH) {
                 int first = from;
                 // A project may be registered and progress-service not have heard of it yet; a repeat needs new ids.
-                while (device.post(IntStream.range(first, Math.min(activities(), first + BATCH))
+                while (device.post(Shape.ARRAY.body(IntStream.range(first, Math.min(activities(), first + BATCH))
                                 .mapToObj(i -> report(newId(), i, "50", seen))
-                                .collect(Collectors.joining(",", "[", "]")))
+                                .toList()))
                         != 202) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
                 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Measures a built Gantry row by row and prints Markdown. Rows: {@code start}, {@code idle}, {@code reports-N} with N
- * connections, {@code arrays-N} with N connections that send a hundred reports at a time, {@code alerts-R} at R reports a second
- * with webhooks, {@code plain-R} without, {@code store}.
+ * connections, {@code arrays-N} with N connections that send a hundred reports at a time, {@code lines-N} likewise as
+ * NDJSON, {@code alerts-R} at R reports a second with webhooks, {@code plain-R} without, {@code store}.
  */
 public final class Table {
 
@@ -18,6 +18,7 @@ public final class Table {
             "reports-8",
             "reports-32",
             "arrays-4",
+            "lines-4",
             "alerts-20",
             "alerts-50",
             "alerts-200",
@@ -75,8 +76,9 @@ public final class Table {
         }
         int number = Integer.parseInt(named.group(2));
         switch (named.group(1)) {
-            case "reports" -> rows.reports(product, number, 1);
-            case "arrays" -> rows.reports(product, number, 100);
+            case "reports" -> rows.reports(product, number, Shape.ONE);
+            case "arrays" -> rows.reports(product, number, Shape.ARRAY);
+            case "lines" -> rows.reports(product, number, Shape.LINES);
             case "alerts" -> rows.alerts(product, number, true);
             case "plain" -> rows.alerts(product, number, false);
             default -> throw new IllegalArgumentException(row + " (expected: one of " + ROWS + ")");
