@@ -23,6 +23,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
@@ -163,9 +164,16 @@ class EventStreamAutoConfiguration {
     // What a batch cannot do now it does later: the consumer waits with it, however long the store or broker is away.
     // Records that no waiting helps have gone to the dead letters before.
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver(ConsumerRestart restart) {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver(
+            ConsumerRestart restart, EventStreamProperties properties) {
         return (container, destination, group) -> {
             restart.add(container);
+            // Nobody starts from the group's offsets; they only tell whoever looks at the broker how far consumers are.
+            container.getContainerProperties().setAckMode(AckMode.TIME);
+            container.getContainerProperties().setAckTime(COMMIT_EVERY_MILLIS);
+            container
+                    .getContainerProperties()
+                    .setIdleBetweenPolls(properties.restBetweenPolls().toMillis());
             var pauses = new ExponentialBackOff(200, 2.0);
             pauses.setMaxInterval(10_000);
             var handler = new DefaultErrorHandler(

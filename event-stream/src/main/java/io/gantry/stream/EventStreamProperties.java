@@ -12,10 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param confirmWithin how long a caller waits for the broker; above {@code delivery.timeout.ms} so that a late refusal is
  *     still seen
  * @param outboxPoll how long an event may wait in its document when nobody wakes the relay
+ * @param restBetweenPolls how long a consumer rests before it reads on, so that a stream of records comes in few batches
  */
 @ConfigurationProperties("gantry.stream")
 record EventStreamProperties(
         @DefaultValue("12") int partitions,
         @DefaultValue("1") short replicas,
         @DefaultValue("9s") Duration confirmWithin,
-        @DefaultValue("1s") Duration outboxPoll) {}
+        @DefaultValue("1s") Duration outboxPoll,
+        @DefaultValue("0ms") Duration restBetweenPolls) {}

@@ -37,7 +37,8 @@ class BrokerClockTests {
 
     @BeforeAll
     static void topics() {
-        var properties = new EventStreamProperties(12, (short) 1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        var properties =
+                new EventStreamProperties(12, (short) 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO);
         new TopicSetup(new KafkaAdmin(BROKER), TopicsAutoConfiguration.topics(properties))
                 .afterSingletonsInstantiated();
     }
