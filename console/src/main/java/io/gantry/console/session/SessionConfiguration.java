@@ -12,12 +12,10 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,7 +26,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
-import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -39,9 +36,6 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
 class SessionConfiguration {
-
-    // Inside of what puts denials on record (-150), before Spring Security (-100).
-    private static final int BEFORE_SECURITY = -110;
 
     @Bean
     RestClient providerHttp() {
@@ -93,42 +87,6 @@ class SessionConfiguration {
         return stateless(http.securityMatcher(EndpointRequest.toAnyEndpoint()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
-    }
-
-    // A service checks what is borne. The edge looks only at the address of the request, as for all others, and at how
-    // often the same bearer comes.
-    @Bean
-    @Order(2)
-    SecurityFilterChain handedOnChain() {
-        return new DefaultSecurityFilterChain(Bearer::isForAService, List.of());
-    }
-
-    // What else there is is open by a session only.
-    @Bean
-    @Order(3)
-    SecurityFilterChain bearerChain(HttpSecurity http, Refusals refusals) throws Exception {
-        return stateless(http.securityMatcher(Bearer::isBorneBy))
-                .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/console/**", "/api/live")
-                        .authenticated()
-                        .anyRequest()
-                        .permitAll())
-                .build();
-    }
-
-    @Bean
-    FilterRegistrationBean<BudgetFilter> bearerBudget(
-            AnonymousLimits limits, ProblemWriter problems, MeterRegistry meters) {
-        var budget =
-                new KeyedBudget(limits.bearer().perSecond(), limits.bearer().burst());
-        var registration = new FilterRegistrationBean<>(new BudgetFilter(
-                request -> Bearer.isBorneBy(request) ? budget.take(Bearer.keyOf(request)) : Duration.ZERO,
-                "this token or device key",
-                meters.counter("gantry.requests.throttled", "budget", "bearer"),
-                problems));
-        registration.setOrder(BEFORE_SECURITY);
-        registration.addUrlPatterns("/api/*");
-        return registration;
     }
 
     @Bean
@@ -198,7 +156,7 @@ class SessionConfiguration {
                 problems);
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

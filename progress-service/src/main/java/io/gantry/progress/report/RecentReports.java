@@ -31,7 +31,13 @@ final class RecentReports {
      *
      * @param outcome its position; empty if the log has not confirmed it
      */
-    record Claim(String key, ProgressReport report, long since, CompletableFuture<Optional<Position>> outcome) {}
+    record Claim(String key, ProgressReport report, long since, CompletableFuture<Optional<Position>> outcome) {
+
+        /** Whether it was made for this very sending of a report. */
+        boolean isOf(ProgressReport sent) {
+            return report == sent;
+        }
+    }
 
     /** A new claim, or the one that stands. */
     synchronized Claim claim(String key, ProgressReport report) {

@@ -52,7 +52,7 @@ class ReportConfiguration {
                 "receive",
                 ProblemType.NOT_FOUND,
                 ReportValidation.REPORT_ID_TAKEN,
-                ReportIntake.NOT_CONFIRMED,
+                ReportLog.NOT_CONFIRMED,
                 ProblemType.CATCHING_UP);
     }
 
