@@ -27,8 +27,11 @@ record StoreMemory(double heapUsed, double collectionSeconds, double resident) {
         for (int i = 0; i < names.length; i++) {
             columns.put(names[i], values[i].equals("-") ? 0.0 : Double.parseDouble(values[i]));
         }
-        double usedKilobytes = columns.get("S0U") + columns.get("S1U") + columns.get("EU") + columns.get("OU");
-        return new StoreMemory(usedKilobytes / 1024, columns.get("GCT"), residentOf(pid));
+        double usedKilobytes = columns.getOrDefault("S0U", 0.0)
+                + columns.getOrDefault("S1U", 0.0)
+                + columns.getOrDefault("EU", 0.0)
+                + columns.getOrDefault("OU", 0.0);
+        return new StoreMemory(usedKilobytes / 1024, columns.getOrDefault("GCT", 0.0), residentOf(pid));
     }
 
     private static double residentOf(long pid) throws IOException {
