@@ -64,7 +64,11 @@ class LogRightsTests {
 
     static Stream<User> users() {
         return Stream.of(
-                new User("project-service", "unit project plan audit audit.dlt", "audit", Set.of("project-service")),
+                new User(
+                        "project-service",
+                        "unit project plan audit audit.dlt progress.dlt",
+                        "audit progress",
+                        Set.of("project-service")),
                 new User(
                         "progress-service",
                         "progress device rule delay audit"
