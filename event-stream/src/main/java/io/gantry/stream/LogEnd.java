@@ -11,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -76,7 +77,7 @@ public final class LogEnd implements DisposableBean {
     }
 
     /** Whether {@code failure} only says that the broker was too busy to answer in time. */
-    static boolean isLate(Throwable failure) {
+    static boolean isLate(@Nullable Throwable failure) {
         return failure instanceof RetriableException;
     }
 

@@ -39,9 +39,10 @@ public final class FreshUnits implements Units {
         @Nullable UnitTree known;
         synchronized (this) {
             var now = clock.instant();
-            known = last != null && last.isFresh(now) ? last.tree : null;
+            var reading = last;
+            known = reading != null && reading.isFresh(now) ? reading.tree : null;
             // Before it is too old one caller reads it anew, while the others need not wait.
-            if (known != null && (underWay != null || !last.isAging(now))) {
+            if (reading != null && known != null && (underWay != null || !reading.isAging(now))) {
                 return known;
             }
             mine = new CompletableFuture<>();
