@@ -120,7 +120,7 @@ public final class LargeStore {
         }
     }
 
-    private static ChildProcess start(Path directory, int port) {
+    static ChildProcess start(Path directory, int port) {
         return ChildProcess.start(DocumentStoreServer.command(
                 classPath(), directory.resolve("store"), port, directory, directory.resolve("store.log")));
     }
@@ -132,16 +132,16 @@ public final class LargeStore {
                 .toList();
     }
 
-    private static MongoClient connect(int port) {
+    static MongoClient connect(int port) {
         return MongoClients.create(
                 "mongodb://127.0.0.1:" + port + "/?uuidRepresentation=standard&serverSelectionTimeoutMS=600000");
     }
 
-    private static void awaitAnswer(MongoClient client) {
+    static void awaitAnswer(MongoClient client) {
         client.getDatabase("progress").runCommand(new Document("ping", 1));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

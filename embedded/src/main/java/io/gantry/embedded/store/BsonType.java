@@ -1,7 +1,6 @@
 package io.gantry.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
@@ -26,7 +25,7 @@ final class BsonType extends BasicDataType<byte[]> {
     }
 
     static Document decode(byte[] bson) {
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson));
+        return BsonReader.read(bson);
     }
 
     @Override

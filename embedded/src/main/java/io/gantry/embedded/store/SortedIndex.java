@@ -100,6 +100,9 @@ final class SortedIndex extends PlannedIndex implements KeyOrder, BuiltIndex {
             Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
         var before = keysOf(oldDocument, position);
         var after = keysOf(newDocument, position);
+        if (after.equals(before)) {
+            return;
+        }
         after.stream().filter(key -> !before.contains(key)).forEach(key -> entries.put(key, position));
         before.stream().filter(key -> !after.contains(key)).forEach(entries::remove);
     }

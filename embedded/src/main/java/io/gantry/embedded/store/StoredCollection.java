@@ -2,6 +2,7 @@ package io.gantry.embedded.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
@@ -9,7 +10,9 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -138,6 +141,44 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
     private static Stream<Found> page(Stream<Found> documents, int skip, int limit) {
         var rest = documents.skip(skip);
         return limit > 0 ? rest.limit(limit) : rest;
+    }
+
+    /**
+     * A replacement needs none of the copies that the library makes of the old document and the new one, and is encoded
+     * once. Everything else is the library's.
+     */
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        if (!isMulti && Replacement.isPlain(update)) {
+            var old = matching(selector, new Scan(plan(selector, null, 0, 1))).findFirst();
+            var replacement = old.flatMap(found -> Replacement.of(found.document(), update));
+            if (replacement.isPresent()) {
+                return new Document("n", 1).append("nModified", replace(replacement.get()) ? 1 : 0);
+            }
+        }
+        return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+    }
+
+    private boolean replace(Replacement replacement) {
+        var position = replacement.position();
+        var bson = BsonType.encode(replacement.after());
+        if (Arrays.equals(bson, documents.get(position))) {
+            return false;
+        }
+        for (var index : getIndexes()) {
+            index.checkUpdate(replacement.before(), replacement.after(), this);
+        }
+        for (var index : getIndexes()) {
+            index.updateInPlace(replacement.before(), replacement.after(), position, this);
+        }
+        documents.put(position, bson);
+        return true;
     }
 
     @Override
