@@ -1,7 +1,9 @@
 package io.gantry.store;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -35,10 +37,10 @@ public record MongoIndex(String name, Document keys, boolean unique, boolean spa
     /** Creates the indexes in {@code collection}, which is made if it does not exist. */
     public static void create(MongoCollection<?> collection, MongoIndex... indexes) {
         var patient = collection.withTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES);
-        for (var index : indexes) {
-            patient.createIndex(
-                    index.keys,
-                    new IndexOptions().name(index.name).unique(index.unique).sparse(index.sparse));
-        }
+        patient.createIndexes(Arrays.stream(indexes).map(MongoIndex::model).toList());
+    }
+
+    private IndexModel model() {
+        return new IndexModel(keys, new IndexOptions().name(name).unique(unique).sparse(sparse));
     }
 }

@@ -33,6 +33,7 @@ record CommandLine(Command command, Path data, int port, Map<String, String> set
         UP,
         DOWN,
         STATUS,
+        ARCHIVE,
         HELP
     }
 
@@ -60,7 +61,7 @@ record CommandLine(Command command, Path data, int port, Map<String, String> set
                 .filter(command -> command.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
-                        "Unknown command: " + word + " (expected: demo, up, down, status, test or help)."));
+                        "Unknown command: " + word + " (expected: demo, up, down, status, archive, test or help)."));
     }
 
     private static String value(String option, Deque<String> rest) {

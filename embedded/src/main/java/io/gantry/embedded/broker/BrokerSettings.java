@@ -76,7 +76,14 @@ record BrokerSettings(Path data, int port, int controllerPort, BrokerSecurity se
 
                 // After a crash the controller waits until the session of the broker that died is over.
                 "broker.session.timeout.ms=3000",
-                "broker.heartbeat.interval.ms=500",
+                "broker.heartbeat.interval.ms=1000",
+
+                // What keeps an idle broker busy: records that show other controllers a living one, and threads and
+                // meters for many clients.
+                "metadata.max.idle.interval.ms=30000",
+                "group.coordinator.threads=1",
+                "share.coordinator.threads=1",
+                "metric.reporters=",
 
                 // One node.
                 "default.replication.factor=1",

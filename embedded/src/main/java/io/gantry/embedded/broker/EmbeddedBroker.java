@@ -2,6 +2,7 @@ package io.gantry.embedded.broker;
 
 import io.gantry.embedded.process.ChildProcess;
 import io.gantry.embedded.process.JavaCommand;
+import io.gantry.embedded.process.JvmFlags;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
     private static final long PROBE_EVERY_MILLIS = 50;
     private static final int LOG_TAIL_LINES = 15;
+    private static final int INITIAL_HEAP_MEGABYTES = 32;
+    private static final int MAXIMAL_HEAP_MEGABYTES = 256;
 
     private final ChildProcess process;
     private final int port;
@@ -50,19 +53,48 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Starts a broker that requires authentication; otherwise like {@link #start(Path, int, int)}. */
     public static EmbeddedBroker start(Path directory, int port, int controllerPort, BrokerSecurity security) {
+        var libraries = directory.toAbsolutePath().resolve("libs");
+        try {
+            BrokerLibraries.extractTo(libraries);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot unpack the broker's libraries into " + libraries, e);
+        }
+        return start(directory, port, controllerPort, security, libraries, List.of());
+    }
+
+    /**
+     * Starts the broker from jars that lie unpacked elsewhere; otherwise like {@link #start(Path, int, int)}.
+     *
+     * @param libraries the directory that holds the content of this module's {@code broker-libs}, and nothing else
+     * @param jvmFlags further flags of its JVM
+     */
+    public static EmbeddedBroker start(
+            Path directory, int port, int controllerPort, Path libraries, List<String> jvmFlags) {
+        return start(directory, port, controllerPort, BrokerSecurity.NONE, libraries, jvmFlags);
+    }
+
+    private static EmbeddedBroker start(
+            Path directory,
+            int port,
+            int controllerPort,
+            BrokerSecurity security,
+            Path libraries,
+            List<String> jvmFlags) {
         int ownPort = freeOrGiven(port);
         int ownControllerPort = freeOrGiven(controllerPort);
         var home = directory.toAbsolutePath();
+        JavaCommand command;
         try {
-            BrokerLibraries.extractTo(home.resolve("libs"));
+            Files.createDirectories(home);
             var settings = new BrokerSettings(home.resolve("data"), ownPort, ownControllerPort, security);
             settings.writeTo(home.resolve("server.properties"));
             settings.writeFormatArgumentsTo(home.resolve("format.args"), home.resolve("server.properties"));
             BrokerSettings.writeLoggingTo(home.resolve("log4j2.properties"), home.resolve("broker.log"));
+            command = command(home, libraries).withFlags(jvmFlags);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the broker's directory " + home, e);
         }
-        var broker = new EmbeddedBroker(ChildProcess.start(command(home)), ownPort);
+        var broker = new EmbeddedBroker(ChildProcess.start(command), ownPort);
         broker.awaitReady(home);
         return broker;
     }
@@ -103,14 +135,19 @@ public final class EmbeddedBroker implements AutoCloseable {
         process.kill();
     }
 
-    @Override
-    public void close() {
-        process.stop(STOP_PATIENCE);
+    /** Ends the broker in an orderly way, and by force when that takes longer than {@code patience}. */
+    public void stop(Duration patience) {
+        process.stop(patience);
     }
 
-    private static JavaCommand command(Path home) {
+    @Override
+    public void close() {
+        stop(STOP_PATIENCE);
+    }
+
+    private static JavaCommand command(Path home, Path libraries) throws IOException {
         return new JavaCommand(
-                List.of(home.resolve("libs").resolve("*").toString()),
+                jarsIn(libraries),
                 jvmFlags(home),
                 BrokerMain.class.getName(),
                 List.of(
@@ -121,23 +158,20 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static List<String> jvmFlags(Path home) {
-        // Measured: about 290 MB resident and 2 to 4 s to start. The optimising compiler would cost 40 MB and a second
-        // more, for throughput that one machine's portfolio never asks for.
-        var flags = new ArrayList<>(List.of(
-                "-Xms64m",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-Dlog4j2.configurationFile="
-                        + home.resolve("log4j2.properties").toUri()));
-        if (Runtime.version().feature() >= 24) {
-            // Kafka unmaps buffers and compresses through what newer JDKs warn about.
-            flags.add("--enable-native-access=ALL-UNNAMED");
-            flags.add("--sun-misc-unsafe-memory-access=allow");
-        }
+        // The optimising compiler would cost 40 MB and a second more, for throughput that one machine's portfolio never
+        // asks for.
+        var flags = new ArrayList<>(JvmFlags.small(INITIAL_HEAP_MEGABYTES, MAXIMAL_HEAP_MEGABYTES));
+        flags.addAll(JvmFlags.optimizingNever());
+        flags.add("-Dlog4j2.configurationFile="
+                + home.resolve("log4j2.properties").toUri());
         return flags;
+    }
+
+    // One by one and in one order: a class archive is of use only to the class path that it was made with.
+    private static List<String> jarsIn(Path libraries) throws IOException {
+        try (var files = Files.list(libraries)) {
+            return files.map(Path::toString).sorted().toList();
+        }
     }
 
     private static int freeOrGiven(int port) {

@@ -35,12 +35,14 @@ public final class ChildProcess {
     public static ChildProcess start(JavaCommand command) {
         try {
             rotate(command.log());
-            var process = new ProcessBuilder(commandLine(command))
+            var builder = new ProcessBuilder(commandLine(command))
                     .directory(command.directory().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(command.log().toFile()))
-                    .start();
+                            ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+            // Of the C library on Linux: else each thread keeps freed memory in a pool of its own.
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+            var process = builder.start();
             RUNNING.add(process);
             process.onExit().thenAccept(RUNNING::remove);
             return new ChildProcess(process);

@@ -2,6 +2,7 @@ package io.gantry.embedded.process;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What to start in a JVM of its own.
@@ -22,5 +23,16 @@ public record JavaCommand(
         classPath = List.copyOf(classPath);
         jvmFlags = List.copyOf(jvmFlags);
         arguments = List.copyOf(arguments);
+    }
+
+    /** The same with {@code more} flags behind the others; of two with one name the later counts. */
+    public JavaCommand withFlags(List<String> more) {
+        return new JavaCommand(
+                classPath,
+                Stream.concat(jvmFlags.stream(), more.stream()).toList(),
+                mainClass,
+                arguments,
+                directory,
+                log);
     }
 }

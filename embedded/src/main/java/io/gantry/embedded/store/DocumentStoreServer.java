@@ -1,6 +1,7 @@
 package io.gantry.embedded.store;
 
 import io.gantry.embedded.process.JavaCommand;
+import io.gantry.embedded.process.JvmFlags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,21 +38,9 @@ public final class DocumentStoreServer {
     // The one part that gains by the optimising compiler: it works through documents one by one where MongoDB has an
     // index.
     private static List<String> jvmFlags() {
-        var flags = new ArrayList<>(List.of(
-                "-Xms" + INITIAL_HEAP_MEGABYTES + "m",
-                "-Xmx" + MAXIMAL_HEAP_MEGABYTES + "m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                // The library warns at each start that it has no log; it needs none.
-                "-Dslf4j.internal.verbosity=ERROR",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true"));
-        if (Runtime.version().feature() >= 24) {
-            // The network library and the store use what newer JDKs warn about.
-            flags.add("--enable-native-access=ALL-UNNAMED");
-            flags.add("--sun-misc-unsafe-memory-access=allow");
-        }
+        var flags = new ArrayList<>(JvmFlags.small(INITIAL_HEAP_MEGABYTES, MAXIMAL_HEAP_MEGABYTES));
+        // The library warns at each start that it has no log; it needs none.
+        flags.add("-Dslf4j.internal.verbosity=ERROR");
         return flags;
     }
 

@@ -5,13 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /**
  * What Maven has packed.
  *
- * @param ownJar {@code gantry.jar}, beside which {@code lib} and {@code services} lie
+ * @param ownJar {@code gantry.jar}, beside which {@code lib}, {@code broker} and {@code services} lie
  */
 record Distribution(Path ownJar) {
 
@@ -37,6 +39,25 @@ record Distribution(Path ownJar) {
             throw new RefusedException("The file " + jar + " is missing; build Gantry again with mvn package.");
         }
         return jar;
+    }
+
+    /** The broker's jars. */
+    Path brokerLibraries() {
+        return ownJar.resolveSibling("broker");
+    }
+
+    /** Where the class archives of the parts are kept. */
+    Path archives() {
+        return ownJar.resolveSibling("archives");
+    }
+
+    /** Everything that a JVM of this distribution loads classes from. */
+    List<Path> jars() throws IOException {
+        try (var files = Files.walk(Objects.requireNonNull(ownJar.getParent()))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     String mainClassOf(Part service) {

@@ -3,38 +3,66 @@ package io.gantry.standalone.run;
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.embedded.process.ChildProcess;
 import io.gantry.embedded.process.JavaCommand;
+import io.gantry.embedded.process.JvmFlags;
 import io.gantry.embedded.store.DocumentStoreServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Starts parts. */
 final class PartLauncher {
+
+    private static final int INITIAL_HEAP_MEGABYTES = 24;
+    private static final int HEAP_MEGABYTES = 160;
+    // They keep in memory what they own of the log.
+    private static final int LARGE_HEAP_MEGABYTES = 256;
 
     private final Home home;
     private final Ports ports;
     private final Distribution distribution;
     private final Map<String, String> settings;
+    private final Function<Part, List<String>> archiveFlags;
     private final String store;
 
-    /** @param settings handed to every service, in place of what the launcher itself would set */
-    PartLauncher(Home home, Ports ports, Distribution distribution, Map<String, String> settings) {
+    /**
+     * @param settings handed to every service, in place of what the launcher itself would set
+     * @param archiveFlags the flags for a part's class archive
+     */
+    PartLauncher(
+            Home home,
+            Ports ports,
+            Distribution distribution,
+            Map<String, String> settings,
+            Function<Part, List<String>> archiveFlags) {
         this.home = home;
         this.ports = ports;
         this.distribution = distribution;
         this.settings = settings;
+        this.archiveFlags = archiveFlags;
         store = "mongodb://127.0.0.1:" + ports.of(Part.DOCUMENT_STORE);
     }
 
     /** Starts a part. The broker is ready on return; others may not be. */
     PartProcess launch(Part part) {
         return switch (part) {
-            case BROKER ->
-                PartProcess.of(EmbeddedBroker.start(home.broker(), ports.of(Part.BROKER), ports.brokerController()));
-            case DOCUMENT_STORE -> PartProcess.of(ChildProcess.start(store()));
-            case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE ->
-                PartProcess.of(ChildProcess.start(service(part)));
+            case BROKER -> PartProcess.of(broker());
+            case DOCUMENT_STORE -> start(part, store());
+            case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE -> start(part, service(part));
         };
+    }
+
+    private PartProcess start(Part part, JavaCommand command) {
+        return PartProcess.of(ChildProcess.start(command.withFlags(archiveFlags.apply(part))));
+    }
+
+    private EmbeddedBroker broker() {
+        return EmbeddedBroker.start(
+                home.broker(),
+                ports.of(Part.BROKER),
+                ports.brokerController(),
+                distribution.brokerLibraries(),
+                archiveFlags.apply(Part.BROKER));
     }
 
     private JavaCommand store() {
@@ -49,7 +77,7 @@ final class PartLauncher {
     private JavaCommand service(Part part) {
         return new JavaCommand(
                 List.of(distribution.jarOf(part).toString()),
-                jvmFlags(),
+                jvmFlags(part),
                 distribution.mainClassOf(part),
                 arguments(part),
                 home.directory(),
@@ -100,23 +128,20 @@ final class PartLauncher {
         all.put("logging.logback.rollingpolicy.total-size-cap", "40MB");
     }
 
-    // One machine's portfolio needs a fast start and a small footprint more than peak throughput: hence no optimising
-    // compiler. The benchmarks' README shows how to measure it.
-    private static List<String> jvmFlags() {
-        var flags = new ArrayList<>(List.of(
-                "-Xms32m",
-                "-Xmx192m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true"));
-        if (Runtime.version().feature() >= 24) {
-            // The network library uses what newer JDKs warn about.
-            flags.add("--enable-native-access=ALL-UNNAMED");
-            flags.add("--sun-misc-unsafe-memory-access=allow");
-        }
+    private static List<String> jvmFlags(Part part) {
+        var flags = new ArrayList<>(JvmFlags.small(INITIAL_HEAP_MEGABYTES, heapMegabytes(part)));
+        flags.addAll(isOnTheWayOfReports(part) ? JvmFlags.optimizingLate() : JvmFlags.optimizingNever());
         return flags;
+    }
+
+    private static boolean isOnTheWayOfReports(Part part) {
+        return part == Part.CONSOLE || part == Part.PROGRESS_SERVICE || part == Part.NOTIFICATION_SERVICE;
+    }
+
+    private static int heapMegabytes(Part part) {
+        return switch (part) {
+            case PROGRESS_SERVICE, NOTIFICATION_SERVICE -> LARGE_HEAP_MEGABYTES;
+            default -> HEAP_MEGABYTES;
+        };
     }
 }

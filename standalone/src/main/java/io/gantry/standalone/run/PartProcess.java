@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 record PartProcess(ProcessIdentity identity, CompletableFuture<Integer> onExit, Consumer<Duration> stop) {
 
     static PartProcess of(EmbeddedBroker broker) {
-        return new PartProcess(ProcessIdentity.of(broker.pid()), broker.onExit(), patience -> broker.close());
+        return new PartProcess(ProcessIdentity.of(broker.pid()), broker.onExit(), broker::stop);
     }
 
     static PartProcess of(ChildProcess child) {

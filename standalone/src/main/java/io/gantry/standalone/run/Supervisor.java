@@ -23,6 +23,7 @@ public final class Supervisor {
     private final Home home;
     private final Ports ports;
     private final PrintStream out;
+    private final ClassArchives archives;
     private final Map<Part, PartKeeper> keepers = new EnumMap<>(Part.class);
     private final Map<Part, PartState> states = new EnumMap<>(Part.class);
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -40,7 +41,9 @@ public final class Supervisor {
         home = claim.home();
         this.ports = ports;
         this.out = out;
-        var launcher = new PartLauncher(home, ports, Distribution.own(), settings);
+        var distribution = Distribution.own();
+        archives = ClassArchives.of(distribution);
+        var launcher = new PartLauncher(home, ports, distribution, settings, archives::usingFlags);
         var readiness = new Readiness(ports);
         for (var part : Part.values()) {
             keepers.put(
@@ -63,6 +66,9 @@ public final class Supervisor {
     public void start() {
         endLeftovers();
         ports.requireFree();
+        archives.whyUnused()
+                .ifPresent(why -> out.println("  It starts without class archives, which takes longer: " + why
+                        + "; ./gantry archive makes them."));
         writeRunFile();
         for (var wave : Part.waves()) {
             var ready = keepersOf(wave).stream().map(PartKeeper::start).toArray(CompletableFuture<?>[]::new);

@@ -1,0 +1,58 @@
+package io.gantry.embedded.process;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Flags of a JVM that shares a small machine with others. */
+public final class JvmFlags {
+
+    private JvmFlags() {}
+
+    /**
+     * A JVM that takes little memory, and ends when it has too little.
+     *
+     * @param initialMegabytes the heap to begin with
+     * @param maximalMegabytes the largest heap
+     */
+    public static List<String> small(int initialMegabytes, int maximalMegabytes) {
+        var flags = new ArrayList<>(List.of(
+                "-Xms" + initialMegabytes + "m",
+                "-Xmx" + maximalMegabytes + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                // A heap that is less than half full after a full collection gives memory back.
+                "-XX:MinHeapFreeRatio=25",
+                "-XX:MaxHeapFreeRatio=50",
+                // Else the classes that are loaded at the start cause three full collections.
+                "-XX:MetaspaceSize=96m",
+                // Memory that the JVM itself has freed goes back to the system; JVMs before 17.0.9 do not know how.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=60000",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true"));
+        if (Runtime.version().feature() >= 24) {
+            // Network libraries, Kafka and the store use what newer JDKs warn about.
+            flags.add("--enable-native-access=ALL-UNNAMED");
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return List.copyOf(flags);
+    }
+
+    /** The optimising compiler is left out: the quickest start, and the least memory. */
+    public static List<String> optimizingNever() {
+        return List.of("-XX:TieredStopAtLevel=1");
+    }
+
+    /**
+     * The optimising compiler takes only what is called a hundred times as often as by default: it has next to nothing to do
+     * while a JVM starts, and gets to what is busy for minutes.
+     */
+    public static List<String> optimizingLate() {
+        return List.of(
+                "-XX:Tier4InvocationThreshold=500000",
+                "-XX:Tier4MinInvocationThreshold=60000",
+                "-XX:Tier4CompileThreshold=1500000",
+                "-XX:Tier4BackEdgeThreshold=4000000");
+    }
+}
