@@ -20,9 +20,6 @@ public final class JvmFlags {
                 "-Xmx" + maximalMegabytes + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                // A heap that is less than half full after a full collection gives memory back.
-                "-XX:MinHeapFreeRatio=25",
-                "-XX:MaxHeapFreeRatio=50",
                 // Else the classes that are loaded at the start cause three full collections.
                 "-XX:MetaspaceSize=96m",
                 // Memory that the JVM itself has freed goes back to the system; JVMs before 17.0.9 do not know how.
