@@ -19,6 +19,8 @@ public final class ArchiveRun {
 
     // A JVM that writes its archive takes some seconds to end, all of them at once take more.
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(3);
+    // The status of a JVM that did not end in time: it may have written half an archive.
+    private static final int KILLED = 137;
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 31_000;
 
@@ -69,6 +71,9 @@ public final class ArchiveRun {
         var process = running.get(part);
         if (process != null) {
             process.stop().accept(STOP_PATIENCE);
+            if (process.onExit().join() == KILLED) {
+                throw new RefusedException("Class archives cannot be made: the " + part.label() + " does not end.");
+            }
         }
     }
 

@@ -17,13 +17,16 @@ final class ClassArchives {
 
     // Written last: without it, none of them counts.
     private static final String ORIGIN = "made-with";
+    private static final String SUFFIX = ".classes";
 
+    private final Distribution distribution;
     private final Path directory;
     private final List<String> origin;
     private final List<String> now;
 
-    private ClassArchives(Path directory, List<String> origin, List<String> now) {
-        this.directory = directory;
+    private ClassArchives(Distribution distribution, List<String> origin, List<String> now) {
+        this.distribution = distribution;
+        directory = distribution.archives();
         this.origin = origin;
         this.now = now;
     }
@@ -32,7 +35,7 @@ final class ClassArchives {
         try {
             var origin = distribution.archives().resolve(ORIGIN);
             return new ClassArchives(
-                    distribution.archives(),
+                    distribution,
                     Files.exists(origin) ? Files.readAllLines(origin) : List.of(),
                     originOf(distribution));
         } catch (IOException e) {
@@ -58,7 +61,7 @@ final class ClassArchives {
         if (!origin.get(0).equals(now.get(0))) {
             return Optional.of("they were made by another Java");
         }
-        return origin.equals(now) ? Optional.empty() : Optional.of("they were made of other jars");
+        return origin.equals(now) ? Optional.empty() : Optional.of("jars or archives have changed since");
     }
 
     /** Removes what there is. */
@@ -73,14 +76,14 @@ final class ClassArchives {
 
     /** Says that all archives have been made. */
     void complete() throws IOException {
-        Files.write(directory.resolve(ORIGIN), now);
+        Files.write(directory.resolve(ORIGIN), originOf(distribution));
     }
 
     private ClassArchive archiveOf(Part part) {
-        return new ClassArchive(directory.resolve(part.label() + ".classes"));
+        return new ClassArchive(directory.resolve(part.label() + SUFFIX));
     }
 
-    // What the JVM compares, too, but without saying so.
+    // The JVM compares Java and jars, too, but without saying so; by an archive that is cut it is killed.
     private static List<String> originOf(Distribution distribution) throws IOException {
         var all = new ArrayList<String>();
         all.add(String.join(
@@ -90,6 +93,10 @@ final class ClassArchives {
                 System.getProperty("os.arch")));
         for (var jar : distribution.jars()) {
             all.add(Files.getLastModifiedTime(jar).toMillis() + " " + Files.size(jar) + " " + jar);
+        }
+        for (var part : Part.values()) {
+            var archive = distribution.archives().resolve(part.label() + SUFFIX);
+            all.add((Files.exists(archive) ? Files.size(archive) : 0) + " " + archive);
         }
         return all;
     }

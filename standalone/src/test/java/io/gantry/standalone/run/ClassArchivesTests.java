@@ -60,8 +60,16 @@ class ClassArchivesTests {
 
         var archives = ClassArchives.of(distribution);
 
-        assertThat(archives.whyUnused()).contains("they were made of other jars");
+        assertThat(archives.whyUnused()).contains("jars or archives have changed since");
         assertThat(archives.usingFlags(Part.CONSOLE)).isEmpty();
+    }
+
+    @Test
+    void areNotUsedWhenOneOfThemIsCut() throws IOException {
+        make();
+        Files.writeString(distribution.archives().resolve("console.classes"), "half");
+
+        assertThat(ClassArchives.of(distribution).usingFlags(Part.CONSOLE)).isEmpty();
     }
 
     @Test
@@ -78,6 +86,9 @@ class ClassArchivesTests {
     private void make() throws IOException {
         var archives = ClassArchives.of(distribution);
         archives.clear();
+        for (var part : Part.values()) {
+            Files.writeString(distribution.archives().resolve(part.label() + ".classes"), "the whole archive");
+        }
         archives.complete();
     }
 }
