@@ -1,5 +1,6 @@
 package io.gantry.console;
 
+import io.gantry.testing.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -7,7 +8,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What the console stands amid, except Kafka: a provider, one service for two names, and one that is not there. */
+/** What the console stands amid, except Kafka: a store, a provider, one service for two names, and one that is not there. */
 public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final StubService SERVICE = new StubService();
@@ -16,6 +17,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "gantry.identity.issuer=" + OpenIdProvider.shared().address(),
+                        "spring.mongodb.uri=${console.test.store:" + TestStore.uri("console") + "}",
                         "gantry.services.progress=" + SERVICE.address(),
                         "gantry.services.identity=" + SERVICE.address(),
                         "gantry.services.notification=http://localhost:" + freePort())

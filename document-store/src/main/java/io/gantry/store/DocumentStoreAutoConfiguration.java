@@ -2,9 +2,6 @@ package io.gantry.store;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.gantry.stream.Checkpoints;
-import io.gantry.stream.EventCodec;
-import io.gantry.stream.EventOutbox;
 import io.gantry.stream.TemporaryFailures;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,11 +13,10 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** The database that {@code spring.mongodb.uri} names, and what every service keeps in it. */
+/** The database that {@code spring.mongodb.uri} names. */
 @AutoConfiguration(
         after = MongoAutoConfiguration.class,
-        before = MongoHealthContributorAutoConfiguration.class,
-        beforeName = "io.gantry.stream.EventStreamAutoConfiguration")
+        before = MongoHealthContributorAutoConfiguration.class)
 @EnableConfigurationProperties(StoreProperties.class)
 class DocumentStoreAutoConfiguration {
 
@@ -37,18 +33,6 @@ class DocumentStoreAutoConfiguration {
             throw new IllegalStateException("spring.mongodb.uri names no database (expected: mongodb://host/database)");
         }
         return client.getDatabase(name);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Checkpoints checkpoints(MongoDatabase database) {
-        return new MongoCheckpoints(database);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    EventOutbox eventOutbox(MongoDatabase database, EventCodec codec) {
-        return new MongoEventOutbox(database, codec);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
 /** Keeps the audit trail of a service that has a store. */
-@AutoConfiguration(afterName = "io.gantry.store.DocumentStoreAutoConfiguration")
+@AutoConfiguration(afterName = "io.gantry.store.LogStoreAutoConfiguration")
 @ConditionalOnBean(EventOutbox.class)
 class AuditAutoConfiguration {
 

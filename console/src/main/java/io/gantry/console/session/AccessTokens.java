@@ -4,70 +4,44 @@ import io.gantry.access.Caller;
 import io.gantry.access.token.IssuerUnavailableException;
 import io.gantry.access.token.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
-/** The access tokens of sessions, refreshed when they are about to expire. */
+/** The access tokens of sessions, renewed when they are about to expire. */
 final class AccessTokens {
 
     private static final Logger log = LoggerFactory.getLogger(AccessTokens.class);
+    private static final Duration RENEWED_BEFORE = Duration.ofSeconds(60);
 
-    // What the client says when it got no answer, or none that can be read, and what providers say of themselves.
-    private static final Set<String> NO_ANSWER =
-            Set.of("invalid_token_response", OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
-
-    private final OAuth2AuthorizedClientRepository clients;
-    private final OAuth2AuthorizedClientProvider refresh;
+    private final TokenRenewal renewal;
     private final Tokens tokens;
     private final InstantSource clock;
 
-    AccessTokens(
-            OAuth2AuthorizedClientRepository clients,
-            OAuth2AuthorizedClientProvider refresh,
-            Tokens tokens,
-            InstantSource clock) {
-        this.clients = clients;
-        this.refresh = refresh;
+    AccessTokens(TokenRenewal renewal, Tokens tokens, InstantSource clock) {
+        this.renewal = renewal;
         this.tokens = tokens;
         this.clock = clock;
     }
 
     /**
-     * The token that stands for a request's session. Requests at one time refresh it once: a provider may let a refresh
-     * token count once only.
+     * The token that stands for a request's session.
      *
      * @throws SessionEndedException if there is none any more
      * @throws ProviderAwayException if there is none without the provider, and that does not answer
      */
-    String of(Login login, Authentication who, HttpServletRequest request, HttpServletResponse response) {
-        login.tokens().lock();
-        try {
-            var client = heldBy(who, request);
-            var refreshed = refresh.authorize(OAuth2AuthorizationContext.withAuthorizedClient(client)
-                    .principal(who)
-                    .build());
-            if (refreshed != null) {
-                login.becomes(callerOf(refreshed));
-                clients.saveAuthorizedClient(refreshed, who, request, response);
-                client = refreshed;
-            }
-            return valid(client);
-        } catch (OAuth2AuthorizationException e) {
-            throw refused(e);
-        } finally {
-            login.tokens().unlock();
+    String of(Login login, HttpServletRequest request) {
+        var held = heldBy(request);
+        var soon = clock.instant().plus(RENEWED_BEFORE);
+        if (held.lastUntil(soon) || held.refresh() == null) {
+            return valid(held);
         }
+        var session = renewal.renewed(request.getSession().getId(), soon, this::callerOf);
+        login.becomes(session.facts());
+        return valid(session.tokens());
     }
 
     /**
@@ -76,22 +50,22 @@ final class AccessTokens {
      * @throws SessionEndedException if it is not one for Gantry
      * @throws ProviderAwayException if the provider does not tell the keys to check it with
      */
-    Caller callerOf(Authentication who, HttpServletRequest request) {
-        return callerOf(heldBy(who, request));
+    Caller callerOf(HttpServletRequest request) {
+        return callerOf(heldBy(request));
     }
 
-    private OAuth2AuthorizedClient heldBy(Authentication who, HttpServletRequest request) {
-        OAuth2AuthorizedClient client =
-                request.getSession(false) == null ? null : clients.loadAuthorizedClient(Provider.ID, who, request);
-        if (client == null) {
+    private static HeldTokens heldBy(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var held = session == null ? null : (@Nullable HeldTokens) session.getAttribute(HeldTokens.ATTRIBUTE);
+        if (held == null) {
             throw new SessionEndedException("the session holds no token");
         }
-        return client;
+        return held;
     }
 
-    private Caller callerOf(OAuth2AuthorizedClient client) {
+    private Caller callerOf(HeldTokens held) {
         try {
-            return tokens.read(client.getAccessToken().getTokenValue());
+            return tokens.read(held.access());
         } catch (IssuerUnavailableException e) {
             throw new ProviderAwayException(e);
         } catch (AuthenticationException e) {
@@ -100,22 +74,11 @@ final class AccessTokens {
         }
     }
 
-    private String valid(OAuth2AuthorizedClient client) {
-        var token = client.getAccessToken();
-        var end = token.getExpiresAt();
-        if (end != null && !end.isAfter(clock.instant())) {
+    private String valid(HeldTokens held) {
+        if (!held.lastUntil(clock.instant())) {
             throw new SessionEndedException("the token has expired and cannot be refreshed");
         }
-        return token.getTokenValue();
-    }
-
-    private static RuntimeException refused(OAuth2AuthorizationException e) {
-        if (NO_ANSWER.contains(e.getError().getErrorCode())) {
-            log.warn("Token not refreshed: {}", e.toString());
-            return new ProviderAwayException(e);
-        }
-        return new SessionEndedException("the identity provider does not refresh the token: "
-                + e.getError().getErrorCode());
+        return held.access();
     }
 
     private static String rootOf(Throwable e) {

@@ -2,30 +2,24 @@ package io.gantry.console.session;
 
 import io.gantry.access.Caller;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.HttpSessionBindingEvent;
-import jakarta.servlet.http.HttpSessionBindingListener;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** A login, as its session keeps it. It ends when the session does: by logout, by time, or when another takes its place. */
-public final class Login implements HttpSessionBindingListener {
+/** The login of whoever has sent a request. It ends when its session does: by logout, by time, or at its provider. */
+public final class Login {
 
     private static final String ATTRIBUTE = Login.class.getName();
 
-    private final Instant since;
-    private final ReentrantLock tokens = new ReentrantLock();
-    private final Set<Runnable> atEnd = new HashSet<>();
-    private volatile Caller caller;
-    private boolean ended;
+    private final String session;
+    private final LoginEnds ends;
+    private LoginFacts facts;
 
-    Login(Caller caller, Instant since) {
-        this.caller = caller;
-        this.since = since;
+    /** @param session the name under which its session is stored */
+    Login(String session, LoginFacts facts, LoginEnds ends) {
+        this.session = session;
+        this.facts = facts;
+        this.ends = ends;
     }
 
     /** The login of whoever has sent {@code request}. */
@@ -35,35 +29,22 @@ public final class Login implements HttpSessionBindingListener {
 
     /** Who has logged in, as the latest access token says. */
     public Caller caller() {
-        return caller;
+        return facts.caller();
     }
 
     /**
-     * Has something done at the end.
+     * Has something done at the end, as soon as this console learns of it: within seconds, if another has ended it.
      *
      * @param most how much there may be to do
-     * @return false if there is that much to do, or the login has ended
+     * @return false if there is that much to do
      */
-    public synchronized boolean atEnd(Runnable task, int most) {
-        return !ended && atEnd.size() < most && atEnd.add(task);
+    public boolean atEnd(Runnable task, int most) {
+        return ends.add(session, task, most);
     }
 
     /** Leaves undone what was to be done at the end. */
-    public synchronized void forget(Runnable task) {
-        atEnd.remove(task);
-    }
-
-    @Override
-    public void valueUnbound(HttpSessionBindingEvent event) {
-        tasks().forEach(Runnable::run);
-    }
-
-    static @Nullable Login of(@Nullable HttpSession session) {
-        return session == null ? null : (Login) session.getAttribute(ATTRIBUTE);
-    }
-
-    void keepIn(HttpSession session) {
-        session.setAttribute(ATTRIBUTE, this);
+    public void forget(Runnable task) {
+        ends.remove(session, task);
     }
 
     void note(HttpServletRequest request) {
@@ -71,22 +52,15 @@ public final class Login implements HttpSessionBindingListener {
     }
 
     Instant since() {
-        return since;
+        return facts.since();
     }
 
-    void becomes(Caller now) {
-        caller = now;
+    LoginFacts facts() {
+        return facts;
     }
 
-    /** Of requests at one time only one looks after the tokens. */
-    ReentrantLock tokens() {
-        return tokens;
-    }
-
-    private synchronized Set<Runnable> tasks() {
-        ended = true;
-        var tasks = Set.copyOf(atEnd);
-        atEnd.clear();
-        return tasks;
+    /** Takes over what a renewed token says. */
+    void becomes(LoginFacts now) {
+        facts = now;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
@@ -23,6 +25,9 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
 
     private static final Logger log = LoggerFactory.getLogger(LoginEnd.class);
     private static final Set<String> NO_ANSWER = Set.of("invalid_token_response", "server_error");
+
+    // As OpenID Connect names a claim in a language; not every provider has it.
+    private static final String ENGLISH_NAME = "name#en";
 
     private final AccessTokens tokens;
     private final Duration idle;
@@ -43,10 +48,17 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
         try {
-            var caller = tokens.callerOf(who, request);
+            var caller = tokens.callerOf(request);
+            var user = (OidcUser) Objects.requireNonNull(who.getPrincipal());
             var session = request.getSession();
             session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
-            new Login(caller, clock.instant()).keepIn(session);
+            session.setAttribute(
+                    LoginFacts.ATTRIBUTE,
+                    new LoginFacts(
+                            caller,
+                            clock.instant(),
+                            user.getClaimAsString(ENGLISH_NAME),
+                            user.getIdToken().getTokenValue()));
             Callers.record(request, caller);
             trail.done(request, HttpServletResponse.SC_FOUND, "login");
             // The page itself knows where in it somebody was.

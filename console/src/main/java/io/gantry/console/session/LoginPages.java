@@ -43,6 +43,15 @@ final class LoginPages {
                 "The identity provider does not answer. Please try again in a moment.");
     }
 
+    void storeAway(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
+        write(
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "暂时无法登录，请稍后再试。",
+                "Nobody can log in for now. Please try again in a moment.");
+    }
+
     void failed(HttpServletResponse response) throws IOException {
         write(
                 response,

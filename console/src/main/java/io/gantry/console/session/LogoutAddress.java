@@ -2,7 +2,6 @@ package io.gantry.console.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -12,7 +11,7 @@ final class LogoutAddress {
     private LogoutAddress() {}
 
     /** The provider's address, which leads back to the pages; the pages themselves if it has none or does not answer. */
-    static String of(HttpServletRequest request, OidcIdToken idToken, Provider provider) {
+    static String of(HttpServletRequest request, String idToken, Provider provider) {
         var pages =
                 ServletUriComponentsBuilder.fromContextPath(request).path("/").toUriString();
         try {
@@ -27,7 +26,7 @@ final class LogoutAddress {
                     .queryParam("id_token_hint", "{idToken}")
                     .queryParam("post_logout_redirect_uri", "{pages}")
                     .encode()
-                    .buildAndExpand(Map.of("idToken", idToken.getTokenValue(), "pages", pages))
+                    .buildAndExpand(Map.of("idToken", idToken, "pages", pages))
                     .toUriString();
         } catch (ProviderAwayException e) {
             return pages;

@@ -27,7 +27,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     }
 
     void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestedSessionId() != null) {
+        if (!Bearer.isBorneBy(request) && request.getRequestedSessionId() != null) {
             ended(response);
             return;
         }
@@ -53,6 +53,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
                 Problem.of(
                         ProblemType.UNAVAILABLE,
                         "the identity provider does not answer, so nobody can be let in for now"));
+    }
+
+    void storeAway(HttpServletResponse response) throws IOException {
+        problems.write(
+                response,
+                Problem.of(
+                        ProblemType.UNAVAILABLE, "the sessions cannot be asked for now; nobody is logged out by that"));
     }
 
     @Override

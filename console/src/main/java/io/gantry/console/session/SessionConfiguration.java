@@ -4,12 +4,11 @@ import io.gantry.access.limit.BudgetFilter;
 import io.gantry.access.limit.KeyedBudget;
 import io.gantry.access.token.IdentityProperties;
 import io.gantry.access.token.Tokens;
+import io.gantry.console.store.Sessions;
 import io.gantry.console.trail.AuditTrail;
 import io.gantry.problem.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -24,10 +23,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.client.RestClient;
@@ -50,34 +49,24 @@ class SessionConfiguration {
     // Tokens live and die with the session.
     @Bean
     OAuth2AuthorizedClientRepository authorizedClients() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
+        return new LoginTokens();
     }
 
     @Bean
     AccessTokens accessTokens(
-            OAuth2AuthorizedClientRepository clients,
+            ConsoleSessions sessions,
+            Sessions store,
+            Provider provider,
             RestClient providerHttp,
             IdentityProperties identity,
             InstantSource clock) {
-        return new AccessTokens(clients, ProviderClients.refresh(providerHttp), new Tokens(identity), clock);
+        var renewal = new TokenRenewal(sessions, store, provider, ProviderClients.refresh(providerHttp), clock);
+        return new AccessTokens(renewal, new Tokens(identity), clock);
     }
 
     @Bean
     Refusals refusals(ProblemWriter problems) {
         return new Refusals(problems);
-    }
-
-    // A session begins on the way to the login page. Most of those that never come back are gone soon.
-    @Bean
-    HttpSessionListener shortUntilLogin(SessionProperties properties) {
-        return new HttpSessionListener() {
-            @Override
-            public void sessionCreated(HttpSessionEvent event) {
-                event.getSession()
-                        .setMaxInactiveInterval(
-                                Math.toIntExact(properties.loginWithin().toSeconds()));
-            }
-        };
     }
 
     // On the management port, which is for the machine's operator alone, there are no accounts.
@@ -91,6 +80,14 @@ class SessionConfiguration {
 
     @Bean
     @Order(4)
+    SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(SessionNeed::isForPages))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain sessionChain(
             HttpSecurity http,
             SessionProperties properties,
@@ -99,6 +96,7 @@ class SessionConfiguration {
             Provider provider,
             RestClient providerHttp,
             AccessTokens tokens,
+            LoginEnds ends,
             Refusals refusals,
             AuditTrail trail,
             ProblemWriter problems,
@@ -108,10 +106,12 @@ class SessionConfiguration {
         var pages = new LoginPages();
         var loginEnd = new LoginEnd(
                 tokens, Objects.requireNonNull(server.getServlet().getSession().getTimeout()), clock, trail, pages);
+        var contexts = new RequestAttributeSecurityContextRepository();
         var users = new OidcUserService();
         // The ID token says all there is to say.
         users.setRetrieveUserInfo(ignored -> false);
-        return http.addFilterBefore(new SessionFilter(properties.longest(), clock), CsrfFilter.class)
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(new SessionFilter(properties.longest(), ends, contexts, clock), CsrfFilter.class)
                 .addFilterBefore(addressBudget(limits, problems, meters), CsrfFilter.class)
                 .addFilterBefore(new AnonymousWriteFilter(refusals), CsrfFilter.class)
                 .addFilterAfter(new ProviderFilter(provider, pages, refusals), CsrfFilter.class)

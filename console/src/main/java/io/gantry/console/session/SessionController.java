@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,9 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells a page who sits before it, and ends that. */
 @RestController
 class SessionController {
-
-    // As OpenID Connect names a claim in a language; not every provider has it.
-    private static final String ENGLISH_NAME = "name#en";
 
     private final SessionProperties properties;
     private final Provider provider;
@@ -46,12 +41,12 @@ class SessionController {
     record LoggedOut(String location) {}
 
     @GetMapping("/api/console/session")
-    Session session(HttpServletRequest request, CsrfToken csrf, @AuthenticationPrincipal OidcUser user) {
+    Session session(HttpServletRequest request, CsrfToken csrf) {
         var login = Login.of(request).orElseThrow();
         var caller = login.caller();
         return new Session(
                 caller.account(),
-                new Names(caller.name(), user.getClaimAsString(ENGLISH_NAME)),
+                new Names(caller.name(), login.facts().englishName()),
                 caller.unit(),
                 caller.roles().stream().map(Role::claim).sorted().toList(),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()),
@@ -59,8 +54,9 @@ class SessionController {
     }
 
     @PostMapping("/logout")
-    LoggedOut logout(HttpServletRequest request, @AuthenticationPrincipal OidcUser user) {
-        var location = LogoutAddress.of(request, user.getIdToken(), provider);
+    LoggedOut logout(HttpServletRequest request) {
+        var location = LogoutAddress.of(
+                request, Login.of(request).orElseThrow().facts().idToken(), provider);
         trail.done(request, HttpServletResponse.SC_OK, "logout");
         Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
         SecurityContextHolder.clearContext();

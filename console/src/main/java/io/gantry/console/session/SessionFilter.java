@@ -1,6 +1,7 @@
 package io.gantry.console.session;
 
 import io.gantry.access.Callers;
+import io.gantry.console.store.SessionKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,16 +9,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Notes the login with each request of its session, and ends those that have lasted long enough. */
 final class SessionFilter extends OncePerRequestFilter {
 
     private final Duration longest;
+    private final LoginEnds ends;
+    private final SecurityContextRepository contexts;
     private final InstantSource clock;
 
-    SessionFilter(Duration longest, InstantSource clock) {
+    /** @param contexts keeps what Spring Security knows of a request, for that request */
+    SessionFilter(Duration longest, LoginEnds ends, SecurityContextRepository contexts, InstantSource clock) {
         this.longest = longest;
+        this.ends = ends;
+        this.contexts = contexts;
         this.clock = clock;
     }
 
@@ -25,11 +34,13 @@ final class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        var login = Login.of(session);
-        if (session != null && login != null) {
-            if (clock.instant().isBefore(login.since().plus(longest))) {
-                login.note(request);
-                Callers.record(request, login.caller());
+        var facts = session == null ? null : (@Nullable LoginFacts) session.getAttribute(LoginFacts.ATTRIBUTE);
+        if (session != null && facts != null) {
+            if (clock.instant().isBefore(facts.since().plus(longest))) {
+                new Login(SessionKey.of(session.getId()).name(), facts, ends).note(request);
+                Callers.record(request, facts.caller());
+                contexts.saveContext(
+                        new SecurityContextImpl(new LoginAuthentication(facts.caller())), request, response);
             } else {
                 session.invalidate();
             }

@@ -34,10 +34,9 @@ final class TokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var login = Login.of(request);
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        if (login.isPresent() && who != null) {
+        if (login.isPresent()) {
             try {
-                RelayedToken.note(request, tokens.of(login.get(), who, request, response));
+                RelayedToken.note(request, tokens.of(login.get(), request));
             } catch (SessionEndedException e) {
                 log.info("Session of {} ends: {}", login.get().caller().account(), e.getMessage());
                 Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());

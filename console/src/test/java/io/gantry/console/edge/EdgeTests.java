@@ -94,6 +94,7 @@ class EdgeTests {
                 .POST(BodyPublishers.ofString("{}"))
                 .build());
 
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(412);
         var headers = service.asked("/api/progress/reports").headers();
         assertThat(headers.get("Authorization")).containsExactly("Bearer gdk_1_secret");
         assertThat(headers).doesNotContainKey("Cookie");

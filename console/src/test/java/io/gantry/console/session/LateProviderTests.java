@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.console.ConsoleUnderTest;
 import io.gantry.console.OpenIdProvider;
 import io.gantry.console.Surroundings;
+import io.gantry.testing.TestStore;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +25,7 @@ class LateProviderTests {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry registry) {
+        registry.add("spring.mongodb.uri", () -> TestStore.uri("console"));
         registry.add("gantry.identity.issuer", () -> "http://127.0.0.1:" + PORT);
     }
 

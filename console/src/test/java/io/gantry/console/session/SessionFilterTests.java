@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 class SessionFilterTests {
 
@@ -21,13 +22,13 @@ class SessionFilterTests {
     private static final Caller LI_NA = new Caller("li.na", "李娜", "GX-HB", Set.of(Role.UNIT));
 
     private final MockHttpSession session = new MockHttpSession();
-    private final Login login = new Login(LI_NA, LOGIN);
+    private final LoginFacts facts = new LoginFacts(LI_NA, LOGIN, null, "id-token");
 
     @Test
     void saysWhoSendsARequest() throws Exception {
         var request = filtered(Duration.ofHours(11));
 
-        assertThat(Login.of(request)).contains(login);
+        assertThat(Login.of(request).map(Login::facts)).contains(facts);
         assertThat(Callers.of(request)).contains(LI_NA);
     }
 
@@ -39,24 +40,15 @@ class SessionFilterTests {
         assertThat(session.isInvalid()).isTrue();
     }
 
-    @Test
-    void doesWhatIsToBeDoneWhenALoginEnds() throws Exception {
-        var done = new boolean[1];
-        login.keepIn(session);
-        assertThat(login.atEnd(() -> done[0] = true, 1)).isTrue();
-        assertThat(login.atEnd(() -> {}, 1)).isFalse();
-
-        session.invalidate();
-
-        assertThat(done[0]).isTrue();
-        assertThat(login.atEnd(() -> {}, 1)).isFalse();
-    }
-
     private MockHttpServletRequest filtered(Duration after) throws Exception {
-        login.keepIn(session);
+        session.setAttribute(LoginFacts.ATTRIBUTE, facts);
         var request = new MockHttpServletRequest("GET", "/api/live");
         request.setSession(session);
-        new SessionFilter(Duration.ofHours(12), InstantSource.fixed(LOGIN.plus(after)))
+        new SessionFilter(
+                        Duration.ofHours(12),
+                        new LoginEnds(),
+                        new RequestAttributeSecurityContextRepository(),
+                        InstantSource.fixed(LOGIN.plus(after)))
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         return request;
     }

@@ -36,7 +36,7 @@ class ComposeTests {
     Path secrets;
 
     @ParameterizedTest
-    @ValueSource(strings = {"project-service", "progress-service", "notification-service"})
+    @ValueSource(strings = {"project-service", "progress-service", "notification-service", "console"})
     void aServiceComesToTheStoreAsItself(String service) throws Exception {
         try (var context = started(service)) {
             var store = connectionOf(context);
@@ -44,9 +44,9 @@ class ComposeTests {
             assertThat(store.getCredential()).isNotNull().satisfies(credential -> {
                 assertThat(credential.getUserName()).isEqualTo(service);
                 assertThat(credential.getPassword()).isEqualTo(("mongo-" + service).toCharArray());
-                assertThat(credential.getSource() + "-service").isEqualTo(service);
+                assertThat(credential.getSource()).isEqualTo(service.replace("-service", ""));
             });
-            assertThat(store.getDatabase() + "-service").isEqualTo(service);
+            assertThat(store.getDatabase()).isEqualTo(service.replace("-service", ""));
         }
     }
 
@@ -75,6 +75,17 @@ class ComposeTests {
 
         assertThat(script.split("\\W*\\s+\\W*"))
                 .containsAll(map(compose().get("secrets")).keySet());
+    }
+
+    /** What has a name, a port or an address of its own can be there once only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"project-service", "progress-service", "notification-service", "console"})
+    void aServiceCanRunSeveralTimes(String service) throws Exception {
+        var container = map(map(compose().get("services")).get(service));
+
+        assertThat(container).doesNotContainKeys("container_name", "hostname", "volumes");
+        assertThat((List<?>) container.getOrDefault("ports", List.of()))
+                .allSatisfy(port -> assertThat(port).asString().contains("${GANTRY_PORTS:-"));
     }
 
     /** A context with the environment and the secrets of the container {@code service}; a secret's text is its name. */

@@ -1,0 +1,134 @@
+package io.gantry.console.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.gantry.store.MongoIndex;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** {@link Sessions} in the collection {@code sessions}, one document each. */
+public final class MongoSessions implements Sessions {
+
+    private static final MongoIndex BY_END = MongoIndex.of("by-end", "ends");
+
+    private final MongoCollection<Document> collection;
+    private volatile boolean indexed;
+
+    public MongoSessions(MongoDatabase database) {
+        collection = database.getCollection("sessions");
+    }
+
+    @Override
+    public Optional<StoredSession> find(String name) {
+        return asked(() -> Optional.ofNullable(collection.find(eq("_id", name)).first()))
+                .map(MongoSessions::session);
+    }
+
+    @Override
+    public void insert(StoredSession session) {
+        asked(() -> collection.insertOne(document(session)));
+    }
+
+    @Override
+    public boolean replace(StoredSession session) {
+        var before = and(eq("_id", session.name()), eq("version", session.version() - 1));
+        return asked(() -> collection.replaceOne(before, document(session)).getMatchedCount() == 1);
+    }
+
+    @Override
+    public void touch(StoredSession session) {
+        asked(() -> collection.updateOne(
+                eq("_id", session.name()),
+                combine(max("touched", Date.from(session.touched())), max("ends", Date.from(session.ends())))));
+    }
+
+    @Override
+    public boolean reserve(StoredSession session, Instant now, Instant until) {
+        var free = and(
+                eq("_id", session.name()),
+                eq("version", session.version()),
+                or(exists("reserved", false), lt("reserved", Date.from(now))));
+        return asked(() ->
+                collection.updateOne(free, set("reserved", Date.from(until))).getMatchedCount() == 1);
+    }
+
+    @Override
+    public void release(String name) {
+        asked(() -> collection.updateOne(eq("_id", name), unset("reserved")));
+    }
+
+    @Override
+    public void delete(String name) {
+        asked(() -> collection.deleteOne(eq("_id", name)));
+    }
+
+    @Override
+    public Set<String> present(Set<String> names) {
+        var found = new HashSet<String>();
+        return asked(() -> collection
+                .find(in("_id", names))
+                .projection(new Document("_id", 1))
+                .map(document -> document.getString("_id"))
+                .into(found));
+    }
+
+    // The index is made here and not at the start: a console opens its pages without a store.
+    @Override
+    public void deleteEnded(Instant now) {
+        asked(() -> {
+            if (!indexed) {
+                MongoIndex.create(collection, BY_END);
+                indexed = true;
+            }
+            return collection.deleteMany(lt("ends", Date.from(now)));
+        });
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException e) {
+            throw new SessionsAwayException(e);
+        }
+    }
+
+    private static Document document(StoredSession session) {
+        return new Document("_id", session.name())
+                .append("created", Date.from(session.created()))
+                .append("touched", Date.from(session.touched()))
+                .append("idleSeconds", session.idle().toSeconds())
+                .append("ends", Date.from(session.ends()))
+                .append("version", session.version())
+                .append("sealed", new Binary(session.sealed()));
+    }
+
+    private static StoredSession session(Document stored) {
+        return new StoredSession(
+                stored.getString("_id"),
+                stored.getDate("created").toInstant(),
+                stored.getDate("touched").toInstant(),
+                Duration.ofSeconds(Objects.requireNonNull(stored.getLong("idleSeconds"))),
+                Objects.requireNonNull(stored.getLong("version")),
+                Objects.requireNonNull(stored.get("sealed", Binary.class)).getData());
+    }
+}

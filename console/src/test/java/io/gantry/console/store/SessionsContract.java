@@ -1,0 +1,137 @@
+package io.gantry.console.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gantry.testing.Race;
+import io.gantry.testing.TestStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+abstract class SessionsContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+
+    private final Sessions sessions;
+
+    SessionsContract(TestStore store) {
+        sessions = new MongoSessions(store.emptyDatabase());
+    }
+
+    @Test
+    void givesBackWhatWasStored() {
+        sessions.insert(session("a", 0, NOW, "sealed"));
+
+        var found = sessions.find("a").orElseThrow();
+
+        assertThat(found).usingRecursiveComparison().isEqualTo(session("a", 0, NOW, "sealed"));
+        assertThat(sessions.find("b")).isEmpty();
+    }
+
+    @Test
+    void replacesOnlyTheVersionBefore() {
+        sessions.insert(session("a", 0, NOW, "first"));
+
+        assertThat(sessions.replace(session("a", 1, NOW, "second"))).isTrue();
+        assertThat(sessions.replace(session("a", 1, NOW, "late"))).isFalse();
+
+        assertThat(sessions.find("a").orElseThrow().sealed()).isEqualTo("second".getBytes());
+    }
+
+    @Test
+    void bringsNothingBackThatIsGone() {
+        sessions.insert(session("a", 0, NOW, "first"));
+        sessions.delete("a");
+
+        assertThat(sessions.replace(session("a", 1, NOW, "second"))).isFalse();
+        sessions.touch(session("a", 0, NOW.plusSeconds(90), "first"));
+
+        assertThat(sessions.find("a")).isEmpty();
+    }
+
+    @Test
+    void notesTheLatestRequestAndLeavesTheContentAlone() {
+        sessions.insert(session("a", 0, NOW, "first"));
+        sessions.replace(session("a", 1, NOW, "second"));
+
+        sessions.touch(session("a", 0, NOW.plusSeconds(90), "first"));
+        sessions.touch(session("a", 0, NOW.plusSeconds(60), "first"));
+
+        var found = sessions.find("a").orElseThrow();
+        assertThat(found.touched()).isEqualTo(NOW.plusSeconds(90));
+        assertThat(found.sealed()).isEqualTo("second".getBytes());
+    }
+
+    @Test
+    void reservesTheRightToRenewForOneAtATime() {
+        sessions.insert(session("a", 0, NOW, "first"));
+
+        assertThat(sessions.reserve(session("a", 0, NOW, "first"), NOW, NOW.plusSeconds(15)))
+                .isTrue();
+        assertThat(sessions.reserve(session("a", 0, NOW, "first"), NOW.plusSeconds(1), NOW.plusSeconds(16)))
+                .isFalse();
+        sessions.release("a");
+        assertThat(sessions.reserve(session("a", 0, NOW, "first"), NOW.plusSeconds(2), NOW.plusSeconds(17)))
+                .isTrue();
+        assertThat(sessions.reserve(session("none", 0, NOW, "first"), NOW, NOW.plusSeconds(15)))
+                .isFalse();
+    }
+
+    @Test
+    void freesWhatAConsoleHasReservedThatDied() {
+        sessions.insert(session("a", 0, NOW, "first"));
+        sessions.reserve(session("a", 0, NOW, "first"), NOW, NOW.plusSeconds(15));
+
+        assertThat(sessions.reserve(session("a", 0, NOW, "first"), NOW.plusSeconds(16), NOW.plusSeconds(31)))
+                .isTrue();
+    }
+
+    @Test
+    void freesWhatIsReservedWithTheNextVersion() {
+        sessions.insert(session("a", 0, NOW, "first"));
+        sessions.reserve(session("a", 0, NOW, "first"), NOW, NOW.plusSeconds(15));
+        sessions.replace(session("a", 1, NOW, "renewed"));
+
+        assertThat(sessions.reserve(session("a", 1, NOW, "renewed"), NOW.plusSeconds(1), NOW.plusSeconds(16)))
+                .isTrue();
+    }
+
+    @Test
+    void reservesNothingForWhoHasSeenAnOlderVersion() {
+        sessions.insert(session("a", 0, NOW, "first"));
+        sessions.replace(session("a", 1, NOW, "renewed"));
+
+        assertThat(sessions.reserve(session("a", 0, NOW, "first"), NOW, NOW.plusSeconds(15)))
+                .isFalse();
+    }
+
+    @Test
+    void letsOneOfManyReserveAtTheSameMoment() {
+        sessions.insert(session("a", 0, NOW, "first"));
+
+        var reserved = Race.of(LongStream.range(0, 8)
+                .<Callable<Boolean>>mapToObj(
+                        i -> () -> sessions.reserve(session("a", 0, NOW, "first"), NOW, NOW.plusSeconds(15)))
+                .toList());
+
+        assertThat(reserved.stream().filter(won -> won)).hasSize(1);
+    }
+
+    @Test
+    void deletesWhatHasEndedAndTellsWhatIsThere() {
+        sessions.insert(session("old", 0, NOW.minus(Duration.ofMinutes(32)), "x"));
+        sessions.insert(session("young", 0, NOW.minus(Duration.ofMinutes(30)), "x"));
+
+        sessions.deleteEnded(NOW);
+
+        assertThat(sessions.present(Set.of("old", "young", "none"))).containsExactly("young");
+    }
+
+    private static StoredSession session(String name, long version, Instant touched, String content) {
+        return new StoredSession(
+                name, NOW.minusSeconds(5), touched, Duration.ofMinutes(30), version, content.getBytes());
+    }
+}
