@@ -16,12 +16,14 @@ import java.util.Map;
  *
  * @param data the directory for all data
  * @param port the first port
+ * @param instances of each service and of the console
  * @param settings properties for every service
  */
-record CommandLine(Command command, Path data, int port, Map<String, String> settings) {
+record CommandLine(Command command, Path data, int port, int instances, Map<String, String> settings) {
 
     private static final String DEFAULT_DATA = ".gantry";
     private static final String DEFAULT_PORT = "8080";
+    private static final String DEFAULT_INSTANCES = "1";
 
     CommandLine {
         // In the order in which they were typed: of two with one name the later counts.
@@ -42,18 +44,22 @@ record CommandLine(Command command, Path data, int port, Map<String, String> set
         var command = rest.isEmpty() ? Command.HELP : command(rest.pop());
         var data = environment.getOrDefault("GANTRY_HOME", DEFAULT_DATA);
         var port = environment.getOrDefault("GANTRY_PORT", DEFAULT_PORT);
+        var instances = DEFAULT_INSTANCES;
         var settings = new LinkedHashMap<String, String>();
         while (!rest.isEmpty()) {
             var option = rest.pop();
             switch (option) {
                 case "--data" -> data = value(option, rest);
                 case "--port" -> port = value(option, rest);
+                case "--instances" -> instances = value(option, rest);
                 case "--set" -> addSetting(value(option, rest), settings);
                 default ->
-                    throw new RefusedException("Unknown option: " + option + " (expected: --data, --port or --set).");
+                    throw new RefusedException(
+                            "Unknown option: " + option + " (expected: --data, --port, --instances or --set).");
             }
         }
-        return new CommandLine(command, Path.of(data), number(port), settings);
+        return new CommandLine(
+                command, Path.of(data), number("port", port), number("number of instances", instances), settings);
     }
 
     private static Command command(String word) {
@@ -81,11 +87,11 @@ record CommandLine(Command command, Path data, int port, Map<String, String> set
         settings.put(name, setting.substring(equals + 1));
     }
 
-    private static int number(String port) {
+    private static int number(String what, String typed) {
         try {
-            return Integer.parseInt(port);
+            return Integer.parseInt(typed);
         } catch (NumberFormatException e) {
-            throw new RefusedException("The port " + port + " is not a number.");
+            throw new RefusedException("The " + what + " " + typed + " is not a number.");
         }
     }
 }

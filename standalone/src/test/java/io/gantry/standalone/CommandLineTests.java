@@ -23,7 +23,7 @@ class CommandLineTests {
     void keepsItsDataInTheDirectoryBelowAndServesAtPort8080() {
         var line = parse("demo");
 
-        assertThat(line).isEqualTo(new CommandLine(Command.DEMO, Path.of(".gantry"), 8080, Map.of()));
+        assertThat(line).isEqualTo(new CommandLine(Command.DEMO, Path.of(".gantry"), 8080, 1, Map.of()));
     }
 
     @Test
@@ -42,13 +42,19 @@ class CommandLineTests {
     }
 
     @Test
+    void runsAsManyInstancesAsItIsTold() {
+        assertThat(parse("up --instances 3").instances()).isEqualTo(3);
+    }
+
+    @Test
     void letsTheLaterOfTwoSettingsWithOneNameCount() {
         assertThat(parse("up --set a=1 --set b=2 --set a=3").settings())
                 .containsExactly(Map.entry("b", "2"), Map.entry("a", "3"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "up --port", "up --port x", "up --set x", "up --set =x", "up -v"})
+    @ValueSource(
+            strings = {"start", "up --port", "up --port x", "up --instances x", "up --set x", "up --set =x", "up -v"})
     void refusesWhatItDoesNotUnderstand(String typed) {
         assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> parse(typed));
     }

@@ -1,8 +1,8 @@
 package io.gantry.console.edge;
 
 import io.gantry.problem.ProblemWriter;
-import jakarta.servlet.ServletRegistration;
-import java.net.URI;
+import io.gantry.stream.Poller;
+import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -62,27 +62,27 @@ class EdgeConfiguration {
     }
 
     @Bean
+    ServiceInstances serviceInstances(ServiceProperties services) {
+        return ServiceInstances.of(services);
+    }
+
+    @Bean
+    Poller instanceWatch(ServiceInstances services) {
+        var several = services.several();
+        // Where each service is one only, there is nothing to choose, and so nothing to watch.
+        return new Poller(
+                "instance-watch",
+                several.isEmpty() ? Duration.ofDays(1) : InstanceWatch.EVERY,
+                new InstanceWatch(several, InstanceProbe::isAnswered)::round);
+    }
+
+    @Bean
     ServletContextInitializer services(
-            ServiceProperties services, CloseableHttpClient serviceClient, ProblemWriter writer) {
+            ServiceInstances services, CloseableHttpClient serviceClient, ProblemWriter writer) {
         var problems = new ServiceProblems(writer);
-        return context -> {
-            lead("/api/registry/*", services.project(), serviceClient, problems, context::addServlet);
-            lead("/api/progress/*", services.progress(), serviceClient, problems, context::addServlet);
-            lead("/api/notification/*", services.notification(), serviceClient, problems, context::addServlet);
-            var identity = services.identity();
-            if (identity != null) {
-                lead("/api/identity/*", identity, serviceClient, problems, context::addServlet);
-            }
-        };
-    }
-
-    private static void lead(
-            String paths, URI service, CloseableHttpClient client, ServiceProblems problems, Servlets servlets) {
-        servlets.add(paths, new ServiceProxy(service, paths + "*", client, problems))
-                .addMapping(paths);
-    }
-
-    private interface Servlets {
-        ServletRegistration.Dynamic add(String name, ServiceProxy servlet);
+        return context -> services.byPath()
+                .forEach((path, instances) -> context.addServlet(
+                                path, new ServiceProxy(instances, path + "*", serviceClient, problems))
+                        .addMapping(path));
     }
 }

@@ -46,12 +46,17 @@ final class ServiceProblems {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
-    private static Problem problemOf(IOException e) {
-        if (e instanceof ConnectException
+    /** Whether a request has not come to the service at all. */
+    static boolean isNotReached(IOException e) {
+        return e instanceof ConnectException
                 || e instanceof ConnectTimeoutException
                 || e instanceof ConnectionRequestTimeoutException
                 || e instanceof UnknownHostException
-                || e instanceof NoRouteToHostException) {
+                || e instanceof NoRouteToHostException;
+    }
+
+    private static Problem problemOf(IOException e) {
+        if (isNotReached(e)) {
             return Problem.of(NOT_REACHED, "nothing was done; send the request again later");
         }
         if (e instanceof SocketTimeoutException) {

@@ -6,31 +6,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.util.Set;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
-/** Hands requests on to a service, and its answers back, as they are; neither is ever whole in memory. */
+/** Hands requests on to an instance of a service, and its answers back, as they are; neither is ever whole in memory. */
 final class ServiceProxy extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     private static final int CHUNK = 8 * 1024;
 
-    private final transient HttpHost service;
+    // Asked again at another instance when an answer does not come; the body of others has gone by then, and who has
+    // sent
+    // it is told that it may send it again.
+    private static final Set<String> REPEATED = Set.of("GET", "HEAD");
+
+    private final transient Instances instances;
     private final String pattern;
     private final transient HttpClient client;
     private final transient ServiceProblems problems;
 
     /** @param pattern the paths that come here, for the meters */
-    ServiceProxy(URI service, String pattern, HttpClient client, ServiceProblems problems) {
-        this.service = HttpHost.create(service);
+    ServiceProxy(Instances instances, String pattern, HttpClient client, ServiceProblems problems) {
+        this.instances = instances;
         this.pattern = pattern;
         this.client = client;
         this.problems = problems;
@@ -40,26 +42,38 @@ final class ServiceProxy extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ServerHttpObservationFilter.findObservationContext(request)
                 .ifPresent(context -> context.setPathPattern(pattern));
-        var handedOn = requestTo(request);
         Handed.on(request);
-        try (var answer = client.executeOpen(service, handedOn, null)) {
-            var body = answer.getEntity() == null
-                    ? InputStream.nullInputStream()
-                    : answer.getEntity().getContent();
-            // Read before anything is said: of a service that breaks off soon the answer can still tell.
-            var first = body.readNBytes(CHUNK);
-            handBack(answer, first, body, response);
-        } catch (HandedBackException e) {
-            throw e.cause;
-        } catch (IOException e) {
-            problems.answer(request, response, e);
+        var failure = new IOException("the service has no instance");
+        for (var instance : instances.inTurn()) {
+            var handedOn = requestTo(request, instance);
+            try (var call = instance.begin(handedOn::cancel);
+                    var answer = client.executeOpen(instance.host(), handedOn, null)) {
+                call.isAnswered();
+                var body = answer.getEntity() == null
+                        ? InputStream.nullInputStream()
+                        : answer.getEntity().getContent();
+                // Read before anything is said: of a service that breaks off soon the answer can still tell.
+                var first = body.readNBytes(CHUNK);
+                handBack(answer, first, body, response);
+                return;
+            } catch (HandedBackException e) {
+                throw e.cause;
+            } catch (IOException e) {
+                failure = e;
+                if (ServiceProblems.isNotReached(e)) {
+                    instance.refuses();
+                } else if (!REPEATED.contains(request.getMethod())) {
+                    break;
+                }
+            }
         }
+        problems.answer(request, response, failure);
     }
 
-    private ClassicHttpRequest requestTo(HttpServletRequest request) throws IOException {
+    private static HandedOnRequest requestTo(HttpServletRequest request, Instance instance) throws IOException {
         var query = request.getQueryString();
         var path = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-        var to = new BasicClassicHttpRequest(request.getMethod(), service, path);
+        var to = new HandedOnRequest(request.getMethod(), instance.host(), path);
         RequestHeaders.copy(request, to);
         var length = request.getContentLengthLong();
         if (length > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {

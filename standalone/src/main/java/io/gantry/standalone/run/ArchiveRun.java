@@ -59,9 +59,10 @@ public final class ArchiveRun {
     }
 
     private void start(PartLauncher launcher, Part part) {
-        var process = launcher.launch(part);
+        var instance = new PartInstance(part, 1);
+        var process = launcher.launch(instance);
         running.put(part, process);
-        if (!new Readiness(ports).await(part, process.onExit())) {
+        if (!new Readiness(ports).await(instance, process.onExit())) {
             throw new RefusedException(
                     "Class archives cannot be made: the " + part.label() + " does not become ready.");
         }
@@ -92,7 +93,7 @@ public final class ArchiveRun {
     private static Ports freePorts() {
         while (true) {
             try {
-                var ports = new Ports(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
+                var ports = new Ports(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT), 1);
                 ports.requireFree();
                 return ports;
             } catch (RefusedException e) {

@@ -43,20 +43,22 @@ public record Home(Path directory) {
     }
 
     /** The part's log. */
-    Path logOf(Part part) {
-        return part == Part.BROKER ? broker().resolve("broker.log") : logs().resolve(part.label() + ".log");
+    Path logOf(PartInstance process) {
+        return process.part() == Part.BROKER
+                ? broker().resolve("broker.log")
+                : logs().resolve(process.label() + ".log");
     }
 
     /** What a part's JVM prints beside its log: that it starts, and why it cannot. */
-    Path outputOf(Part part) {
-        return logs().resolve(part.label() + ".out");
+    Path outputOf(PartInstance process) {
+        return logs().resolve(process.label() + ".out");
     }
 
     /** Where to look for the reason of a part's end. */
-    List<Path> logsOf(Part part) {
-        return part == Part.BROKER
-                ? List.of(logOf(part), broker().resolve("broker.out"))
-                : List.of(logOf(part), outputOf(part));
+    List<Path> logsOf(PartInstance process) {
+        return process.part() == Part.BROKER
+                ? List.of(logOf(process), broker().resolve("broker.out"))
+                : List.of(logOf(process), outputOf(process));
     }
 
     /** What has been loaded for the demo; exists once a demo was asked for. */

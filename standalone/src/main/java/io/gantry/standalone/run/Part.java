@@ -29,6 +29,11 @@ public enum Part {
         return ordinal() >= PROJECT_SERVICE.ordinal();
     }
 
+    /** Whether it can run several times: the services and the console keep nothing to themselves that lasts. */
+    boolean isScaled() {
+        return isService() && this != ISSUER;
+    }
+
     /** Groups that start together, each when the one before it is ready. */
     static List<List<Part>> waves() {
         return List.of(

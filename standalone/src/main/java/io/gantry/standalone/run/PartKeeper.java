@@ -17,10 +17,10 @@ final class PartKeeper {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
 
-    private final Part part;
-    private final Function<Part, PartProcess> launcher;
+    private final PartInstance part;
+    private final Function<PartInstance, PartProcess> launcher;
     private final List<Path> logs;
-    private final BiPredicate<Part, CompletableFuture<?>> readiness;
+    private final BiPredicate<PartInstance, CompletableFuture<?>> readiness;
     private final Observer observer;
     private final CompletableFuture<Void> stop = new CompletableFuture<>();
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
@@ -31,12 +31,12 @@ final class PartKeeper {
 
     /** Receives the state of a part, on the part's own thread. */
     interface Observer {
-        void changed(Part part, Condition condition, @Nullable ProcessIdentity process, int restarts);
+        void changed(PartInstance part, Condition condition, @Nullable ProcessIdentity process, int restarts);
 
         /** The part has ended, and is started again after the pause. */
-        void restarts(Part part, String why, Duration pause);
+        void restarts(PartInstance part, String why, Duration pause);
 
-        void gaveUp(Part part, String why);
+        void gaveUp(PartInstance part, String why);
     }
 
     /**
@@ -45,10 +45,10 @@ final class PartKeeper {
      * @param readiness waits until the part can be used; returns false when the future completes before
      */
     PartKeeper(
-            Part part,
-            Function<Part, PartProcess> launcher,
+            PartInstance part,
+            Function<PartInstance, PartProcess> launcher,
             List<Path> logs,
-            BiPredicate<Part, CompletableFuture<?>> readiness,
+            BiPredicate<PartInstance, CompletableFuture<?>> readiness,
             Observer observer) {
         this.part = part;
         this.logs = logs;

@@ -44,11 +44,12 @@ final class PartLauncher {
     }
 
     /** Starts a part. The broker is ready on return; others may not be. */
-    PartProcess launch(Part part) {
-        return switch (part) {
+    PartProcess launch(PartInstance process) {
+        return switch (process.part()) {
             case BROKER -> PartProcess.of(broker());
-            case DOCUMENT_STORE -> start(part, store());
-            case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE -> start(part, service(part));
+            case DOCUMENT_STORE -> start(process.part(), store());
+            case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE ->
+                start(process.part(), service(process));
         };
     }
 
@@ -71,32 +72,32 @@ final class PartLauncher {
                 home.store(),
                 ports.of(Part.DOCUMENT_STORE),
                 home.directory(),
-                home.logOf(Part.DOCUMENT_STORE));
+                home.logOf(new PartInstance(Part.DOCUMENT_STORE, 1)));
     }
 
-    private JavaCommand service(Part part) {
+    private JavaCommand service(PartInstance process) {
         return new JavaCommand(
-                List.of(distribution.jarOf(part).toString()),
-                jvmFlags(part),
-                distribution.mainClassOf(part),
-                arguments(part),
+                List.of(distribution.jarOf(process.part()).toString()),
+                jvmFlags(process.part()),
+                distribution.mainClassOf(process.part()),
+                arguments(process),
                 home.directory(),
-                home.outputOf(part));
+                home.outputOf(process));
     }
 
-    private List<String> arguments(Part part) {
+    private List<String> arguments(PartInstance process) {
         var all = new ServiceSettings();
         all.put("server.address", "127.0.0.1");
-        all.put("server.port", ports.of(part));
+        all.put("server.port", ports.of(process));
         all.put("management.server.address", "127.0.0.1");
-        all.put("management.server.port", ports.managementOf(part));
+        all.put("management.server.port", ports.managementOf(process));
         all.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.of(Part.BROKER));
         all.put("gantry.identity.issuer", ports.issuer());
         all.put("spring.main.banner-mode", "off");
         // Open live connections must not hold up the end.
         all.put("spring.lifecycle.timeout-per-shutdown-phase", "4s");
-        putLogging(all, part);
-        switch (part) {
+        putLogging(all, process);
+        switch (process.part()) {
             case PROJECT_SERVICE -> all.putDatabase(store, "project");
             case PROGRESS_SERVICE -> all.putDatabase(store, "progress");
             case NOTIFICATION_SERVICE -> all.putDatabase(store, "notification");
@@ -110,19 +111,20 @@ final class PartLauncher {
                 var secrets = home.issuer().clientSettings("gantry-console");
                 all.put("spring.config.import", "configtree:" + home.directory().relativize(secrets) + "/");
                 all.put("gantry.services.identity", ports.http(Part.ISSUER));
-                all.put("gantry.services.project", ports.http(Part.PROJECT_SERVICE));
-                all.put("gantry.services.progress", ports.http(Part.PROGRESS_SERVICE));
-                all.put("gantry.services.notification", ports.http(Part.NOTIFICATION_SERVICE));
+                all.putDatabase(store, "console");
+                all.put("gantry.services.project", ports.httpOfAll(Part.PROJECT_SERVICE));
+                all.put("gantry.services.progress", ports.httpOfAll(Part.PROGRESS_SERVICE));
+                all.put("gantry.services.notification", ports.httpOfAll(Part.NOTIFICATION_SERVICE));
             }
-            case BROKER, DOCUMENT_STORE -> throw new IllegalArgumentException(part + " (expected: a service)");
+            case BROKER, DOCUMENT_STORE -> throw new IllegalArgumentException(process + " (expected: a service)");
         }
         all.putAll(settings);
         return all.arguments();
     }
 
     // The service itself begins a new file in time. What it prints before and beside is little.
-    private void putLogging(ServiceSettings all, Part part) {
-        all.put("logging.file.name", home.logOf(part));
+    private void putLogging(ServiceSettings all, PartInstance process) {
+        all.put("logging.file.name", home.logOf(process));
         all.put("logging.threshold.console", "off");
         all.put("logging.logback.rollingpolicy.max-file-size", "10MB");
         all.put("logging.logback.rollingpolicy.total-size-cap", "40MB");

@@ -7,26 +7,37 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The ports of one Gantry, all on the loopback interface and all derived from one.
  *
- * @param base the console's port
+ * @param base the console's port; if there are several, the port that leads to all of them
+ * @param instances how many there are of each service and of the console
  */
-public record Ports(int base) {
+public record Ports(int base, int instances) {
 
     private static final int LOWEST = 1024;
     private static final int SPAN = 23;
+    // From the ports of one instance to those of the next.
+    private static final int STEP = 30;
+    private static final int FIRST_OF_SEVERAL_CONSOLES = 5;
+    private static final int MOST_INSTANCES = 9;
     private static final int PROBE_MILLIS = 500;
 
     public Ports {
-        if (base < LOWEST || base + SPAN > 65_535) {
+        if (instances < 1 || instances > MOST_INSTANCES) {
+            throw new RefusedException("Gantry cannot run " + instances + " instances of each service on one machine"
+                    + " (expected: 1 to " + MOST_INSTANCES + ").");
+        }
+        int highest = 65_535 - SPAN - (instances - 1) * STEP;
+        if (base < LOWEST || base > highest) {
             throw new RefusedException("The port " + base + " cannot be the first of Gantry's ports (expected: "
-                    + LOWEST + " to " + (65_535 - SPAN) + ").");
+                    + LOWEST + " to " + highest + ").");
         }
     }
 
-    /** The port that a part serves. */
+    /** The port that leads to a part, of whatever number of instances the first. */
     public int of(Part part) {
         return switch (part) {
             case CONSOLE -> base;
@@ -39,9 +50,17 @@ public record Ports(int base) {
         };
     }
 
-    /** The port for health and metrics of a service. */
-    int managementOf(Part service) {
-        return of(service) + 10;
+    /** The port that a process of a part serves. */
+    int of(PartInstance process) {
+        if (process.part() == Part.CONSOLE && process.number() == 1 && instances > 1) {
+            return base + FIRST_OF_SEVERAL_CONSOLES;
+        }
+        return of(process.part()) + (process.number() - 1) * STEP;
+    }
+
+    /** The port for health and metrics of a process of a service. */
+    int managementOf(PartInstance process) {
+        return of(process.part()) + 10 + (process.number() - 1) * STEP;
     }
 
     int brokerController() {
@@ -68,23 +87,34 @@ public record Ports(int base) {
         return "http://127.0.0.1:" + of(part);
     }
 
+    /** The addresses of all processes of a service, for the console. */
+    String httpOfAll(Part service) {
+        return PartInstance.of(service, instances).stream()
+                .map(process -> "http://127.0.0.1:" + of(process))
+                .collect(Collectors.joining(","));
+    }
+
     /** Refuses when anybody listens on one of the ports. */
     void requireFree() {
         named().forEach((port, owner) -> {
             if (!isFree(port)) {
                 throw new RefusedException("Port " + port + ", which Gantry's " + owner
                         + " needs, is taken; end the program that has it, or give Gantry other ports with --port N"
-                        + " or GANTRY_PORT=N (it uses N to N+" + SPAN + ", now N is " + base + ").");
+                        + " or GANTRY_PORT=N (it uses N to N+" + (SPAN + (instances - 1) * STEP) + ", now N is " + base
+                        + ").");
             }
         });
     }
 
     private Map<Integer, String> named() {
         var owners = new LinkedHashMap<Integer, String>();
+        owners.put(base, Part.CONSOLE.label());
         for (var part : Part.values()) {
-            owners.put(of(part), part.label());
-            if (part.isService()) {
-                owners.put(managementOf(part), part.label() + " (management)");
+            for (var process : PartInstance.of(part, instances)) {
+                owners.put(of(process), process.label());
+                if (part.isService()) {
+                    owners.put(managementOf(process), process.label() + " (management)");
+                }
             }
         }
         owners.put(brokerController(), Part.BROKER.label() + " (controller)");

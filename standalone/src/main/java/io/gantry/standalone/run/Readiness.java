@@ -25,9 +25,9 @@ final class Readiness {
     }
 
     /** Returns whether the part became ready; false when {@code end} came before, or it took too long. */
-    boolean await(Part part, CompletableFuture<?> end) {
+    boolean await(PartInstance process, CompletableFuture<?> end) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady(part)) {
+        while (!isReady(process)) {
             if (comesNow(end) || System.nanoTime() > deadline) {
                 return false;
             }
@@ -36,12 +36,12 @@ final class Readiness {
     }
 
     /** Whether the part can be used now. A process that hangs accepts connections, but does not answer. */
-    boolean isReady(Part part) {
-        return switch (part) {
-            case BROKER -> EmbeddedBroker.answers(ports.of(part));
-            case DOCUMENT_STORE -> DocumentStore.answers(ports.of(part), PROBE_PATIENCE);
+    boolean isReady(PartInstance process) {
+        return switch (process.part()) {
+            case BROKER -> EmbeddedBroker.answers(ports.of(process));
+            case DOCUMENT_STORE -> DocumentStore.answers(ports.of(process), PROBE_PATIENCE);
             case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE ->
-                answersReady(ports.managementOf(part));
+                answersReady(ports.managementOf(process));
         };
     }
 

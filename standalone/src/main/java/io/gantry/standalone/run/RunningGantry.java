@@ -68,17 +68,21 @@ public final class RunningGantry {
 
     /** The parts that were ready once and do not answer now. */
     private Set<String> hanging() {
-        var readiness = new Readiness(new Ports(run.port()));
+        int instances = Math.toIntExact(run.parts().stream()
+                .filter(part -> part.name().startsWith(Part.CONSOLE.label()))
+                .count());
+        var readiness = new Readiness(new Ports(run.port(), instances));
         var ready = run.parts().stream()
                 .filter(part -> part.condition() == Condition.READY)
                 .map(PartState::name)
                 .collect(Collectors.toSet());
         return Stream.of(Part.values())
-                .filter(part -> ready.contains(part.label()))
+                .flatMap(part -> PartInstance.of(part, instances).stream())
+                .filter(process -> ready.contains(process.label()))
                 // Each may take as long as a probe waits.
                 .parallel()
-                .filter(part -> !readiness.isReady(part))
-                .map(Part::label)
+                .filter(process -> !readiness.isReady(process))
+                .map(PartInstance::label)
                 .collect(Collectors.toSet());
     }
 

@@ -7,7 +7,7 @@ import io.gantry.standalone.run.RunFile.Run;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +24,13 @@ public final class Supervisor {
     private final Ports ports;
     private final PrintStream out;
     private final ClassArchives archives;
-    private final Map<Part, PartKeeper> keepers = new EnumMap<>(Part.class);
-    private final Map<Part, PartState> states = new EnumMap<>(Part.class);
+    private final Map<PartInstance, PartKeeper> keepers = new LinkedHashMap<>();
+    private final Map<PartInstance, PartState> states = new LinkedHashMap<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final long bornNanos = System.nanoTime();
+    private final Readiness readiness;
     private Run run;
+    private @Nullable Front front;
     private boolean isRunFileTrue = true;
     private boolean stopped;
 
@@ -44,11 +46,15 @@ public final class Supervisor {
         var distribution = Distribution.own();
         archives = ClassArchives.of(distribution);
         var launcher = new PartLauncher(home, ports, distribution, settings, archives::usingFlags);
-        var readiness = new Readiness(ports);
+        readiness = new Readiness(ports);
         for (var part : Part.values()) {
-            keepers.put(
-                    part, new PartKeeper(part, launcher::launch, home.logsOf(part), readiness::await, new Reporter()));
-            states.put(part, new PartState(part.label(), ports.of(part), Condition.WAITING, null, 0));
+            for (var process : PartInstance.of(part, ports.instances())) {
+                keepers.put(
+                        process,
+                        new PartKeeper(
+                                process, launcher::launch, home.logsOf(process), readiness::await, new Reporter()));
+                states.put(process, new PartState(process.label(), ports.of(process), Condition.WAITING, null, 0));
+            }
         }
         run = new Run(
                 ProcessIdentity.of(ProcessHandle.current()),
@@ -77,6 +83,20 @@ public final class Supervisor {
                 return;
             }
         }
+        if (ports.instances() > 1) {
+            openFront();
+        }
+    }
+
+    private synchronized void openFront() {
+        if (!stopped) {
+            var consoles = PartInstance.of(Part.CONSOLE, ports.instances());
+            front = Front.open(
+                    ports.of(Part.CONSOLE),
+                    consoles.stream().map(ports::of).toList(),
+                    i -> readiness.isReady(consoles.get(i)),
+                    Front.LOOK_EVERY);
+        }
     }
 
     /**
@@ -101,6 +121,9 @@ public final class Supervisor {
         stopped = true;
         end.complete(null);
         long began = System.nanoTime();
+        if (front != null) {
+            front.close();
+        }
         for (var wave : Part.stopWaves()) {
             keepersOf(wave).forEach(PartKeeper::requestStop);
             keepersOf(wave).forEach(PartKeeper::awaitStopped);
@@ -114,7 +137,8 @@ public final class Supervisor {
 
     private List<PartKeeper> keepersOf(List<Part> wave) {
         return wave.stream()
-                .map(part -> Objects.requireNonNull(keepers.get(part)))
+                .flatMap(part -> PartInstance.of(part, ports.instances()).stream())
+                .map(process -> Objects.requireNonNull(keepers.get(process)))
                 .toList();
     }
 
@@ -159,7 +183,7 @@ public final class Supervisor {
     private final class Reporter implements Observer {
 
         @Override
-        public void changed(Part part, Condition condition, @Nullable ProcessIdentity process, int restarts) {
+        public void changed(PartInstance part, Condition condition, @Nullable ProcessIdentity process, int restarts) {
             synchronized (states) {
                 states.put(part, new PartState(part.label(), ports.of(part), condition, process, restarts));
                 run = new Run(run.process(), run.since(), run.port(), run.address(), List.copyOf(states.values()));
@@ -171,7 +195,7 @@ public final class Supervisor {
         }
 
         @Override
-        public void restarts(Part part, String why, Duration pause) {
+        public void restarts(PartInstance part, String why, Duration pause) {
             out.printf(
                     Locale.ROOT,
                     "  %-22s is started again in %.2f s: %s (log: %s)%n",
@@ -182,7 +206,7 @@ public final class Supervisor {
         }
 
         @Override
-        public void gaveUp(Part part, String why) {
+        public void gaveUp(PartInstance part, String why) {
             end.completeExceptionally(new RefusedException("The " + part.label() + " cannot be kept running: " + why
                     + "; its log is " + home.logOf(part) + "."));
         }

@@ -78,9 +78,9 @@ class PartKeeperTests {
         assertThat(reported).isEmpty();
     }
 
-    private PartKeeper keeper(Function<Part, PartProcess> launcher) {
+    private PartKeeper keeper(Function<PartInstance, PartProcess> launcher) {
         return new PartKeeper(
-                Part.DOCUMENT_STORE,
+                new PartInstance(Part.DOCUMENT_STORE, 1),
                 part -> {
                     starts.incrementAndGet();
                     return launcher.apply(part);
@@ -105,17 +105,17 @@ class PartKeeperTests {
     private final class Recorder implements PartKeeper.Observer {
 
         @Override
-        public void changed(Part part, Condition condition, @Nullable ProcessIdentity process, int restarts) {
+        public void changed(PartInstance part, Condition condition, @Nullable ProcessIdentity process, int restarts) {
             // Only the reasons are checked.
         }
 
         @Override
-        public void restarts(Part part, String why, Duration pause) {
+        public void restarts(PartInstance part, String why, Duration pause) {
             reported.add("again in " + pause + ": " + why);
         }
 
         @Override
-        public void gaveUp(Part part, String why) {
+        public void gaveUp(PartInstance part, String why) {
             reported.add("gave up: " + why);
         }
     }

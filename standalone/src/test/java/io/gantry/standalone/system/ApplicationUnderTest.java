@@ -26,7 +26,8 @@ final class ApplicationUnderTest implements AutoCloseable {
     // A continuous integration server may have much else to do.
     private static final Duration START_PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
-    private static final int PORTS = 24;
+    // Of two instances each.
+    private static final int PORTS = 54;
     private static final int ISSUER = 4;
 
     private final Path distribution;
@@ -151,6 +152,45 @@ final class ApplicationUnderTest implements AutoCloseable {
                     return now.path("condition").asString().equals("READY")
                             && now.path("process").path("pid").asLong() != before;
                 });
+    }
+
+    /** Kills a part, and does not wait for what comes of it. */
+    void strike(String part) {
+        process(part).destroyForcibly();
+    }
+
+    /** Stops a part where it is: it keeps its connections, and says nothing. */
+    void pause(String part) {
+        signal("STOP", part);
+    }
+
+    /** Lets a part go on that was paused. */
+    void resume(String part) {
+        signal("CONT", part);
+    }
+
+    /** Whether a part can be used, as far as its keeper knows. */
+    boolean isReady(String part) {
+        return part(part).path("condition").asString().equals("READY");
+    }
+
+    private void signal(String name, String part) {
+        try {
+            var kill = new ProcessBuilder(
+                            "kill", "-" + name, String.valueOf(process(part).pid()))
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new AssertionError("kill -" + name + " " + part + " has failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ProcessHandle process(String part) {
+        return ProcessHandle.of(part(part).path("process").path("pid").asLong()).orElseThrow();
     }
 
     /** Kills everything at once, the one that looks after the others too. */

@@ -55,7 +55,7 @@ class CrashSystemTests {
         }
     }
 
-    private static void check(Fleet fleet, WebhookInbox inbox) {
+    static void check(Fleet fleet, WebhookInbox inbox) {
         Awaitility.await("every report is in the status")
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(fleet.stored()).containsExactlyInAnyOrderElementsOf(fleet.sent()));
