@@ -32,10 +32,13 @@ public class LogSetup {
         try (var context = application.run(args);
                 var admin = Admin.create(context.getBean(KafkaAdmin.class).getConfigurationProperties())) {
             var properties = context.getBean(LogSetupProperties.class);
-            var table = properties.acls().getContentAsString(StandardCharsets.UTF_8);
             var access = new LogAccess(admin);
             access.setPasswords(properties.passwords());
-            access.setRights(AclTable.read(table.lines().toList()));
+            var acls = properties.acls();
+            if (acls != null) {
+                var table = acls.getContentAsString(StandardCharsets.UTF_8);
+                access.setRights(AclTable.read(table.lines().toList()));
+            }
         }
     }
 }
