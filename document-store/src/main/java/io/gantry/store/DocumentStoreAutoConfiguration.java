@@ -14,9 +14,7 @@ import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContribu
 import org.springframework.context.annotation.Bean;
 
 /** The database that {@code spring.mongodb.uri} names. */
-@AutoConfiguration(
-        after = MongoAutoConfiguration.class,
-        before = MongoHealthContributorAutoConfiguration.class)
+@AutoConfiguration(after = MongoAutoConfiguration.class, before = MongoHealthContributorAutoConfiguration.class)
 @EnableConfigurationProperties(StoreProperties.class)
 class DocumentStoreAutoConfiguration {
 

@@ -22,21 +22,38 @@ public final class MongoReads {
      */
     public static <T> void forEach(
             MongoCollection<T> collection, Document filter, Function<T, Object> id, Consumer<T> action) {
+        forEach(collection, filter, new Document(), id, action);
+    }
+
+    /**
+     * As {@link #forEach(MongoCollection, Document, Function, Consumer)}, with a part of each document only.
+     *
+     * @param fields which; all if empty
+     */
+    public static <T> void forEach(
+            MongoCollection<T> collection,
+            Document filter,
+            Document fields,
+            Function<T, Object> id,
+            Consumer<T> action) {
         var order = MongoKeyset.of("_id");
-        var page = page(collection, filter, order);
+        var page = page(collection, filter, fields, order);
         while (!page.isEmpty()) {
             page.forEach(action);
             if (page.size() < BATCH) {
                 return;
             }
             var after = order.after(id.apply(page.get(page.size() - 1)));
-            page = page(collection, filter.isEmpty() ? after : new Document("$and", List.of(after, filter)), order);
+            var rest = filter.isEmpty() ? after : new Document("$and", List.of(after, filter));
+            page = page(collection, rest, fields, order);
         }
     }
 
-    private static <T> List<T> page(MongoCollection<T> collection, Document filter, MongoKeyset order) {
+    private static <T> List<T> page(
+            MongoCollection<T> collection, Document filter, Document fields, MongoKeyset order) {
         return collection
                 .find(filter)
+                .projection(fields)
                 .sort(order.sort())
                 .limit(BATCH)
                 .batchSize(BATCH)

@@ -1,9 +1,12 @@
 package io.gantry.stream;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -28,8 +31,9 @@ final class CheckpointSeek implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
-        states.forEach(state -> state.assigned(partitions));
         var next = load();
+        var positions = partitions.stream().collect(toMap(each -> each, each -> next.getOrDefault(each, 0L)));
+        states.forEach(state -> state.assigned(positions));
         for (var partition : partitions) {
             var offset = next.get(partition);
             if (offset == null) {
@@ -43,7 +47,7 @@ final class CheckpointSeek implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsRevokedBeforeCommit(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        states.forEach(state -> state.revoked(partitions));
+        states.forEach(state -> state.revoked(Set.copyOf(partitions)));
     }
 
     // Failing here would let the consumer start from the group's committed offsets, which may be ahead of the store.

@@ -1,6 +1,7 @@
 package io.gantry.stream;
 
 import java.time.Duration;
+import org.apache.kafka.common.utils.Utils;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,9 +16,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param restBetweenPolls how long a consumer rests before it reads on, so that a stream of records comes in few batches
  */
 @ConfigurationProperties("gantry.stream")
-record EventStreamProperties(
+public record EventStreamProperties(
         @DefaultValue("12") int partitions,
         @DefaultValue("1") short replicas,
         @DefaultValue("9s") Duration confirmWithin,
         @DefaultValue("1s") Duration outboxPoll,
-        @DefaultValue("0ms") Duration restBetweenPolls) {}
+        @DefaultValue("0ms") Duration restBetweenPolls) {
+
+    /** The partition, of every topic that is keyed by it, that carries what concerns {@code subject}. */
+    public int partitionOf(String subject) {
+        // As the producer chooses it.
+        return Utils.toPositive(Utils.murmur2(CloudEventHeaders.utf8(subject))) % partitions;
+    }
+}

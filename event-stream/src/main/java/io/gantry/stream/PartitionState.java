@@ -1,6 +1,7 @@
 package io.gantry.stream;
 
-import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -9,9 +10,13 @@ import org.apache.kafka.common.TopicPartition;
  */
 public interface PartitionState {
 
-    /** Says that the consumer owns {@code partitions} from now on and reads them from their checkpoints. */
-    void assigned(Collection<TopicPartition> partitions);
+    /**
+     * Says which partitions the consumer owns from now on; those that it had before are revoked.
+     *
+     * @param positions where each is read on: its checkpoint, or 0 where there is none
+     */
+    void assigned(Map<TopicPartition, Long> positions);
 
     /** Says that another may own {@code partitions} from now on. What waits to be written is to be written now. */
-    void revoked(Collection<TopicPartition> partitions);
+    void revoked(Set<TopicPartition> partitions);
 }

@@ -77,8 +77,8 @@ class DelayConfiguration {
     }
 
     @Bean
-    LogProgress logProgress(LogEnd logEnd, Checkpoints checkpoints) {
-        return new LogProgress(() -> logEnd.of(LogProgress.TOPICS), checkpoints);
+    LogProgress logProgress(LogEnd logEnd, LogPositions positions, Checkpoints checkpoints) {
+        return new LogProgress(() -> logEnd.of(LogProgress.TOPICS), positions, checkpoints);
     }
 
     @Bean

@@ -2,12 +2,13 @@ package io.gantry.progress.delay;
 
 import io.gantry.event.Topics;
 import io.gantry.stream.Checkpoints;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the log has been taken into the store. */
+/** How far those partitions of the log have been taken in that this instance judges by. */
 final class LogProgress {
 
     /** All that is judged comes from these. */
@@ -15,17 +16,29 @@ final class LogProgress {
             Topics.PROJECT_EVENTS, Topics.PLAN_EVENTS, Topics.PROGRESS_EVENTS, Topics.DELAY_EVENTS, Topics.RULE_EVENTS);
 
     private final Supplier<Map<TopicPartition, Long>> ends;
+    private final LogPositions positions;
     private final Checkpoints checkpoints;
 
     /** @param ends tells where {@link #TOPICS} end */
-    LogProgress(Supplier<Map<TopicPartition, Long>> ends, Checkpoints checkpoints) {
+    LogProgress(Supplier<Map<TopicPartition, Long>> ends, LogPositions positions, Checkpoints checkpoints) {
         this.ends = ends;
+        this.positions = positions;
         this.checkpoints = checkpoints;
     }
 
     Snapshot now() {
-        var present = ends.get();
-        return new Snapshot(present, checkpoints.load());
+        var present = new HashMap<>(ends.get());
+        var next = new HashMap<>(positions.get());
+        present.keySet().removeIf(partition -> !next.containsKey(partition) && !concernsAll(partition));
+        if (!next.keySet().containsAll(present.keySet())) {
+            // Another instance reads what the log says of rules; it is known when that one has saved it.
+            checkpoints.load().forEach(next::putIfAbsent);
+        }
+        return new Snapshot(present, next);
+    }
+
+    private static boolean concernsAll(TopicPartition partition) {
+        return partition.topic().equals(Topics.RULE_EVENTS);
     }
 
     /**

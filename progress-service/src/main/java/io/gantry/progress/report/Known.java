@@ -6,7 +6,7 @@ import io.gantry.progress.status.ActivityStatus;
 import io.gantry.progress.status.Keys;
 import io.gantry.progress.status.ProjectStatus;
 import io.gantry.progress.status.ReportStatus;
-import io.gantry.progress.status.StatusStores;
+import io.gantry.progress.status.StatusLookup;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,11 +22,11 @@ record Known(
         Map<String, ActivityStatus> activities,
         Map<String, ReportStatus> reports) {
 
-    static Known of(Collection<ProgressReport> sent, Scope scope, StatusStores stores, EarlierReports earlier) {
+    static Known of(Collection<ProgressReport> sent, Scope scope, StatusLookup statuses, EarlierReports earlier) {
         var projects = sent.stream().map(ProgressReport::projectId).collect(Collectors.toSet());
         return new Known(
-                stores.projects().find(projects, scope),
-                stores.activities().find(sent.stream().map(Known::activityKey).collect(Collectors.toSet())),
+                statuses.projects(projects, scope),
+                statuses.activities(sent.stream().map(Known::activityKey).collect(Collectors.toSet())),
                 earlier.find(sent.stream().map(Known::reportKey).collect(Collectors.toSet())));
     }
 

@@ -5,7 +5,7 @@ import io.gantry.http.validation.Validation;
 import io.gantry.problem.ProblemResponses;
 import io.gantry.problem.ProblemType;
 import io.gantry.progress.RegionProperties;
-import io.gantry.progress.status.StatusStores;
+import io.gantry.progress.status.StatusLookup;
 import io.gantry.stream.CatchUp;
 import io.gantry.stream.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,23 +27,23 @@ class ReportConfiguration {
     ReportIntake reportIntake(
             StrictJson json,
             Validation validation,
-            StatusStores stores,
+            StatusLookup statuses,
             EventPublisher publisher,
             CatchUp catchUp,
             RegionProperties region,
             InstantSource clock,
             MeterRegistry meters) {
-        return new ReportIntake(json, validation, stores, publisher, catchUp::isComplete, region, clock, meters);
+        return new ReportIntake(json, validation, statuses, publisher, catchUp::isComplete, region, clock, meters);
     }
 
     @Bean
     ReportReview reportReview(
-            StatusStores stores,
+            StatusLookup statuses,
             EventPublisher publisher,
             CatchUp catchUp,
             RegionProperties region,
             InstantSource clock) {
-        return new ReportReview(stores, publisher, catchUp::isComplete, region, clock);
+        return new ReportReview(statuses, publisher, catchUp::isComplete, region, clock);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.progress.RegionProperties;
-import io.gantry.progress.status.StatusStores;
+import io.gantry.progress.status.StatusLookup;
 import io.gantry.stream.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ final class ReportIntake {
 
     private final StrictJson json;
     private final Validation validation;
-    private final StatusStores stores;
+    private final StatusLookup statuses;
     private final EarlierReports earlier;
     private final ReportLog log;
     private final BooleanSupplier caughtUp;
@@ -42,7 +42,7 @@ final class ReportIntake {
     ReportIntake(
             StrictJson json,
             Validation validation,
-            StatusStores stores,
+            StatusLookup statuses,
             EventPublisher publisher,
             BooleanSupplier caughtUp,
             RegionProperties region,
@@ -50,8 +50,8 @@ final class ReportIntake {
             MeterRegistry meters) {
         this.json = json;
         this.validation = validation;
-        this.stores = stores;
-        this.earlier = new EarlierReports(keys -> stores.reports().find(keys));
+        this.statuses = statuses;
+        this.earlier = new EarlierReports(statuses::reports);
         this.counts = new ReportCounts(meters);
         this.log = new ReportLog(publisher, clock, counts);
         this.caughtUp = caughtUp;
@@ -96,7 +96,7 @@ final class ReportIntake {
         }
         // Asked before the stores are: what was not known then may have come since.
         var isCaughtUp = caughtUp.getAsBoolean();
-        var known = Known.of(readable.values(), sender.scope(), stores, earlier);
+        var known = Known.of(readable.values(), sender.scope(), statuses, earlier);
         var check = new ReportValidation(sender.caller(), known, new ReportRules(clock.instant(), region), isCaughtUp);
         var seen = new HashSet<String>();
         readable.forEach((index, report) -> {

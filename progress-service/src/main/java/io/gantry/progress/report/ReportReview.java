@@ -15,7 +15,7 @@ import io.gantry.progress.status.ActivityStatus;
 import io.gantry.progress.status.Keys;
 import io.gantry.progress.status.ProjectStatus;
 import io.gantry.progress.status.ReportStatus;
-import io.gantry.progress.status.StatusStores;
+import io.gantry.progress.status.StatusLookup;
 import io.gantry.stream.EventPublisher;
 import io.gantry.stream.Position;
 import java.time.InstantSource;
@@ -28,19 +28,19 @@ import org.jspecify.annotations.Nullable;
 /** Takes in what the units concerned say of reports: that one is true as it stands, or what is right instead. */
 final class ReportReview {
 
-    private final StatusStores stores;
+    private final StatusLookup statuses;
     private final EventPublisher publisher;
     private final BooleanSupplier caughtUp;
     private final RegionProperties region;
     private final InstantSource clock;
 
     ReportReview(
-            StatusStores stores,
+            StatusLookup statuses,
             EventPublisher publisher,
             BooleanSupplier caughtUp,
             RegionProperties region,
             InstantSource clock) {
-        this.stores = stores;
+        this.statuses = statuses;
         this.publisher = publisher;
         this.caughtUp = caughtUp;
         this.region = region;
@@ -96,16 +96,15 @@ final class ReportReview {
 
     private Reviewed find(String projectId, UUID reportId, Scope scope) {
         var isCaughtUp = caughtUp.getAsBoolean();
-        var project = stores.projects().find(List.of(projectId), scope).get(projectId);
+        var project = statuses.projects(List.of(projectId), scope).get(projectId);
         var key = Keys.report(projectId, reportId);
-        var report =
-                project == null ? null : stores.reports().find(List.of(key)).get(key);
+        var report = project == null ? null : statuses.reports(List.of(key)).get(key);
         var effective = report == null ? null : report.effective();
         if (project == null || report == null || effective == null) {
             throw isCaughtUp ? unknown(reportId) : new ProblemException(ProblemType.CATCHING_UP, "try again");
         }
         var activityKey = Keys.activity(projectId, effective.activityId());
-        var activity = stores.activities().find(List.of(activityKey)).get(activityKey);
+        var activity = statuses.activities(List.of(activityKey)).get(activityKey);
         return new Reviewed(project, report, effective, activity);
     }
 

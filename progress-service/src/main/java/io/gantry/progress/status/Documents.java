@@ -1,18 +1,26 @@
 package io.gantry.progress.status;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
-/** A collection of documents that are read and saved by identity. */
+/** A collection of documents that are read and written by identity. */
 public interface Documents<T extends Versioned<T>> {
 
     /** Those of {@code keys} that are there. */
-    Map<String, T> find(Collection<String> keys);
+    Map<String, Kept<T>> load(Collection<String> keys);
+
+    /** Those of {@code keys} that are there. */
+    default Map<String, T> find(Collection<String> keys) {
+        var found = new HashMap<String, T>();
+        load(keys).forEach((key, kept) -> found.put(key, kept.document()));
+        return found;
+    }
 
     /**
-     * Saves documents, each over the version it was read at, and makes them due to be judged where they are judged.
+     * Writes documents, each only over the version that was read.
      *
-     * @return whether all were saved; if not, another has changed some in the meantime: read and fold again
+     * @return whether all were written; if not, another has changed some in the meantime
      */
-    boolean save(Collection<T> changed);
+    boolean write(Collection<Change<T>> changes);
 }

@@ -20,12 +20,12 @@ final class Facts {
 
     private static final int MOST_OPEN = 100;
 
-    private final StatusStores stores;
+    private final OwnedStatuses statuses;
     private final PlannedValues plans;
     private final RegionProperties region;
 
-    Facts(StatusStores stores, PlannedValues plans, RegionProperties region) {
-        this.stores = stores;
+    Facts(OwnedStatuses statuses, PlannedValues plans, RegionProperties region) {
+        this.statuses = statuses;
         this.plans = plans;
         this.region = region;
     }
@@ -79,7 +79,7 @@ final class Facts {
     }
 
     private @Nullable BigDecimal investmentBefore(String projectId, String place) {
-        return stores.reports().before(Series.ofMoney(projectId), place, Wanted.SOUND, 1).stream()
+        return statuses.reports().before(Series.ofMoney(projectId), place, Wanted.SOUND).stream()
                 .map(ReportStatus::investment)
                 .filter(Objects::nonNull)
                 .map(Reporting.Investment::toDate)
@@ -144,12 +144,12 @@ final class Facts {
         return read.stream()
                 .filter(status -> status.key().equals(key))
                 .findFirst()
-                .orElseGet(() -> stores.activities().find(List.of(key)).get(key));
+                .orElseGet(() -> statuses.activities().find(List.of(key)).get(key));
     }
 
     private @Nullable Achieved before(ReportStatus status, String place) {
         var series = Series.ofActivity(status.projectId(), Objects.requireNonNull(status.activityId()));
-        return stores.reports().before(series, place, Wanted.SOUND, 1).stream()
+        return statuses.reports().before(series, place, Wanted.SOUND).stream()
                 .map(ReportStatus::reported)
                 .map(Facts::achieved)
                 .findFirst()
@@ -161,6 +161,6 @@ final class Facts {
         var planned = activity == null ? null : activity.inPlan();
         return planned == null || reported == null || !reported.isComplete()
                 ? 0
-                : stores.activities().openBefore(status.projectId(), planned, MOST_OPEN);
+                : statuses.activities().openBefore(status.projectId(), planned, MOST_OPEN);
     }
 }

@@ -44,34 +44,24 @@ final class Folded {
         return changed;
     }
 
-    /**
-     * Saves all, the projects last: as long as they are not saved, the same records lead to the same again.
-     *
-     * @return whether nobody else has changed any of it meanwhile
-     */
-    boolean save(StatusStores stores) {
-        stores.parts().save(parts);
-        if (!stores.reports().save(reports)
-                || !stores.activities().save(activities)
-                || !stores.delays().save(delays)
-                || !stores.schedules().save(schedules)) {
-            return false;
-        }
+    void save(OwnedStatuses statuses) {
+        statuses.parts().save(parts);
+        statuses.reports().save(reports);
+        statuses.activities().save(activities);
+        statuses.delays().save(delays);
+        statuses.schedules().save(schedules);
         everything.forEach((projectId, cause) -> {
-            stores.activities().markDue(projectId, cause);
-            stores.reports().markDue(reportsOf(projectId, stores), cause);
+            statuses.activities().markDue(projectId, cause);
+            statuses.reports().markDue(reportsOf(projectId, statuses), cause);
         });
-        if (!stores.projects().save(projects)) {
-            return false;
-        }
-        planned.forEach(stores.parts()::remove);
-        return true;
+        statuses.projects().save(projects);
+        statuses.parts().took(planned);
     }
 
     /** The reports that are doubted, and those by which the activities stand where they do. */
-    private static Collection<String> reportsOf(String projectId, StatusStores stores) {
-        var keys = new LinkedHashSet<>(stores.reports().doubted(projectId));
-        for (var activity : stores.activities().ofProject(projectId)) {
+    private static Collection<String> reportsOf(String projectId, OwnedStatuses statuses) {
+        var keys = new LinkedHashSet<>(statuses.reports().doubted(projectId));
+        for (var activity : statuses.activities().ofProject(projectId)) {
             if (activity.latest() != null) {
                 keys.add(Keys.report(projectId, activity.latest().reportId()));
             }

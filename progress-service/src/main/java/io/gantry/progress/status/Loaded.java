@@ -22,20 +22,20 @@ record Loaded(
         Map<String, Map<String, ActivityStatus>> activities,
         Map<String, Map<String, ReportStatus>> reports,
         Map<String, Map<String, DelayStatus>> delays,
-        StatusStores stores) {
+        OwnedStatuses statuses) {
 
-    static Loaded of(Map<String, List<EventRecord>> bySubject, StatusStores stores) {
+    static Loaded of(Map<String, List<EventRecord>> bySubject, OwnedStatuses statuses) {
         var wanted = new Wanted();
         bySubject.forEach((projectId, records) -> records.forEach(received -> wanted.add(projectId, received)));
-        var reports = stores.reports().find(wanted.reports);
+        var reports = statuses.reports().find(wanted.reports);
         reports.values().forEach(wanted::addActivityOf);
-        var delays = stores.delays().find(wanted.delays);
+        var delays = statuses.delays().find(wanted.delays);
         return new Loaded(
-                stores.projects().find(bySubject.keySet()),
-                byProject(stores.activities().find(wanted.activities).values()),
+                statuses.projects().find(bySubject.keySet()),
+                byProject(statuses.activities().find(wanted.activities).values()),
                 byProject(reports.values()),
                 byProject(delays.values()),
-                stores);
+                statuses);
     }
 
     private static <T extends Versioned<T>> Map<String, Map<String, T>> byProject(Collection<T> documents) {
@@ -49,7 +49,7 @@ record Loaded(
     WorkingProject project(String id, int partition) {
         return new WorkingProject(
                 projects.getOrDefault(id, ProjectStatus.unknown(id, partition)),
-                stores,
+                statuses,
                 new WorkingSet<>(activities.getOrDefault(id, Map.of())),
                 new WorkingSet<>(reports.getOrDefault(id, Map.of())),
                 new WorkingSet<>(delays.getOrDefault(id, Map.of())));

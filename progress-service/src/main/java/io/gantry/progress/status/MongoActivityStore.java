@@ -2,8 +2,6 @@ package io.gantry.progress.status;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.gantry.event.Activity;
-import io.gantry.event.Cause;
 import io.gantry.store.MongoIndex;
 import io.gantry.store.MongoReads;
 import java.time.Instant;
@@ -21,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class MongoActivityStore implements ActivityStore {
 
     private final MongoCollection<Row> rows;
-    private final MongoDocuments<ActivityStatus, Row> documents;
-    private final MongoJudged<ActivityStatus, Row> judged;
+    private final Judged<ActivityStatus> judged;
 
     MongoActivityStore(MongoDatabase database) {
         this.rows = database.getCollection("activities", Row.class);
-        this.documents = new MongoDocuments<>(rows, Row::of, Row::document, Row::key);
-        this.judged = new MongoJudged<>(rows, Row::document);
+        this.judged = new MongoJudged<>(rows, Row::of, Row::kept, Row::key);
         MongoIndex.create(
                 rows,
                 MongoIndex.of("due", "due").asSparse(),
@@ -50,48 +46,43 @@ final class MongoActivityStore implements ActivityStore {
             @Nullable String openStart,
             ActivityStatus document) {
 
-        static Row of(ActivityStatus status) {
+        static Row of(Kept<ActivityStatus> kept) {
+            var status = kept.document();
             var project = Keys.of(status.projectId());
             var activity = status.inPlan();
             var start = status.openStart();
             return new Row(
                     status.key(),
                     status.version(),
-                    MongoJudged.due(status.projectId(), Instant.EPOCH),
+                    MongoJudged.due(status.projectId(), kept.due()),
                     activity == null ? null : project + new Place(activity.position(), activity.id()).text(),
                     start == null ? null : project + start,
                     status);
         }
+
+        Kept<ActivityStatus> kept() {
+            return new Kept<>(document, MongoJudged.timeOf(document.projectId(), due));
+        }
     }
 
     @Override
-    public Map<String, ActivityStatus> find(Collection<String> keys) {
-        return documents.find(keys);
+    public Map<String, Kept<ActivityStatus>> load(Collection<String> keys) {
+        return judged.load(keys);
     }
 
     @Override
-    public boolean save(Collection<ActivityStatus> changed) {
-        return documents.save(changed);
+    public boolean write(Collection<Change<ActivityStatus>> changes) {
+        return judged.write(changes);
     }
 
     @Override
-    public List<ActivityStatus> due(String projectId, Instant now, int limit) {
-        return judged.due(projectId, now, limit);
+    public List<Kept<ActivityStatus>> due(String projectId, Instant now, Collection<String> except, int limit) {
+        return judged.due(projectId, now, except, limit);
     }
 
     @Override
-    public Optional<Instant> nextDue(String projectId) {
-        return judged.nextDue(projectId);
-    }
-
-    @Override
-    public void settle(Collection<Settled> settled) {
-        judged.settle(settled);
-    }
-
-    @Override
-    public void markDue(String projectId, @Nullable Cause cause) {
-        judged.markDue(ofProjectFilter(projectId), projectId, cause);
+    public Optional<Instant> nextDue(String projectId, Instant from, Collection<String> except) {
+        return judged.nextDue(projectId, from, except);
     }
 
     private static Document ofProjectFilter(String projectId) {
@@ -99,9 +90,9 @@ final class MongoActivityStore implements ActivityStore {
     }
 
     @Override
-    public List<ActivityStatus> ofProject(String projectId) {
-        var found = new ArrayList<ActivityStatus>();
-        MongoReads.forEach(rows, ofProjectFilter(projectId), Row::key, row -> found.add(row.document()));
+    public List<Kept<ActivityStatus>> ofProject(String projectId) {
+        var found = new ArrayList<Kept<ActivityStatus>>();
+        MongoReads.forEach(rows, ofProjectFilter(projectId), Row::key, row -> found.add(row.kept()));
         return found;
     }
 
@@ -109,8 +100,7 @@ final class MongoActivityStore implements ActivityStore {
     public Optional<LocalDate> earliestOpenStart(String projectId, Collection<String> except) {
         var project = Keys.of(projectId);
         var first = rows.withDocumentClass(Document.class)
-                .find(new Document("openStart", MongoDocuments.startingWith(project))
-                        .append("_id", new Document("$nin", List.copyOf(except))))
+                .find(MongoDocuments.without(except, new Document("openStart", MongoDocuments.startingWith(project))))
                 .projection(new Document("openStart", 1))
                 .sort(new Document("openStart", 1))
                 .limit(1)
@@ -120,14 +110,13 @@ final class MongoActivityStore implements ActivityStore {
     }
 
     @Override
-    public int openBefore(String projectId, Activity activity, int limit) {
+    public int openBefore(String projectId, LocalDate by, Collection<String> except, int limit) {
         var project = Keys.of(projectId);
-        var by = activity.milestone() ? activity.plannedFinish() : activity.plannedStart();
         var started = new Document("$gte", project).append("$lte", project + by);
         var count = 0;
-        for (var row : rows.find(new Document("openStart", started)
-                        .append("_id", new Document("$ne", Keys.activity(projectId, activity.id())))
-                        .append("document.activity.plannedFinish", new Document("$lte", by)))
+        var finished =
+                new Document("openStart", started).append("document.activity.plannedFinish", new Document("$lte", by));
+        for (var row : rows.find(MongoDocuments.without(except, finished))
                 .sort(new Document("openStart", 1))
                 .limit(limit)
                 .batchSize(limit)) {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class MongoDelayStore implements DelayStore {
 
     private final MongoCollection<Row> rows;
-    private final MongoDocuments<DelayStatus, Row> documents;
+    private final Documents<DelayStatus> documents;
 
     MongoDelayStore(MongoDatabase database) {
         this.rows = database.getCollection("delays", Row.class);
-        this.documents = new MongoDocuments<>(rows, Row::of, Row::document, Row::key);
+        this.documents = new MongoDocuments<>(rows, Row::of, Row::kept, Row::key);
         MongoIndex.create(
                 rows,
                 MongoIndex.of("holder", "holder").asSparse(),
@@ -43,7 +43,8 @@ final class MongoDelayStore implements DelayStore {
             @Nullable String place,
             DelayStatus document) {
 
-        static Row of(DelayStatus status) {
+        static Row of(Kept<DelayStatus> kept) {
+            var status = kept.document();
             var tracked = status.tracked();
             var open = tracked != null && tracked.open() ? tracked : null;
             return new Row(
@@ -54,16 +55,20 @@ final class MongoDelayStore implements DelayStore {
                     open == null ? null : DelayStore.placeOf(open),
                     status);
         }
+
+        Kept<DelayStatus> kept() {
+            return new Kept<>(document, null);
+        }
     }
 
     @Override
-    public Map<String, DelayStatus> find(Collection<String> keys) {
-        return documents.find(keys);
+    public Map<String, Kept<DelayStatus>> load(Collection<String> keys) {
+        return documents.load(keys);
     }
 
     @Override
-    public boolean save(Collection<DelayStatus> changed) {
-        return documents.save(changed);
+    public boolean write(Collection<Change<DelayStatus>> changes) {
+        return documents.write(changes);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.gantry.progress.status;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import io.gantry.store.MongoReads;
 import io.gantry.store.MongoWrites;
 import java.util.Collection;
@@ -16,50 +17,58 @@ import org.bson.Document;
 final class MongoDocuments<T extends Versioned<T>, R> implements Documents<T> {
 
     private final MongoCollection<R> rows;
-    private final Function<T, R> toRow;
-    private final Function<R, T> toDocument;
+    private final Function<Kept<T>, R> toRow;
+    private final Function<R, Kept<T>> toKept;
     private final Function<R, String> keyOf;
 
     MongoDocuments(
-            MongoCollection<R> rows, Function<T, R> toRow, Function<R, T> toDocument, Function<R, String> keyOf) {
+            MongoCollection<R> rows,
+            Function<Kept<T>, R> toRow,
+            Function<R, Kept<T>> toKept,
+            Function<R, String> keyOf) {
         this.rows = rows;
         this.toRow = toRow;
-        this.toDocument = toDocument;
+        this.toKept = toKept;
         this.keyOf = keyOf;
     }
 
     @Override
-    public Map<String, T> find(Collection<String> keys) {
-        var found = new HashMap<String, T>();
+    public Map<String, Kept<T>> load(Collection<String> keys) {
+        var found = new HashMap<String, Kept<T>>();
         if (!keys.isEmpty()) {
             var filter = new Document("_id", new Document("$in", List.copyOf(keys)));
-            MongoReads.forEach(rows, filter, keyOf::apply, row -> found.put(keyOf.apply(row), toDocument.apply(row)));
+            MongoReads.forEach(rows, filter, keyOf::apply, row -> found.put(keyOf.apply(row), toKept.apply(row)));
         }
         return found;
     }
 
     @Override
-    public boolean save(Collection<T> changed) {
-        var writes = changed.stream().map(this::replacement).toList();
+    public boolean write(Collection<Change<T>> changes) {
+        var writes = changes.stream().map(this::write).toList();
         var result = MongoWrites.bulk(rows, writes);
-        var known = changed.stream().filter(document -> document.version() > 0).count();
+        var known = changes.stream().filter(change -> change.before() > 0).count();
         return result.duplicates().isEmpty() && result.matched() == known;
     }
 
-    private ReplaceOneModel<R> replacement(T document) {
-        return new ReplaceOneModel<>(
-                at(document.key(), document.version()),
-                toRow.apply(document.nextVersion()),
-                // What is new has no version to match; if another has made it meanwhile it is a duplicate.
-                new ReplaceOptions().upsert(document.version() == 0));
+    private WriteModel<R> write(Change<T> change) {
+        var row = toRow.apply(change.now());
+        // What is new has no version to match; if another has made it meanwhile it is a duplicate.
+        return change.before() == 0
+                ? new InsertOneModel<>(row)
+                : new ReplaceOneModel<>(at(change.now().document().key(), change.before()), row);
     }
 
-    static Document at(String key, long version) {
+    private static Document at(String key, long version) {
         return new Document("_id", key).append("version", version);
     }
 
     /** The range of texts that begin with {@code prefix}. */
     static Document startingWith(String prefix) {
         return new Document("$gte", prefix).append("$lt", prefix + "\uffff");
+    }
+
+    /** {@code filter} without the documents of those keys. */
+    static Document without(Collection<String> keys, Document filter) {
+        return keys.isEmpty() ? filter : filter.append("_id", new Document("$nin", List.copyOf(keys)));
     }
 }

@@ -2,12 +2,10 @@ package io.gantry.progress.status;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.gantry.event.Cause;
 import io.gantry.store.MongoIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class MongoReportStore implements ReportStore {
 
     private final MongoCollection<Row> rows;
-    private final MongoDocuments<ReportStatus, Row> documents;
-    private final MongoJudged<ReportStatus, Row> judged;
+    private final Judged<ReportStatus> judged;
 
     MongoReportStore(MongoDatabase database) {
         this.rows = database.getCollection("reports", Row.class);
-        this.documents = new MongoDocuments<>(rows, Row::of, Row::document, Row::key);
-        this.judged = new MongoJudged<>(rows, Row::document);
+        this.judged = new MongoJudged<>(rows, Row::of, Row::kept, Row::key);
         MongoIndex.create(
                 rows,
                 MongoIndex.of("due", "due").asSparse(),
@@ -56,13 +52,14 @@ final class MongoReportStore implements ReportStore {
             boolean saysStart,
             ReportStatus document) {
 
-        static Row of(ReportStatus status) {
+        static Row of(Kept<ReportStatus> kept) {
+            var status = kept.document();
             var sent = status.sent();
             var reported = status.reported();
             return new Row(
                     status.key(),
                     status.version(),
-                    MongoJudged.due(status.projectId(), Instant.EPOCH),
+                    MongoJudged.due(status.projectId(), kept.due()),
                     sent == null
                             ? null
                             : place(status.projectId(), sent.position().offset()),
@@ -72,6 +69,10 @@ final class MongoReportStore implements ReportStore {
                     reported != null && reported.actualStart() != null,
                     status);
         }
+
+        Kept<ReportStatus> kept() {
+            return new Kept<>(document, MongoJudged.timeOf(document.projectId(), due));
+        }
     }
 
     private static String place(String projectId, long offset) {
@@ -79,38 +80,23 @@ final class MongoReportStore implements ReportStore {
     }
 
     @Override
-    public Map<String, ReportStatus> find(Collection<String> keys) {
-        return documents.find(keys);
+    public Map<String, Kept<ReportStatus>> load(Collection<String> keys) {
+        return judged.load(keys);
     }
 
     @Override
-    public boolean save(Collection<ReportStatus> changed) {
-        return documents.save(changed);
+    public boolean write(Collection<Change<ReportStatus>> changes) {
+        return judged.write(changes);
     }
 
     @Override
-    public List<ReportStatus> due(String projectId, Instant now, int limit) {
-        return judged.due(projectId, now, limit);
+    public List<Kept<ReportStatus>> due(String projectId, Instant now, Collection<String> except, int limit) {
+        return judged.due(projectId, now, except, limit);
     }
 
     @Override
-    public Optional<Instant> nextDue(String projectId) {
-        return judged.nextDue(projectId);
-    }
-
-    @Override
-    public void settle(Collection<Settled> settled) {
-        judged.settle(settled);
-    }
-
-    @Override
-    public void markDue(Collection<String> keys, @Nullable Cause cause) {
-        var byProject = new HashMap<String, List<String>>();
-        keys.forEach(key -> byProject
-                .computeIfAbsent(Keys.projectOf(key), none -> new ArrayList<>())
-                .add(key));
-        byProject.forEach(
-                (projectId, own) -> judged.markDue(new Document("_id", new Document("$in", own)), projectId, cause));
+    public Optional<Instant> nextDue(String projectId, Instant from, Collection<String> except) {
+        return judged.nextDue(projectId, from, except);
     }
 
     @Override
@@ -128,11 +114,13 @@ final class MongoReportStore implements ReportStore {
     public List<ReportStatus> page(String projectId, @Nullable Long offset, int limit) {
         var range = new Document("$gte", Keys.of(projectId))
                 .append("$lt", offset == null ? Keys.behind(projectId) : place(projectId, offset));
-        return found(new Document("received", range), new Document("received", -1), limit);
+        return found(new Document("received", range), new Document("received", -1), limit).stream()
+                .map(Kept::document)
+                .toList();
     }
 
     @Override
-    public List<ReportStatus> before(Series series, @Nullable String place, Wanted wanted, int limit) {
+    public List<Kept<ReportStatus>> before(Series series, @Nullable String place, Wanted wanted, int limit) {
         var field = fieldOf(series);
         var query = new Document(
                 field,
@@ -144,14 +132,11 @@ final class MongoReportStore implements ReportStore {
         if (wanted.sayingStart()) {
             query.append("saysStart", true);
         }
-        if (!wanted.except().isEmpty()) {
-            query.append("_id", new Document("$nin", List.copyOf(wanted.except())));
-        }
-        return found(query, new Document(field, -1), limit);
+        return found(MongoDocuments.without(wanted.except(), query), new Document(field, -1), limit);
     }
 
     @Override
-    public List<ReportStatus> after(Series series, String place, int limit) {
+    public List<Kept<ReportStatus>> after(Series series, String place, int limit) {
         var field = fieldOf(series);
         var range = new Document("$gt", series.prefix() + place).append("$lt", series.prefix() + "\uffff");
         return found(new Document(field, range), new Document(field, 1), limit);
@@ -164,12 +149,12 @@ final class MongoReportStore implements ReportStore {
         };
     }
 
-    private List<ReportStatus> found(Document query, Document sort, int limit) {
+    private List<Kept<ReportStatus>> found(Document query, Document sort, int limit) {
         return rows.find(query)
                 .sort(sort)
                 .limit(limit)
                 .batchSize(limit)
-                .map(Row::document)
+                .map(Row::kept)
                 .into(new ArrayList<>());
     }
 }

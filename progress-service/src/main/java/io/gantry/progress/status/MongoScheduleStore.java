@@ -8,13 +8,13 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /** {@link ScheduleStore} in the collection {@code schedules}. */
 final class MongoScheduleStore implements ScheduleStore {
 
-    private final MongoDocuments<PlanSchedule, Row> documents;
+    private final Documents<PlanSchedule> documents;
 
     MongoScheduleStore(MongoDatabase database) {
         this.documents = new MongoDocuments<>(
                 database.getCollection("schedules", Row.class),
-                schedule -> new Row(schedule.key(), schedule.version(), schedule),
-                Row::document,
+                kept -> new Row(kept.document().key(), kept.document().version(), kept.document()),
+                row -> new Kept<>(row.document(), null),
                 Row::key);
     }
 
@@ -22,12 +22,12 @@ final class MongoScheduleStore implements ScheduleStore {
     public record Row(@BsonId String key, long version, PlanSchedule document) {}
 
     @Override
-    public Map<String, PlanSchedule> find(Collection<String> keys) {
-        return documents.find(keys);
+    public Map<String, Kept<PlanSchedule>> load(Collection<String> keys) {
+        return documents.load(keys);
     }
 
     @Override
-    public boolean save(Collection<PlanSchedule> changed) {
-        return documents.save(changed);
+    public boolean write(Collection<Change<PlanSchedule>> changes) {
+        return documents.write(changes);
     }
 }

@@ -15,6 +15,11 @@ public record Offsets(long project, long plan, long progress, long delay) {
         return offset <= of(topic);
     }
 
+    /** Whether anything has been decided about it. */
+    boolean hasDelays() {
+        return delay >= 0;
+    }
+
     /** The same after the record of {@code topic} at {@code offset}. */
     Offsets with(String topic, long offset) {
         return switch (topic) {

@@ -67,7 +67,7 @@ final class PlanFold {
             return List.of(lastPart);
         }
         var parts = new TreeMap<Integer, PlanPart>();
-        project.stores()
+        project.statuses()
                 .parts()
                 .find(lastPart.projectId(), lastPart.revision())
                 .forEach(part -> parts.put(part.part(), part));

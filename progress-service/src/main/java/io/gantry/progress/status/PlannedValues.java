@@ -13,17 +13,17 @@ final class PlannedValues {
     // Some 30 MB.
     private static final int MOST_DAYS = 200_000;
 
-    private final ScheduleStore schedules;
+    private final OwnedDocuments<PlanSchedule> schedules;
     private final Map<String, Entry> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int days;
 
-    PlannedValues(ScheduleStore schedules) {
+    PlannedValues(OwnedDocuments<PlanSchedule> schedules) {
         this.schedules = schedules;
     }
 
     private record Entry(long revision, PlannedDays value) {}
 
-    /** What the plan of a project amounts to. The plan must be saved. */
+    /** What the plan of an owned project amounts to. The plan must be saved. */
     synchronized PlannedDays of(ProjectStatus status) {
         var known = kept.get(status.id());
         if (known != null && known.revision() == status.plan().revision()) {

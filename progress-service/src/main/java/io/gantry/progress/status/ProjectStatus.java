@@ -2,6 +2,7 @@ package io.gantry.progress.status;
 
 import io.gantry.event.Cause;
 import io.gantry.progress.rule.Causes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partition partition of the log, in every topic, that carries this project
  * @param applied how far each topic has been folded in
  * @param pending the latest change that the rules have not looked at
+ * @param judgement how anything of it was last judged; absent before that
  */
 public record ProjectStatus(
         String id,
@@ -26,8 +28,17 @@ public record ProjectStatus(
         Totals totals,
         Reporting reporting,
         OpenDelays delays,
-        @Nullable Cause pending)
+        @Nullable Cause pending,
+        @Nullable Judgement judgement)
         implements Versioned<ProjectStatus> {
+
+    /**
+     * How a project was judged.
+     *
+     * @param rules identity of the rules
+     * @param asOf as of when; of several times the latest
+     */
+    public record Judgement(String rules, Instant asOf) {}
 
     /** A project of which nothing is known. */
     static ProjectStatus unknown(String id, int partition) {
@@ -41,6 +52,7 @@ public record ProjectStatus(
                 Totals.NONE,
                 Reporting.NOTHING,
                 OpenDelays.NONE,
+                null,
                 null);
     }
 
@@ -52,7 +64,7 @@ public record ProjectStatus(
     @Override
     public ProjectStatus nextVersion() {
         return new ProjectStatus(
-                id, version + 1, partition, applied, registration, plan, totals, reporting, delays, pending);
+                id, version + 1, partition, applied, registration, plan, totals, reporting, delays, pending, judgement);
     }
 
     /** Whether the project is registered; reports may be known before that when the log is read anew. */
@@ -90,13 +102,24 @@ public record ProjectStatus(
                 totals,
                 reporting,
                 delays,
-                pending);
+                pending,
+                judgement);
     }
 
     ProjectStatus registered(Registration next, Cause cause) {
         var moved = EventCauses.moving(cause, requiredFinishOf(registration), requiredFinishOf(next));
         return new ProjectStatus(
-                id, version, partition, applied, next, plan, totals, reporting, delays, Causes.after(pending, moved));
+                id,
+                version,
+                partition,
+                applied,
+                next,
+                plan,
+                totals,
+                reporting,
+                delays,
+                Causes.after(pending, moved),
+                judgement);
     }
 
     ProjectStatus planned(Plan next, Cause cause) {
@@ -111,7 +134,8 @@ public record ProjectStatus(
                 totals,
                 reporting,
                 delays,
-                Causes.after(pending, moved));
+                Causes.after(pending, moved),
+                judgement);
     }
 
     private static @Nullable LocalDate requiredFinishOf(Registration registration) {
@@ -124,16 +148,33 @@ public record ProjectStatus(
 
     ProjectStatus with(Plan newPlan, Totals newTotals, OpenDelays newDelays) {
         return new ProjectStatus(
-                id, version, partition, applied, registration, newPlan, newTotals, reporting, newDelays, pending);
+                id,
+                version,
+                partition,
+                applied,
+                registration,
+                newPlan,
+                newTotals,
+                reporting,
+                newDelays,
+                pending,
+                judgement);
     }
 
     ProjectStatus reported(Reporting next) {
-        return new ProjectStatus(id, version, partition, applied, registration, plan, totals, next, delays, pending);
+        return new ProjectStatus(
+                id, version, partition, applied, registration, plan, totals, next, delays, pending, judgement);
     }
 
     /** The same with nothing left that the rules have not looked at. */
-    ProjectStatus judged() {
-        return new ProjectStatus(id, version, partition, applied, registration, plan, totals, reporting, delays, null);
+    ProjectStatus settled() {
+        return new ProjectStatus(
+                id, version, partition, applied, registration, plan, totals, reporting, delays, null, judgement);
+    }
+
+    ProjectStatus judged(Judgement last) {
+        return new ProjectStatus(
+                id, version, partition, applied, registration, plan, totals, reporting, delays, pending, last);
     }
 
     ProjectStatus causedBy(Cause cause) {
@@ -147,6 +188,7 @@ public record ProjectStatus(
                 totals,
                 reporting,
                 delays,
-                Causes.after(pending, cause));
+                Causes.after(pending, cause),
+                judgement);
     }
 }

@@ -2,7 +2,6 @@ package io.gantry.progress.status;
 
 import io.gantry.access.Scope;
 import io.gantry.event.Stage;
-import io.gantry.progress.delay.Subjects.DueProject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,23 +23,15 @@ public interface ProjectStore extends Documents<ProjectStatus> {
     /** Hands over what the portfolio needs of each registered project that concerns the scope. */
     void forEach(Scope scope, Consumer<PortfolioLine> consumer);
 
-    /** Projects of which anything is due, the longest waiting first. */
-    List<DueProject> due(Instant now, int limit);
+    /** The agenda of each project of those partitions. */
+    List<Agenda> agenda(Collection<Integer> partitions);
 
-    /** Projects that were last judged by other rules than {@code rules}, or as of an instant after {@code latest}. */
-    List<DueProject> judgedOtherwise(String rules, Instant latest, int limit);
-
-    /** Makes a project due, as if it had been judged by {@code rules} and as of {@code asOf} before. */
-    void markDue(String projectId, String rules, Instant asOf);
-
-    /** Notes that anything of projects was judged. */
-    void judged(Collection<String> projectIds, String rules, Instant asOf);
-
-    /** Notes when projects are due next, and what their plans amount to today, unless they have changed since. */
-    void settle(Collection<Settled> settled);
-
-    /** @param judged with its plan worked out for the day as of which it was judged */
-    record Settled(ProjectStatus judged, Instant next) {}
+    /**
+     * When a project is to be looked at, and as what it was last judged.
+     *
+     * @param due when anything of it is to be judged
+     */
+    record Agenda(String projectId, int partition, Instant due, ProjectStatus.@Nullable Judgement judgement) {}
 
     /**
      * Which projects; absent criteria do not restrict.

@@ -86,7 +86,7 @@ final class ReportSeries {
         }
         var place = Objects.requireNonNull(Series.placeOf(report));
         var series = Series.ofActivity(report.projectId(), Objects.requireNonNull(report.activityId()));
-        for (var stored : project.stores().reports().after(series, place, FOLLOWING)) {
+        for (var stored : project.statuses().reports().after(series, place, FOLLOWING)) {
             project.reports().read(stored);
             var following = project.report(stored.id());
             if (!following.applied().include(topic, offset)) {
@@ -112,8 +112,8 @@ final class ReportSeries {
 
     private @Nullable Reported value(Series series, String activityId, boolean sound) {
         var wanted = new Wanted(sound, false, changedKeys());
-        var reports = project.stores().reports();
-        var stored = Stream.of(wanted, wanted.saying()).flatMap(each -> reports.before(series, null, each, 1).stream());
+        var reports = project.statuses().reports();
+        var stored = Stream.of(wanted, wanted.saying()).flatMap(each -> reports.before(series, null, each).stream());
         return Stream.concat(stored, changed(sound).filter(report -> activityId.equals(report.activityId())))
                 .map(ReportStatus::reported)
                 .filter(Objects::nonNull)
@@ -123,7 +123,7 @@ final class ReportSeries {
 
     private @Nullable Investment money(boolean sound) {
         var wanted = new Wanted(sound, false, changedKeys());
-        var stored = project.stores().reports().before(Series.ofMoney(project.id()), null, wanted, 1).stream();
+        var stored = project.statuses().reports().before(Series.ofMoney(project.id()), null, wanted).stream();
         return Stream.concat(stored, changed(sound))
                 .map(ReportStatus::investment)
                 .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ import io.gantry.event.Actor;
 import io.gantry.event.Cause;
 import io.gantry.event.Names;
 import io.gantry.event.ProgressReport;
+import io.gantry.progress.rule.Causes;
 import io.gantry.stream.Position;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +108,10 @@ public record ReportStatus(
 
     ReportStatus withPending(@Nullable Cause cause) {
         return new ReportStatus(projectId, id, version, partition, applied, sent, doubt, reviews, cause);
+    }
+
+    ReportStatus causedBy(Cause cause) {
+        return withPending(Causes.after(pending, cause));
     }
 
     ReportStatus reviewed(Review review, Cause cause) {

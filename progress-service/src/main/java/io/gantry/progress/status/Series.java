@@ -1,6 +1,7 @@
 package io.gantry.progress.status;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,20 @@ public record Series(Kind kind, String prefix) {
 
     public static Series ofMoney(String projectId) {
         return new Series(Kind.MONEY, Keys.of(projectId));
+    }
+
+    /** The series that {@code report} is part of. */
+    static List<Series> allOf(ReportStatus report) {
+        var activityId = report.activityId();
+        if (activityId == null) {
+            return List.of();
+        }
+        var ofActivity = ofActivity(report.projectId(), activityId);
+        return report.investment() == null ? List.of(ofActivity) : List.of(ofActivity, ofMoney(report.projectId()));
+    }
+
+    boolean includes(ReportStatus report) {
+        return allOf(report).contains(this);
     }
 
     /** Place of a report that was seen at {@code seen}, in any series. */

@@ -4,15 +4,29 @@ import com.mongodb.client.MongoDatabase;
 import io.gantry.progress.Projection;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.delay.ChangedProjects;
+import io.gantry.progress.delay.LogPositions;
 import io.gantry.progress.delay.Subjects;
 import io.gantry.stream.Checkpoints;
+import io.gantry.stream.ConsumerRestart;
+import io.gantry.stream.EventStreamProperties;
+import io.gantry.stream.Poller;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class StatusConfiguration {
+
+    // Many changes of one document are one write; a page that waits for a change waits as long at most.
+    private static final Duration WRITE_EVERY = Duration.ofMillis(250);
+
+    // A consumer's partitions go to another after session.timeout.ms, 10 s, at the earliest.
+    private static final Duration SURE_FOR = Duration.ofSeconds(3);
 
     @Bean
     StatusStores statusStores(MongoDatabase database) {
@@ -30,24 +44,69 @@ class StatusConfiguration {
     }
 
     @Bean
-    PlannedValues plannedValues(StatusStores stores) {
-        return new PlannedValues(stores.schedules());
+    OwnedStatuses ownedStatuses(StatusStores stores, MeterRegistry meters) {
+        var statuses = new OwnedStatuses(stores);
+        Gauge.builder("gantry.statuses.unwritten", statuses, OwnedStatuses::unwritten)
+                .description("Documents that have changed and are not in the store yet")
+                .register(meters);
+        return statuses;
     }
 
     @Bean
-    Subjects subjects(StatusStores stores, PlannedValues plans, RegionProperties region) {
-        return new StatusSubjects(stores, plans, region);
+    StatusWriter statusWriter(
+            OwnedStatuses statuses,
+            StatusStores stores,
+            MongoDatabase database,
+            Checkpoints checkpoints,
+            ConsumerRestart restart) {
+        return new StatusWriter(
+                statuses,
+                stores,
+                new MongoClaims(database),
+                checkpoints,
+                StatusConfiguration::anyName,
+                SURE_FOR,
+                restart::request);
+    }
+
+    private static String anyName() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Bean
+    Poller statusPoller(StatusWriter writer) {
+        return new Poller("status-writer", WRITE_EVERY, writer);
+    }
+
+    @Bean
+    LogPositions logPositions(OwnedStatuses statuses) {
+        return statuses::positions;
+    }
+
+    @Bean
+    StatusLookup statusLookup(OwnedStatuses statuses, StatusStores stores, EventStreamProperties properties) {
+        return new StatusLookup(statuses, stores, properties::partitionOf);
+    }
+
+    @Bean
+    PlannedValues plannedValues(OwnedStatuses statuses) {
+        return new PlannedValues(statuses.schedules());
+    }
+
+    @Bean
+    Subjects subjects(OwnedStatuses statuses, StatusWriter writer, PlannedValues plans, RegionProperties region) {
+        return new StatusSubjects(statuses, writer, plans, region);
     }
 
     @Bean
     StatusProjection statusProjection(
-            StatusStores stores,
+            OwnedStatuses statuses,
+            StatusWriter writer,
             PlannedValues plans,
             List<Projection> others,
-            Checkpoints checkpoints,
             ChangedProjects changes,
             RegionProperties region,
             InstantSource clock) {
-        return new StatusProjection(stores, plans, others, checkpoints, changes, region, clock);
+        return new StatusProjection(statuses, writer, plans, others, changes, region, clock);
     }
 }

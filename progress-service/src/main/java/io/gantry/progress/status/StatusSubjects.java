@@ -1,16 +1,20 @@
 package io.gantry.progress.status;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.delay.Subjects;
 import io.gantry.progress.rule.DelayKey;
+import io.gantry.progress.rule.SubjectKind;
 import io.gantry.progress.rule.TrackedDelay;
+import io.gantry.progress.status.ProjectStatus.Judgement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,44 +25,63 @@ final class StatusSubjects implements Subjects {
 
     private static final Duration UNREGISTERED = Duration.ofDays(1);
 
-    private final StatusStores stores;
+    private final OwnedStatuses statuses;
+    private final StatusWriter writer;
     private final Facts facts;
     private final PlannedValues plans;
     private final RegionProperties region;
 
-    StatusSubjects(StatusStores stores, PlannedValues plans, RegionProperties region) {
-        this.stores = stores;
-        this.facts = new Facts(stores, plans, region);
+    StatusSubjects(OwnedStatuses statuses, StatusWriter writer, PlannedValues plans, RegionProperties region) {
+        this.statuses = statuses;
+        this.writer = writer;
+        this.facts = new Facts(statuses, plans, region);
         this.plans = plans;
         this.region = region;
     }
 
     @Override
     public List<DueProject> due(Instant now, String rules, int limit) {
-        for (var project : stores.projects().judgedOtherwise(rules, now.plus(CLOCK_TOLERANCE), limit)) {
-            stores.activities().markDue(project.projectId(), null);
-            stores.reports().markDue(stores.reports().doubted(project.projectId()), null);
-            stores.projects().markDue(project.projectId(), rules, now);
+        if (!writer.isOwner()) {
+            return List.of();
         }
-        return stores.projects().due(now, limit);
+        return statuses.with(() -> {
+            var projects = statuses.agendas();
+            for (var project : projects.judgedOtherwise(rules, now.plus(CLOCK_TOLERANCE), limit)) {
+                markDue(project.projectId(), new Judgement(rules, now));
+            }
+            return projects.due(now, limit);
+        });
+    }
+
+    private void markDue(String projectId, Judgement judgement) {
+        statuses.activities().markDue(projectId, null);
+        statuses.reports().markDue(statuses.reports().doubted(projectId), null);
+        var status = statuses.projects().find(List.of(projectId)).get(projectId);
+        if (status != null) {
+            statuses.projects().markDue(status, judgement);
+        }
     }
 
     @Override
     public List<ToJudge> load(Collection<String> projectIds, Instant now, String rules, int limit) {
-        return stores.projects().find(projectIds).values().stream()
+        if (!writer.isOwner()) {
+            return List.of();
+        }
+        return statuses.with(() -> statuses.projects().find(projectIds).values().stream()
+                .filter(status -> statuses.owns(status.partition()))
                 .map(status -> load(status, now, limit))
-                .toList();
+                .toList());
     }
 
     private ToJudge load(ProjectStatus status, Instant now, int limit) {
         var projectFacts = facts.of(status, now);
         if (projectFacts == null) {
             // Being registered will make it due again.
-            stores.projects().settle(List.of(new ProjectStore.Settled(status, now.plus(UNREGISTERED))));
+            statuses.projects().settle(status, now.plus(UNREGISTERED));
             return new ToJudge(status.id(), null, List.of(), List.of(), Map.of(), false);
         }
-        var activities = stores.activities().due(status.id(), now, limit + 1);
-        var reports = stores.reports().due(status.id(), now, limit + 1);
+        var activities = statuses.activities().due(status.id(), now, limit + 1);
+        var reports = statuses.reports().due(status.id(), now, limit + 1);
         var judgedActivities = activities.subList(0, Math.min(limit, activities.size()));
         var judgedReports = reports.subList(0, Math.min(limit, reports.size()));
         settleUnknown(judgedActivities, judgedReports);
@@ -75,15 +98,15 @@ final class StatusSubjects implements Subjects {
 
     /** What was never in a plan, or of which only a delay is known, gives the rules nothing to judge. */
     private void settleUnknown(List<ActivityStatus> activities, List<ReportStatus> reports) {
-        stores.activities()
+        statuses.activities()
                 .settle(activities.stream()
                         .filter(status -> status.activity() == null)
-                        .map(status -> new Judged.Settled(status.key(), status.version(), null))
+                        .map(status -> new OwnedJudged.Settled(status.key(), status.version(), null))
                         .toList());
-        stores.reports()
+        statuses.reports()
                 .settle(reports.stream()
                         .filter(status -> status.sent() == null)
-                        .map(status -> new Judged.Settled(status.key(), status.version(), null))
+                        .map(status -> new OwnedJudged.Settled(status.key(), status.version(), null))
                         .toList());
     }
 
@@ -92,8 +115,10 @@ final class StatusSubjects implements Subjects {
         var holders = Stream.of(
                         Stream.of(DelayStatus.holderOf(DelayStatus.Holder.PROJECT, projectId, "")),
                         activities.stream()
+                                .filter(each -> each.applied().hasDelays())
                                 .map(each -> DelayStatus.holderOf(DelayStatus.Holder.ACTIVITY, projectId, each.id())),
                         reports.stream()
+                                .filter(each -> each.applied().hasDelays())
                                 .map(each -> DelayStatus.holderOf(
                                         DelayStatus.Holder.REPORT,
                                         projectId,
@@ -101,7 +126,7 @@ final class StatusSubjects implements Subjects {
                 .flatMap(each -> each)
                 .toList();
         var tracked = new HashMap<DelayKey, TrackedDelay>();
-        for (var status : stores.delays().ofHolders(holders)) {
+        for (var status : statuses.delays().ofHolders(holders)) {
             if (status.tracked() != null) {
                 tracked.put(status.tracked().key(), status.tracked());
             }
@@ -111,61 +136,58 @@ final class StatusSubjects implements Subjects {
 
     @Override
     public void settle(Collection<Settled> settled) {
-        if (settled.isEmpty()) {
+        statuses.with(() -> {
+            settled.forEach(this::settleDocument);
+            settled.stream().collect(groupingBy(Settled::projectId)).values().forEach(this::settleProject);
+            return settled;
+        });
+    }
+
+    private void settleDocument(Settled each) {
+        switch (each.kind()) {
+            case PROJECT, DUTY -> {}
+            case ACTIVITY -> {
+                var key = Keys.activity(each.projectId(), each.subjectId());
+                statuses.activities().settle(List.of(new OwnedJudged.Settled(key, each.version(), each.next())));
+            }
+            case REPORT -> {
+                var key = Keys.of(each.projectId()) + each.subjectId();
+                statuses.reports().settle(List.of(new OwnedJudged.Settled(key, each.version(), each.next())));
+            }
+        }
+    }
+
+    private void settleProject(List<Settled> settled) {
+        var id = settled.get(0).projectId();
+        var projects = statuses.projects();
+        var found = projects.find(List.of(id)).get(id);
+        if (found == null || !statuses.owns(found.partition())) {
+            return; // Its next owner judges it again.
+        }
+        for (var each : settled) {
+            projects.judged(Objects.requireNonNull(projects.known(id)), new Judgement(each.rules(), each.asOf()));
+        }
+        settled.stream()
+                .filter(each -> each.kind() == SubjectKind.PROJECT)
+                .forEach(each ->
+                        settle(Objects.requireNonNull(projects.known(id)).document(), each));
+    }
+
+    private void settle(ProjectStatus status, Settled settled) {
+        if (status.version() != settled.version()) {
             return;
         }
-        var activities = new ArrayList<Judged.Settled>();
-        var reports = new ArrayList<Judged.Settled>();
-        var projects = new ArrayList<Settled>();
-        for (var each : settled) {
-            switch (each.kind()) {
-                case PROJECT, DUTY -> projects.add(each);
-                case ACTIVITY ->
-                    activities.add(new Judged.Settled(
-                            Keys.activity(each.projectId(), each.subjectId()), each.version(), each.next()));
-                case REPORT ->
-                    reports.add(new Judged.Settled(
-                            Keys.of(each.projectId()) + each.subjectId(), each.version(), each.next()));
-            }
-        }
-        noteJudged(settled);
-        stores.activities().settle(activities);
-        stores.reports().settle(reports);
-        settleProjects(projects);
-    }
-
-    private void noteJudged(Collection<Settled> settled) {
-        var first = settled.iterator().next();
-        var ids = settled.stream().map(Settled::projectId).distinct().toList();
-        var latest = settled.stream().map(Settled::asOf).reduce(first.asOf(), (a, b) -> a.isAfter(b) ? a : b);
-        stores.projects().judged(ids, first.rules(), latest);
-    }
-
-    private void settleProjects(List<Settled> settled) {
-        var ids = settled.stream().map(Settled::projectId).toList();
-        var known = stores.projects().find(ids);
-        var next = new ArrayList<ProjectStore.Settled>();
-        for (var each : settled) {
-            var status = known.get(each.projectId());
-            if (status != null && status.version() == each.version()) {
-                next.add(settled(status, each));
-            }
-        }
-        stores.projects().settle(next);
-    }
-
-    private ProjectStore.Settled settled(ProjectStatus status, Settled each) {
-        var today = region.dateAt(each.asOf());
+        var today = region.dateAt(settled.asOf());
         var workedOut = status.plan().isWorkedOutFor(today)
                 ? status
                 : status.withPlanned(new Plan.Planned(today, plans.of(status).roundedOn(today)));
         var next = Stream.of(
-                        each.next(),
-                        stores.activities().nextDue(status.id()).orElse(null),
-                        stores.reports().nextDue(status.id()).orElse(null))
+                        settled.next(),
+                        statuses.activities().nextDue(status.id()).orElse(null),
+                        statuses.reports().nextDue(status.id()).orElse(null))
                 // What the plan amounts to changes with the day.
                 .reduce(region.startOf(today.plusDays(1)), StatusSubjects::earlier);
-        return new ProjectStore.Settled(workedOut.judged(), next);
+        statuses.projects().settle(workedOut.settled(), next);
     }
 
     private static Instant earlier(Instant a, @Nullable Instant b) {

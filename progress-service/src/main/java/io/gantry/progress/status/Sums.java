@@ -47,7 +47,7 @@ final class Sums {
     }
 
     private @Nullable LocalDate earliestOpenStart() {
-        var earliest = project.stores()
+        var earliest = project.statuses()
                 .activities()
                 .earliestOpenStart(
                         project.id(), List.copyOf(project.activities().changedKeys()))
@@ -64,7 +64,7 @@ final class Sums {
     private OpenDelays delays(OpenDelays known) {
         if (project.areDelaysAhead()) {
             var open = new HashMap<String, DelayStatus>();
-            project.stores().delays().openOf(project.id()).forEach(delay -> open.put(delay.key(), delay));
+            project.statuses().delays().openOf(project.id()).forEach(delay -> open.put(delay.key(), delay));
             project.delays().changed().forEach(delay -> open.put(delay.key(), delay));
             var counted = OpenDelays.NONE;
             for (var delay : open.values()) {

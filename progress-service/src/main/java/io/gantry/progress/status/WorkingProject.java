@@ -9,7 +9,7 @@ import java.util.UUID;
 final class WorkingProject {
 
     private final ProjectStatus read;
-    private final StatusStores stores;
+    private final OwnedStatuses statuses;
     private final WorkingSet<ActivityStatus> activities;
     private final WorkingSet<ReportStatus> reports;
     private final WorkingSet<DelayStatus> delays;
@@ -23,13 +23,13 @@ final class WorkingProject {
 
     WorkingProject(
             ProjectStatus read,
-            StatusStores stores,
+            OwnedStatuses statuses,
             WorkingSet<ActivityStatus> activities,
             WorkingSet<ReportStatus> reports,
             WorkingSet<DelayStatus> delays) {
         this.read = read;
         this.status = read;
-        this.stores = stores;
+        this.statuses = statuses;
         this.activities = activities;
         this.reports = reports;
         this.delays = delays;
@@ -37,8 +37,8 @@ final class WorkingProject {
         this.series = new ReportSeries(this);
     }
 
-    StatusStores stores() {
-        return stores;
+    OwnedStatuses statuses() {
+        return statuses;
     }
 
     String id() {
@@ -115,12 +115,12 @@ final class WorkingProject {
                 .map(activityId -> Keys.activity(id(), activityId))
                 .filter(key -> activities.before(key) == null)
                 .toList();
-        stores.activities().find(unread).values().forEach(activities::read);
+        statuses.activities().find(unread).values().forEach(activities::read);
     }
 
     /** All activities that there are, as they are now. */
     Collection<ActivityStatus> allActivities() {
-        stores.activities().ofProject(id()).forEach(activities::read);
+        statuses.activities().ofProject(id()).forEach(activities::read);
         return List.copyOf(activities.all());
     }
 
@@ -139,7 +139,7 @@ final class WorkingProject {
 
     PlanSchedule schedule() {
         if (!scheduleKnown) {
-            var known = stores.schedules().find(List.of(id())).get(id());
+            var known = statuses.schedules().find(List.of(id())).get(id());
             schedule = known == null ? PlanSchedule.none(id()) : known;
             scheduleKnown = true;
         }

@@ -1,4 +1,4 @@
-/** What is known of each project: a fold of project-, progress- and delay-events, kept with its position in the log. */
+/** What is known of each project: a fold of project-, plan-, progress- and delay-events, in memory and behind it in the store. */
 @NullMarked
 package io.gantry.progress.status;
 

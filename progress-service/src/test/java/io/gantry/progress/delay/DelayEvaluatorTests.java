@@ -45,7 +45,7 @@ class DelayEvaluatorTests {
         private final DelayEvaluator evaluator;
 
         Service(List<DelayRule> rules) {
-            var progress = new LogProgress(log::ends, log);
+            var progress = new LogProgress(log::ends, log::positions, log);
             var descriptors = rules.stream().map(DelayRule::descriptor).toList();
             intake = new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10));
             evaluator = new DelayEvaluator(

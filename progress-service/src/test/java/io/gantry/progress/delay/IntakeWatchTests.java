@@ -28,6 +28,7 @@ class IntakeWatchTests {
                     }
                     return log.ends();
                 },
+                log::positions,
                 log);
         return new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10));
     }

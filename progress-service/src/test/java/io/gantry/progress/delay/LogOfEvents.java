@@ -82,6 +82,14 @@ final class LogOfEvents implements EventPublisher, Checkpoints {
                 .toList();
     }
 
+    /** Up to where each partition has been taken in. */
+    Map<TopicPartition, Long> positions() {
+        var positions = new HashMap<TopicPartition, Long>();
+        ends.keySet().forEach(topic -> positions.put(new TopicPartition(topic, 0), 0L));
+        positions.putAll(next);
+        return positions;
+    }
+
     @Override
     public Map<TopicPartition, Long> load() {
         return Map.copyOf(next);

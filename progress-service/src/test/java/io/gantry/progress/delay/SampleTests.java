@@ -155,7 +155,8 @@ class SampleTests {
         var store = new InMemoryRuleStore();
         var log = new LogOfEvents(store, new OneProjectSubjects());
         var now = new AtomicReference<>(at("2026-07-01T16:00:00"));
-        var watch = new IntakeWatch(store, new LogProgress(log::ends, log), log, now::get, Duration.ofMinutes(10));
+        var watch = new IntakeWatch(
+                store, new LogProgress(log::ends, log::positions, log), log, now::get, Duration.ofMinutes(10));
         watch.run();
         now.set(at("2026-07-01T17:00:00"));
         watch.run();

@@ -193,7 +193,7 @@ class ReportIntakeTests {
         return new ReportIntake(
                 json,
                 new Validation(VALIDATORS.getValidator()),
-                status.stores(),
+                status.lookup(),
                 publisher,
                 () -> caughtUp,
                 StatusHarness.REGION,

@@ -59,8 +59,8 @@ class ReportValidationTests {
         var known = Known.of(
                 List.of(report),
                 Scope.of(Set.of("QY-ZB")),
-                status.stores(),
-                new EarlierReports(keys -> status.stores().reports().find(keys)));
+                status.lookup(),
+                new EarlierReports(keys -> status.lookup().reports(keys)));
         Problem problem = new ReportValidation(REPORTER, known, new ReportRules(NOW, StatusHarness.REGION), caughtUp)
                 .problemOf(report);
         return problem == null ? null : problem.type().toString();

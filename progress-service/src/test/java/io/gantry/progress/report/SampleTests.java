@@ -77,7 +77,7 @@ class SampleTests {
         send(FULL, tablet);
         send(SHORT, person);
         status.apply(log.get(0));
-        var review = new ReportReview(status.stores(), publisher(), () -> true, StatusHarness.REGION, () -> NOW);
+        var review = new ReportReview(status.lookup(), publisher(), () -> true, StatusHarness.REGION, () -> NOW);
         review.confirm(PROJECT, ID, new ReviewBody("已到现场核实"), office, SCOPE);
         review.correct(
                 PROJECT,
@@ -98,7 +98,7 @@ class SampleTests {
             new ReportIntake(
                             json,
                             new Validation(factory.getValidator()),
-                            status.stores(),
+                            status.lookup(),
                             publisher(),
                             () -> true,
                             StatusHarness.REGION,

@@ -15,6 +15,7 @@ import io.gantry.progress.status.Memory.DiedException;
 import io.gantry.progress.status.Memory.Writes;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.Position;
+import io.gantry.stream.TryAgainException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,9 +38,10 @@ class CrashTests {
     void betweenAnyTwoWritesOfAShortHistory() {
         var log = History.of(new Random(7), 14);
         var right = statusAfter(log, 100);
-        var writes = writesOf(log);
+        var writes = new Writes();
+        new Site(writes, log).process().readAll(5);
 
-        for (int k = 0; k < writes; k++) {
+        for (int k = 0; k < writes.done(); k++) {
             assertSame(dyingOnce(log, k, 5, 3), right, "write " + k);
         }
     }
@@ -57,91 +59,132 @@ class CrashTests {
         }
     }
 
-    /** An old process that goes on with what it had read, however long ago, while its successor is at work. */
+    /** An old process that goes on with what it had in memory, however long ago, while its successor is at work. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000, 2_000, 3_000, 4_000})
     void whatAPausedProcessWritesLateHarmsNothing(int firstSeed) {
         for (int seed = firstSeed; seed < firstSeed + 100; seed++) {
             var random = new Random(seed);
             var log = History.of(random, 40);
-            var stores = MemoryStores.create(new Writes());
-            var paused = StatusHarness.over(stores, CLOCK);
-            var successor = StatusHarness.over(stores, CLOCK);
-            int old = 1 + random.nextInt(20);
-            paused.handle(log.subList(0, old));
-            int read = random.nextInt(old);
-            for (int at = read; at < log.size(); ) {
-                int end = Math.min(log.size(), at + 1 + random.nextInt(5));
-                successor.handle(log.subList(at, end));
-                at = end;
-                if (random.nextBoolean()) {
-                    paused.handle(log.subList(0, old));
-                    old = Math.min(end, old + random.nextInt(3));
+            var site = new Site(new Writes(), log);
+            var processes = List.of(site.process(), site.process());
+            for (int step = 0; step < 100; step++) {
+                var process = processes.get(random.nextInt(2));
+                switch (random.nextInt(3)) {
+                    case 0 -> process.read(1 + random.nextInt(8));
+                    case 1 -> process.judge(random);
+                    default -> process.write();
                 }
             }
+            var last = processes.get(random.nextInt(2));
+            last.readAll(7);
+            var others = processes.get(processes.indexOf(last) == 0 ? 1 : 0);
+            others.write();
+            last.readAll(7);
 
-            assertSame(successor, statusAfter(log, 7), "seed " + seed);
+            assertSame(site.process().status, statusAfter(log, 7), "seed " + seed);
         }
     }
 
-    private static int writesOf(List<EventRecord> log) {
-        var writes = new Writes();
-        var status = StatusHarness.over(MemoryStores.create(writes), CLOCK);
-        inBatches(status, log, 5);
-        return writes.done();
+    /** The stores, the position in them, and the log. */
+    private record Site(StatusStores stores, StatusHarness.SavedPosition position, List<EventRecord> log) {
+
+        Site(Writes writes, List<EventRecord> log) {
+            this(MemoryStores.create(writes), new StatusHarness.SavedPosition(), log);
+        }
+
+        Process process() {
+            return new Process(StatusHarness.over(stores, position, CLOCK), log);
+        }
+    }
+
+    private record Process(StatusHarness status, List<EventRecord> log) {
+
+        boolean isAtTheEnd() {
+            return log.stream().noneMatch(this::isUnread);
+        }
+
+        private boolean isUnread(EventRecord record) {
+            return record.position().offset()
+                    >= status.position(record.position().topic());
+        }
+
+        /** Reads on, in one batch. */
+        void read(int records) {
+            var batch = log.stream().filter(this::isUnread).limit(records).toList();
+            try {
+                status.fold(batch);
+            } catch (DiedException e) {
+                status.begin();
+            } catch (TryAgainException e) {
+                // The same batch comes again.
+            }
+        }
+
+        void write() {
+            status.write();
+        }
+
+        void readAll(int batch) {
+            write();
+            for (int round = 0; round < 1_000 && !isAtTheEnd(); round++) {
+                read(batch);
+                write();
+            }
+            assertThat(isAtTheEnd()).isTrue();
+        }
+
+        /** Judges some of it, and finds nothing to say. */
+        void judge(Random random) {
+            var asOf = CLOCK.instant();
+            for (var given : status.subjects().load(List.of(PROJECT), asOf, "rules", 2)) {
+                status.subjects().settle(Settling.all(given, asOf, random.nextBoolean() ? asOf.plusSeconds(60) : null));
+            }
+        }
     }
 
     private static StatusHarness statusAfter(List<EventRecord> log, int batch) {
-        var status = StatusHarness.over(MemoryStores.create(new Writes()), CLOCK);
-        inBatches(status, log, batch);
-        return status;
-    }
-
-    private static void inBatches(StatusHarness status, List<EventRecord> log, int size) {
-        for (int from = 0; from < log.size(); from += size) {
-            status.handle(log.subList(from, Math.min(log.size(), from + size)));
-        }
+        var process = new Site(new Writes(), log).process();
+        process.readAll(batch);
+        return process.status();
     }
 
     private static StatusHarness dyingOnce(List<EventRecord> log, int k, int batch, int batchAfter) {
         var writes = new Writes();
-        var stores = MemoryStores.create(writes);
+        var site = new Site(writes, log);
         writes.dieAfter(k);
-        int done = 0;
+        var first = site.process();
         try {
-            var first = StatusHarness.over(stores, CLOCK);
-            for (; done < log.size(); done += batch) {
-                first.handle(log.subList(done, Math.min(log.size(), done + batch)));
+            while (!first.isAtTheEnd()) {
+                first.read(batch);
+                first.write();
             }
-        } catch (DiedException e) {
-            // As wanted.
+        } finally {
+            writes.live();
         }
-        writes.live();
-        var second = StatusHarness.over(stores, CLOCK);
-        inBatches(second, log.subList(Math.min(done, log.size()), log.size()), batchAfter);
-        return second;
+        var second = site.process();
+        second.readAll(batchAfter);
+        return second.status();
     }
 
     private static StatusHarness dyingAgainAndAgain(List<EventRecord> log, Random random) {
         var writes = new Writes();
-        var stores = MemoryStores.create(writes);
-        int done = 0;
-        while (done < log.size()) {
+        var site = new Site(writes, log);
+        for (int life = 0; life < 60; life++) {
             writes.dieAfter(random.nextInt(40));
-            var process = StatusHarness.over(stores, CLOCK);
-            try {
-                while (done < log.size()) {
-                    int end = Math.min(log.size(), done + 1 + random.nextInt(12));
-                    process.handle(log.subList(done, end));
-                    done = end;
+            var process = site.process();
+            for (int step = 0; step < 10; step++) {
+                switch (random.nextInt(4)) {
+                    case 0 -> process.judge(random);
+                    case 1 -> process.write();
+                    default -> process.read(1 + random.nextInt(12));
                 }
-            } catch (DiedException e) {
-                // A store may also lose its last position.
-                done = Math.max(0, done - random.nextInt(3));
             }
         }
         writes.live();
-        return StatusHarness.over(stores, CLOCK);
+        var last = site.process();
+        last.readAll(9);
+        return site.process().status();
     }
 
     private static void assertSame(StatusHarness status, StatusHarness right, String when) {

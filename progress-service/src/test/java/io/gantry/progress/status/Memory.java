@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** {@link Documents} in memory. It saves one by one and may be told to fail, as a process that dies does. */
+/** {@link Documents} in memory. It writes one by one and may be told to fail, as a process that dies does. */
 class Memory<T extends Versioned<T>> implements Documents<T> {
 
-    final TreeMap<String, T> stored = new TreeMap<>();
+    final TreeMap<String, Kept<T>> stored = new TreeMap<>();
     private final Writes writes;
 
     Memory(Writes writes) {
@@ -16,40 +17,35 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
     }
 
     @Override
-    public Map<String, T> find(Collection<String> keys) {
-        var found = new HashMap<String, T>();
+    public Map<String, Kept<T>> load(Collection<String> keys) {
+        var found = new HashMap<String, Kept<T>>();
         for (var key : keys) {
-            var document = stored.get(key);
-            if (document != null) {
-                found.put(key, document);
+            var kept = stored.get(key);
+            if (kept != null) {
+                found.put(key, kept);
             }
         }
         return found;
     }
 
+    final Stream<T> documents() {
+        return stored.values().stream().map(Kept::document);
+    }
+
     @Override
-    public boolean save(Collection<T> changed) {
+    public boolean write(Collection<Change<T>> changes) {
         var all = true;
-        for (var document : changed) {
-            var known = stored.get(document.key());
-            if ((known == null ? 0 : known.version()) == document.version()) {
-                write(() -> {
-                    stored.put(document.key(), document.nextVersion());
-                    saved(document.key());
-                });
+        for (var change : changes) {
+            var key = change.now().document().key();
+            var known = stored.get(key);
+            if ((known == null ? 0 : known.document().version()) == change.before()) {
+                writes.next();
+                stored.put(key, change.now());
             } else {
                 all = false;
             }
         }
         return all;
-    }
-
-    /** What is to be done with a document that has just been saved. */
-    void saved(String key) {}
-
-    void write(Runnable write) {
-        writes.next();
-        write.run();
     }
 
     /** Counts writes, and lets the process die at one of them. */

@@ -1,17 +1,12 @@
 package io.gantry.progress.status;
 
 import io.gantry.access.Scope;
-import io.gantry.event.Activity;
-import io.gantry.event.Cause;
-import io.gantry.progress.delay.Subjects.DueProject;
-import io.gantry.progress.rule.Causes;
 import io.gantry.progress.status.Memory.Writes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,17 +34,8 @@ final class MemoryStores {
 
     private static final class Projects extends Memory<ProjectStatus> implements ProjectStore {
 
-        private final Map<String, Instant> due = new HashMap<>();
-        private final Map<String, String> rules = new HashMap<>();
-        private final Map<String, Instant> judgedAsOf = new HashMap<>();
-
         Projects(Writes writes) {
             super(writes);
-        }
-
-        @Override
-        void saved(String key) {
-            due.put(key, Instant.EPOCH);
         }
 
         @Override
@@ -61,7 +47,7 @@ final class MemoryStores {
 
         @Override
         public List<ProjectStatus> page(Scope scope, Filter filter, @Nullable String after, int limit) {
-            return stored.values().stream()
+            return documents()
                     .filter(status -> status.isRegistered() && isWithin(scope, status.units()))
                     .filter(status -> after == null || status.id().compareTo(after) > 0)
                     .filter(status -> matches(filter, status))
@@ -82,62 +68,21 @@ final class MemoryStores {
 
         @Override
         public void forEach(Scope scope, Consumer<PortfolioLine> consumer) {
-            stored.values().stream()
+            documents()
                     .filter(status -> status.isRegistered() && isWithin(scope, status.units()))
                     .forEach(status -> consumer.accept(Objects.requireNonNull(PortfolioLine.of(status))));
         }
 
         @Override
-        public List<DueProject> due(Instant now, int limit) {
-            return due.entrySet().stream()
-                    .filter(entry -> !entry.getValue().isAfter(now))
-                    .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .limit(limit)
-                    .map(entry -> dueProject(entry.getKey()))
+        public List<Agenda> agenda(Collection<Integer> partitions) {
+            return stored.values().stream()
+                    .filter(kept -> partitions.contains(kept.document().partition()))
+                    .map(kept -> new Agenda(
+                            kept.document().id(),
+                            kept.document().partition(),
+                            Objects.requireNonNullElse(kept.due(), Instant.EPOCH),
+                            kept.document().judgement()))
                     .toList();
-        }
-
-        private DueProject dueProject(String id) {
-            return new DueProject(id, Objects.requireNonNull(stored.get(id)).partition());
-        }
-
-        @Override
-        public List<DueProject> judgedOtherwise(String wanted, Instant latest, int limit) {
-            return stored.keySet().stream()
-                    .filter(id -> rules.containsKey(id) && !wanted.equals(rules.get(id))
-                            || judgedAsOf.getOrDefault(id, Instant.MIN).isAfter(latest))
-                    .limit(limit)
-                    .map(this::dueProject)
-                    .toList();
-        }
-
-        @Override
-        public void markDue(String projectId, String newRules, Instant asOf) {
-            stored.computeIfPresent(projectId, (id, status) -> status.nextVersion());
-            due.put(projectId, Instant.EPOCH);
-            rules.put(projectId, newRules);
-            judgedAsOf.put(projectId, asOf);
-        }
-
-        @Override
-        public void judged(Collection<String> projectIds, String newRules, Instant asOf) {
-            projectIds.forEach(id -> {
-                rules.put(id, newRules);
-                judgedAsOf.merge(id, asOf, (a, b) -> a.isAfter(b) ? a : b);
-            });
-        }
-
-        @Override
-        public void settle(Collection<Settled> settled) {
-            for (var each : settled) {
-                var known = stored.get(each.judged().id());
-                if (known != null && known.version() == each.judged().version()) {
-                    write(() -> {
-                        stored.put(known.id(), each.judged());
-                        due.put(known.id(), each.next());
-                    });
-                }
-            }
         }
     }
 
@@ -148,20 +93,21 @@ final class MemoryStores {
     private static final class Activities extends MemoryJudged<ActivityStatus> implements ActivityStore {
 
         Activities(Writes writes) {
-            super(
-                    writes,
-                    ActivityStatus::withPending,
-                    (status, cause) -> status.withPending(Causes.after(status.pending(), cause)));
+            super(writes);
         }
 
         @Override
-        public List<ActivityStatus> ofProject(String projectId) {
+        public List<Kept<ActivityStatus>> ofProject(String projectId) {
             return ofProjectInOrder(projectId);
+        }
+
+        private Stream<ActivityStatus> all(String projectId) {
+            return ofProjectInOrder(projectId).stream().map(Kept::document);
         }
 
         @Override
         public Optional<LocalDate> earliestOpenStart(String projectId, Collection<String> except) {
-            return ofProject(projectId).stream()
+            return all(projectId)
                     .filter(status -> !except.contains(status.key()))
                     .map(ActivityStatus::openStart)
                     .filter(Objects::nonNull)
@@ -169,10 +115,11 @@ final class MemoryStores {
         }
 
         @Override
-        public int openBefore(String projectId, Activity activity, int limit) {
-            var by = activity.milestone() ? activity.plannedFinish() : activity.plannedStart();
-            return (int) ofProject(projectId).stream()
-                    .filter(status -> status.openStart() != null && !status.id().equals(activity.id()))
+        public int openBefore(String projectId, LocalDate by, Collection<String> except, int limit) {
+            return (int) all(projectId)
+                    .filter(status -> status.openStart() != null && !except.contains(status.key()))
+                    .filter(status ->
+                            !Objects.requireNonNull(status.openStart()).isAfter(by))
                     .filter(status -> !Objects.requireNonNull(status.activity())
                             .plannedFinish()
                             .isAfter(by))
@@ -183,7 +130,7 @@ final class MemoryStores {
         @Override
         public List<ActivityStatus> page(String projectId, @Nullable Place after, int limit) {
             var inOrder = new TreeMap<String, ActivityStatus>();
-            ofProject(projectId).forEach(status -> {
+            all(projectId).forEach(status -> {
                 var activity = status.inPlan();
                 if (activity != null) {
                     inOrder.put(new Place(activity.position(), activity.id()).text(), status);
@@ -192,25 +139,18 @@ final class MemoryStores {
             return (after == null ? inOrder : inOrder.tailMap(after.text(), false))
                     .values().stream().limit(limit).toList();
         }
-
-        @Override
-        public void markDue(String projectId, @Nullable Cause cause) {
-            mark(ofProject(projectId).stream().map(ActivityStatus::key).toList(), cause);
-        }
     }
 
     private static final class Reports extends MemoryJudged<ReportStatus> implements ReportStore {
 
         Reports(Writes writes) {
-            super(
-                    writes,
-                    ReportStatus::withPending,
-                    (status, cause) -> status.withPending(Causes.after(status.pending(), cause)));
+            super(writes);
         }
 
         @Override
         public List<ReportStatus> page(String projectId, @Nullable Long offset, int limit) {
             return ofProjectInOrder(projectId).stream()
+                    .map(Kept::document)
                     .filter(report -> report.sent() != null)
                     .filter(report -> offset == null || offsetOf(report) < offset)
                     .sorted(Comparator.comparingLong(Reports::offsetOf).reversed())
@@ -223,44 +163,36 @@ final class MemoryStores {
         }
 
         @Override
-        public List<ReportStatus> before(Series series, @Nullable String place, Wanted wanted, int limit) {
+        public List<Kept<ReportStatus>> before(Series series, @Nullable String place, Wanted wanted, int limit) {
             var inOrder = inOrder(series);
             return (place == null ? inOrder : inOrder.headMap(series.prefix() + place, false))
                     .descendingMap().values().stream()
-                            .filter(report -> !wanted.sound() || !report.isDoubted())
-                            .filter(report -> !wanted.sayingStart()
-                                    || Objects.requireNonNull(report.reported()).actualStart() != null)
-                            .filter(report -> !wanted.except().contains(report.key()))
+                            .filter(kept -> wanted.includes(kept.document()))
                             .limit(limit)
                             .toList();
         }
 
         @Override
-        public List<ReportStatus> after(Series series, String place, int limit) {
+        public List<Kept<ReportStatus>> after(Series series, String place, int limit) {
             return inOrder(series).tailMap(series.prefix() + place, false).values().stream()
                     .limit(limit)
                     .toList();
         }
 
-        private TreeMap<String, ReportStatus> inOrder(Series series) {
-            var inOrder = new TreeMap<String, ReportStatus>();
-            for (var report : stored.values()) {
-                var place = series.kind() == Series.Kind.MONEY ? Series.inMoney(report) : Series.inActivity(report);
-                if (place != null && place.startsWith(series.prefix())) {
-                    inOrder.put(place, report);
+        private TreeMap<String, Kept<ReportStatus>> inOrder(Series series) {
+            var inOrder = new TreeMap<String, Kept<ReportStatus>>();
+            for (var kept : stored.values()) {
+                if (series.includes(kept.document())) {
+                    inOrder.put(series.prefix() + Series.placeOf(kept.document()), kept);
                 }
             }
             return inOrder;
         }
 
         @Override
-        public void markDue(Collection<String> keys, @Nullable Cause cause) {
-            mark(keys, cause);
-        }
-
-        @Override
         public List<String> doubted(String projectId) {
             return ofProjectInOrder(projectId).stream()
+                    .map(Kept::document)
                     .filter(ReportStatus::isDoubted)
                     .map(ReportStatus::key)
                     .toList();
@@ -275,7 +207,7 @@ final class MemoryStores {
 
         @Override
         public List<DelayStatus> ofHolders(Collection<String> holders) {
-            return stored.values().stream()
+            return documents()
                     .filter(status -> status.tracked() != null
                             && holders.contains(
                                     DelayStatus.holderOf(status.tracked().delay())))
@@ -283,7 +215,7 @@ final class MemoryStores {
         }
 
         private Stream<DelayStatus> open() {
-            return stored.values().stream().filter(DelayStatus::isOpen);
+            return documents().filter(DelayStatus::isOpen);
         }
 
         @Override

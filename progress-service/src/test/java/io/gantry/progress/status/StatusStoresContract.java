@@ -18,7 +18,8 @@ import io.gantry.access.Scope;
 import io.gantry.event.Level;
 import io.gantry.event.Stage;
 import io.gantry.event.Subject;
-import io.gantry.progress.delay.Subjects.DueProject;
+import io.gantry.progress.status.ProjectStatus.Judgement;
+import io.gantry.progress.status.ProjectStore.Agenda;
 import io.gantry.progress.status.ProjectStore.Filter;
 import io.gantry.progress.status.ReportStore.Wanted;
 import java.math.BigDecimal;
@@ -85,22 +86,29 @@ abstract class StatusStoresContract {
     }
 
     @Test
-    void onlyOneOfTwoSavesFromTheSameVersionSucceeds() {
-        var fresh = ProjectStatus.unknown(PROJECT, 3);
-        assertThat(stores.projects().save(List.of(fresh))).isTrue();
-        assertThat(stores.projects().save(List.of(fresh))).isFalse();
-        var read = status.project(PROJECT);
-        assertThat(stores.projects().save(List.of(read))).isTrue();
-        assertThat(stores.projects().save(List.of(read))).isFalse();
-
-        var activity = ActivityStatus.unknown(PROJECT, FOUNDATION, 3);
-        assertThat(stores.activities().save(List.of(activity))).isTrue();
-        assertThat(stores.activities().save(List.of(activity))).isFalse();
-        var known = status.activity(PROJECT, FOUNDATION);
-        assertThat(stores.activities().save(List.of(known, ActivityStatus.unknown(PROJECT, STRUCTURE, 3))))
+    void onlyOneOfTwoWritesOverTheSameVersionSucceeds() {
+        var fresh = ProjectStatus.unknown(PROJECT, 3).nextVersion();
+        assertThat(stores.projects().write(List.of(change(fresh, 0)))).isTrue();
+        assertThat(stores.projects().write(List.of(change(fresh, 0)))).isFalse();
+        assertThat(stores.projects().write(List.of(change(fresh.nextVersion(), 1))))
                 .isTrue();
-        assertThat(stores.activities().save(List.of(known, status.activity(PROJECT, STRUCTURE))))
+        assertThat(stores.projects().write(List.of(change(fresh.nextVersion(), 1))))
                 .isFalse();
+
+        var activity = ActivityStatus.unknown(PROJECT, FOUNDATION, 3).nextVersion();
+        var other = ActivityStatus.unknown(PROJECT, STRUCTURE, 3).nextVersion();
+        assertThat(stores.activities().write(List.of(change(activity, 0)))).isTrue();
+        assertThat(stores.activities().write(List.of(change(activity.nextVersion(), 1), change(other, 0))))
+                .isTrue();
+        assertThat(stores.activities()
+                        .write(List.of(change(activity.nextVersion(), 1), change(other.nextVersion(), 1))))
+                .isFalse();
+        assertThat(stores.activities().find(List.of(other.key())).get(other.key()))
+                .isEqualTo(other.nextVersion());
+    }
+
+    private static <T extends Versioned<T>> Change<T> change(T document, long before) {
+        return new Change<>(new Kept<>(document, null), before);
     }
 
     @Test
@@ -179,71 +187,34 @@ abstract class StatusStoresContract {
     }
 
     @Test
-    void whatHasChangedIsDueUntilItIsSettled() {
+    void whatIsKeptToBeDueIsFoundByItsTime() {
         status.apply(registered(Stage.STARTED), planned(), reported(FOUNDATION, "40", SEEN));
-        assertThat(stores.projects().due(NOW, 10)).containsExactly(new DueProject(PROJECT, 0));
-        assertThat(stores.activities().due(PROJECT, NOW, 10)).hasSize(2);
-        assertThat(stores.reports().due(PROJECT, NOW, 10)).hasSize(1);
+        assertThat(agenda()).extracting(Agenda::due).containsExactly(Instant.EPOCH);
+        assertThat(stores.activities().due(PROJECT, NOW, List.of(), 10)).hasSize(2);
+        assertThat(stores.reports().due(PROJECT, NOW, List.of(), 10)).hasSize(1);
 
         status.settleAll(NOW, NOW.plusSeconds(60));
 
-        assertThat(stores.projects().due(NOW, 10)).isEmpty();
-        assertThat(stores.activities().due(PROJECT, NOW, 10)).isEmpty();
-        assertThat(stores.reports().due(PROJECT, NOW, 10)).isEmpty();
-        assertThat(stores.projects().due(NOW.plusSeconds(60), 10)).hasSize(1);
-        assertThat(stores.activities().due(PROJECT, NOW.plusSeconds(60), 10)).hasSize(2);
-        assertThat(stores.activities().nextDue(PROJECT)).contains(NOW.plusSeconds(60));
-        assertThat(stores.reports().nextDue(PROJECT)).isEmpty();
-        assertThat(status.project(PROJECT).pending()).isNull();
-        assertThat(status.activity(PROJECT, FOUNDATION).pending()).isNull();
-    }
-
-    @Test
-    void settlingWhatHasChangedMeanwhileDoesNothing() {
-        status.apply(registered(Stage.STARTED), planned());
-        var before = status.project(PROJECT);
-        var activity = status.activity(PROJECT, FOUNDATION);
-        status.apply(reported(FOUNDATION, "40", SEEN));
-
-        stores.projects().settle(List.of(new ProjectStore.Settled(before, NOW.plusSeconds(60))));
-        stores.activities()
-                .settle(List.of(new Judged.Settled(activity.key(), activity.version(), NOW.plusSeconds(60))));
-
-        assertThat(stores.projects().due(NOW, 10)).hasSize(1);
-        assertThat(stores.activities().due(PROJECT, NOW, 10)).hasSize(2);
-        assertThat(status.project(PROJECT).reporting().lastReportAt()).isEqualTo(SEEN);
-    }
-
-    @Test
-    void aChangeOfTheProjectMakesItsActivitiesDueAndSaysWhy() {
-        status.apply(registered(Stage.STARTED), planned());
-        status.settleAll(NOW, NOW.plusSeconds(60));
-
-        status.apply(Samples.amended(2, Samples.project(PROJECT, "GX-FGJ", "GX-CT", "QY-ZB", "1")));
-
-        assertThat(stores.activities().due(PROJECT, NOW, 10))
-                .hasSize(2)
-                .allSatisfy(activity -> assertThat(
-                                Objects.requireNonNull(activity.pending()).type())
-                        .isEqualTo("project-amended"));
-    }
-
-    @Test
-    void whatWasJudgedOtherwiseIsFound() {
-        status.apply(registered(Stage.STARTED), planned());
-        status.settleAll(NOW, NOW.plusSeconds(600));
-        assertThat(stores.projects().judgedOtherwise("rules", NOW, 10)).isEmpty();
-        assertThat(stores.projects().judgedOtherwise("others", NOW, 10)).hasSize(1);
-        assertThat(stores.projects().judgedOtherwise("rules", NOW.minusSeconds(1), 10))
+        assertThat(agenda()).containsExactly(new Agenda(PROJECT, 0, NOW.plusSeconds(60), new Judgement("rules", NOW)));
+        assertThat(stores.activities().due(PROJECT, NOW, List.of(), 10)).isEmpty();
+        assertThat(stores.reports().due(PROJECT, NOW, List.of(), 10)).isEmpty();
+        var later = NOW.plusSeconds(60);
+        var foundation = Keys.activity(PROJECT, FOUNDATION);
+        assertThat(stores.activities().due(PROJECT, later, List.of(), 10)).hasSize(2);
+        assertThat(stores.activities().due(PROJECT, later, List.of(), 1)).hasSize(1);
+        assertThat(stores.activities().due(PROJECT, later, List.of(foundation), 10))
                 .hasSize(1);
+        assertThat(stores.activities().nextDue(PROJECT, NOW, List.of())).contains(later);
+        assertThat(stores.activities().nextDue(PROJECT, later.plusMillis(1), List.of()))
+                .isEmpty();
+        assertThat(stores.activities().load(List.of(foundation)))
+                .hasEntrySatisfying(foundation, kept -> assertThat(kept.due()).isEqualTo(later));
+        assertThat(stores.reports().nextDue(PROJECT, Instant.EPOCH, List.of())).isEmpty();
+    }
 
-        // The clock had run ahead and has been set right.
-        var due = status.subjects().due(NOW.minusSeconds(3600), "rules", 10);
-
-        assertThat(due).hasSize(1);
-        assertThat(stores.activities().due(PROJECT, NOW.minusSeconds(3600), 10)).hasSize(2);
-        status.settleAll(NOW.minusSeconds(3600), NOW);
-        assertThat(status.subjects().due(NOW.minusSeconds(3599), "rules", 10)).isEmpty();
+    private List<Agenda> agenda() {
+        assertThat(stores.projects().agenda(List.of(1, 2))).isEmpty();
+        return stores.projects().agenda(List.of(0, 5));
     }
 
     @Test
@@ -265,19 +236,16 @@ abstract class StatusStoresContract {
                 received(report(FOUNDATION, "15", "5", SEEN.plusSeconds(1)), SEEN),
                 reported(STRUCTURE, "99", SEEN.plusSeconds(9)));
         var series = Series.ofActivity(PROJECT, FOUNDATION);
-        var last = stores.reports().before(series, null, Wanted.SOUND, 1).get(0);
+        var last = before(series, null, Wanted.SOUND, 1).get(0);
 
-        assertThat(percents(stores.reports().before(series, null, Wanted.SOUND, 9)))
-                .containsExactly("20", "15", "10");
-        assertThat(percents(stores.reports().before(series, Series.placeOf(last), Wanted.SOUND, 1)))
+        assertThat(percents(before(series, null, Wanted.SOUND, 9))).containsExactly("20", "15", "10");
+        assertThat(percents(before(series, Series.placeOf(last), Wanted.SOUND, 1)))
                 .containsExactly("15");
-        assertThat(percents(stores.reports().after(series, Series.place(SEEN, 1), 9)))
-                .containsExactly("15", "20");
-        assertThat(percents(stores.reports().before(series, null, new Wanted(true, false, List.of(last.key())), 1)))
+        assertThat(percents(after(series, Series.place(SEEN, 1), 9))).containsExactly("15", "20");
+        assertThat(percents(before(series, null, new Wanted(true, false, List.of(last.key())), 1)))
                 .containsExactly("15");
-        assertThat(stores.reports().before(series, null, new Wanted(true, true, List.of()), 1))
-                .isEmpty();
-        assertThat(percents(stores.reports().before(Series.ofMoney(PROJECT), null, Wanted.SOUND, 9)))
+        assertThat(before(series, null, new Wanted(true, true, List.of()), 1)).isEmpty();
+        assertThat(percents(before(Series.ofMoney(PROJECT), null, Wanted.SOUND, 9)))
                 .containsExactly("15");
     }
 
@@ -287,8 +255,7 @@ abstract class StatusStoresContract {
         status.apply(reported(FOUNDATION, "10", SEEN), doubted, detected(doubtOf(doubted.report(), 1), SEEN));
         var series = Series.ofActivity(PROJECT, FOUNDATION);
 
-        assertThat(percents(stores.reports().before(series, null, Wanted.SOUND, 9)))
-                .containsExactly("10");
+        assertThat(percents(before(series, null, Wanted.SOUND, 9))).containsExactly("10");
         assertThat(stores.reports().doubted(PROJECT))
                 .containsExactly(Keys.report(PROJECT, doubted.report().id()));
     }
@@ -311,13 +278,15 @@ abstract class StatusStoresContract {
     void theActivitiesThatAreOpenBeforeAnotherAreCounted() {
         status.apply(registered(Stage.STARTED), planned());
 
-        assertThat(stores.activities().openBefore(PROJECT, Samples.structure(), 10))
-                .isEqualTo(1);
-        assertThat(stores.activities().openBefore(PROJECT, Samples.foundation(10), 10))
+        var foundation = Keys.activity(PROJECT, FOUNDATION);
+        var by = Samples.structure().plannedStart();
+        assertThat(stores.activities().openBefore(PROJECT, by, List.of(), 10)).isEqualTo(1);
+        assertThat(stores.activities().openBefore(PROJECT, by, List.of(foundation), 10))
+                .isZero();
+        assertThat(stores.activities().openBefore(PROJECT, Samples.FIRST_DAY.minusDays(1), List.of(), 10))
                 .isZero();
         status.apply(reported(FOUNDATION, "100", SEEN));
-        assertThat(stores.activities().openBefore(PROJECT, Samples.structure(), 10))
-                .isZero();
+        assertThat(stores.activities().openBefore(PROJECT, by, List.of(), 10)).isZero();
         assertThat(stores.activities().earliestOpenStart(PROJECT, List.of()))
                 .contains(Samples.structure().plannedStart());
         assertThat(stores.activities().earliestOpenStart(PROJECT, List.of(Keys.activity(PROJECT, STRUCTURE))))
@@ -385,6 +354,18 @@ abstract class StatusStoresContract {
     private static List<Long> offsets(List<ReportStatus> reports) {
         return reports.stream()
                 .map(report -> Objects.requireNonNull(report.sent()).position().offset())
+                .toList();
+    }
+
+    private List<ReportStatus> before(Series series, @Nullable String place, Wanted wanted, int limit) {
+        return stores.reports().before(series, place, wanted, limit).stream()
+                .map(Kept::document)
+                .toList();
+    }
+
+    private List<ReportStatus> after(Series series, String place, int limit) {
+        return stores.reports().after(series, place, limit).stream()
+                .map(Kept::document)
                 .toList();
     }
 

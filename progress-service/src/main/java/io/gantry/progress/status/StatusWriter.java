@@ -1,0 +1,174 @@
+package io.gantry.progress.status;
+
+import io.gantry.event.Topics;
+import io.gantry.stream.Checkpoints;
+import io.gantry.stream.EventBatch;
+import io.gantry.stream.PartitionState;
+import io.gantry.stream.TryAgainException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what has changed of owned projects into the stores: all that waits together, and then the position in the log.
+ * Killing the process costs the stores what waits, and the log, read again from the position, brings it back.
+ *
+ * <p>A document that another has written, or a write that fails, leaves open what the stores hold. Then the memory is
+ * given up and the consumer begins again at the position. Up to where the writing had failed each batch is written at
+ * once, so that a record that makes a document impossible to store is found and set aside.
+ */
+final class StatusWriter implements Runnable, PartitionState {
+
+    private static final Logger log = LoggerFactory.getLogger(StatusWriter.class);
+    private static final int MOST_UNWRITTEN = 5_000;
+
+    private final OwnedStatuses statuses;
+    private final StatusStores stores;
+    private final Claims claims;
+    private final Checkpoints checkpoints;
+    private final Supplier<String> names;
+    private final Runnable restart;
+    private final long sureFor;
+    private volatile Map<TopicPartition, Long> atOnceUntil = Map.of();
+    private volatile boolean givenUp;
+    private volatile String owner = "";
+    private volatile long sureSince;
+
+    /**
+     * @param names gives a name that nobody else has, and never the same again
+     * @param sureFor for how long a process is sure to own what it has owned before; less than a consumer may be silent
+     *     before its partitions go to another
+     * @param restart asks that the consumer begin again at its position
+     */
+    StatusWriter(
+            OwnedStatuses statuses,
+            StatusStores stores,
+            Claims claims,
+            Checkpoints checkpoints,
+            Supplier<String> names,
+            Duration sureFor,
+            Runnable restart) {
+        this.statuses = statuses;
+        this.stores = stores;
+        this.claims = claims;
+        this.checkpoints = checkpoints;
+        this.names = names;
+        this.sureFor = sureFor.toNanos();
+        this.restart = restart;
+    }
+
+    /** @throws TryAgainException while the consumer is to begin again */
+    void checkReady() {
+        if (!isOwner()) {
+            throw new TryAgainException("what was in memory is given up; the log is read again from its position");
+        }
+    }
+
+    /** Whether what is in memory still counts: a process that was paused may have been replaced meanwhile. */
+    boolean isOwner() {
+        if (!givenUp && System.nanoTime() - sureSince >= sureFor && !isClaimHeld()) {
+            log.warn("Another instance owns these partitions, beginning again");
+            giveUp();
+            return false;
+        }
+        return !givenUp;
+    }
+
+    private boolean isClaimHeld() {
+        var now = System.nanoTime();
+        var held = claims.areHeld(statuses.partitions(), owner);
+        sureSince = now;
+        return held;
+    }
+
+    /** Called when a batch has been folded in: writes where that cannot wait. */
+    void folded(EventBatch batch) {
+        var until = atOnceUntil;
+        if (batch.records().stream()
+                .anyMatch(record -> record.position().offset()
+                        < until.getOrDefault(
+                                new TopicPartition(
+                                        record.position().topic(),
+                                        record.position().partition()),
+                                0L))) {
+            writeAtOnce();
+        } else if (statuses.unwritten() > MOST_UNWRITTEN) {
+            run();
+            checkReady();
+        }
+    }
+
+    private void writeAtOnce() {
+        try {
+            write();
+        } catch (RuntimeException e) {
+            // The same batch comes again, and nothing of an earlier one has waited.
+            statuses.forgetDocuments();
+            throw e;
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            write();
+        } catch (RuntimeException e) {
+            log.warn("Statuses not written, beginning again at the position in the log: {}", e.toString());
+            giveUp();
+        }
+    }
+
+    private void giveUp() {
+        givenUp = true;
+        atOnceUntil = statuses.positions();
+        statuses.forgetAll();
+        restart.run();
+    }
+
+    private synchronized void write() {
+        var batch = statuses.startWriting();
+        if (batch.isEmpty()) {
+            return;
+        }
+        if (!isClaimHeld() || !batch.write(stores)) {
+            throw new TryAgainException("another instance owns these partitions");
+        }
+        checkpoints.save(batch.next());
+        statuses.wrote(batch);
+    }
+
+    @Override
+    public void assigned(Map<TopicPartition, Long> positions) {
+        var owned = numbersOf(positions.keySet());
+        owner = names.get();
+        claims.claim(owned, owner);
+        sureSince = System.nanoTime();
+        statuses.own(owned, positions);
+        givenUp = false;
+    }
+
+    // All that concerns a project comes to one consumer, since the topics have the same number of partitions.
+    private static Set<Integer> numbersOf(Set<TopicPartition> partitions) {
+        return partitions.stream()
+                .filter(partition -> partition.topic().equals(Topics.PROGRESS_EVENTS))
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void revoked(Set<TopicPartition> partitions) {
+        try {
+            if (!givenUp) {
+                write();
+            }
+        } catch (RuntimeException e) {
+            log.warn("Statuses not written, their next owner reads the log again: {}", e.toString());
+        }
+        statuses.forgetAll();
+    }
+}

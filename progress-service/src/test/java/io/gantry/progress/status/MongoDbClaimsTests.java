@@ -1,0 +1,13 @@
+package io.gantry.progress.status;
+
+import io.gantry.testing.OnRealMongo;
+import io.gantry.testing.TestStore;
+
+@OnRealMongo
+class MongoDbClaimsTests extends ClaimsContract {
+
+    @Override
+    Claims claims() {
+        return new MongoClaims(TestStore.MONGODB.emptyDatabase());
+    }
+}
