@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replicas copies of each partition when it is created
  * @param confirmWithin how long a caller waits for the broker; above {@code delivery.timeout.ms} so that a late refusal is
  *     still seen
- * @param outboxPoll how long an event may wait in its document when nobody wakes the relay
+ * @param outboxPoll how long an event may wait in its document when its writer has died before the relay heard of it
  * @param restBetweenPolls how long a consumer rests before it reads on, so that a stream of records comes in few batches
  */
 @ConfigurationProperties("gantry.stream")
@@ -20,7 +20,7 @@ public record EventStreamProperties(
         @DefaultValue("12") int partitions,
         @DefaultValue("1") short replicas,
         @DefaultValue("9s") Duration confirmWithin,
-        @DefaultValue("1s") Duration outboxPoll,
+        @DefaultValue("5s") Duration outboxPoll,
         @DefaultValue("0ms") Duration restBetweenPolls) {
 
     /** The partition, of every topic that is keyed by it, that carries what concerns {@code subject}. */

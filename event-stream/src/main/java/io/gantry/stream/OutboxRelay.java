@@ -5,7 +5,12 @@ import io.gantry.stream.Outbox.Pending;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,27 +19,59 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Publishes what the outboxes hold and takes it off when the broker has confirmed. A crash in between publishes again,
  * under the same event ids. Several relays at once do no harm for the same reason.
+ *
+ * <p>Who has just written events may hand them over with {@link #offer}, so that they need not be read. The outboxes are
+ * read at the start, after a failure, when {@link #wake()} asks for it, and now and then for what the writer of an event
+ * has not lived to hand over.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 200;
+    private static final int MOST_OFFERED = 5_000;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final List<Outbox> outboxes;
     private final EventPublisher publisher;
+    private final Duration look;
     private final AtomicInteger waiting;
     private final Poller poller;
+    private final Map<Outbox, Map<String, Pending>> offered = new LinkedHashMap<>();
+    private int offers;
+    private boolean isBehind = true;
+    private long lookedAt;
 
-    /** @param poll how long a change may wait whose writer has died before it called {@link #wake()} */
-    OutboxRelay(List<Outbox> outboxes, EventPublisher publisher, Duration poll, MeterRegistry meters) {
+    /** @param look how long a change may wait whose writer has died before it handed its events over */
+    OutboxRelay(List<Outbox> outboxes, EventPublisher publisher, Duration look, MeterRegistry meters) {
         this.outboxes = List.copyOf(outboxes);
         this.publisher = publisher;
+        this.look = look;
         this.waiting = meters.gauge("gantry.outbox.pending", new AtomicInteger());
-        this.poller = new Poller("outbox-relay", poll, this::drain);
+        this.poller = new Poller("outbox-relay", look.compareTo(AGAIN) < 0 ? look : AGAIN, this::drain);
     }
 
-    /** Says that a document has just been written. */
+    /** Says that a document has just been written; the outboxes are read. */
     public void wake() {
+        synchronized (this) {
+            isBehind = true;
+        }
+        poller.wake();
+    }
+
+    /** Hands over events that have just been written, in the order of their revisions, and returns at once. */
+    public void offer(Outbox outbox, List<Pending> written) {
+        if (written.isEmpty()) {
+            return;
+        }
+        synchronized (this) {
+            // Events that wait in the outbox come first, and whoever reads those finds these, too.
+            if (!isBehind) {
+                var documents = offered.computeIfAbsent(outbox, none -> new LinkedHashMap<>());
+                written.forEach(each -> documents.merge(each.document(), each, Pending::and));
+                offers += written.size();
+                isBehind = offers > MOST_OFFERED;
+            }
+        }
         poller.wake();
     }
 
@@ -54,25 +91,63 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void drain() {
-        waiting.set(outboxes.stream().mapToInt(this::drain).sum());
+        try {
+            var published = isToLook() ? publishAll() : Set.<UUID>of();
+            publishOffered(published);
+            waiting.set(0);
+        } catch (RuntimeException e) {
+            log.warn("Outbox not published, trying again: {}", e.toString());
+            synchronized (this) {
+                isBehind = true;
+            }
+        }
     }
 
-    /** Returns how many documents at least still wait. */
-    private int drain(Outbox outbox) {
-        var left = 0;
-        try {
+    private synchronized boolean isToLook() {
+        if (!isBehind && System.nanoTime() - lookedAt < look.toNanos()) {
+            return false;
+        }
+        // What is offered from here on may not be found any more, and what was offered before is found.
+        if (isBehind) {
+            offered.clear();
+            offers = 0;
+            isBehind = false;
+        }
+        return true;
+    }
+
+    private Set<UUID> publishAll() {
+        var published = new HashSet<UUID>();
+        for (var outbox : outboxes) {
             List<Pending> batch;
             do {
                 batch = outbox.pending(BATCH);
-                left = batch.size();
+                waiting.set(batch.size());
                 publish(outbox, batch);
+                batch.forEach(each -> each.events().forEach(event -> published.add(event.id())));
                 // An outbox whose events are large hands over fewer than it was asked for.
-            } while (left > 0 && isRunning());
-            return left;
-        } catch (RuntimeException e) {
-            log.warn("Outbox not published, trying again: {}", e.toString());
-            return left;
+            } while (!batch.isEmpty() && isRunning());
         }
+        lookedAt = System.nanoTime();
+        return published;
+    }
+
+    private void publishOffered(Set<UUID> published) {
+        for (var entry : takeOffered().entrySet()) {
+            var fresh = entry.getValue().values().stream()
+                    .map(each -> each.without(published))
+                    .filter(each -> !each.events().isEmpty())
+                    .toList();
+            waiting.set(fresh.size());
+            publish(entry.getKey(), fresh);
+        }
+    }
+
+    private synchronized Map<Outbox, Map<String, Pending>> takeOffered() {
+        var taken = new LinkedHashMap<>(offered);
+        offered.clear();
+        offers = 0;
+        return taken;
     }
 
     // A document's next event is sent only when the one before is confirmed: consumers order by revision, and an event

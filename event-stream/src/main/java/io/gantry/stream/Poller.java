@@ -3,6 +3,7 @@ package io.gantry.stream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,15 +13,24 @@ import org.springframework.context.SmartLifecycle;
 public final class Poller implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final String name;
     private final Duration interval;
-    private final Runnable work;
+    private final Supplier<Duration> work;
     private final Semaphore wake = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    /** @param work looks for everything that is due; if it throws it is tried again after the interval */
+    /** @param work looks for everything that is due; if it throws it is tried again after the interval or a second */
     public Poller(String name, Duration interval, Runnable work) {
+        this(name, interval, () -> {
+            work.run();
+            return interval;
+        });
+    }
+
+    /** @param work as above; gives the time until something is due next, which may be shorter than the interval */
+    public Poller(String name, Duration interval, Supplier<Duration> work) {
         this.name = name;
         this.interval = interval;
         this.work = work;
@@ -59,14 +69,15 @@ public final class Poller implements SmartLifecycle {
 
     private void run() {
         while (isRunning()) {
+            var pause = AFTER_FAILURE;
             try {
-                work.run();
+                pause = work.get();
             } catch (RuntimeException e) {
                 log.warn("{} failed, trying again: {}", name, e.toString());
             }
             try {
                 // One wake-up stands for all that came before it, since the work looks at everything.
-                wake.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
+                wake.tryAcquire(Math.min(pause.toNanos(), interval.toNanos()), TimeUnit.NANOSECONDS);
                 wake.drainPermits();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

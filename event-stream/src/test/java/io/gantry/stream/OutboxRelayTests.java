@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gantry.event.Event;
+import io.gantry.stream.Outbox.Pending;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +24,12 @@ class OutboxRelayTests {
     private final List<Event> log = java.util.Collections.synchronizedList(new ArrayList<>());
     private final ConcurrentLinkedQueue<Event> unconfirmed = new ConcurrentLinkedQueue<>();
 
+    private final AtomicInteger refused = new AtomicInteger();
+    private final MapOutbox outbox = new MapOutbox();
+    private volatile boolean isAway;
+
     private final OutboxRelay relay =
-            new OutboxRelay(List.of(new MapOutbox()), this::append, Duration.ofMillis(50), new SimpleMeterRegistry());
+            new OutboxRelay(List.of(outbox), this::append, Duration.ofMillis(50), new SimpleMeterRegistry());
 
     @AfterEach
     void stop() {
@@ -63,8 +69,62 @@ class OutboxRelayTests {
         await().untilAsserted(() -> assertThat(log).hasSize(1));
     }
 
+    @Test
+    void whatIsHandedOverIsPublishedAndTakenOffWithoutBeingRead() {
+        relay.start();
+        await().untilAsserted(() -> assertThat(outbox.reads).hasPositiveValue());
+        outbox.isReadable = false;
+        var event = reported("GX-1", "10");
+        documents.put("GX-1", List.of(event));
+
+        relay.offer(outbox, List.of(new Pending("GX-1", List.of(event))));
+
+        await().untilAsserted(() -> assertThat(documents).isEmpty());
+        assertThat(log).containsExactly(event);
+    }
+
+    @Test
+    void whatIsHandedOverTwiceOfOneDocumentIsPublishedInItsOrder() {
+        relay.start();
+        await().untilAsserted(() -> assertThat(outbox.reads).hasPositiveValue());
+        var first = reported("GX-1", "10");
+        var second = reported("GX-1", "20");
+        unconfirmed.add(first);
+        documents.put("GX-1", List.of(first, second));
+
+        relay.offer(outbox, List.of(new Pending("GX-1", List.of(first))));
+        relay.offer(outbox, List.of(new Pending("GX-1", List.of(second))));
+
+        await().untilAsserted(() -> assertThat(documents).isEmpty());
+        assertThat(log.indexOf(second)).isGreaterThan(log.lastIndexOf(first));
+        assertThat(log).containsOnlyOnce(second);
+    }
+
+    @Test
+    void whatIsHandedOverWhileTheBrokerIsAwayIsReadWhenItIsBack() {
+        relay.start();
+        await().untilAsserted(() -> assertThat(outbox.reads).hasPositiveValue());
+        var first = reported("GX-1", "10");
+        var second = reported("GX-1", "20");
+        isAway = true;
+        documents.put("GX-1", List.of(first));
+        relay.offer(outbox, List.of(new Pending("GX-1", List.of(first))));
+        await().untilAsserted(() -> assertThat(refused).hasPositiveValue());
+        documents.put("GX-1", List.of(first, second));
+        relay.offer(outbox, List.of(new Pending("GX-1", List.of(second))));
+
+        isAway = false;
+
+        await().untilAsserted(() -> assertThat(documents).isEmpty());
+        assertThat(log).containsExactly(first, second);
+    }
+
     /** Appends; what is marked unconfirmed reaches the log, but its publisher does not learn of it. */
     private List<Optional<Position>> append(List<? extends Event> events) {
+        if (isAway) {
+            refused.incrementAndGet();
+            return events.stream().map(event -> Optional.<Position>empty()).toList();
+        }
         log.addAll(events);
         return events.stream()
                 .map(event -> unconfirmed.remove(event)
@@ -75,8 +135,15 @@ class OutboxRelayTests {
 
     private final class MapOutbox implements Outbox {
 
+        private final AtomicInteger reads = new AtomicInteger();
+        private volatile boolean isReadable = true;
+
         @Override
         public List<Pending> pending(int limit) {
+            reads.incrementAndGet();
+            if (!isReadable) {
+                return List.of();
+            }
             return documents.entrySet().stream()
                     .map(entry -> new Pending(entry.getKey(), entry.getValue()))
                     .toList();

@@ -212,7 +212,7 @@ class NotificationServiceTests extends RunningService {
 
         await().untilAsserted(() -> assertThat(
                         get("/deliveries?unit=U-R1&state=DELIVERED").path("items"))
-                .hasSize(2));
+                .hasSize(1));
         assertThat(RECEIVER.at("/U-R1"))
                 .hasSize(3)
                 .extracting(Received::id)

@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -52,6 +53,7 @@ abstract class RunningService {
 
     static final MovableClock CLOCK = MovableClock.running();
     static final Receiver RECEIVER = new Receiver();
+    static final StoreCommands COMMANDS = new StoreCommands();
     static final TokenIssuer ISSUER = TokenIssuer.shared();
 
     @Autowired
@@ -178,6 +180,11 @@ abstract class RunningService {
         @Bean
         InstantSource movableClock() {
             return CLOCK;
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer countedCommands() {
+            return settings -> settings.addCommandListener(COMMANDS);
         }
     }
 }

@@ -21,7 +21,7 @@ class AddressConfiguration {
         Gauge.builder("gantry.channels.disabled", store, ChannelStore::countDisabled)
                 .description("Channels to which nothing is sent, for their receivers are gone")
                 .register(meters);
-        return new UnitAddresses(store);
+        return new UnitAddresses(store, System::nanoTime);
     }
 
     @Bean

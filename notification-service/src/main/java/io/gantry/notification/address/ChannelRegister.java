@@ -61,6 +61,7 @@ final class ChannelRegister {
             ifMatch.require(current.revision());
             var next = current.with(channels);
             if (store.save(next)) {
+                addresses.forget(unit);
                 return next;
             }
         }

@@ -2,6 +2,7 @@ package io.gantry.notification.address;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the channels of units and their health are kept. */
 interface ChannelStore {
@@ -13,7 +14,12 @@ interface ChannelStore {
     boolean save(UnitChannels next);
 
     /** The health of the unit's channels that were ever sent to, by channel id. */
-    Map<String, ChannelHealth> health(String unit);
+    default Map<String, ChannelHealth> health(String unit) {
+        return healthOf(Set.of(unit)).getOrDefault(unit, Map.of());
+    }
+
+    /** As {@link #health}, by unit. */
+    Map<String, Map<String, ChannelHealth>> healthOf(Collection<String> units);
 
     void save(ChannelHealth health);
 

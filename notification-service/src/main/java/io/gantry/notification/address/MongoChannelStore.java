@@ -57,10 +57,11 @@ class MongoChannelStore implements ChannelStore {
     }
 
     @Override
-    public Map<String, ChannelHealth> health(String unit) {
-        var found = new HashMap<String, ChannelHealth>();
-        for (var row : health.find(new Document("unit", unit)).batchSize(500)) {
-            found.put(row.channelId(), row.health());
+    public Map<String, Map<String, ChannelHealth>> healthOf(Collection<String> units) {
+        var found = new HashMap<String, Map<String, ChannelHealth>>();
+        for (var row : health.find(new Document("unit", new Document("$in", List.copyOf(units))))
+                .batchSize(500)) {
+            found.computeIfAbsent(row.unit(), none -> new HashMap<>()).put(row.channelId(), row.health());
         }
         return found;
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,33 @@ record AlertCase(
     }
 
     AlertCase withNextActionAt(Instant then) {
+        return with(then, outbox, version);
+    }
+
+    /** As it is stored when it has been saved. */
+    AlertCase saved() {
+        return with(nextActionAt, outbox, version + 1);
+    }
+
+    /** Without events that are in the log. */
+    AlertCase withoutEvents(Set<UUID> published) {
+        return with(
+                nextActionAt,
+                outbox.stream().filter(event -> !published.contains(event.id())).toList(),
+                version);
+    }
+
+    private AlertCase after(AlertEvent event) {
+        return event.match(new AlertFold(this));
+    }
+
+    private AlertCase unpublished(List<AlertEvent> before, AlertEvent event) {
+        var unpublished = new ArrayList<>(before);
+        unpublished.add(event);
+        return with(nextActionAt, unpublished, version);
+    }
+
+    private AlertCase with(@Nullable Instant then, List<AlertEvent> unpublished, long stored) {
         return new AlertCase(
                 alert,
                 revision,
@@ -108,29 +136,7 @@ record AlertCase(
                 lastTold,
                 then,
                 history,
-                outbox,
-                version);
-    }
-
-    private AlertCase after(AlertEvent event) {
-        return event.match(new AlertFold(this));
-    }
-
-    private AlertCase unpublished(List<AlertEvent> before, AlertEvent event) {
-        var unpublished = new ArrayList<>(before);
-        unpublished.add(event);
-        return new AlertCase(
-                alert,
-                revision,
-                firstEpisode,
-                units,
-                acknowledgement,
-                resolvedAt,
-                left,
-                lastTold,
-                nextActionAt,
-                history,
                 unpublished,
-                version);
+                stored);
     }
 }

@@ -27,13 +27,24 @@ class AlertConfiguration {
     }
 
     @Bean
+    AlertMemory alertMemory(AlertProperties properties) {
+        return new AlertMemory(properties.remembered());
+    }
+
+    @Bean
+    SavedAlerts savedAlerts(AlertStore store, AlertMemory memory, MongoAlertOutbox outbox, OutboxRelay relay) {
+        return new SavedAlerts(store, memory, written -> relay.offer(outbox, written), relay::wake);
+    }
+
+    @Bean
     Alerts alerts(
             AlertStore store,
+            AlertMemory memory,
+            SavedAlerts saved,
             AlertTransitions transitions,
             AlertMeters meters,
-            InstantSource clock,
-            OutboxRelay relay) {
-        return new Alerts(store, transitions, meters, clock, relay::wake);
+            InstantSource clock) {
+        return new Alerts(store, memory, saved, transitions, meters, clock);
     }
 
     @Bean
@@ -44,23 +55,20 @@ class AlertConfiguration {
     @Bean
     Escalation escalation(
             AlertStore store,
+            SavedAlerts saved,
             UnitDirectory units,
             AlertTransitions transitions,
             AlertProperties properties,
             AlertMeters meters,
-            InstantSource clock,
-            OutboxRelay relay) {
-        return new Escalation(store, units::find, transitions, properties, meters, clock, relay::wake);
+            InstantSource clock) {
+        return new Escalation(store, saved, units::find, transitions, properties, meters, clock);
     }
 
     // A delay may have been cleared while the service was down. So nothing is escalated before that has been read.
     @Bean
     Poller escalationPoller(Escalation escalation, AlertProperties properties, CatchUp catchUp) {
-        return new Poller("escalation", properties.poll(), () -> {
-            if (catchUp.isComplete()) {
-                escalation.run();
-            }
-        });
+        return new Poller(
+                "escalation", properties.poll(), () -> catchUp.isComplete() ? escalation.run() : properties.poll());
     }
 
     @Bean

@@ -99,7 +99,7 @@ class AlertController {
         if (alert == null) {
             throw unknown(id);
         }
-        return AlertDetails.of(alert, deliveries.ofAlert(id, scope));
+        return AlertDetails.of(alert, deliveries.ofAlert(id, scope), scope);
     }
 
     @PostMapping("/{id}/acknowledgement")

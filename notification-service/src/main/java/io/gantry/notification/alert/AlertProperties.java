@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param escalateAfter time that a unit has to acknowledge before its parent unit is told
  * @param remindAfter between two reminders of an alert that has reached the top and that nobody acknowledges
  * @param settleWithin a delay that is back within this time after its alert was resolved reopens that alert
- * @param poll how often alerts that are due are looked for
+ * @param poll how often alerts that will be due are looked for; each is seen to when it is due
+ * @param remembered how many alerts are kept in memory, so that they need not be read when their delays change
  * @param lookAgainAfter how long an escalation waits for a unit that the directory does not know yet
  */
 @ConfigurationProperties("gantry.alert")
@@ -18,7 +19,8 @@ record AlertProperties(
         @DefaultValue("4h") Duration escalateAfter,
         @DefaultValue("24h") Duration remindAfter,
         @DefaultValue("24h") Duration settleWithin,
-        @DefaultValue("1s") Duration poll,
+        @DefaultValue("5s") Duration poll,
+        @DefaultValue("2000") int remembered,
         @DefaultValue("30s") Duration lookAgainAfter) {
 
     private static final Duration LONGEST = Duration.ofDays(365);

@@ -8,14 +8,14 @@ import io.gantry.stream.TryAgainException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,41 +25,65 @@ public final class Alerts {
     private static final int ATTEMPTS = 20;
 
     private final AlertStore store;
+    private final AlertMemory memory;
+    private final SavedAlerts saved;
     private final AlertTransitions transitions;
     private final AlertMeters meters;
     private final InstantSource clock;
-    private final Runnable relay;
 
-    /** @param relay is to be woken when alerts with new events are saved */
-    Alerts(AlertStore store, AlertTransitions transitions, AlertMeters meters, InstantSource clock, Runnable relay) {
+    Alerts(
+            AlertStore store,
+            AlertMemory memory,
+            SavedAlerts saved,
+            AlertTransitions transitions,
+            AlertMeters meters,
+            InstantSource clock) {
         this.store = store;
+        this.memory = memory;
+        this.saved = saved;
         this.transitions = transitions;
         this.meters = meters;
         this.clock = clock;
-        this.relay = relay;
     }
 
     /** Lets alerts follow delay events, in the order of the log; an event that was followed before changes nothing. */
     public void follow(List<DelayEvent> events) {
-        var episodes = new HashMap<SubjectKey, Integer>();
-        for (var event : events) {
-            // The alert of the episode before may be the one that this episode reopens.
-            var from = event.delay().episode() - 1;
-            episodes.merge(SubjectKey.of(event.delay()), from, Math::min);
+        if (events.isEmpty()) {
+            return;
         }
+        var subjects = FollowedSubject.of(events);
         var changed = change(
-                () -> episodes.isEmpty() ? List.of() : store.ofSubjects(episodes),
+                attempt -> attempt == 0 ? remembered(subjects) : store.ofSubjects(FollowedSubject.episodes(subjects)),
                 alerts -> events.forEach(event -> alerts.follow(event, transitions, now())));
-        if (!changed.isEmpty()) {
-            relay.run();
-            meters.saved(changed, now());
-        }
+        meters.saved(changed, now());
     }
 
     /** Takes over what is in the log of alert events and not in the store, for it was deleted or is an old copy. */
     public void restore(List<AlertEvent> events) {
         var ids = events.stream().map(event -> event.alert().id()).collect(Collectors.toSet());
-        change(() -> find(ids), alerts -> events.forEach(alerts::restore));
+        change(attempt -> find(ids), alerts -> events.forEach(alerts::restore));
+    }
+
+    /** Forgets all alerts: others may own the delays that they follow, or have owned them. */
+    public void forget() {
+        memory.forgetAll();
+    }
+
+    private Collection<AlertCase> remembered(Collection<FollowedSubject> subjects) {
+        var found = new ArrayList<AlertCase>();
+        var unknown = new ArrayList<FollowedSubject>();
+        for (var subject : subjects) {
+            var latest = memory.latestOf(subject.key());
+            if (latest != null && latest.firstEpisode() <= subject.episode()) {
+                found.add(latest);
+            } else if (latest != null || !subject.isNew()) {
+                unknown.add(subject);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            found.addAll(store.ofSubjects(FollowedSubject.episodes(unknown)));
+        }
+        return found;
     }
 
     /**
@@ -81,8 +105,7 @@ public final class Alerts {
             if (next == known) {
                 return Optional.of(known);
             }
-            if (store.save(List.of(next))) {
-                relay.run();
+            if (saved.save(List.of(next))) {
                 return Optional.of(next);
             }
         }
@@ -93,12 +116,12 @@ public final class Alerts {
         return ids.isEmpty() ? List.of() : store.find(ids, Scope.EVERYTHING).values();
     }
 
-    private List<AlertCase> change(Supplier<Collection<AlertCase>> read, Consumer<WorkingSet> decision) {
+    private List<AlertCase> change(IntFunction<Collection<AlertCase>> read, Consumer<WorkingSet> decision) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var alerts = new WorkingSet(read.get());
+            var alerts = new WorkingSet(read.apply(attempt));
             decision.accept(alerts);
             var changed = alerts.changed();
-            if (changed.isEmpty() || store.save(changed)) {
+            if (changed.isEmpty() || saved.save(changed)) {
                 return changed;
             }
         }

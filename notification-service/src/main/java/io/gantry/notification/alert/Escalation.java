@@ -18,39 +18,49 @@ final class Escalation {
     private static final int CLAIM = 50;
 
     private final AlertStore store;
+    private final SavedAlerts saved;
     private final Function<Collection<String>, Map<String, UnitEntry>> units;
     private final AlertTransitions transitions;
     private final AlertProperties properties;
     private final AlertMeters meters;
     private final InstantSource clock;
-    private final Runnable relay;
 
     /** @param units those of the given codes that the directory knows, by code */
     Escalation(
             AlertStore store,
+            SavedAlerts saved,
             Function<Collection<String>, Map<String, UnitEntry>> units,
             AlertTransitions transitions,
             AlertProperties properties,
             AlertMeters meters,
-            InstantSource clock,
-            Runnable relay) {
+            InstantSource clock) {
         this.store = store;
+        this.saved = saved;
         this.units = units;
         this.transitions = transitions;
         this.properties = properties;
         this.meters = meters;
         this.clock = clock;
-        this.relay = relay;
     }
 
-    /** Does what is due for all alerts. */
-    void run() {
+    /** Does what is due for all alerts. Returns the time until there is something to do again, or to look for it. */
+    Duration run() {
         bringBack();
-        List<AlertCase> due;
-        do {
-            due = store.due(clock.instant(), CLAIM);
+        while (true) {
+            var now = clock.instant();
+            var due = store.due(now.plus(properties.poll()), CLAIM);
+            var later = due.stream()
+                    .map(AlertCase::nextActionAt)
+                    .filter(then -> then != null && then.isAfter(now))
+                    .findFirst();
             stepUp(due);
-        } while (due.size() == CLAIM);
+            if (later.isPresent()) {
+                return Duration.between(now, later.get());
+            }
+            if (due.size() < CLAIM) {
+                return properties.poll();
+            }
+        }
     }
 
     private void bringBack() {
@@ -71,11 +81,10 @@ final class Escalation {
     private void save(List<AlertCase> alerts, UnaryOperator<AlertCase> decision) {
         for (var alert : alerts) {
             var next = decision.apply(alert);
-            if (next != alert && store.save(List.of(next)) && next.revision() > alert.revision()) {
-                if (next.alert().rung() > alert.alert().rung()) {
-                    meters.escalated();
-                }
-                relay.run();
+            if (next != alert
+                    && saved.save(List.of(next))
+                    && next.alert().rung() > alert.alert().rung()) {
+                meters.escalated();
             }
         }
     }

@@ -12,8 +12,10 @@ import io.gantry.event.AlertEvent.AlertReopened;
 import io.gantry.event.AlertEvent.AlertResolved;
 import io.gantry.event.AlertEvent.AlertTriggered;
 import io.gantry.event.Cause;
+import io.gantry.notification.delivery.Audience;
 import io.gantry.stream.CloudEventHeaders;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param from code of the unit that was responsible before; only where that changed
  * @param by name of the person who acknowledged or noted
  * @param account that person's account
+ * @param told codes of the units that it was told to in-app; absent where that was kept elsewhere, as it once was
  * @param cause what changed the delay; absent where only time had passed, or a person acted on the alert
  */
 record HistoryEntry(
@@ -39,15 +42,20 @@ record HistoryEntry(
         @Nullable String by,
         @Nullable String account,
         @Nullable String note,
+        @Nullable List<String> told,
         @Nullable Cause cause) {
+
+    HistoryEntry {
+        told = told == null ? null : List.copyOf(told);
+    }
 
     static HistoryEntry of(AlertEvent event) {
         return event.match(new Lines());
     }
 
-    /** Whether both are of one type and at one level. */
+    /** Whether both are of one type and at one level, and nobody was told of this one. */
     boolean isLike(HistoryEntry other) {
-        return event.equals(other.event) && level.equals(other.level);
+        return event.equals(other.event) && level.equals(other.level) && (told == null || told.isEmpty());
     }
 
     boolean isNote(Actor author, String text) {
@@ -68,6 +76,7 @@ record HistoryEntry(
                 by == null ? null : by.name(),
                 by == null ? null : by.account(),
                 note,
+                Audience.of(event),
                 cause);
     }
 

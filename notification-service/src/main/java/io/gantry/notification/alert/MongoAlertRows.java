@@ -144,6 +144,7 @@ final class MongoAlertRows {
                 entry.by(),
                 entry.account(),
                 entry.note(),
+                entry.told(),
                 entry.cause() == null ? null : JSON.writeValueAsString(entry.cause()));
     }
 
@@ -159,6 +160,7 @@ final class MongoAlertRows {
                 row.by(),
                 row.account(),
                 row.note(),
+                row.told(),
                 row.cause() == null ? null : JSON.readValue(row.cause(), Cause.class));
     }
 
@@ -213,6 +215,7 @@ final class MongoAlertRows {
             @Nullable String by,
             @Nullable String account,
             @Nullable String note,
+            @Nullable List<String> told,
             @Nullable String cause) {}
 
     public record Unpublished(String eventId, Instant at, String json) {}

@@ -3,8 +3,8 @@ package io.gantry.notification.alert;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import io.gantry.access.Scope;
 import io.gantry.notification.alert.MongoAlertRows.Row;
@@ -83,8 +83,7 @@ class MongoAlertStore implements AlertStore {
 
     @Override
     public boolean save(Collection<AlertCase> changed) {
-        var writes = changed.stream().map(this::write).toList();
-        var result = MongoWrites.bulk(alerts, writes);
+        var result = MongoWrites.bulk(alerts, changed.stream().map(this::write).toList());
         var replaced = changed.stream().filter(alert -> alert.version() > 0).count();
         // A duplicate is an alert that another instance has raised.
         return result.duplicates().isEmpty() && result.matched() == replaced;
@@ -158,12 +157,15 @@ class MongoAlertStore implements AlertStore {
         return filter;
     }
 
+    // One that is new is put in the place of none, so that all goes to the store as one command; where there is one it
+    // is
+    // refused as a duplicate.
     private WriteModel<Row> write(AlertCase alert) {
         var row = rows.of(alert);
-        if (alert.version() == 0) {
-            return new InsertOneModel<>(row);
-        }
-        return new ReplaceOneModel<>(new Document("_id", row.id()).append("version", alert.version()), row);
+        return new ReplaceOneModel<>(
+                new Document("_id", row.id()).append("version", alert.version()),
+                row,
+                new ReplaceOptions().upsert(alert.version() == 0));
     }
 
     private List<AlertCase> cases(FindIterable<Row> documents) {

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The units that are told of an alert event, by code. */
-final class Audience implements AlertEvent.Cases<List<String>> {
+public final class Audience implements AlertEvent.Cases<List<String>> {
 
     private static final Audience INSTANCE = new Audience();
 
     private Audience() {}
 
-    static List<String> of(AlertEvent event) {
+    public static List<String> of(AlertEvent event) {
         return event.match(INSTANCE);
     }
 

@@ -10,55 +10,61 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Records what is to be delivered to whom, and how it ended. */
+/** Records what is to be sent to whom, and how it ended. */
 public final class Deliveries {
 
     private static final int MOST_OF_ONE_ALERT = 500;
 
     private final DeliveryStore store;
     private final UnitAddresses addresses;
+    private final HeardAlerts heard;
+    private final SettledHere settledHere;
+    private final SenderPool senders;
     private final DeliveryMeters meters;
     private final InstantSource clock;
-    private final Runnable sender;
 
-    /** @param sender is to be woken when there is something to send */
     Deliveries(
-            DeliveryStore store, UnitAddresses addresses, DeliveryMeters meters, InstantSource clock, Runnable sender) {
+            DeliveryStore store,
+            UnitAddresses addresses,
+            HeardAlerts heard,
+            SettledHere settledHere,
+            SenderPool senders,
+            DeliveryMeters meters,
+            InstantSource clock) {
         this.store = store;
         this.addresses = addresses;
+        this.heard = heard;
+        this.settledHere = settledHere;
+        this.senders = senders;
         this.meters = meters;
         this.clock = clock;
-        this.sender = sender;
     }
 
     /** Records the deliveries that alert events call for. Recording an event again adds nothing. */
     void announce(List<AlertEvent> events) {
-        var told = events.stream().flatMap(event -> Audience.of(event).stream()).collect(Collectors.toSet());
-        if (told.isEmpty()) {
-            return;
+        for (var event : events) {
+            if (heard.hear(event)) {
+                meters.toldInApp(Audience.of(event).size());
+            }
         }
+        var told = events.stream().flatMap(event -> Audience.of(event).stream()).collect(Collectors.toSet());
         var channels = addresses.of(told);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var wanted = new ArrayList<Delivery>();
         for (var event : events) {
             wanted.addAll(of(event, channels, now));
         }
-        var fresh = new HashSet<>(store.insert(wanted));
-        wanted.stream()
-                .filter(delivery -> delivery.channel().equals(Delivery.IN_APP) && fresh.contains(delivery.id()))
-                .forEach(delivery -> meters.toldInApp());
-        sender.run();
+        senders.announce(wanted);
     }
 
-    /** Takes over how deliveries ended. */
+    /** Takes over how deliveries ended. What this instance has stored itself needs no look. */
     void settle(List<DeliverySettled> events) {
-        store.settle(events);
+        store.settle(settledHere.unknown(events));
     }
 
     /** The deliveries to units of {@code scope} that an alert has given rise to, newest first. */
@@ -71,7 +77,6 @@ public final class Deliveries {
     private static List<Delivery> of(AlertEvent event, Map<String, List<UnitChannel>> channels, Instant now) {
         var deliveries = new ArrayList<Delivery>();
         for (var unit : Audience.of(event)) {
-            deliveries.add(Delivery.inApp(event, unit, now));
             channels.getOrDefault(unit, List.of())
                     .forEach(channel -> deliveries.add(Delivery.queued(event, unit, channel, now)));
         }

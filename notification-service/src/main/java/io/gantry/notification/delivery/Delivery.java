@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     lease; otherwise null
  * @param settled how often it has ended: delivered, given up or skipped
  * @param fence counts the changes; who writes against an old one has lost the delivery to somebody else
+ * @param holder instance that is sending it, or was the last to
  */
 record Delivery(
         UUID id,
@@ -46,7 +47,8 @@ record Delivery(
         int tries,
         @Nullable Instant dueAt,
         int settled,
-        long fence) {
+        long fence,
+        @Nullable String holder) {
 
     static final String IN_APP = "in-app";
     static final int REMEMBERED = 20;
@@ -74,14 +76,26 @@ record Delivery(
         attempts = List.copyOf(attempts.subList(Math.max(0, attempts.size() - REMEMBERED), attempts.size()));
     }
 
-    /** What tells {@code unit} in-app: being recorded is being delivered. */
-    static Delivery inApp(AlertEvent event, String unit, Instant now) {
-        return of(event, unit, IN_APP, IN_APP, now, State.DELIVERED);
-    }
-
     /** What tells {@code unit} through one of its channels. */
     static Delivery queued(AlertEvent event, String unit, UnitChannel channel, Instant now) {
-        return of(event, unit, channel.type(), channel.id(), now, State.QUEUED);
+        return new Delivery(
+                idOf(event.id(), unit, channel.id()),
+                event.subject(),
+                event.alert().id(),
+                event,
+                CloudEventHeaders.typeOf(event),
+                event.revision(),
+                unit,
+                channel.type(),
+                channel.id(),
+                now,
+                State.QUEUED,
+                List.of(),
+                0,
+                QuietUntil.of(event).filter(now::isBefore).orElse(now),
+                0,
+                0,
+                null);
     }
 
     /** What is known of a delivery whose end was read from the log before its beginning. */
@@ -102,14 +116,15 @@ record Delivery(
                 event.attempts(),
                 null,
                 (int) event.revision(),
-                0);
+                0,
+                null);
     }
 
     /** The delivery as the log says that it ended; itself if that is known. */
     Delivery settledAs(DeliverySettled event) {
         return event.revision() <= settled
                 ? this
-                : with(State.valueOf(event.state()), attempts, event.attempts(), null, (int) event.revision());
+                : with(State.valueOf(event.state()), attempts, event.attempts(), null, (int) event.revision(), holder);
     }
 
     /** The queue that it waits in: messages of one queue go out one by one, oldest first. */
@@ -118,9 +133,29 @@ record Delivery(
     }
 
     /** Takes it for sending. A lease that has run out is an attempt whose outcome nobody knows. */
-    Delivery claim(Instant now, Duration lease) {
+    Delivery claim(String by, Instant now, Duration lease) {
         var before = state == State.SENDING ? logged(new Attempt(now, Outcome.UNKNOWN, null, 0)) : attempts;
-        return with(State.SENDING, before, tries + 1, now.plus(lease), settled);
+        return with(State.SENDING, before, tries + 1, now.plus(lease), settled, by);
+    }
+
+    /** Whether something is to be done about it by {@code now}. */
+    boolean isDue(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now);
+    }
+
+    /** Keeps it longer, for it could not be sent yet. */
+    Delivery renew(Instant now, Duration lease) {
+        return with(State.SENDING, attempts, tries, now.plus(lease), settled, holder);
+    }
+
+    /** Whether {@code instance} may send it until {@code then}. */
+    boolean isHeldBy(String instance, Instant then) {
+        return state == State.SENDING && instance.equals(holder) && dueAt != null && dueAt.isAfter(then);
+    }
+
+    /** Gives it back unsent: the queue has to wait. */
+    Delivery release(Instant now) {
+        return with(tries == 1 ? State.QUEUED : State.RETRY, attempts, tries - 1, now, settled, null);
     }
 
     /** Takes down what came of the attempt. */
@@ -128,13 +163,13 @@ record Delivery(
         var log = logged(new Attempt(
                 startedAt, answer.outcome(), answer.status(), answer.took().toMillis()));
         return switch (answer.outcome().next()) {
-            case DONE -> with(State.DELIVERED, log, tries, null, settled + 1);
-            case SKIP -> with(State.SKIPPED, log, tries, null, settled + 1);
-            case GIVE_UP, DISABLE -> with(State.FAILED, log, tries, null, settled + 1);
+            case DONE -> with(State.DELIVERED, log, tries, null, settled + 1, holder);
+            case SKIP -> with(State.SKIPPED, log, tries, null, settled + 1, holder);
+            case GIVE_UP, DISABLE -> with(State.FAILED, log, tries, null, settled + 1, holder);
             case RETRY ->
                 policy.after(tries, answer.retryAfter(), chance)
-                        .map(pause -> with(State.RETRY, log, tries, now.plus(pause), settled))
-                        .orElseGet(() -> with(State.FAILED, log, tries, null, settled + 1));
+                        .map(pause -> with(State.RETRY, log, tries, now.plus(pause), settled, holder))
+                        .orElseGet(() -> with(State.FAILED, log, tries, null, settled + 1, holder));
         };
     }
 
@@ -143,7 +178,7 @@ record Delivery(
         if (state != State.FAILED || about == null) {
             throw new IllegalStateException("delivery " + id + " is " + state + " (expected: FAILED)");
         }
-        return with(State.QUEUED, attempts, 0, now, settled);
+        return with(State.QUEUED, attempts, 0, now, settled, null);
     }
 
     /** The event that tells how it has ended. */
@@ -170,33 +205,16 @@ record Delivery(
         return log;
     }
 
-    private Delivery with(State next, List<Attempt> log, int made, @Nullable Instant due, int ended) {
+    private Delivery with(
+            State next, List<Attempt> log, int made, @Nullable Instant due, int ended, @Nullable String by) {
         return new Delivery(
                 id, projectId, alertId, about, type, revision, unit, channel, channelId, createdAt, next, log, made,
-                due, ended, fence + 1);
+                due, ended, fence + 1, by);
     }
 
-    private static Delivery of(
-            AlertEvent event, String unit, String channel, String channelId, Instant now, State state) {
-        return new Delivery(
-                nameId(event.id() + "/" + unit + "/" + channelId),
-                event.subject(),
-                event.alert().id(),
-                state == State.QUEUED ? event : null,
-                CloudEventHeaders.typeOf(event),
-                event.revision(),
-                unit,
-                channel,
-                channelId,
-                now,
-                state,
-                List.of(),
-                0,
-                state == State.QUEUED
-                        ? QuietUntil.of(event).filter(now::isBefore).orElse(now)
-                        : null,
-                0,
-                0);
+    /** What is told of one event to one unit through one channel has this identity, however often it is told. */
+    static UUID idOf(UUID event, String unit, String channelId) {
+        return nameId(event + "/" + unit + "/" + channelId);
     }
 
     private static UUID nameId(String name) {

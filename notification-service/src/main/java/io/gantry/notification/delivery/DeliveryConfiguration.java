@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -26,39 +27,68 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    HeardAlerts heardAlerts() {
+        return new HeardAlerts();
+    }
+
+    @Bean
+    SettledHere settledHere() {
+        return new SettledHere();
+    }
+
+    @Bean
     DeliverySender deliverySender(
-            DeliveryStore store,
             UnitAddresses addresses,
+            HeardAlerts heard,
             AlertsNow alerts,
             List<Channel> channels,
             DeliveryProperties properties,
             DeliveryMeters meters,
             InstantSource clock,
-            RandomGenerator random,
-            OutboxRelay relay) {
-        return new DeliverySender(
-                store, addresses, alerts, byType(channels), properties, meters, clock, random, relay::wake);
+            RandomGenerator random) {
+        return new DeliverySender(addresses, heard, alerts, byType(channels), properties, meters, clock, random);
     }
 
     @Bean
     SenderPool senderPool(
             DeliveryStore store,
+            MongoDeliveryOutbox outbox,
             DeliverySender sender,
+            SettledHere settledHere,
             List<Channel> channels,
             CatchUp catchUp,
             DeliveryProperties properties,
+            OutboxRelay relay,
             InstantSource clock) {
-        var turns = new QueueTurns(store, sender, byType(channels), clock);
-        var threads = channels.stream()
+        var places = channels.stream()
                 .mapToInt(channel -> channel.throttle().atOnce())
                 .sum();
-        return new SenderPool(turns, Math.max(1, threads), catchUp::isComplete, properties.poll());
+        var settings = properties.dispatch(UUID.randomUUID().toString(), places);
+        var waiting = new Waiting(settings.holder(), settings.inMemory());
+        var writes = new DeliveryWrites(store, settings.behind(), stored -> {
+            waiting.add(stored);
+            var ended = stored.stream()
+                    .filter(delivery -> delivery.state().isSettled())
+                    .toList();
+            settledHere.stored(ended);
+            relay.offer(outbox, ended.stream().map(MongoDeliveryOutbox::of).toList());
+        });
+        var turns =
+                new QueueTurns(channels.stream().collect(Collectors.toMap(Channel::type, Channel::throttle)), clock);
+        var dispatch = new Dispatch(store, sender, turns, writes, waiting, settings, clock);
+        return new SenderPool(dispatch, Math.max(1, places), catchUp::isComplete, settings.look());
     }
 
     @Bean
     Deliveries deliveries(
-            DeliveryStore store, UnitAddresses addresses, DeliveryMeters meters, InstantSource clock, SenderPool pool) {
-        return new Deliveries(store, addresses, meters, clock, pool::wake);
+            DeliveryStore store,
+            UnitAddresses addresses,
+            HeardAlerts heard,
+            SettledHere settledHere,
+            SenderPool senders,
+            DeliveryMeters meters,
+            InstantSource clock) {
+        return new Deliveries(store, addresses, heard, settledHere, senders, meters, clock);
     }
 
     @Bean

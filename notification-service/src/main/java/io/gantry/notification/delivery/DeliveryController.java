@@ -51,7 +51,9 @@ class DeliveryController {
     @AllowedTo({Role.OPS, Role.OFFICE})
     @Operation(
             summary = "Deliveries, newest first",
-            description = "To which unit something was sent, and what came of it; nothing of what was sent.")
+            description =
+                    "To which unit something was sent through a channel, and what came of it; nothing of what was "
+                            + "sent.")
     Page<DeliveryView> listDeliveries(
             Caller caller,
             Scope scope,
@@ -89,7 +91,7 @@ class DeliveryController {
         if (!store.save(queued)) {
             throw notFailed(id, "being changed");
         }
-        senders.wake();
+        senders.offer(queued);
         return DeliveryView.of(queued);
     }
 

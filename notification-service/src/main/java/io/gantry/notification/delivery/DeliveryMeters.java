@@ -15,11 +15,12 @@ import java.util.Collection;
 final class DeliveryMeters {
 
     private final MeterRegistry meters;
+    private final Counter toldInApp;
 
     /** @param channels types of channel, so that their meters are there before the first message */
     DeliveryMeters(MeterRegistry meters, Collection<String> channels, DeliveryStore store, InstantSource clock) {
         this.meters = meters;
-        notifications(Delivery.IN_APP);
+        toldInApp = notifications(Delivery.IN_APP);
         for (var channel : channels) {
             notifications(channel);
             latency(channel);
@@ -32,8 +33,8 @@ final class DeliveryMeters {
         StateGauges.register(meters, "gantry.deliveries", State.values(), store::countByState, clock);
     }
 
-    void toldInApp() {
-        notifications(Delivery.IN_APP).increment();
+    void toldInApp(int units) {
+        toldInApp.increment(units);
     }
 
     /** Says what came of looking at a message that was due. */

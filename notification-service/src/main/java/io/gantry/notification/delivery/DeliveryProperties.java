@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryDelays between the attempts; Standard Webhooks' by default, ten attempts in four days
  * @param jitter the most by which a delay is stretched, as a part of it
  * @param maxRetryAfter the longest delay that a receiver may ask for with {@code Retry-After}
- * @param poll how often deliveries that are due are looked for when nobody says that there is one
+ * @param poll how often the store is looked at for deliveries that are due and that no instance has in memory
  * @param lease how long an attempt may take before it counts as lost; above the deadline of every channel
  */
 @ConfigurationProperties("gantry.delivery")
@@ -21,10 +21,22 @@ record DeliveryProperties(
 
         @DefaultValue("0.1") double jitter,
         @DefaultValue("24h") Duration maxRetryAfter,
-        @DefaultValue("1s") Duration poll,
+        @DefaultValue("5s") Duration poll,
         @DefaultValue("60s") Duration lease) {
+
+    private static final Duration BEHIND = Duration.ofMillis(400);
+    private static final int IN_MEMORY = 5_000;
 
     RetryPolicy retryPolicy() {
         return new RetryPolicy(retryDelays, jitter, maxRetryAfter);
+    }
+
+    /**
+     * How the instance {@code holder} sends.
+     *
+     * @param places receivers that are sent to at the same time
+     */
+    DispatchSettings dispatch(String holder, int places) {
+        return new DispatchSettings(holder, lease, poll, BEHIND, IN_MEMORY, 4 * places);
     }
 }

@@ -8,83 +8,73 @@ import io.gantry.notification.channel.Channel;
 import io.gantry.notification.channel.Message;
 import io.gantry.notification.channel.Outcome;
 import io.gantry.notification.channel.Target;
+import io.gantry.notification.delivery.AlertsNow.AlertNow;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends one delivery. Any instance may: a delivery belongs to the instance that has leased it, until the lease has run
- * out. Just before sending, the alert and the channel are looked at once more.
+ * Sends one delivery that this instance has leased. Just before, the alert and the channel are looked at once more: soon
+ * after the event by what the log has said since, later by what is stored.
  */
 final class DeliverySender {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverySender.class);
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private final DeliveryStore store;
     private final UnitAddresses addresses;
+    private final HeardAlerts heard;
     private final AlertsNow alerts;
     private final Map<String, Channel> channels;
     private final DeliveryProperties properties;
     private final DeliveryMeters meters;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Runnable relay;
 
-    /**
-     * @param channels by type
-     * @param relay is to be woken when a delivery has ended
-     */
+    /** @param channels by type */
     DeliverySender(
-            DeliveryStore store,
             UnitAddresses addresses,
+            HeardAlerts heard,
             AlertsNow alerts,
             Map<String, Channel> channels,
             DeliveryProperties properties,
             DeliveryMeters meters,
             InstantSource clock,
-            RandomGenerator random,
-            Runnable relay) {
-        this.store = store;
+            RandomGenerator random) {
         this.addresses = addresses;
+        this.heard = heard;
         this.alerts = alerts;
         this.channels = Map.copyOf(channels);
         this.properties = properties;
         this.meters = meters;
         this.clock = clock;
         this.random = random;
-        this.relay = relay;
     }
 
-    /** What came of it for its queue. */
-    enum Result {
-        /** The receiver took it, or there was nothing to send: the next of the queue may follow. */
-        WENT,
-        /** The receiver did not take it: the queue waits. */
-        FAILED
-    }
+    /**
+     * What came of an attempt.
+     *
+     * @param delivery as it is to be stored
+     * @param isFailure whether the receiver did not take it, so that its queue has to wait
+     */
+    record Attempted(Delivery delivery, boolean isFailure) {}
 
-    Result send(Delivery due) {
-        var claimed = due.claim(now(), properties.lease());
-        if (Thread.currentThread().isInterrupted() || !store.save(claimed)) {
-            return Result.WENT;
-        }
+    Attempted send(Delivery leased) {
         var startedAt = now();
-        var answer = attempt(claimed);
-        meters.attempted(due.channel(), answer);
-        var settled = claimed.settle(answer, startedAt, now(), properties.retryPolicy(), random.nextDouble());
-        if (!store.save(settled)) {
-            log.warn("Delivery {} took longer than its lease; its outcome here: {}", due.id(), answer.outcome());
-        } else if (settled.state().isSettled()) {
-            relay.run();
-        }
-        return answer.outcome().isFailure() ? Result.FAILED : Result.WENT;
+        var answer = attempt(leased);
+        meters.attempted(leased.channel(), answer);
+        return new Attempted(
+                leased.settle(answer, startedAt, now(), properties.retryPolicy(), random.nextDouble()),
+                answer.outcome().isFailure());
     }
 
     private Answer attempt(Delivery delivery) {
@@ -109,7 +99,9 @@ final class DeliverySender {
     }
 
     private boolean isOvertaken(AlertEvent event, Delivery delivery) {
-        return alerts.find(delivery.alertId())
+        var isFresh = delivery.tries() == 1 && event.time().plus(FRESH).isAfter(clock.instant());
+        return (isFresh ? heard.find(delivery.alertId()) : Optional.<AlertNow>empty())
+                .or(() -> alerts.find(delivery.alertId()))
                 .map(now -> Recheck.isOvertaken(event, now, delivery.unit()))
                 .orElse(false);
     }

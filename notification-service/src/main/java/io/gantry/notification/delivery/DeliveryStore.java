@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 interface DeliveryStore {
 
     /**
-     * Keeps new deliveries; those that are kept already stay as they are.
+     * Keeps new deliveries, unless they are kept already, and saves others, each of which was changed once, unless somebody
+     * else has changed it since it was read. One that has just been settled waits from now on to be published.
      *
-     * @return ids of those that are new
+     * @return ids of those that are not saved for that reason
      */
-    List<UUID> insert(Collection<Delivery> deliveries);
+    Set<UUID> save(List<Delivery> fresh, List<Delivery> changed);
 
-    /**
-     * Saves a delivery that was changed once, unless somebody else has changed it since it was read. One that has just
-     * been settled waits from now on to be published.
-     */
-    boolean save(Delivery changed);
+    /** Saves a delivery that was changed once; whether it is saved. */
+    default boolean save(Delivery changed) {
+        return save(List.of(), List.of(changed)).isEmpty();
+    }
 
     /** Takes over how deliveries ended, as the log says; what is known already changes nothing. */
     void settle(Collection<DeliverySettled> events);

@@ -25,6 +25,22 @@ public record DeliveryView(
         List<Attempt> attempts,
         @Nullable Instant nextAttemptAt) {
 
+    /** What told {@code unit} of an event in-app: being recorded is being delivered. */
+    public static DeliveryView inApp(UUID event, UUID alert, String type, long revision, String unit, Instant at) {
+        return new DeliveryView(
+                Delivery.idOf(event, unit, Delivery.IN_APP),
+                alert,
+                type,
+                revision,
+                unit,
+                Delivery.IN_APP,
+                Delivery.IN_APP,
+                Delivery.State.DELIVERED,
+                at,
+                List.of(),
+                null);
+    }
+
     static DeliveryView of(Delivery delivery) {
         return new DeliveryView(
                 delivery.id(),

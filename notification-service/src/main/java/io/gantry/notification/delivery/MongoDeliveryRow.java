@@ -36,6 +36,7 @@ public record MongoDeliveryRow(
         @Nullable Instant dueAt,
         int settled,
         long fence,
+        @Nullable String holder,
         @Nullable Instant unpublishedSince) {
 
     public record Line(Instant at, String outcome, @Nullable Integer status, long latencyMillis) {
@@ -70,6 +71,7 @@ public record MongoDeliveryRow(
                 delivery.dueAt(),
                 delivery.settled(),
                 delivery.fence(),
+                delivery.holder(),
                 isUnpublished ? attempts.get(attempts.size() - 1).at() : null);
     }
 
@@ -92,6 +94,7 @@ public record MongoDeliveryRow(
                 tries,
                 dueAt,
                 settled,
-                fence);
+                fence,
+                holder);
     }
 }

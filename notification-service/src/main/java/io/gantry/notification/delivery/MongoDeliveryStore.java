@@ -1,14 +1,16 @@
 package io.gantry.notification.delivery;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import io.gantry.event.DeliveryEvent.DeliverySettled;
+import io.gantry.store.MongoWrites;
 import io.gantry.stream.EventCodec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -44,63 +47,89 @@ class MongoDeliveryStore implements DeliveryStore {
         }
     }
 
+    // New ones are put in the place of none, so that all goes to the store as one command; where there is one they are
+    // refused as duplicates.
     @Override
-    public List<UUID> insert(Collection<Delivery> fresh) {
-        var rows = fresh.stream()
-                .map(delivery -> MongoDeliveryRow.of(delivery, codec, false))
-                .toList();
-        if (rows.isEmpty()) {
-            return List.of();
+    public Set<UUID> save(List<Delivery> fresh, List<Delivery> changed) {
+        var writes = new ArrayList<WriteModel<MongoDeliveryRow>>();
+        fresh.forEach(delivery -> writes.add(replacement(delivery, -1, true)));
+        changed.forEach(delivery -> writes.add(replacement(delivery, delivery.fence() - 1, false)));
+        var result = MongoWrites.bulk(deliveries, writes);
+        var refused = new HashSet<UUID>();
+        result.duplicates().forEach(place -> refused.add(fresh.get(place).id()));
+        if (result.matched() < changed.size()) {
+            refused.addAll(refused(changed));
         }
-        var known = new HashSet<Integer>();
-        try {
-            deliveries.insertMany(rows, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            for (var error : e.getWriteErrors()) {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-                known.add(error.getIndex());
-            }
-        }
-        var inserted = new ArrayList<UUID>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (!known.contains(i)) {
-                inserted.add(UUID.fromString(rows.get(i).id()));
-            }
-        }
-        return inserted;
+        return refused;
     }
 
-    @Override
-    public boolean save(Delivery changed) {
-        var row = MongoDeliveryRow.of(changed, codec, changed.state().isSettled());
-        var asRead = new Document("_id", row.id()).append("fence", changed.fence() - 1);
-        return deliveries.replaceOne(asRead, row).getMatchedCount() == 1;
+    private ReplaceOneModel<MongoDeliveryRow> replacement(Delivery delivery, long fenceBefore, boolean isNew) {
+        return new ReplaceOneModel<>(
+                new Document("_id", delivery.id().toString()).append("fence", fenceBefore),
+                MongoDeliveryRow.of(delivery, codec, delivery.state().isSettled()),
+                new ReplaceOptions().upsert(isNew));
+    }
+
+    // Of those that are now as they were to be, another instance may have written one; its lease names another holder.
+    private Set<UUID> refused(List<Delivery> changed) {
+        var stored = byId(changed.stream().map(Delivery::id).toList());
+        var refused = new HashSet<UUID>();
+        for (var delivery : changed) {
+            var now = stored.get(delivery.id());
+            if (now == null
+                    || now.fence() != delivery.fence()
+                    || now.state() != delivery.state()
+                    || !Objects.equals(now.holder(), delivery.holder())) {
+                refused.add(delivery.id());
+            }
+        }
+        return refused;
     }
 
     @Override
     public void settle(Collection<DeliverySettled> events) {
-        for (var event : events) {
-            settle(event);
-        }
-    }
-
-    // Rarely more than a look: what this service has settled itself it knows already.
-    private void settle(DeliverySettled event) {
-        var known = deliveries
-                .find(new Document("_id", event.deliveryId().toString()))
-                .first();
-        if (known == null) {
-            insert(List.of(Delivery.settledBefore(event)));
+        if (events.isEmpty()) {
             return;
         }
-        var before = known.delivery(codec);
-        var after = before.settledAs(event);
-        if (after != before) {
-            var row = MongoDeliveryRow.of(after, codec, false);
-            deliveries.replaceOne(new Document("_id", row.id()).append("fence", before.fence()), row);
-        }
+        var known = byId(events.stream().map(DeliverySettled::deliveryId).toList());
+        var next = new HashMap<>(known);
+        events.forEach(event -> next.merge(
+                event.deliveryId(), Delivery.settledBefore(event), (before, unknown) -> before.settledAs(event)));
+        var fresh = next.values().stream()
+                .filter(delivery -> !known.containsKey(delivery.id()))
+                .toList();
+        MongoWrites.bulk(
+                deliveries,
+                known.values().stream()
+                        .filter(before -> next.get(before.id()) != before)
+                        .map(before -> settlement(before, Objects.requireNonNull(next.get(before.id()))))
+                        .toList());
+        var refused = new HashSet<UUID>();
+        MongoWrites.bulk(
+                        deliveries,
+                        fresh.stream()
+                                .map(delivery -> new InsertOneModel<>(MongoDeliveryRow.of(delivery, codec, false)))
+                                .toList())
+                .duplicates()
+                .forEach(place -> refused.add(fresh.get(place).id()));
+        // What another instance has inserted at the same moment is there now.
+        settle(events.stream()
+                .filter(event -> refused.contains(event.deliveryId()))
+                .toList());
+    }
+
+    private ReplaceOneModel<MongoDeliveryRow> settlement(Delivery before, Delivery after) {
+        return new ReplaceOneModel<>(
+                new Document("_id", before.id().toString()).append("fence", before.fence()),
+                MongoDeliveryRow.of(after, codec, false));
+    }
+
+    private Map<UUID, Delivery> byId(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Delivery>();
+        var texts = ids.stream().map(UUID::toString).toList();
+        read(deliveries.find(new Document("_id", new Document("$in", texts))))
+                .forEach(delivery -> found.put(delivery.id(), delivery));
+        return found;
     }
 
     @Override

@@ -1,71 +1,84 @@
 package io.gantry.notification.delivery;
 
-import io.gantry.notification.channel.Channel;
 import io.gantry.notification.channel.Throttle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Hands out turns: a turn sends to one queue, oldest message first, and ends as soon as its receiver does not take a
- * message. Each type of channel has places of its own, and queues whose last message was not taken share half of them; so
- * receivers that are dead or slow hold up each other, and nobody else.
+ * Which queues may be sent to now: one message at a time to each queue, and its pauses kept. Each type of channel has
+ * places of its own, and queues whose last message was not taken share half of them; so receivers that are dead or slow
+ * hold up each other, and nobody else.
  */
 final class QueueTurns {
 
-    private static final Logger log = LoggerFactory.getLogger(QueueTurns.class);
-    private static final int LOOK = 200;
     private static final int LONGEST_TURN = 20;
 
-    private final DeliveryStore store;
-    private final DeliverySender sender;
     private final Map<String, Throttle> throttles;
     private final InstantSource clock;
     private final Map<String, String> busy = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> lastSent = new ConcurrentHashMap<>();
 
-    QueueTurns(DeliveryStore store, DeliverySender sender, Map<String, Channel> channels, InstantSource clock) {
-        this.store = store;
-        this.sender = sender;
-        this.throttles = channels.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().throttle()));
+    /** @param throttles by type of channel */
+    QueueTurns(Map<String, Throttle> throttles, InstantSource clock) {
+        this.throttles = Map.copyOf(throttles);
         this.clock = clock;
     }
 
-    /** The turns to be taken now. A turn that is handed out has to be run. */
-    List<Runnable> next() {
-        var turns = new ArrayList<Runnable>();
-        var passedOver = new ArrayList<String>();
-        while (true) {
-            var without =
-                    Stream.concat(busy.keySet().stream(), passedOver.stream()).toList();
-            var due = byQueue(store.due(clock.instant(), without, LOOK));
-            if (due.isEmpty()) {
-                return turns;
-            }
-            due.forEach((queue, deliveries) -> {
-                var channel = deliveries.get(0).channel();
-                if (hasPlace(queue, channel) && isRested(queue, channel)) {
-                    busy.put(queue, channel);
-                    turns.add(() -> take(queue, channel, deliveries));
-                } else {
-                    passedOver.add(queue);
-                }
-            });
+    /** Whether a queue may be begun with. */
+    boolean isFree(String queue, String channel) {
+        return !busy.containsKey(queue)
+                && hasPlace(queue, channel)
+                && pauseLeft(queue, channel).isEmpty();
+    }
+
+    /** How long a queue that is not begun with for its pause has to wait. */
+    Optional<Duration> pauseLeft(String queue, String channel) {
+        var last = lastSent.get(queue);
+        var now = clock.instant();
+        if (last == null || now.isBefore(last)) {
+            return Optional.empty();
         }
+        var end = last.plus(throttleOf(channel).pause());
+        return end.isAfter(now) ? Optional.of(Duration.between(now, end)) : Optional.empty();
+    }
+
+    /** How many messages a turn of the queue sends at most. */
+    int longestTurn(String queue, String channel) {
+        return failing.contains(queue) || !throttleOf(channel).pause().isZero() ? 1 : LONGEST_TURN;
+    }
+
+    void begin(String queue, String channel) {
+        busy.put(queue, channel);
+    }
+
+    /** Takes down that a message was sent, or not taken. */
+    void sent(String queue, boolean isFailure) {
+        lastSent.put(queue, clock.instant());
+        if (isFailure) {
+            failing.add(queue);
+        } else {
+            failing.remove(queue);
+        }
+    }
+
+    void end(String queue) {
+        busy.remove(queue);
+    }
+
+    boolean isFailing(String queue) {
+        return failing.contains(queue);
+    }
+
+    List<String> busy() {
+        return new ArrayList<>(busy.keySet());
     }
 
     private boolean hasPlace(String queue, String channel) {
@@ -79,48 +92,7 @@ final class QueueTurns {
         return taken.size() < places && (!failing.contains(queue) || takenByFailing < Math.max(1, places / 2));
     }
 
-    private boolean isRested(String queue, String channel) {
-        var last = lastSent.get(queue);
-        var now = clock.instant();
-        return last == null
-                || now.isBefore(last)
-                || !last.plus(throttleOf(channel).pause()).isAfter(now);
-    }
-
     private Throttle throttleOf(String channel) {
         return throttles.getOrDefault(channel, new Throttle(1, Duration.ZERO));
-    }
-
-    private void take(String queue, String channel, List<Delivery> deliveries) {
-        try {
-            var longest = throttleOf(channel).pause().isZero() ? LONGEST_TURN : 1;
-            deliveries.stream()
-                    .sorted(Comparator.comparing(Delivery::createdAt).thenComparing(Delivery::revision))
-                    .limit(longest)
-                    .allMatch(delivery -> went(queue, delivery));
-        } catch (RuntimeException e) {
-            log.warn("Deliveries to {} are interrupted: {}", queue, e.toString());
-        } finally {
-            busy.remove(queue);
-        }
-    }
-
-    private boolean went(String queue, Delivery delivery) {
-        var went = sender.send(delivery) == DeliverySender.Result.WENT;
-        lastSent.put(queue, clock.instant());
-        if (went) {
-            failing.remove(queue);
-        } else {
-            failing.add(queue);
-        }
-        return went;
-    }
-
-    private static Map<String, List<Delivery>> byQueue(List<Delivery> due) {
-        var queues = new LinkedHashMap<String, List<Delivery>>();
-        for (var delivery : due) {
-            queues.computeIfAbsent(delivery.queue(), queue -> new ArrayList<>()).add(delivery);
-        }
-        return queues;
     }
 }

@@ -2,11 +2,14 @@ package io.gantry.notification.delivery;
 
 import io.gantry.stream.Poller;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -15,23 +18,33 @@ import org.springframework.context.SmartLifecycle;
  */
 final class SenderPool implements SmartLifecycle {
 
-    private final QueueTurns turns;
+    private static final Logger log = LoggerFactory.getLogger(SenderPool.class);
+    private static final Duration CATCHING_UP = Duration.ofMillis(200);
+
+    private final Dispatch dispatch;
     private final int threads;
     private final BooleanSupplier isCaughtUp;
     private final Poller poller;
     private volatile ExecutorService pool;
 
     /** @param threads as many as there are places in all channels together */
-    SenderPool(QueueTurns turns, int threads, BooleanSupplier isCaughtUp, Duration poll) {
-        this.turns = turns;
+    SenderPool(Dispatch dispatch, int threads, BooleanSupplier isCaughtUp, Duration look) {
+        this.dispatch = dispatch;
         this.threads = threads;
         this.isCaughtUp = isCaughtUp;
-        this.poller = new Poller("delivery-sender", poll, this::dispatch);
+        this.poller = new Poller("delivery-sender", look, this::dispatch);
         this.pool = newPool(threads);
     }
 
-    /** Says that there may be something to send. */
-    void wake() {
+    /** Stores new deliveries and sends them, as soon as it is known what has been delivered already. */
+    void announce(List<Delivery> fresh) {
+        dispatch.announce(fresh, isCaughtUp.getAsBoolean());
+        poller.wake();
+    }
+
+    /** Takes in a delivery that has just been stored. */
+    void offer(Delivery stored) {
+        dispatch.offer(List.of(stored));
         poller.wake();
     }
 
@@ -52,8 +65,11 @@ final class SenderPool implements SmartLifecycle {
                 // What is under way is sent again when its lease has run out.
                 pool.shutdownNow();
             }
+            dispatch.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("Outcomes of the last attempts are not stored: {}", e.toString());
         }
     }
 
@@ -62,17 +78,18 @@ final class SenderPool implements SmartLifecycle {
         return poller.isRunning();
     }
 
-    private void dispatch() {
+    private Duration dispatch() {
         if (!isCaughtUp.getAsBoolean()) {
-            return;
+            return CATCHING_UP;
         }
-        for (var turn : turns.next()) {
+        for (var turn : dispatch.next()) {
             pool.execute(() -> {
                 turn.run();
                 // The queue may have more, and others may have waited for the place.
                 poller.wake();
             });
         }
+        return dispatch.pause();
     }
 
     private static ExecutorService newPool(int threads) {

@@ -9,11 +9,16 @@ import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatch;
 import io.gantry.stream.EventBatches;
 import io.gantry.stream.EventRecord;
+import io.gantry.stream.OutboxRelay;
+import io.gantry.stream.PartitionState;
 import io.gantry.unit.UnitDirectory;
 import io.gantry.unit.UnitEntry;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -28,12 +33,36 @@ class IntakeStreams {
     Consumer<Message<List<byte[]>>> follow(
             EventBatches batches, UnitDirectory units, Alerts alerts, Checkpoints checkpoints) {
         return message -> batches.consume(message, batch -> {
+            var start = System.nanoTime();
             units.learn(eventsOf(batch, UnitEvent.class)
                     .map(event -> UnitEntry.of(event.match(CHANGED)))
                     .toList());
             alerts.follow(eventsOf(batch, DelayEvent.class).toList());
             checkpoints.save(batch.next());
+            // Records that are handled one by one, for one of them fails, have no position.
+            if (!batch.next().isEmpty()) {
+                Pace.rest(start, batch.records().size());
+            }
         });
+    }
+
+    /** Whoever becomes the owner of delays may have owned them before, and another in between. */
+    @Bean
+    PartitionState ownedAlerts(Alerts alerts, OutboxRelay relay) {
+        return new PartitionState() {
+
+            @Override
+            public void assigned(Map<TopicPartition, Long> positions) {
+                alerts.forget();
+                // The owner before may have died before it published what it had decided on.
+                relay.wake();
+            }
+
+            @Override
+            public void revoked(Set<TopicPartition> partitions) {
+                alerts.forget();
+            }
+        };
     }
 
     private static <E extends Event> Stream<E> eventsOf(EventBatch batch, Class<E> family) {

@@ -13,7 +13,7 @@ public final class SampleAddresses {
 
     public SampleAddresses(MongoDatabase database) {
         this.store = new MongoChannelStore(database);
-        this.addresses = new UnitAddresses(store);
+        this.addresses = new UnitAddresses(store, System::nanoTime);
     }
 
     public UnitAddresses addresses() {
@@ -32,5 +32,6 @@ public final class SampleAddresses {
         }
         var known = store.find(Set.of(unit)).getOrDefault(unit, UnitChannels.none(unit));
         store.save(known.with(List.copyOf(channels)));
+        addresses.forget(unit);
     }
 }

@@ -60,7 +60,7 @@ abstract class AlertStoreContract {
     void open() {
         database = server.emptyDatabase();
         store = new MongoAlertStore(database, new EventCodec());
-        outbox = new MongoAlertOutbox(database, new EventCodec());
+        outbox = new MongoAlertOutbox(database, new EventCodec(), new AlertMemory(10));
     }
 
     @Test
@@ -307,6 +307,7 @@ abstract class AlertStoreContract {
         var before = found(raised(1).id());
 
         outbox.published(outbox.pending(10));
+        assertThat(outbox.pending(10)).isEmpty();
 
         assertThat(store.save(List.of(acknowledge(before, WANG, null, T0)))).isFalse();
         assertThat(outbox.pending(10)).isEmpty();

@@ -25,6 +25,7 @@ import io.gantry.event.Delay;
 import io.gantry.event.DelayEvent;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
+import io.gantry.stream.Outbox.Pending;
 import io.gantry.testing.MovableClock;
 import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Alerts on a store, with several instances, crashes and lost stores. */
@@ -48,6 +50,8 @@ class AlertsTests {
             detected(again(2, DELAY), T0),
             changed(under("GX-CT", again(2, DELAY)), 2));
 
+    private static final int REMEMBERED = 100;
+
     private final MovableClock clock = MovableClock.standingAt(T0);
     private final MongoDatabase database = TestStore.EMBEDDED.emptyDatabase();
     private final Site site = new Site(database);
@@ -57,17 +61,21 @@ class AlertsTests {
 
         private final AlertStore store;
         private final Outbox outbox;
+        private final List<Pending> offered = new CopyOnWriteArrayList<>();
         private final Alerts alerts;
         private final Escalation escalation;
 
         Site(MongoDatabase of) {
-            store = new MongoAlertStore(of, new EventCodec());
-            outbox = new MongoAlertOutbox(of, new EventCodec());
+            var memory = new AlertMemory(REMEMBERED);
+            var codec = new EventCodec();
+            store = new MongoAlertStore(of, codec);
+            outbox = new MongoAlertOutbox(of, codec, memory);
+            var saved = new SavedAlerts(store, memory, offered::addAll, () -> {});
             var meters = new AlertMeters(new SimpleMeterRegistry(), store, clock);
-            alerts = new Alerts(store, TRANSITIONS, meters, clock, () -> {});
-            var properties = new AlertProperties(FOUR_HOURS, ONE_DAY, ONE_DAY, SHORTLY, SHORTLY);
+            alerts = new Alerts(store, memory, saved, TRANSITIONS, meters, clock);
+            var properties = new AlertProperties(FOUR_HOURS, ONE_DAY, ONE_DAY, SHORTLY, REMEMBERED, SHORTLY);
             var units = Map.of("GX-HB", unit("GX-HB", "GX"), "GX-CT", unit("GX-CT", "GX"), "GX", unit("GX", null));
-            escalation = new Escalation(store, codes -> units, TRANSITIONS, properties, meters, clock, () -> {});
+            escalation = new Escalation(store, saved, codes -> units, TRANSITIONS, properties, meters, clock);
         }
 
         AlertCase alert() {

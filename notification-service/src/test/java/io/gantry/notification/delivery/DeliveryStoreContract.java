@@ -46,9 +46,9 @@ abstract class DeliveryStoreContract {
     @Test
     void givesBackWhatWasInsertedAndSaved() {
         var queued = queued("GX-1", "GX-HB");
-        store.insert(List.of(queued));
+        insert(queued);
         var answer = new Answer(Outcome.SERVER_ERROR, 500, null, Duration.ofMillis(7));
-        var claimed = queued.claim(T0, LEASE);
+        var claimed = queued.claim("one", T0, LEASE);
         var settled = claimed.settle(answer, T0, T0, new RetryPolicy(List.of(LEASE), 0, LEASE), 0);
 
         assertThat(store.save(claimed)).isTrue();
@@ -58,24 +58,38 @@ abstract class DeliveryStoreContract {
     }
 
     @Test
-    void insertsOnceAndSaysWhatIsNew() {
+    void insertsOnceAndSaysWhatIsKnown() {
         var one = queued("GX-1", "GX-HB");
         var two = queued("GX-2", "GX-HB");
-        store.insert(List.of(one));
-        store.save(one.claim(T0, LEASE));
+        insert(one);
+        store.save(one.claim("one", T0, LEASE));
 
-        assertThat(store.insert(List.of(one, two))).containsExactly(two.id());
+        assertThat(store.save(List.of(two, one), List.of())).containsExactly(one.id());
         assertThat(found(one).state()).isEqualTo(State.SENDING);
+        assertThat(found(two)).isEqualTo(two);
+    }
+
+    @Test
+    void ofSeveralInstancesThatInsertAtTheSameMomentOneDoes() {
+        var other = new MongoDeliveryStore(server.throughAnotherClient(database), new EventCodec());
+        var here = queued("GX-1", "GX-HB").claim("here", T0, LEASE);
+        var there = queued("GX-1", "GX-HB").claim("there", T0, LEASE);
+
+        var refused = Race.of(
+                List.of(() -> store.save(List.of(here), List.of()), () -> other.save(List.of(there), List.of())));
+
+        assertThat(refused).containsExactlyInAnyOrder(Set.of(), Set.of(here.id()));
     }
 
     @Test
     void ofTwoInstancesThatClaimAtTheSameMomentOneGetsIt() {
         var queued = queued("GX-1", "GX-HB");
-        store.insert(List.of(queued));
+        insert(queued);
         var other = new MongoDeliveryStore(server.throughAnotherClient(database), new EventCodec());
-        var claimed = queued.claim(T0, LEASE);
+        var here = queued.claim("here", T0, LEASE);
+        var there = queued.claim("there", T0, LEASE);
 
-        assertThat(Race.of(List.of(() -> store.save(claimed), () -> other.save(claimed))))
+        assertThat(Race.of(List.of(() -> store.save(here), () -> other.save(there))))
                 .containsExactlyInAnyOrder(true, false);
     }
 
@@ -83,7 +97,7 @@ abstract class DeliveryStoreContract {
     void findsWhatIsDueExceptOfBusyQueues() {
         var one = queued("GX-1", "GX-HB");
         var other = queued("GX-2", "GX-LS");
-        store.insert(List.of(one, other, Delivery.inApp(SampleEvents.triggered("GX-3", "GX-HB"), "GX-HB", T0)));
+        insert(one, other);
 
         assertThat(store.due(T0.minusMillis(1), Set.of(), 10)).isEmpty();
         assertThat(store.due(T0, Set.of(), 10)).containsExactlyInAnyOrder(one, other);
@@ -94,8 +108,8 @@ abstract class DeliveryStoreContract {
     @Test
     void aLeaseThatHasRunOutIsDue() {
         var queued = queued("GX-1", "GX-HB");
-        store.insert(List.of(queued));
-        store.save(queued.claim(T0, LEASE));
+        insert(queued);
+        store.save(queued.claim("one", T0, LEASE));
 
         assertThat(store.due(T0.plus(LEASE).minusMillis(1), Set.of(), 10)).isEmpty();
         assertThat(store.due(T0.plus(LEASE), Set.of(), 10)).hasSize(1);
@@ -104,25 +118,40 @@ abstract class DeliveryStoreContract {
     @Test
     void searchesAndCounts() {
         var one = queued("GX-1", "GX-HB");
-        var inApp = Delivery.inApp(SampleEvents.triggered("GX-2", "GX-LS"), "GX-LS", T0.plusSeconds(1));
-        store.insert(List.of(one, inApp));
+        var later = Delivery.queued(SampleEvents.triggered("GX-2", "GX-LS"), "GX-LS", HOOK, T0.plusSeconds(1));
+        insert(one, later);
+        later = delivered(later);
 
         assertThat(store.search(Search.byAlert(one.alertId(), Scope.EVERYTHING), 10))
                 .containsExactly(one);
         assertThat(store.search(new Search(Scope.EVERYTHING, null, null, State.DELIVERED, null, null), 10))
-                .containsExactly(inApp);
+                .containsExactly(later);
         assertThat(store.search(new Search(Scope.EVERYTHING, null, null, null, "GX-HB", null), 10))
                 .containsExactly(one);
         assertThat(store.search(new Search(Scope.EVERYTHING, null, null, null, null, null), 10))
-                .containsExactly(inApp, one);
+                .containsExactly(later, one);
         assertThat(store.countByState()).containsEntry("QUEUED", 1L).containsEntry("DELIVERED", 1L);
+    }
+
+    @Test
+    void savesManyAtOnceAndSaysWhichSomebodyElseHasChanged() {
+        var mine = queued("GX-1", "GX-HB");
+        var theirs = queued("GX-2", "GX-HB");
+        insert(mine, theirs);
+        store.save(theirs.claim("other", T0, LEASE));
+
+        var refused = store.save(List.of(), List.of(mine.claim("one", T0, LEASE), theirs.claim("one", T0, LEASE)));
+
+        assertThat(refused).containsExactly(theirs.id());
+        assertThat(found(mine).holder()).isEqualTo("one");
+        assertThat(found(theirs).holder()).isEqualTo("other");
     }
 
     @Test
     void findsOnlyWhatGoesToAUnitOfTheScope() {
         var one = queued("GX-1", "GX-HB");
         var other = queued("GX-2", "GX-LS");
-        store.insert(List.of(one, other));
+        insert(one, other);
         var scope = Scope.of(Set.of("GX-HB", "GX-HB-1"));
 
         assertThat(store.search(new Search(scope, null, null, null, null, null), 10))
@@ -141,7 +170,7 @@ abstract class DeliveryStoreContract {
     @Test
     void whatHasEndedWaitsToBePublishedOnce() {
         var queued = queued("GX-1", "GX-HB");
-        store.insert(List.of(queued, Delivery.inApp(SampleEvents.triggered("GX-1", "GX-HB"), "GX-HB", T0)));
+        insert(queued);
         assertThat(outbox.pending(10)).isEmpty();
 
         var delivered = delivered(queued);
@@ -159,12 +188,12 @@ abstract class DeliveryStoreContract {
     @Test
     void whatTheLogSaysHasEndedIsNotDueInAStoreThatHasLostIt() {
         var queued = queued("GX-1", "GX-HB");
-        store.insert(List.of(queued));
+        insert(queued);
         var settlement = delivered(queued).settlement(T0);
         database.drop();
         store = new MongoDeliveryStore(database, new EventCodec());
 
-        store.insert(List.of(queued));
+        insert(queued);
         store.settle(List.of(settlement, settlement));
 
         assertThat(store.due(T0.plus(LEASE), Set.of(), 10)).isEmpty();
@@ -189,14 +218,18 @@ abstract class DeliveryStoreContract {
                 1);
 
         store.settle(List.of(settlement));
-        store.insert(List.of(queued));
+        insert(queued);
 
         assertThat(store.due(T0.plus(LEASE), Set.of(), 10)).isEmpty();
         assertThat(found(queued).state()).isEqualTo(State.FAILED);
     }
 
+    private void insert(Delivery... fresh) {
+        store.save(List.of(fresh), List.of());
+    }
+
     private Delivery delivered(Delivery queued) {
-        var claimed = queued.claim(T0, LEASE);
+        var claimed = queued.claim("one", T0, LEASE);
         store.save(claimed);
         var answer = new Answer(Outcome.DELIVERED, 204, null, Duration.ofMillis(7));
         var delivered = claimed.settle(answer, T0, T0, new RetryPolicy(List.of(), 0, LEASE), 0);

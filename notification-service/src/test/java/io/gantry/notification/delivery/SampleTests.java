@@ -39,7 +39,7 @@ class SampleTests {
         var channel = new UnitChannel("4c1f2ab09d3e7788", type, address);
         var answer = new Answer(outcome, status, null, Duration.ofMillis(120));
         return Delivery.queued(triggered("GX-2026-017", "GX-HB"), "GX-HB", channel, T0)
-                .claim(T0, LEASE)
+                .claim("one", T0, LEASE)
                 .settle(answer, T0, T0.plusMillis(120), POLICY, 0)
                 .settlement(T0.plusMillis(120));
     }

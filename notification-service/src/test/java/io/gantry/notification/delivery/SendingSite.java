@@ -1,5 +1,6 @@
 package io.gantry.notification.delivery;
 
+import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
 import io.gantry.notification.address.SampleAddresses;
 import io.gantry.notification.channel.Answer;
@@ -17,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Units, stores and a sender, with a channel whose receivers are scripted. */
@@ -39,23 +40,32 @@ final class SendingSite {
             List.of(Duration.ofSeconds(5), Duration.ofMinutes(5)),
             0,
             Duration.ofHours(24),
-            Duration.ofSeconds(1),
+            Duration.ZERO,
             Duration.ofMinutes(1));
+    private static final int IN_MEMORY = 50;
 
     private final MovableClock clock = MovableClock.running();
     private final ScriptedChannel channel = new ScriptedChannel();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AtomicInteger relayed = new AtomicInteger();
+    private final List<UUID> published = new CopyOnWriteArrayList<>();
     private final Map<UUID, AlertNow> alerts = new ConcurrentHashMap<>();
     private final SampleAddresses addresses;
+    private final Duration look;
     private final DeliveryStore store;
-    private final QueueTurns turns;
+    private final HeardAlerts heard = new HeardAlerts();
+    private final Dispatch dispatch;
 
     SendingSite() {
-        var database = TestStore.EMBEDDED.emptyDatabase();
+        this(TestStore.EMBEDDED.emptyDatabase(), PROPERTIES.poll());
+    }
+
+    /** @param look how often the store is looked at */
+    SendingSite(MongoDatabase database, Duration look) {
+        this.look = look;
         addresses = new SampleAddresses(database);
-        store = new MongoDeliveryStore(database, new EventCodec());
-        turns = newTurns(meters);
+        var codec = new EventCodec();
+        store = new MongoDeliveryStore(database, codec);
+        dispatch = newDispatch("here", meters);
     }
 
     MovableClock clock() {
@@ -71,13 +81,17 @@ final class SendingSite {
         return store;
     }
 
-    QueueTurns turns() {
-        return turns;
+    Dispatch dispatch() {
+        return dispatch;
     }
 
     /** As in another process. */
-    QueueTurns anotherInstance() {
-        return newTurns(new SimpleMeterRegistry());
+    Dispatch anotherInstance() {
+        return newDispatch("there", new SimpleMeterRegistry());
+    }
+
+    HeardAlerts heard() {
+        return heard;
     }
 
     SampleAddresses addresses() {
@@ -109,8 +123,14 @@ final class SendingSite {
     }
 
     /** Sends whatever is due. */
+    void sendUnsettled() {
+        dispatch.next().forEach(Runnable::run);
+    }
+
+    /** Sends whatever is due, and stores what came of it. */
     void send() {
-        turns.next().forEach(Runnable::run);
+        dispatch.next().forEach(Runnable::run);
+        dispatch.close();
     }
 
     /** A message to a unit whose only receiver is at the address of its name. */
@@ -123,8 +143,19 @@ final class SendingSite {
     Delivery inserted(String project, String unit, String address) {
         var delivery = Delivery.queued(
                 SampleEvents.triggered(project, unit), unit, SampleAddresses.channel(TYPE, address), time());
-        store.insert(List.of(delivery));
+        store.save(List.of(delivery), List.of());
         return delivery;
+    }
+
+    /** One message about a project to each of these units, whose only receivers are at the addresses of their names. */
+    List<Delivery> announced(String project, String... units) {
+        var fresh = new ArrayList<Delivery>();
+        for (int i = 0; i < units.length; i++) {
+            var event = SampleEvents.triggered(project + "-" + i, units[i]);
+            fresh.add(Delivery.queued(event, units[i], SampleAddresses.channel(TYPE, units[i]), time()));
+        }
+        dispatch.announce(fresh, true);
+        return fresh;
     }
 
     Delivery now(Delivery delivery) {
@@ -139,24 +170,31 @@ final class SendingSite {
                 .count();
     }
 
-    /** How often the relay was woken. */
-    int relayed() {
-        return relayed.get();
+    /** Ids of the deliveries whose ends the relay was handed. */
+    List<UUID> published() {
+        return published;
     }
 
-    private QueueTurns newTurns(SimpleMeterRegistry registry) {
-        var channels = Map.<String, Channel>of(TYPE, channel);
+    private Dispatch newDispatch(String holder, SimpleMeterRegistry registry) {
+        var settings = new DispatchSettings(holder, PROPERTIES.lease(), look, Duration.ZERO, IN_MEMORY, 4 * PLACES);
         var sender = new DeliverySender(
-                store,
                 addresses.addresses(),
+                heard,
                 id -> Optional.ofNullable(alerts.get(id)),
-                channels,
+                Map.of(TYPE, channel),
                 PROPERTIES,
                 new DeliveryMeters(registry, Set.of(TYPE), store, clock),
                 clock,
-                new Random(1),
-                relayed::incrementAndGet);
-        return new QueueTurns(store, sender, channels, clock);
+                new Random(1));
+        var waiting = new Waiting(holder, IN_MEMORY);
+        var writes = new DeliveryWrites(store, settings.behind(), stored -> {
+            waiting.add(stored);
+            stored.stream()
+                    .filter(delivery -> delivery.state().isSettled())
+                    .forEach(delivery -> published.add(delivery.id()));
+        });
+        var turns = new QueueTurns(Map.of(TYPE, channel.throttle()), clock);
+        return new Dispatch(store, sender, turns, writes, waiting, settings, clock);
     }
 
     private record Sent(String address, UUID id) {}

@@ -4,14 +4,12 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.notification.address.UnitAddresses;
-import io.gantry.notification.address.UnitChannel;
 import io.gantry.problem.Fault;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,13 +39,11 @@ class SecretController {
     @AllowedTo({Role.UNIT, Role.ADMIN})
     @Operation(operationId = "getSigningSecret", summary = "The secret to check a webhook's signatures with")
     SigningSecret secret(@PathVariable String code, @PathVariable String id, Scope scope) {
-        var channels = scope.includes(code)
-                ? addresses.of(Set.of(code)).getOrDefault(code, List.of())
-                : List.<UnitChannel>of();
-        return channels.stream()
-                .filter(channel -> channel.id().equals(id) && channel.type().equals(WebhookChannel.TYPE))
+        return Optional.of(code)
+                .filter(scope::includes)
+                .flatMap(unit -> addresses.stored(unit, id))
+                .filter(channel -> channel.type().equals(WebhookChannel.TYPE))
                 .map(channel -> new SigningSecret(secrets.of(code, id)))
-                .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, Fault.of("id", id, "the id of a webhook of one's own unit or below")));
     }

@@ -2,8 +2,7 @@ package io.gantry.notification.channel.webhook;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
@@ -26,11 +25,13 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 final class WebhookConnections implements ExecChainHandler, AutoCloseable {
 
     private final WebhookProperties properties;
-    private final ScheduledExecutorService watch;
+    private final ScheduledThreadPoolExecutor watch;
 
     WebhookConnections(WebhookProperties properties) {
         this.properties = properties;
-        this.watch = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webhook-deadline"));
+        this.watch = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "webhook-deadline"));
+        // Nearly every deadline is called off, and would be kept until it is over.
+        watch.setRemoveOnCancelPolicy(true);
     }
 
     /**

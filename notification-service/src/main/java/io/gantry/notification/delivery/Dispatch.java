@@ -1,0 +1,203 @@
+package io.gantry.notification.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Hands out turns to send. What waits is in memory, from the instance that has just stored it. Any instance may send: a
+ * message belongs to the one that has leased it, until the lease has run out. The store is looked at now and then for what
+ * nobody has in memory.
+ */
+final class Dispatch {
+
+    private static final int LOOK = 200;
+    private static final int FILLED = 20;
+
+    private final DeliveryStore store;
+    private final DeliverySender sender;
+    private final QueueTurns turns;
+    private final DeliveryWrites writes;
+    private final Waiting waiting;
+    private final DispatchSettings settings;
+    private final InstantSource clock;
+    private long lookedAt;
+    private boolean isMore = true;
+
+    Dispatch(
+            DeliveryStore store,
+            DeliverySender sender,
+            QueueTurns turns,
+            DeliveryWrites writes,
+            Waiting waiting,
+            DispatchSettings settings,
+            InstantSource clock) {
+        this.store = store;
+        this.sender = sender;
+        this.turns = turns;
+        this.writes = writes;
+        this.waiting = waiting;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores new deliveries, unless they are stored already.
+     *
+     * @param isCaughtUp whether they may be sent; what can be sent at once is leased as it is stored
+     */
+    void announce(List<Delivery> fresh, boolean isCaughtUp) {
+        var announced = isCaughtUp ? leased(fresh) : fresh;
+        var known = writes.announce(announced);
+        waiting.add(announced.stream()
+                .filter(delivery -> !known.contains(delivery.id()))
+                .toList());
+    }
+
+    private List<Delivery> leased(List<Delivery> fresh) {
+        var now = now();
+        var room = settings.leasedUnsent() - waiting.leased(now);
+        var ofQueue = new HashMap<String, Integer>();
+        var next = new ArrayList<Delivery>();
+        for (var delivery : fresh) {
+            var before = ofQueue.merge(delivery.queue(), 1, Integer::sum) - 1;
+            var isNext = room > 0 && delivery.isDue(now) && isNext(delivery, before);
+            next.add(isNext ? delivery.claim(settings.holder(), now, settings.lease()) : delivery);
+            room -= isNext ? 1 : 0;
+        }
+        return next;
+    }
+
+    private boolean isNext(Delivery delivery, int before) {
+        var queue = delivery.queue();
+        return waiting.isEmpty(queue)
+                && !turns.isFailing(queue)
+                && turns.isFree(queue, delivery.channel())
+                && before < turns.longestTurn(queue, delivery.channel());
+    }
+
+    /** Takes in what has just been stored. */
+    void offer(Collection<Delivery> stored) {
+        waiting.add(stored);
+    }
+
+    /** The turns to be taken now. A turn that is handed out has to be run. */
+    List<Runnable> next() {
+        look();
+        var picked = pick();
+        var refused = lease(picked);
+        var handedOut = new ArrayList<Runnable>();
+        picked.forEach((queue, deliveries) -> {
+            var mine = deliveries.stream()
+                    .filter(delivery -> !refused.contains(delivery.id()))
+                    .toList();
+            handedOut.add(new Turn(queue, mine, sender, turns, writes, settings, clock));
+        });
+        return handedOut;
+    }
+
+    /** When there may be turns again if nothing happens before. */
+    Duration pause() {
+        var now = clock.instant();
+        var pauses = new ArrayList<Duration>();
+        pauses.add(settings.look());
+        writes.left().ifPresent(pauses::add);
+        waiting.nextAfter(now).ifPresent(next -> pauses.add(Duration.between(now, next)));
+        waiting.due(now)
+                .forEach((queue, channel) -> turns.pauseLeft(queue, channel).ifPresent(pauses::add));
+        return pauses.stream().min(Duration::compareTo).orElse(settings.look());
+    }
+
+    /** Gives back what is leased and not sent, and stores what has ended. */
+    void close() {
+        var now = now();
+        var unsent = new ArrayList<Delivery>();
+        for (var queue : waiting.due(now).keySet()) {
+            waiting.take(queue, now, Integer.MAX_VALUE).stream()
+                    .filter(delivery -> delivery.isHeldBy(settings.holder(), now))
+                    .forEach(delivery -> unsent.add(delivery.release(now)));
+        }
+        writes.writeAll(unsent);
+    }
+
+    private void look() {
+        var isTime = System.nanoTime() - lookedAt >= settings.look().toNanos();
+        if (!isTime && !(isMore && waiting.size() < FILLED)) {
+            return;
+        }
+        isMore = false;
+        // Else what has ended might be found as something whose lease has run out.
+        writes.writeAll(List.of());
+        var until = clock.instant().plus(settings.look());
+        var skipped = new HashSet<>(turns.busy());
+        skipped.addAll(waiting.holding(FILLED));
+        List<Delivery> page;
+        do {
+            page = store.due(until, skipped, LOOK);
+            waiting.add(page);
+            page.forEach(delivery -> skipped.add(delivery.queue()));
+            isMore |= page.size() == LOOK;
+        } while (page.size() == LOOK && !waiting.isFull());
+        lookedAt = System.nanoTime();
+    }
+
+    private Map<String, List<Delivery>> pick() {
+        var now = now();
+        var picked = new LinkedHashMap<String, List<Delivery>>();
+        waiting.due(now).forEach((queue, channel) -> {
+            if (turns.isFree(queue, channel)) {
+                turns.begin(queue, channel);
+                picked.put(queue, waiting.take(queue, now, turns.longestTurn(queue, channel)));
+            }
+        });
+        return picked;
+    }
+
+    // What is leased long enough is not leased again.
+    private Set<UUID> lease(Map<String, List<Delivery>> picked) {
+        var now = now();
+        var leases = new ArrayList<Delivery>();
+        var before = List.copyOf(picked.entrySet());
+        for (var entry : before) {
+            var leased = entry.getValue().stream()
+                    .map(delivery -> leased(delivery, now))
+                    .toList();
+            leased.stream()
+                    .filter(delivery -> !entry.getValue().contains(delivery))
+                    .forEach(leases::add);
+            picked.put(entry.getKey(), leased);
+        }
+        try {
+            return writes.write(leases);
+        } catch (RuntimeException e) {
+            before.forEach(entry -> {
+                waiting.add(entry.getValue());
+                turns.end(entry.getKey());
+            });
+            throw e;
+        }
+    }
+
+    private Delivery leased(Delivery delivery, Instant now) {
+        if (delivery.isHeldBy(settings.holder(), now.plus(settings.lease().dividedBy(2)))) {
+            return delivery;
+        }
+        return delivery.isHeldBy(settings.holder(), now)
+                ? delivery.renew(now, settings.lease())
+                : delivery.claim(settings.holder(), now, settings.lease());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,76 @@
+package io.gantry.notification.delivery;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends leased messages to one queue, until its receiver does not take one, or the next one might outlast its lease. What is
+ * not sent then is given back.
+ */
+final class Turn implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(Turn.class);
+
+    private final String queue;
+    private final List<Delivery> leased;
+    private final DeliverySender sender;
+    private final QueueTurns turns;
+    private final DeliveryWrites writes;
+    private final DispatchSettings settings;
+    private final InstantSource clock;
+
+    Turn(
+            String queue,
+            List<Delivery> leased,
+            DeliverySender sender,
+            QueueTurns turns,
+            DeliveryWrites writes,
+            DispatchSettings settings,
+            InstantSource clock) {
+        this.queue = queue;
+        this.leased = leased;
+        this.sender = sender;
+        this.turns = turns;
+        this.writes = writes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        var ended = new ArrayList<Delivery>();
+        int next = 0;
+        try {
+            while (next < leased.size() && isInTime(leased.get(next))) {
+                var attempted = sender.send(leased.get(next++));
+                ended.add(attempted.delivery());
+                turns.sent(queue, attempted.isFailure());
+                if (attempted.isFailure()) {
+                    break;
+                }
+            }
+        } catch (RuntimeException e) {
+            log.warn("Deliveries to {} are interrupted: {}", queue, e.toString());
+        } finally {
+            var now = now();
+            leased.subList(next, leased.size()).forEach(delivery -> ended.add(delivery.release(now)));
+            writes.add(ended);
+            turns.end(queue);
+        }
+    }
+
+    private boolean isInTime(Delivery delivery) {
+        return !Thread.currentThread().isInterrupted()
+                && delivery.isHeldBy(
+                        settings.holder(), now().plus(settings.lease().dividedBy(2)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
