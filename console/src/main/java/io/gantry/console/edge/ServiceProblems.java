@@ -19,7 +19,8 @@ import org.springframework.http.HttpHeaders;
 /**
  * Says what happened when a service could not be asked.
  *
- * <p>503: it was not reached, so nothing was done. 504 and 502: it may have been done. Either way the request may be
+ * <p>503 {@code service-unavailable}: it was not reached, so nothing was done. 503 {@code service-hangs}, 504 and 502: it
+ * may have been done. Either way the request may be
  * sent again as it is, for whatever changes something carries an id or an {@code If-Match}.
  */
 final class ServiceProblems {
@@ -29,6 +30,7 @@ final class ServiceProblems {
 
     private static final ProblemType NOT_REACHED =
             new ProblemType(503, "service-unavailable", "The service is not available");
+    private static final ProblemType HANGS = new ProblemType(503, "service-hangs", "The service does not answer");
     private static final ProblemType SILENT = new ProblemType(504, "service-timeout", "The service keeps silent");
     private static final ProblemType BROKE_OFF =
             new ProblemType(502, "service-broke-off", "The service broke off before it answered");
@@ -58,6 +60,9 @@ final class ServiceProblems {
     private static Problem problemOf(IOException e) {
         if (isNotReached(e)) {
             return Problem.of(NOT_REACHED, "nothing was done; send the request again later");
+        }
+        if (e instanceof InstanceHangsException) {
+            return Problem.of(HANGS, "it may have done what was asked; sending it again is safe");
         }
         if (e instanceof SocketTimeoutException) {
             return Problem.of(SILENT, "it may have done what was asked; sending it again is safe");

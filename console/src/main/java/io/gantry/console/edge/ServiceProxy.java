@@ -59,7 +59,7 @@ final class ServiceProxy extends HttpServlet {
             } catch (HandedBackException e) {
                 throw e.cause;
             } catch (IOException e) {
-                failure = e;
+                failure = handedOn.isCancelled() ? new InstanceHangsException(e) : e;
                 if (ServiceProblems.isNotReached(e)) {
                     instance.refuses();
                 } else if (!REPEATED.contains(request.getMethod())) {

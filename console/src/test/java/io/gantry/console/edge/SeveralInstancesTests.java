@@ -36,6 +36,7 @@ class SeveralInstancesTests {
         registry.add("spring.mongodb.uri", () -> TestStore.uri("console"));
         registry.add("gantry.services.progress", () -> "http://localhost:" + Surroundings.freePort() + "," + answering);
         registry.add("gantry.services.notification", () -> "http://localhost:" + hanging() + "," + answering);
+        registry.add("gantry.services.project", () -> "http://localhost:" + hanging());
         registry.add("gantry.services.answer-within", () -> "30s");
     }
 
@@ -56,6 +57,15 @@ class SeveralInstancesTests {
         assertThat(Stream.generate(() -> sent("GET", "/api/notification/alerts").statusCode())
                         .limit(6))
                 .containsOnly(412);
+    }
+
+    @Test
+    void whereTheOnlyInstanceHangsThatIsSaidLongBeforeTheTimeForAnAnswerIsOver() {
+        var answer = sent("POST", "/api/registry/projects");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("service-hangs");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
     private HttpResponse<String> sent(String method, String path) {
