@@ -117,7 +117,7 @@ final class DurableBackend extends AbstractMongoBackend {
     @Override
     public void close() {
         super.close();
-        store.close();
+        commits.close();
     }
 
     private static boolean isRead(String name, Document query) {

@@ -91,6 +91,19 @@ final class GroupCommit {
         }
     }
 
+    /** Closes the store between two commits, and not while it is compacted. */
+    void close() {
+        synchronized (committing) {
+            lock.writeLock().lock();
+            try {
+                store.close();
+                compacted = committed;
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+    }
+
     private void commitThrough(long operation) {
         synchronized (committing) {
             if (committed >= operation) {
