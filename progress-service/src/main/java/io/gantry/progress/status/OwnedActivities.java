@@ -16,8 +16,8 @@ final class OwnedActivities extends OwnedJudged<ActivityStatus> {
 
     private final ActivityStore store;
 
-    OwnedActivities(ActivityStore store, Object lock) {
-        super(store, lock, ActivityStatus::withPending);
+    OwnedActivities(ActivityStore store, Object lock, int most) {
+        super(store, lock, most, ActivityStatus::withPending);
         this.store = store;
     }
 

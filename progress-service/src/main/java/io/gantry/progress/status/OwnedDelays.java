@@ -19,8 +19,8 @@ final class OwnedDelays extends OwnedDocuments<DelayStatus> {
     // Those of which all delays are known.
     private final Set<String> known = new HashSet<>();
 
-    OwnedDelays(DelayStore store, Object lock) {
-        super(store, lock, null);
+    OwnedDelays(DelayStore store, Object lock, int most) {
+        super(store, lock, most, null);
         this.store = store;
     }
 

@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 class OwnedDocuments<T extends Versioned<T>> {
 
-    // A document takes a few kilobytes, and there are four kinds.
-    private static final int MOST = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / (16 * 1024));
     // In writes.
     private static final int[] AGES = {256, 64, 16, 4, 1, 0};
 
     private final Documents<T> store;
     private final Object lock;
+    private final int most;
     private final @Nullable Instant dueWhenSaved;
     private final ConcurrentNavigableMap<String, Entry<T>> entries = new ConcurrentSkipListMap<>();
     private final TreeSet<String> changed = new TreeSet<>();
@@ -34,10 +33,14 @@ class OwnedDocuments<T extends Versioned<T>> {
     private volatile long forgotten;
     private volatile int age;
 
-    /** @param dueWhenSaved when a document is due that has been saved */
-    OwnedDocuments(Documents<T> store, Object lock, @Nullable Instant dueWhenSaved) {
+    /**
+     * @param most how many documents are known that need not be written
+     * @param dueWhenSaved when a document is due that has been saved
+     */
+    OwnedDocuments(Documents<T> store, Object lock, int most, @Nullable Instant dueWhenSaved) {
         this.store = store;
         this.lock = lock;
+        this.most = most;
         this.dueWhenSaved = dueWhenSaved;
     }
 
@@ -188,7 +191,7 @@ class OwnedDocuments<T extends Versioned<T>> {
     // What was used last stays.
     private void makeRoom() {
         age++;
-        if (entries.size() <= MOST) {
+        if (entries.size() <= most) {
             return;
         }
         for (int oldest : AGES) {
@@ -201,7 +204,7 @@ class OwnedDocuments<T extends Versioned<T>> {
                 }
             });
             forgotten++;
-            if (entries.size() <= MOST / 4 * 3) {
+            if (entries.size() <= most / 4 * 3) {
                 return;
             }
         }

@@ -20,8 +20,8 @@ class OwnedJudged<T extends Versioned<T>> extends OwnedDocuments<T> {
     // By project, a time before which nothing is due that is not known.
     private final Map<String, Instant> othersDue = new HashMap<>();
 
-    OwnedJudged(Judged<T> store, Object lock, BiFunction<T, @Nullable Cause, T> withPending) {
-        super(store, lock, Instant.EPOCH);
+    OwnedJudged(Judged<T> store, Object lock, int most, BiFunction<T, @Nullable Cause, T> withPending) {
+        super(store, lock, most, Instant.EPOCH);
         this.store = store;
         this.withPending = withPending;
     }

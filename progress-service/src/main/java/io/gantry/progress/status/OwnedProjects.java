@@ -14,8 +14,8 @@ final class OwnedProjects extends OwnedDocuments<ProjectStatus> {
 
     private final Agendas agendas = new Agendas();
 
-    OwnedProjects(ProjectStore store, Object lock) {
-        super(store, lock, Instant.EPOCH);
+    OwnedProjects(ProjectStore store, Object lock, int most) {
+        super(store, lock, most, Instant.EPOCH);
     }
 
     /** Takes in the agendas of projects that are owned from now on. */

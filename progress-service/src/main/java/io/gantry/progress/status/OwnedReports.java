@@ -27,8 +27,8 @@ final class OwnedReports extends OwnedJudged<ReportStatus> {
     /** What was asked of reports that are not recent. */
     private record Question(Series series, String place, boolean sound, boolean sayingStart) {}
 
-    OwnedReports(ReportStore store, Object lock) {
-        super(store, lock, ReportStatus::withPending);
+    OwnedReports(ReportStore store, Object lock, int most) {
+        super(store, lock, most, ReportStatus::withPending);
         this.store = store;
     }
 

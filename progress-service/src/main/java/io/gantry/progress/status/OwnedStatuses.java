@@ -27,13 +27,14 @@ final class OwnedStatuses {
     private volatile Set<Integer> partitions = Set.of();
     private boolean agendasKnown;
 
-    OwnedStatuses(StatusStores stores) {
+    /** @param most how many documents of each kind are kept that need not be written */
+    OwnedStatuses(StatusStores stores, int most) {
         this.stores = stores;
-        this.projects = new OwnedProjects(stores.projects(), lock);
-        this.activities = new OwnedActivities(stores.activities(), lock);
-        this.reports = new OwnedReports(stores.reports(), lock);
-        this.delays = new OwnedDelays(stores.delays(), lock);
-        this.schedules = new OwnedDocuments<>(stores.schedules(), lock, null);
+        this.projects = new OwnedProjects(stores.projects(), lock, most);
+        this.activities = new OwnedActivities(stores.activities(), lock, most);
+        this.reports = new OwnedReports(stores.reports(), lock, most);
+        this.delays = new OwnedDelays(stores.delays(), lock, most);
+        this.schedules = new OwnedDocuments<>(stores.schedules(), lock, most, null);
         this.parts = new OwnedParts(stores.parts());
     }
 

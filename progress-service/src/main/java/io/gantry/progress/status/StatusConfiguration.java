@@ -25,7 +25,10 @@ class StatusConfiguration {
     // Many changes of one document are one write; a page that waits for a change waits as long at most.
     private static final Duration WRITE_EVERY = Duration.ofMillis(250);
 
-    // A consumer's partitions go to another after session.timeout.ms, 10 s, at the earliest.
+    // A document takes a few kilobytes, and there are five kinds.
+    private static final int MOST = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / (16 * 1024));
+
+    // A consumer's partitions go to another after session.timeout.ms, 6 s, at the earliest.
     private static final Duration SURE_FOR = Duration.ofSeconds(3);
 
     @Bean
@@ -45,7 +48,7 @@ class StatusConfiguration {
 
     @Bean
     OwnedStatuses ownedStatuses(StatusStores stores, MeterRegistry meters) {
-        var statuses = new OwnedStatuses(stores);
+        var statuses = new OwnedStatuses(stores, MOST);
         Gauge.builder("gantry.statuses.unwritten", statuses, OwnedStatuses::unwritten)
                 .description("Documents that have changed and are not in the store yet")
                 .register(meters);

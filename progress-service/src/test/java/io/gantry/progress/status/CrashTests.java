@@ -94,7 +94,8 @@ class CrashTests {
         }
 
         Process process() {
-            return new Process(StatusHarness.over(stores, position, CLOCK), log);
+            // So few that much is read again, again and again.
+            return new Process(StatusHarness.over(stores, position, CLOCK, 3), log);
         }
     }
 

@@ -2,7 +2,9 @@ package io.gantry.progress.status;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,7 +41,7 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
             var key = change.now().document().key();
             var known = stored.get(key);
             if ((known == null ? 0 : known.document().version()) == change.before()) {
-                writes.next();
+                writes.next(key);
                 stored.put(key, change.now());
             } else {
                 all = false;
@@ -53,6 +55,19 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
 
         private int left = Integer.MAX_VALUE;
         private int done;
+        private final Set<String> refused = new HashSet<>();
+
+        void next(String key) {
+            if (refused.contains(key)) {
+                throw new IllegalStateException("too large: " + key);
+            }
+            next();
+        }
+
+        /** Lets no document of that key be written. */
+        void refuse(String key) {
+            refused.add(key);
+        }
 
         void next() {
             if (left-- <= 0) {

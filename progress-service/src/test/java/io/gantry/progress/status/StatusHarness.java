@@ -24,6 +24,7 @@ public final class StatusHarness {
 
     public static final RegionProperties REGION = new RegionProperties(ZoneOffset.UTC);
 
+    private static final int MOST = 10_000;
     private static final Set<String> BY_PROJECT = StatusProjection.BY_PROJECT;
 
     private final StatusStores stores;
@@ -35,10 +36,10 @@ public final class StatusHarness {
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
     private StatusHarness(
-            StatusStores stores, SavedPosition checkpoints, InstantSource clock, List<Projection> others) {
+            StatusStores stores, SavedPosition checkpoints, InstantSource clock, int most, List<Projection> others) {
         this.stores = stores;
         this.checkpoints = checkpoints;
-        this.statuses = new OwnedStatuses(stores);
+        this.statuses = new OwnedStatuses(stores, most);
         this.writer = new StatusWriter(
                 statuses,
                 stores,
@@ -69,17 +70,18 @@ public final class StatusHarness {
 
     /** In memory, with nothing known. */
     public static StatusHarness inMemory(InstantSource clock, Projection... others) {
-        return new StatusHarness(MemoryStores.create(new Memory.Writes()), new SavedPosition(), clock, List.of(others));
+        return new StatusHarness(
+                MemoryStores.create(new Memory.Writes()), new SavedPosition(), clock, MOST, List.of(others));
     }
 
     /** A new process on the stores of another. */
     public static StatusHarness over(StatusStores stores, InstantSource clock) {
-        return over(stores, new SavedPosition(), clock);
+        return over(stores, new SavedPosition(), clock, MOST);
     }
 
     /** A new process on the stores of another, which begins at the position that is saved. */
-    static StatusHarness over(StatusStores stores, SavedPosition checkpoints, InstantSource clock) {
-        return new StatusHarness(stores, checkpoints, clock, List.of());
+    static StatusHarness over(StatusStores stores, SavedPosition checkpoints, InstantSource clock, int most) {
+        return new StatusHarness(stores, checkpoints, clock, most, List.of());
     }
 
     /** A position and who owns what, as the stores keep it. */
