@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Class archives: made by one command, and used by every start from then on. */
+/**
+ * Class archives: made by one command, and used by every start from then on. It takes three minutes, and is run when the
+ * archives or the start of the parts are changed: {@code ./gantry test -Dgantry.test.archives=true}.
+ */
+@EnabledIfSystemProperty(named = "gantry.test.archives", matches = "true")
 class ArchiveSystemTests {
 
     private static final Path PROCESSES = Path.of("/proc");
