@@ -38,6 +38,8 @@ class SeveralInstancesSystemTests {
                         "--instances",
                         "2",
                         "--set",
+                        "gantry.delivery.lease=20s",
+                        "--set",
                         "gantry.limits.bearer.burst=100000",
                         "--set",
                         "gantry.limits.account.burst=100000")) {

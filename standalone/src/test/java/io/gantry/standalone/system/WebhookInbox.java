@@ -40,6 +40,14 @@ final class WebhookInbox implements AutoCloseable {
             return body.path("data").path("alert").path("id").asString();
         }
 
+        String projectId() {
+            return body.path("data")
+                    .path("alert")
+                    .path("delay")
+                    .path("projectId")
+                    .asString();
+        }
+
         String rule() {
             return body.path("data").path("alert").path("delay").path("rule").asString();
         }
