@@ -2,7 +2,6 @@ package io.gantry.console.edge;
 
 import io.gantry.problem.ProblemWriter;
 import io.gantry.stream.Poller;
-import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -68,12 +67,10 @@ class EdgeConfiguration {
 
     @Bean
     Poller instanceWatch(ServiceInstances services) {
-        var several = services.several();
-        // Where each service is one only, there is nothing to choose, and so nothing to watch.
         return new Poller(
                 "instance-watch",
-                several.isEmpty() ? Duration.ofDays(1) : InstanceWatch.EVERY,
-                new InstanceWatch(several, InstanceProbe::isAnswered)::round);
+                InstanceWatch.EVERY,
+                new InstanceWatch(services.all(), InstanceProbe::isAnswered)::round);
     }
 
     @Bean

@@ -19,10 +19,8 @@ record ServiceInstances(Map<String, Instances> byPath) {
         return new ServiceInstances(all);
     }
 
-    /** Of services that have more than one. */
-    List<Instance> several() {
+    List<Instance> all() {
         return byPath.values().stream()
-                .filter(Instances::areSeveral)
                 .flatMap(instances -> instances.all().stream())
                 .toList();
     }

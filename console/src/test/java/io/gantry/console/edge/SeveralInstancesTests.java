@@ -12,6 +12,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Timeout(60)
 class SeveralInstancesTests {
+
+    // One that nobody holds is closed when memory is collected.
+    private static final List<ServerSocket> HANGING = new ArrayList<>();
 
     private ConsoleUnderTest console;
 
@@ -78,7 +83,9 @@ class SeveralInstancesTests {
     // Accepts connections, as the system does for a process that is stopped.
     private static int hanging() {
         try {
-            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress()).getLocalPort();
+            var socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            HANGING.add(socket);
+            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
