@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.embedded.issuer.TokenBuilder;
 import io.gantry.embedded.issuer.TokenIssuer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -62,6 +67,22 @@ class TokenTests {
 
         assertThat(service.get("/api/sample/caller", "Bearer " + token).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void twoAuthorizationsAreRefusedEvenIfBothAreRight() throws IOException, InterruptedException {
+        var right = ISSUER.bearer("li.na", "GX-HB", "unit");
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/api/sample/caller"))
+                                .header("Authorization", right)
+                                .header("Authorization", right)
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("malformed-request", "more than one Authorization header (expected: at most one)");
     }
 
     static Stream<Arguments> badTokens() {

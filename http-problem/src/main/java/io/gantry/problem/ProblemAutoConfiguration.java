@@ -41,6 +41,11 @@ class ProblemAutoConfiguration {
     }
 
     @Bean
+    TomcatContextCustomizer oneAuthorization() {
+        return context -> context.getPipeline().addValve(new OneAuthorizationValve());
+    }
+
+    @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
     }

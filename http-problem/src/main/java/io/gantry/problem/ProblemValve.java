@@ -22,16 +22,24 @@ public final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
-        var type = ProblemType.of(response.getStatus());
-        // The answer quotes nothing of the request, so nothing has to be escaped.
-        var json = """
-                {"type":"%s","title":"%s","status":%d,"detail":"the server cannot parse the request"}""".formatted(type.uri(), type.title(), type.status());
         try {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
-            response.finishResponse();
+            answer(response, ProblemType.of(response.getStatus()), "the server cannot parse the request");
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("Answer not sent", e);
         }
+    }
+
+    /**
+     * Answers with a problem.
+     *
+     * @param detail says what was expected and quotes nothing of the request, so that nothing has to be escaped
+     */
+    static void answer(Response response, ProblemType type, String detail) throws IOException {
+        var json = """
+                {"type":"%s","title":"%s","status":%d,"detail":"%s"}""".formatted(type.uri(), type.title(), type.status(), detail);
+        response.setStatus(type.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+        response.finishResponse();
     }
 }

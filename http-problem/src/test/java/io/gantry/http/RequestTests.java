@@ -95,7 +95,7 @@ class RequestTests {
         assertThat(answer).hasStatus(422);
         assertThat(faults(answer))
                 .containsExactly(
-                        "activities[0].name: 123456 (expected: a text of 1 to 5 characters on one line, without control characters)",
+                        "activities[0].name: 123456 (expected: a text of 1 to 5 characters on one line, without control or hidden characters)",
                         "activities[1].id: - (expected: 1 to 40 letters, digits, dots, underscores or hyphens, a letter or digit first)",
                         "activities[2]: nothing (expected: a value)",
                         "activities[3].id: nothing (expected: a value)",
@@ -105,7 +105,24 @@ class RequestTests {
                         "budget: 1000000000000000 (expected: an amount in yuan from 0 to 999999999999999.99 with at most 2 decimals)",
                         "password: what was sent (expected: 3 or more characters)",
                         "percent: 100.001 (expected: a percentage from 0 to 100 with at most 2 decimals)",
-                        "remarks: a� (expected: a text of at most 10 characters, without control characters)");
+                        "remarks: a� (expected: a text of at most 10 characters, without control or hidden characters)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/plans | {\"percent\":1,\"percent\":1,\"activities\":[]}",
+                "/plans | {\"percent\":1,\"\\u0070ercent\":2,\"activities\":[]}",
+                "/plans | {\"activities\":[{\"id\":\"A1\",\"id\":\"A2\"}]}",
+                "/activities | [{\"id\":\"A1\",\"id\":\"A2\"}]"
+            })
+    void aFieldThatComesTwiceIsMalformed(String path, String body) {
+        var answer = post(path, body);
+
+        assertThat(answer).hasStatus(400);
+        assertThat(detail(answer)).endsWith("(expected: well-formed JSON with each field once)");
     }
 
     @Test

@@ -6,9 +6,8 @@ package io.gantry.http.text;
  */
 public final class Texts {
 
-    private static final int IDEOGRAPHS_FIRST = 0x20000;
-    private static final int IDEOGRAPHS_LAST = 0x3FFFD;
     private static final int REPLACEMENT = 0xFFFD;
+    private static final int NONE = -1;
 
     private Texts() {}
 
@@ -29,15 +28,26 @@ public final class Texts {
         return true;
     }
 
-    /** Whether {@code text} can be shown on one line and has something to see in it. */
+    /** Whether {@code text} can be shown on one line, all of it, and has something to see in it. */
     public static boolean isOneLine(String text) {
-        return text.codePoints().allMatch(Texts::isPrintable)
-                && text.codePoints().anyMatch(Texts::isVisible);
+        boolean visible = false;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (!isShown(text, i)) {
+                return false;
+            }
+            visible |= Characters.hasInk(text.codePointAt(i));
+        }
+        return visible;
     }
 
-    /** Whether {@code text} can be shown on several lines; it may be empty. */
+    /** Whether {@code text} can be shown on several lines, all of it; it may be empty. */
     public static boolean isMultiline(String text) {
-        return text.codePoints().allMatch(c -> c == '\n' || c == '\r' || c == '\t' || isPrintable(c));
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (!isBreak(text.charAt(i)) && !isShown(text, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of code points in {@code text}. */
@@ -47,43 +57,24 @@ public final class Texts {
 
     /** The first {@code longest} code points of {@code text}, each that cannot be shown replaced by U+FFFD. */
     public static String printable(String text, int longest) {
-        var end = text.offsetByCodePoints(0, Math.min(longest, length(text)));
-        var printable = new StringBuilder(end);
-        text.substring(0, end)
-                .codePoints()
-                .map(c -> isPrintable(c) ? c : REPLACEMENT)
-                .forEach(printable::appendCodePoint);
+        var start = text.substring(0, text.offsetByCodePoints(0, Math.min(longest, length(text))));
+        var printable = new StringBuilder(start.length());
+        for (int i = 0; i < start.length(); i = start.offsetByCodePoints(i, 1)) {
+            printable.appendCodePoint(isShown(start, i) ? start.codePointAt(i) : REPLACEMENT);
+        }
         return printable.toString();
     }
 
-    private static boolean isPrintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            // Marks of direction let a text pass for another one. Joiners hold emoji together.
-            case Character.FORMAT -> codePoint == 0x200C || codePoint == 0x200D;
-            // Rare ideographs are assigned faster than Java learns of them.
-            case Character.UNASSIGNED ->
-                codePoint >= IDEOGRAPHS_FIRST && codePoint <= IDEOGRAPHS_LAST && (codePoint & 0xFFFE) != 0xFFFE;
-            default -> true;
-        };
+    private static boolean isShown(String text, int at) {
+        int point = text.codePointAt(at);
+        int next = at + Character.charCount(point);
+        return Characters.isShown(
+                at == 0 ? NONE : text.codePointBefore(at),
+                point,
+                next == text.length() ? NONE : text.codePointAt(next));
     }
 
-    private static boolean isVisible(int codePoint) {
-        return switch (codePoint) {
-            // Fillers and the empty Braille pattern are letters and symbols without ink.
-            case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0 -> false;
-            default ->
-                switch (Character.getType(codePoint)) {
-                    case Character.SPACE_SEPARATOR,
-                            Character.FORMAT,
-                            Character.NON_SPACING_MARK,
-                            Character.ENCLOSING_MARK -> false;
-                    default -> true;
-                };
-        };
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\t';
     }
 }

@@ -1,0 +1,31 @@
+package io.gantry.problem;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Collections;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/**
+ * Refuses requests with more than one {@code Authorization}: whoever reads the first would know another caller than
+ * whoever reads the last. It stands before all filters, so that none of them has to choose.
+ */
+final class OneAuthorizationValve extends ValveBase {
+
+    OneAuthorizationValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (Collections.list(request.getHeaders("Authorization")).size() > 1) {
+            ProblemValve.answer(
+                    response,
+                    ProblemType.MALFORMED_REQUEST,
+                    "more than one Authorization header (expected: at most one)");
+            return;
+        }
+        getNext().invoke(request, response);
+    }
+}
