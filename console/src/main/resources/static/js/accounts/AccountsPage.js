@@ -3,6 +3,7 @@ import { ref, shallowRef } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { named, t, tOpen } from '../i18n/index.js';
 import { usePages } from '../paging.js';
+import { session } from '../session/session.js';
 import { Table } from '../ui/Table.js';
 import { unitName } from '../units.js';
 import { AccountDialog } from './AccountDialog.js';
@@ -26,7 +27,7 @@ export const AccountsPage = {
 
     const actions = (a) => html`<span class="button-row">
       <button type="button" class="button small" data-test="account-edit" onClick=${() => (editing.value = a)}>${t('accounts.edit')}</button>
-      <button type="button" class="button small" data-test="account-password" onClick=${() => (passwordOf.value = a)}>${t('accounts.password')}</button>
+      ${a.name !== session.value.account && html`<button type="button" class="button small" data-test="account-password" onClick=${() => (passwordOf.value = a)}>${t('accounts.password')}</button>`}
     </span>`;
     const columns = () => [
       { name: 'name', label: t('accounts.account'), cell: (a) => [html`<strong>${named(a.names)}</strong>`, html`<small class="code">${a.name}</small>`] },

@@ -414,7 +414,7 @@ export const en = {
   'accounts.save': 'Save',
   'accounts.saved': '{account} is saved; it takes effect within five minutes.',
   'accounts.taken': 'There is an account of that name.',
-  'accounts.needed': 'The last administrator is needed, and nobody takes their own right away.',
+  'accounts.needed': 'Nobody changes their own roles, unit or state; and the last administrator is needed.',
   'accounts.password': 'Set password',
   'accounts.password.title': 'Set the password of {account}',
   'accounts.password.means': 'Wherever the account is signed in, that ends.',

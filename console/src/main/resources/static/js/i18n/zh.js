@@ -414,7 +414,7 @@ export const zh = {
   'accounts.save': '保存',
   'accounts.saved': '已保存账号 {account}，最迟五分钟后生效。',
   'accounts.taken': '已有同名账号。',
-  'accounts.needed': '不能停用或撤销最后一位管理员，也不能撤销自己的管理员角色。',
+  'accounts.needed': '任何人不能更改自己的角色、单位或状态；最后一位管理员不能停用或撤销。',
   'accounts.password': '设置密码',
   'accounts.password.title': '设置 {account} 的密码',
   'accounts.password.means': '设置后，该账号在各处的登录随即失效。',

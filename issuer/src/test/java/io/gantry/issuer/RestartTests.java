@@ -27,7 +27,8 @@ class RestartTests {
     void keepsTheKeyTheSecretsAndTheAccounts() {
         String keys;
         String secret;
-        try (var issuer = IssuerUnderTest.demo(data)) {
+        try (var registry = RegistryStandIn.start();
+                var issuer = IssuerUnderTest.demo(data, registry.setting())) {
             keys = browser.get(issuer.at("/oauth2/jwks")).body();
             secret = read("clients/gantry-console/gantry.identity.client-secret");
             var admin = new ConsoleClient(issuer, data).login("admin").access();

@@ -43,6 +43,11 @@ public record Account(
         return roles.contains(Role.ADMIN) && !disabled;
     }
 
+    /** Whether it may do just what {@code other} may, for the same unit. */
+    boolean hasRightsOf(Account other) {
+        return roles.equals(other.roles) && Objects.equals(unit, other.unit) && disabled == other.disabled;
+    }
+
     /** The account as an administrator changed it. */
     Account amended(Profile profile) {
         var ended = profile.disabled() && !disabled;

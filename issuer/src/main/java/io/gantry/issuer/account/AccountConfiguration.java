@@ -5,13 +5,16 @@ import io.gantry.issuer.file.PrivateFile;
 import io.gantry.problem.ProblemResponses;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
+import java.net.http.HttpClient;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,9 +24,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestClient;
 
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(5);
 
     @Bean
     Passwords passwords(SecureRandom random) {
@@ -43,6 +50,15 @@ class AccountConfiguration {
     @Bean
     Administration administration(Accounts accounts, Passwords passwords, FirstAccounts first) {
         return new Administration(accounts, passwords, first.passwordFile());
+    }
+
+    @Bean
+    Administrators administrators(IssuerProperties properties, Accounts accounts) {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        requests.setReadTimeout(READ);
+        var http = RestClient.builder().requestFactory(requests).build();
+        return new Administrators(accounts, new RegistryUnits(properties.registryAddress(), http));
     }
 
     @Bean
@@ -72,7 +88,9 @@ class AccountConfiguration {
             ProblemResponses.add(operation, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
             switch (operation.getOperationId()) {
                 case "createAccount" -> ProblemResponses.add(operation, AccountController.ALREADY_REGISTERED);
-                case "amendAccount" -> ProblemResponses.add(operation, AccountController.NEEDED_ADMIN);
+                case "amendAccount" ->
+                    ProblemResponses.add(operation, AccountController.NEEDED_ADMIN, AccountController.OWN_ACCOUNT);
+                case "setPassword" -> ProblemResponses.add(operation, AccountController.OWN_ACCOUNT);
                 default -> {}
             }
             return operation;

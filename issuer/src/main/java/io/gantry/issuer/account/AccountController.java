@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gantry.http.validation.Code;
 import io.gantry.http.validation.Secret;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,12 +15,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,27 +40,33 @@ class AccountController {
     static final ProblemType ALREADY_REGISTERED =
             new ProblemType(409, "already-registered", "The account name is taken");
     static final ProblemType NEEDED_ADMIN = new ProblemType(409, "needed-admin", "The administrator is needed");
+    static final ProblemType OWN_ACCOUNT = new ProblemType(409, "own-account", "Nobody changes their own rights");
 
     // Lower case only, so that no two names look alike; gantry-… names clients.
     private static final String NAME = "^(?!gantry-)[a-z0-9][a-z0-9._-]{0,39}$";
 
     private final Administration administration;
+    private final Administrators administrators;
 
-    AccountController(Administration administration) {
+    AccountController(Administration administration, Administrators administrators) {
         this.administration = administration;
+        this.administrators = administrators;
     }
 
-    /** Lists all accounts in the order of their names. */
+    /** Lists the accounts of one's units in the order of their names. */
     @GetMapping
-    Listing listAccounts() {
-        return new Listing(administration.all().stream().map(AccountView::of).toList());
+    Listing listAccounts(@AuthenticationPrincipal Jwt caller) {
+        return new Listing(administration.all(administrators.of(caller)).stream()
+                .map(AccountView::of)
+                .toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<AccountView> createAccount(@Valid @RequestBody NewAccount request, Principal caller) {
+    ResponseEntity<AccountView> createAccount(
+            @Valid @RequestBody NewAccount request, @AuthenticationPrincipal Jwt caller) {
         var account = administration
-                .create(request.name(), request.profile(), request.password(), caller.getName())
+                .create(request.name(), request.profile(), request.password(), administrators.of(caller))
                 .orElseThrow(() ->
                         new ProblemException(ALREADY_REGISTERED, Fault.of("name", request.name(), "an unused name")));
         return ResponseEntity.created(URI.create("/api/identity/accounts/" + account.name()))
@@ -66,22 +75,50 @@ class AccountController {
 
     /** Replaces an account; fields that are left out are removed. Applies to tokens issued from now on. */
     @PutMapping("/{name}")
-    AccountView amendAccount(@PathVariable String name, @Valid @RequestBody Profile request, Principal caller) {
-        try {
-            return administration
-                    .amend(name, request, caller.getName())
-                    .map(AccountView::of)
-                    .orElseThrow(() -> unknown(name));
-        } catch (NeededAdminException e) {
-            throw new ProblemException(NEEDED_ADMIN, String.valueOf(e.getMessage()));
-        }
+    AccountView amendAccount(
+            @PathVariable String name, @Valid @RequestBody Profile request, @AuthenticationPrincipal Jwt caller) {
+        return administration
+                .amend(name, request, administrators.of(caller))
+                .map(AccountView::of)
+                .orElseThrow(() -> unknown(name));
     }
 
     /** Sets a new password, which ends all logins of the account. */
     @PutMapping("/{name}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setPassword(@PathVariable String name, @Valid @RequestBody NewPassword request, Principal caller) {
-        administration.setPassword(name, request.password(), caller.getName()).orElseThrow(() -> unknown(name));
+    void setPassword(
+            @PathVariable String name, @Valid @RequestBody NewPassword request, @AuthenticationPrincipal Jwt caller) {
+        administration
+                .setPassword(name, request.password(), administrators.of(caller))
+                .orElseThrow(() -> unknown(name));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> needed(NeededAdminException e) {
+        return Problem.of(NEEDED_ADMIN, String.valueOf(e.getMessage())).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> own(OwnAccountException e) {
+        return Problem.of(OWN_ACCOUNT, String.valueOf(e.getMessage())).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> beyond(BeyondOwnException e) {
+        return switch (e.what()) {
+            case UNIT -> invalid("unit", e.value(), "the code of a registered unit, one's own or below");
+            case ROLES -> invalid("roles", e.value(), "roles that end at the border of one's own units");
+            case ACCOUNT ->
+                Problem.of(
+                                ProblemType.FORBIDDEN,
+                                e.value() + " (expected: an account that has no role beyond one's own units)")
+                        .answer();
+        };
+    }
+
+    private static ResponseEntity<Object> invalid(String field, @Nullable String value, String expected) {
+        return Problem.of(ProblemType.INVALID_CONTENT, List.of(Fault.of(field, value, expected)))
+                .answer();
     }
 
     private static ProblemException unknown(String name) {

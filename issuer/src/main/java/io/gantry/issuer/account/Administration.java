@@ -3,10 +3,14 @@ package io.gantry.issuer.account;
 import io.gantry.issuer.file.PrivateFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Commands of administrators on accounts; the log names the administrator. */
+/**
+ * Commands of administrators on the accounts of their units; the log names the administrator. An account outside of these
+ * is as if there were none.
+ */
 final class Administration {
 
     private static final Logger log = LoggerFactory.getLogger(Administration.class);
@@ -22,30 +26,44 @@ final class Administration {
         this.firstPassword = firstPassword;
     }
 
-    List<Account> all() {
-        return accounts.all();
+    List<Account> all(Administrator by) {
+        return accounts.all().stream().filter(by::sees).toList();
     }
 
-    /** Creates an account; returns empty if the name is taken. */
-    Optional<Account> create(String name, Profile profile, String password, String by) {
+    /**
+     * Creates an account; returns empty if the name is taken.
+     *
+     * @throws BeyondOwnException if it would have more than {@code by} may give
+     */
+    Optional<Account> create(String name, Profile profile, String password, Administrator by) {
+        requireOwn(profile, by);
         var account = new Account(
                 name, profile.names(), profile.unit(), profile.roles(), passwords.hash(password), false, false, 0);
         if (!accounts.add(account)) {
             return Optional.empty();
         }
-        log.info("Account created: name={} roles={} unit={} by={}", name, account.roles(), account.unit(), by);
+        log.info("Account created: name={} roles={} unit={} by={}", name, account.roles(), account.unit(), by.name());
         return Optional.of(account);
     }
 
     /**
      * Amends an account; returns empty if there is none of that name.
      *
-     * @throws NeededAdminException if {@code by}, or the last administrator, would lose the role admin
+     * @throws BeyondOwnException if it has, or would have, more than {@code by} may give
+     * @throws OwnAccountException if it is the account of {@code by}, and more than its names would change
+     * @throws NeededAdminException if the last administrator would lose the role admin
      */
-    Optional<Account> amend(String name, Profile profile, String by) {
-        var amended = accounts.change(name, account -> {
+    Optional<Account> amend(String name, Profile profile, Administrator by) {
+        var amended = change(name, by, account -> {
             var next = account.amended(profile);
-            if (account.isWorkingAdmin() && !next.isWorkingAdmin() && (name.equals(by) || isOnlyAdmin(name))) {
+            if (by.isHolderOf(account)) {
+                if (!next.hasRightsOf(account)) {
+                    throw new OwnAccountException(name);
+                }
+                return next;
+            }
+            requireOwn(profile, by);
+            if (account.isWorkingAdmin() && !next.isWorkingAdmin() && isOnlyAdmin(name)) {
                 throw new NeededAdminException(name);
             }
             return next;
@@ -56,22 +74,53 @@ final class Administration {
                 account.roles(),
                 account.unit(),
                 account.disabled(),
-                by));
+                by.name()));
         return amended;
     }
 
-    /** Sets a password; returns empty if there is no account of that name. */
-    Optional<Account> setPassword(String name, String password, String by) {
-        if (accounts.find(name).isEmpty()) {
+    /**
+     * Sets a password; returns empty if there is no account of that name.
+     *
+     * @throws BeyondOwnException if the account has more than {@code by} may give
+     * @throws OwnAccountException if it is the account of {@code by}
+     */
+    Optional<Account> setPassword(String name, String password, Administrator by) {
+        if (name.equals(by.name())) {
+            throw new OwnAccountException(name);
+        }
+        if (accounts.find(name).filter(by::sees).isEmpty()) {
             return Optional.empty();
         }
         var hash = passwords.hash(password);
-        var changed = accounts.change(name, account -> account.withPassword(hash));
-        log.info("Password set: name={} by={}", name, by);
+        var changed = change(name, by, account -> account.withPassword(hash));
+        log.info("Password set: name={} by={}", name, by.name());
         if (name.equals(FirstAccounts.ADMIN)) {
             firstPassword.delete();
         }
         return changed;
+    }
+
+    private Optional<Account> change(String name, Administrator by, UnaryOperator<Account> how) {
+        return accounts.find(name)
+                .filter(by::sees)
+                .flatMap(seen -> accounts.change(name, account -> {
+                    var beyond = by.beyond(account.roles());
+                    if (!beyond.isEmpty() && !by.isHolderOf(account)) {
+                        throw new BeyondOwnException(BeyondOwnException.What.ACCOUNT, name);
+                    }
+                    return how.apply(account);
+                }));
+    }
+
+    private static void requireOwn(Profile profile, Administrator by) {
+        if (!by.units().include(profile.unit())) {
+            throw new BeyondOwnException(BeyondOwnException.What.UNIT, profile.unit());
+        }
+        var beyond = by.beyond(profile.roles());
+        if (!beyond.isEmpty()) {
+            throw new BeyondOwnException(
+                    BeyondOwnException.What.ROLES, beyond.iterator().next().claim());
+        }
     }
 
     private boolean isOnlyAdmin(String name) {

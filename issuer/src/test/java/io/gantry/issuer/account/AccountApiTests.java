@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.issuer.Browser;
 import io.gantry.issuer.ConsoleClient;
 import io.gantry.issuer.IssuerUnderTest;
+import io.gantry.issuer.RegistryStandIn;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +30,7 @@ class AccountApiTests {
     private static final String ALL = "/api/identity/accounts";
     private static final String A_PASSWORD = "a-long-password";
 
+    private static RegistryStandIn registry;
     private static IssuerUnderTest issuer;
     private static ConsoleClient console;
     private static String admin = "";
@@ -36,7 +39,8 @@ class AccountApiTests {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        issuer = IssuerUnderTest.demo(data);
+        registry = RegistryStandIn.start();
+        issuer = IssuerUnderTest.demo(data, registry.setting());
         console = new ConsoleClient(issuer, data);
         admin = console.login("admin").access();
     }
@@ -44,6 +48,7 @@ class AccountApiTests {
     @AfterAll
     static void stop() {
         issuer.close();
+        registry.close();
     }
 
     @Test
@@ -168,13 +173,84 @@ class AccountApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'\"admin\"',true", "'\"office\"',false"})
-    void refusesToRemoveAnAdministratorsOwnRole(String roles, boolean disabled) {
-        var answer = amend("admin", "GX", roles, disabled);
+    @CsvSource({
+        "GX,'\"admin\"',true",
+        "GX,'\"office\"',false",
+        "GX,'\"admin\",\"office\"',false",
+        "GX-HB,'\"admin\"',false"
+    })
+    void nobodyChangesTheirOwnRights(String unit, String roles, boolean disabled) {
+        var answer = amend("admin", unit, roles, disabled);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(read(answer).path("type").asString()).isEqualTo("https://gantry.io/problems/needed-admin");
+        assertThat(read(answer).path("type").asString()).isEqualTo("https://gantry.io/problems/own-account");
         assertThat(send("GET", ALL, admin, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theirOwnNamesTheyChange() {
+        assertThat(amend("admin", "GX", "\"admin\"", false).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodySetsTheirOwnPasswordWithoutTheOldOne() {
+        var answer = send("PUT", ALL + "/admin/password", admin, "{\"password\":\"taken-over-now\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void anAdministratorSeesAndChangesOnlyAccountsOfTheirUnits() {
+        createIn("hb.admin", "GX-HB", "\"admin\"");
+        createIn("hb.below", "GX-HB-1", "\"unit\"");
+        createIn("zj.unit", "GX-ZJ", "\"unit\"");
+        var token = console.login(browser, "hb.admin", A_PASSWORD).access();
+
+        var seen = read(send("GET", ALL, token, null))
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("name").asString());
+
+        assertThat(seen).contains("hb.admin", "hb.below").doesNotContain("zj.unit", "admin", "ops");
+        assertThat(registry.tokens()).contains("Bearer " + token);
+        var body = profile("GX-HB", "\"unit\"", false);
+        assertThat(send("PUT", ALL + "/hb.below", token, body).statusCode()).isEqualTo(200);
+        for (var foreign : new String[] {"zj.unit", "admin", "ops"}) {
+            assertThat(send("PUT", ALL + "/" + foreign, token, body).statusCode())
+                    .isEqualTo(404);
+            assertThat(send("PUT", ALL + "/" + foreign + "/password", token, "{\"password\":\"taken-over-now\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GX,unit,unit", "GX-ZJ,unit,unit", ",unit,unit", "GX-HB,ops,roles", "NOWHERE,unit,unit"})
+    void nobodyGivesAUnitOrARoleBeyondTheirOwn(@Nullable String unit, String role, String field) {
+        createIn("hb.giver", "GX-HB", "\"admin\"");
+        createIn("hb.taker", "GX-HB", "\"unit\"");
+        var token = console.login(browser, "hb.giver", A_PASSWORD).access();
+
+        for (var answer : List.of(
+                send("POST", ALL, token, account("hb.more", unit, "\"" + role + "\"", A_PASSWORD)),
+                send("PUT", ALL + "/hb.taker", token, profile(unit, "\"" + role + "\"", false)))) {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(read(answer).path("field").asString()).isEqualTo(field);
+        }
+    }
+
+    @Test
+    void whoHasMoreThanAnAdministratorMayGiveIsNotTheirs() {
+        createIn("hb.small", "GX-HB", "\"admin\"");
+        createIn("hb.ops", "GX-HB", "\"ops\"");
+        var token = console.login(browser, "hb.small", A_PASSWORD).access();
+
+        assertThat(send("PUT", ALL + "/hb.ops", token, profile("GX-HB", "\"unit\"", false))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send("PUT", ALL + "/hb.ops/password", token, "{\"password\":\"taken-over-now\"}")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -253,13 +329,29 @@ class AccountApiTests {
     }
 
     private static HttpResponse<String> create(String name, String roles, String password) {
-        return send("POST", ALL, admin, """
-                {"name":"%s","names":{"zh":"赵丽","en":"Zhao Li"},"unit":"GX-ZJ","roles":[%s],"password":"%s"}""".formatted(name, roles, password));
+        return send("POST", ALL, admin, account(name, "GX-ZJ", roles, password));
+    }
+
+    private static void createIn(String name, String unit, String roles) {
+        send("POST", ALL, admin, account(name, unit, roles, A_PASSWORD));
     }
 
     private static HttpResponse<String> amend(String name, String unit, String roles, boolean disabled) {
-        return send("PUT", ALL + "/" + name, admin, """
-                {"names":{"zh":"赵丽"},"unit":"%s","roles":[%s],"disabled":%s}""".formatted(unit, roles, disabled));
+        return send("PUT", ALL + "/" + name, admin, profile(unit, roles, disabled));
+    }
+
+    private static String account(String name, @Nullable String unit, String roles, String password) {
+        return """
+                {"name":"%s","names":{"zh":"赵丽","en":"Zhao Li"},%s"roles":[%s],"password":"%s"}""".formatted(name, unitField(unit), roles, password);
+    }
+
+    private static String profile(@Nullable String unit, String roles, boolean disabled) {
+        return """
+                {"names":{"zh":"赵丽"},%s"roles":[%s],"disabled":%s}""".formatted(unitField(unit), roles, disabled);
+    }
+
+    private static String unitField(@Nullable String unit) {
+        return unit == null ? "" : "\"unit\":\"" + unit + "\",";
     }
 
     private static HttpResponse<String> send(

@@ -1,0 +1,66 @@
+package io.gantry.issuer.account;
+
+import io.gantry.issuer.account.OwnUnits.Place;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Asks the registry, with the caller's own token: so nobody learns here what the registry would not tell them. */
+final class RegistryUnits implements UnitTrees {
+
+    private static final Logger log = LoggerFactory.getLogger(RegistryUnits.class);
+    private static final int PAGE = 500;
+
+    private final URI registry;
+    private final RestClient http;
+
+    /** @param registry the address under which {@code /api/registry} is served */
+    RegistryUnits(URI registry, RestClient http) {
+        this.registry = registry;
+        this.http = http;
+    }
+
+    private record Units(List<Place> items, @Nullable String next) {}
+
+    @Override
+    public OwnUnits of(String unit, String token) {
+        var known = new ArrayList<Place>();
+        @Nullable String after = null;
+        do {
+            var page = page(after, token);
+            known.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return OwnUnits.of(unit, known);
+    }
+
+    private Units page(@Nullable String after, String token) {
+        var address = UriComponentsBuilder.fromUri(registry)
+                .path("/api/registry/units")
+                .queryParam("limit", PAGE);
+        if (after != null) {
+            address.queryParam("after", after);
+        }
+        try {
+            return Objects.requireNonNull(http.get()
+                    .uri(address.encode().build().toUri())
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .retrieve()
+                    .body(Units.class));
+        } catch (RestClientException e) {
+            log.warn("The registry has not told the units: {}", e.toString());
+            throw new ProblemException(
+                    ProblemType.UNAVAILABLE,
+                    "the registry does not answer, so it is not known whose accounts these are; try again");
+        }
+    }
+}

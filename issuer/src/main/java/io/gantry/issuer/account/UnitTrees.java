@@ -1,0 +1,15 @@
+package io.gantry.issuer.account;
+
+import io.gantry.problem.ProblemException;
+
+/** Where the tree of units is known. */
+interface UnitTrees {
+
+    /**
+     * The units of a caller, who is known there by the same token.
+     *
+     * @param unit code of the caller's unit
+     * @throws ProblemException with {@link io.gantry.problem.ProblemType#UNAVAILABLE} if nobody answers there
+     */
+    OwnUnits of(String unit, String token);
+}
