@@ -1,7 +1,11 @@
 package io.gantry.access;
 
 import io.gantry.event.Actor;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,20 @@ public record Caller(String account, String name, @Nullable String unit, Set<Rol
             }
         }
         return false;
+    }
+
+    /**
+     * Refuses whoever has none of the {@code wanted} roles.
+     *
+     * @throws ProblemException that says which would do
+     */
+    public void require(Role... wanted) {
+        if (!hasAny(wanted)) {
+            var expected = Arrays.stream(wanted).map(Role::claim).collect(Collectors.joining(" or "));
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "this account lacks the role (expected: " + expected + "); the administrator assigns roles");
+        }
     }
 
     /** The caller as events record it. */

@@ -1,5 +1,6 @@
 package io.gantry.access;
 
+import io.gantry.unit.Units;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public final class Scope {
     /** The data of {@code units} only; an empty set sees nothing. */
     public static Scope of(Set<String> units) {
         return new Scope(Set.copyOf(units));
+    }
+
+    /** The data of the unit of {@code caller} and of all below it. */
+    public static Scope of(Caller caller, Units units) {
+        var unit = caller.unit();
+        return of(unit == null ? Set.of() : units.within(unit));
     }
 
     public boolean isEverything() {

@@ -287,6 +287,16 @@ class ProgressServiceTests extends RunningService {
     }
 
     @Test
+    void aBodyThatNamesItsCharsetIsAccepted() {
+        var body = report(UUID.randomUUID(), FOUNDATION, "30", CLOCK.instant());
+
+        var answer = post("/api/progress/reports", "application/json; charset=utf-8", body, REPORTER);
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(bodyOf(answer).path("topic").asString()).isEqualTo("gantry.progress-events.v1");
+    }
+
+    @Test
     void theRulesDescribeThemselves() {
         var rules = read("/api/progress/rules", LEADER).path("rules");
 
@@ -407,7 +417,9 @@ class ProgressServiceTests extends RunningService {
         assertThat(meters.body())
                 .contains("gantry_reports_total")
                 .contains("gantry_projection_lag")
-                .contains("gantry_delays_open");
+                .contains("gantry_delays_open")
+                .containsPattern(
+                        "http_server_requests_seconds_count\\{.*outcome=\"SUCCESS\".*uri=\"/api/progress/reports\"");
     }
 
     private List<String> overdueActivities() {

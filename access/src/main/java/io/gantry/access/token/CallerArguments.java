@@ -41,7 +41,6 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
     }
 
     private Scope scopeOf(Caller caller) {
-        var unit = caller.unit();
-        return Scope.of(unit == null ? Set.of() : units.getObject().within(unit));
+        return caller.unit() == null ? Scope.of(Set.of()) : Scope.of(caller, units.getObject());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -20,6 +21,12 @@ class BearerConfiguration {
 
     // Inside of what puts denials on record (-150), before Spring Security (-100).
     private static final int BEFORE_SECURITY = -110;
+
+    // Spans of each filter are most of what the chain would cost, and nobody looks at them.
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     // A service checks what is borne. The edge looks only at the address of the request, as for all others, and at how
     // often the same bearer comes.

@@ -8,6 +8,7 @@ import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.StatusLookup;
 import io.gantry.stream.CatchUp;
 import io.gantry.stream.EventPublisher;
+import io.gantry.unit.Units;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -19,6 +20,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
@@ -34,6 +36,11 @@ class ReportConfiguration {
             InstantSource clock,
             MeterRegistry meters) {
         return new ReportIntake(json, validation, statuses, publisher, catchUp::isComplete, region, clock, meters);
+    }
+
+    @Bean
+    ReportAnswers reportAnswers(StrictJson json, JsonMapper mapper, ReportIntake intake, Units units) {
+        return new ReportAnswers(json, mapper, intake, units);
     }
 
     @Bean
@@ -60,7 +67,7 @@ class ReportConfiguration {
     @Bean
     OpenApiCustomizer receipts() {
         return document -> {
-            var reports = Objects.requireNonNull(document.getPaths().get("/api/progress/reports"), "reports");
+            var reports = Objects.requireNonNull(document.getPaths().get(ReportAnswers.PATH), "reports");
             var responses = reports.getPost().getResponses();
             var receipts = new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Receipt"));
             Stream.of("400", "404", "409", "422", "503")

@@ -4,11 +4,7 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
-import io.gantry.access.audit.Auditing;
 import io.gantry.access.audit.OnRecord;
-import io.gantry.http.input.RawItems;
-import io.gantry.http.input.StrictJson;
-import io.gantry.problem.Problem;
 import io.gantry.stream.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -18,8 +14,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,39 +31,17 @@ import org.springframework.web.context.request.async.DeferredResult;
 @Tag(name = "Reports", description = "What field units report; safe once accepted")
 class ReportController {
 
-    private static final int MAX_REPORTS = 1000;
-
     // Longer than the publisher waits for the log.
     private static final long LONGEST_MILLIS = 60_000;
 
     private static final String NDJSON = MediaType.APPLICATION_NDJSON_VALUE;
 
-    private final StrictJson json;
-    private final ReportIntake intake;
+    private final ReportAnswers answers;
     private final ReportReview review;
 
-    ReportController(StrictJson json, ReportIntake intake, ReportReview review) {
-        this.json = json;
-        this.intake = intake;
+    ReportController(ReportAnswers answers, ReportReview review) {
+        this.answers = answers;
         this.review = review;
-    }
-
-    /**
-     * What the sender of a single report gets.
-     *
-     * @param location where to read what counts under its id: of two reports sent at once the first in the log
-     */
-    record Accepted(String id, String topic, int partition, long offset, String location) {
-
-        static Accepted of(Receipt receipt) {
-            Position position = Objects.requireNonNull(receipt.position());
-            return new Accepted(
-                    Objects.requireNonNull(receipt.id()),
-                    position.topic(),
-                    position.partition(),
-                    position.offset(),
-                    Objects.requireNonNull(receipt.location()));
-        }
     }
 
     @Operation(
@@ -97,50 +69,25 @@ class ReportController {
             responseCode = "207",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = Receipt.class))))
     @PostMapping(
-            path = "/api/progress/reports",
+            path = ReportAnswers.PATH,
             consumes = {"application/json", NDJSON})
     @AllowedTo(Role.REPORTER)
-    Object receive(@RequestBody byte[] body, Caller caller, Scope scope, HttpServletRequest request) {
-        var type = MediaType.valueOf(request.getContentType());
-        var items = type.isCompatibleWith(MediaType.APPLICATION_NDJSON)
-                ? json.lines(body, MAX_REPORTS)
-                : json.items(body, MAX_REPORTS);
-        var sender = new Sender(caller, scope, Auditing.printable(request.getRemoteAddr()));
-        var receipts = intake.receive(items.items(), sender);
-        if (receipts.isDone()) {
-            return answer(items, receipts.join(), request);
-        }
-        // No thread waits for the log; the answer goes out when it has confirmed.
-        var answer = new DeferredResult<ResponseEntity<?>>(LONGEST_MILLIS);
-        receipts.whenComplete((received, failure) -> {
-            if (received == null) {
-                answer.setErrorResult(failure);
-            } else {
-                answer.setResult(answer(items, received, request));
+    DeferredResult<ResponseEntity<byte[]>> receive(
+            @RequestBody byte[] body, Caller caller, HttpServletRequest request) {
+        var later = new DeferredResult<ResponseEntity<byte[]>>(LONGEST_MILLIS);
+        answers.answer(body, request, caller).whenComplete((answer, failure) -> {
+            if (answer == null) {
+                later.setErrorResult(failure);
+                return;
             }
+            if (answer.isOnRecord()) {
+                OnRecord.note(request);
+            }
+            var entity = ResponseEntity.status(answer.status()).header(HttpHeaders.CONTENT_TYPE, answer.contentType());
+            answer.headers().forEach(entity::header);
+            later.setResult(entity.body(answer.body()));
         });
-        return answer;
-    }
-
-    private static ResponseEntity<?> answer(RawItems items, List<Receipt> receipts, HttpServletRequest request) {
-        if (receipts.stream().allMatch(Receipt::wasAccepted)) {
-            OnRecord.note(request);
-        }
-        return items.isArray() ? many(receipts) : single(receipts.get(0));
-    }
-
-    private static ResponseEntity<?> single(Receipt receipt) {
-        var problem = receipt.problem();
-        return problem == null ? ResponseEntity.accepted().body(Accepted.of(receipt)) : problem.answer();
-    }
-
-    private static ResponseEntity<List<Receipt>> many(List<Receipt> receipts) {
-        var statuses = receipts.stream().map(Receipt::status).distinct().toList();
-        var answer = ResponseEntity.status(statuses.size() == 1 ? statuses.get(0) : HttpStatus.MULTI_STATUS.value());
-        if (statuses.contains(HttpStatus.SERVICE_UNAVAILABLE.value())) {
-            answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
-        }
-        return answer.body(receipts);
+        return later;
     }
 
     @Operation(
