@@ -39,6 +39,7 @@ export const AcknowledgeDialog = {
     return () => html`<${Modal} title=${t('acknowledge.title')} test="acknowledge-dialog" onClose=${() => emit('close')}>
       <p><strong>${named(props.alert.delay.projectNames)}</strong></p>
       <p>${delayWords(props.alert.delay)}</p>
+      ${props.alert.others.length > 0 && html`<p>${t('acknowledge.gathered', { n: props.alert.others.length + 1 })}</p>`}
       <form class="form" novalidate onSubmit=${send}>
         <${Field} label=${t('acknowledge.note')} hint=${t('acknowledge.note.hint')} type="textarea" test="acknowledge-note"
           modelValue=${note.value} onUpdate:modelValue=${(value) => (note.value = value)} />

@@ -36,10 +36,14 @@ export const AlertDrawer = {
     load();
     useLive((signal) => isAlertSignal(signal) && (!alert.value || signal.key === alert.value.delay.projectId), load);
 
-    const step = ({ event, at, by, note, rung, level, unit, from, cause }, i) => html`<li key=${i}>
+    const gathered = (delay) => html`<li key=${delay.id}>
+      ${delay.evidence.seenAt && html`<time datetime=${delay.evidence.seenAt}>${instant(delay.evidence.seenAt)}</time> `}${named(delay.summary)}
+    </li>`;
+
+    const step = ({ event, at, by, note, rung, level, unit, from, cause, standing }, i) => html`<li key=${i}>
       <time datetime=${at}>${instant(at)}</time>
       <div><strong>${tOpen('event', event)}</strong>
-        ${[by, RATED.has(event) && tOpen('level', level), event === 'alert-escalated' && t('alerts.rung', { n: rung }), from && `${unitName(from)} → ${unitName(unit)}`, cause && causeWords(cause)].filter(Boolean).map((x) => html` <span>${x}</span>`)}
+        ${[by, RATED.has(event) && tOpen('level', level), event === 'alert-escalated' && t('alerts.rung', { n: rung }), standing && t('alerts.gathered', { n: standing }), from && `${unitName(from)} → ${unitName(unit)}`, cause && causeWords(cause)].filter(Boolean).map((x) => html` <span>${x}</span>`)}
         ${note && html`<p>${note}</p>`}</div>
     </li>`;
 
@@ -54,6 +58,8 @@ export const AlertDrawer = {
         <p><strong>${named(a.delay.projectNames)}</strong> <a href=${href(`/projects/${encodeURIComponent(a.delay.projectId)}`)}>${t('alerts.to-project')} ›</a></p>
         <p>${delayWords(a.delay)}</p>
         <${Evidence} rule=${a.delay.rule} evidence=${a.delay.evidence} open=${true} />
+        ${a.others.length > 0 && html`<h3>${t('alerts.gathered', { n: a.others.length + 1 })}</h3>
+          <ol class="gathered" data-test="alert-others">${[a.delay, ...a.others].map(gathered)}</ol>`}
         <p class="muted">${t('alerts.recipients')}: ${a.recipients.map(unitName).join(' → ')}</p>
         ${a.relieved.length > 0 && html`<p class="muted">${t('alerts.relieved')}: ${a.relieved.map(unitName).join(', ')}</p>`}
         ${a.note && html`<blockquote>${a.note}<footer>${a.acknowledgedBy}</footer></blockquote>`}

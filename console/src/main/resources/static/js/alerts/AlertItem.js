@@ -22,6 +22,7 @@ export const AlertItem = {
             <span class=${`tag ${tone}`}>${named(delay.level.names)} · ${named(delay.title)}</span>
             <span class=${`tag state-${alert.state.code}`} data-test="alert-state">${tOpen('alerts.state', alert.state.code)}</span>
             ${alert.rung > 0 && html`<span class="tag level">${t('alerts.rung', { n: alert.rung })}</span>`}
+            ${alert.others.length > 0 && html`<span class="tag level" data-test="alert-gathered">${t('alerts.gathered', { n: alert.others.length + 1 })}</span>`}
             ${alert.reopened > 0 && html`<span class="tag level">${t('alerts.reopened', { n: alert.reopened })}</span>`}
           </p>
           ${!compact && html`<p class="alert-project"><a href=${href(`/projects/${encodeURIComponent(delay.projectId)}`)}>${named(delay.projectNames)}</a></p>`}

@@ -69,11 +69,14 @@ public sealed interface AlertEvent extends Event {
     }
 
     /**
-     * The delay behind an alert has other figures, dates or names, or another level that does not reopen the alert.
+     * The delay behind an alert has other figures, dates or names, or another level that does not reopen the alert; or of
+     * several delays behind it one more stands, or one is cleared.
      *
      * @param levelBefore the level that it had before, where that is another
+     * @param standingBefore how many delays stood before, where that is another number
      * @param cause what changed the delay; absent where only time has passed
-     * @param quietUntil present where the level swings: not told before, and then only if nothing newer is to be told
+     * @param quietUntil present where the level swings, or where more delays stand than were told of a short time ago: not
+     *     told before, and then only if nothing newer is to be told
      */
     @JsonTypeName("alert-changed")
     record AlertChanged(
@@ -83,11 +86,23 @@ public sealed interface AlertEvent extends Event {
             List<String> units,
             Alert alert,
             @Nullable Level levelBefore,
+            @Nullable Integer standingBefore,
             @Nullable Cause cause,
             @Nullable Instant quietUntil)
             implements AlertEvent {
         public AlertChanged {
             units = List.copyOf(units);
+        }
+
+        /** Whether the delay has reached a higher level. */
+        public boolean worsens() {
+            return levelBefore != null
+                    && levelBefore.rank() < alert.delay().level().rank();
+        }
+
+        /** Whether more delays stand than before. */
+        public boolean adds() {
+            return standingBefore != null && standingBefore < alert.standing();
         }
 
         @Override

@@ -28,6 +28,7 @@ final class Shapes {
             LocalDate.class, "date",
             BigDecimal.class, "number",
             int.class, "integer",
+            Integer.class, "integer",
             long.class, "integer",
             boolean.class, "boolean");
 

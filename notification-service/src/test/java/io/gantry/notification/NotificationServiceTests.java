@@ -5,6 +5,7 @@ import static io.gantry.notification.Samples.changed;
 import static io.gantry.notification.Samples.cleared;
 import static io.gantry.notification.Samples.delay;
 import static io.gantry.notification.Samples.detected;
+import static io.gantry.notification.Samples.doubt;
 import static io.gantry.notification.Samples.registered;
 import static io.gantry.notification.Samples.under;
 import static io.gantry.notification.Samples.worsened;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -173,6 +175,40 @@ class NotificationServiceTests extends RunningService {
         assertThat(alert.path("reopened").asInt()).isEqualTo(1);
         assertThat(alert.path("acknowledgeBy").asString("")).isNotEmpty();
         assertThat(alert.path("acknowledgedBy").isMissingNode()).isTrue();
+    }
+
+    // Cases, A22: of ten reports of 100 and 95 % in turns five are doubted; each is confirmed or corrected by itself.
+    @Test
+    void doubtedReportsOnOneActivityAreOneAlertToldOnceInTheWindowAndThenHowMany() throws Exception {
+        unitWithDelay("GX-B1", "U-B1");
+        var doubts = IntStream.rangeClosed(1, 5)
+                .mapToObj(report -> doubt("GX-B1", "U-B1", "R" + report))
+                .toList();
+        publisher.publish(
+                doubts.stream().map(doubt -> detected(doubt, CLOCK.instant())).toList());
+        publisher.publish(List.of(cleared(doubts.get(4), 2)));
+
+        await().untilAsserted(() -> assertThat(
+                        get("/alerts?project=GX-B1").at("/items/0/others").size())
+                .isEqualTo(3));
+        await().untilAsserted(() -> assertThat(types("/U-B1")).containsExactly("alert-triggered"));
+        assertThat(get("/alerts?project=GX-B1").path("items")).hasSize(1);
+        var alert = get("/alerts/" + doubts.get(0).id());
+        assertThat(alert.at("/delay/subject/id").asString()).isEqualTo("R4");
+        assertThat(alert.path("others").valueStream())
+                .extracting(other -> other.at("/subject/id").asString())
+                .containsExactly("R3", "R2", "R1");
+
+        CLOCK.moveBy(Duration.ofHours(25));
+
+        await().untilAsserted(() -> assertThat(types("/U-B1")).contains("alert-changed"));
+        assertThat(types("/U-B1")).filteredOn("alert-changed"::equals).hasSize(1);
+        assertThat(RECEIVER.at("/U-B1").stream().map(Receiver.Received::body))
+                .anyMatch(body -> body.contains("该工作共有 4 份填报待核实。"));
+
+        publisher.publish(
+                doubts.subList(0, 4).stream().map(doubt -> cleared(doubt, 2)).toList());
+        await().untilAsserted(() -> assertThat(types("/U-B1")).endsWith("alert-resolved"));
     }
 
     // Cases, A22: a delay that comes and goes is one alert, told once, and once more when the window is over.

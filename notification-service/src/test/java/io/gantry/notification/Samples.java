@@ -78,6 +78,30 @@ public final class Samples {
                 Map.of("plannedFinish", "2026-09-30", "percentComplete", "86", "daysLate", "2"));
     }
 
+    /** A doubt about a report on activity A070. */
+    public static Delay doubt(String project, String unit, String report) {
+        return doubt(project, unit, report, Level.YELLOW);
+    }
+
+    public static Delay doubt(String project, String unit, String report, Level level) {
+        return new Delay(
+                UUID.nameUUIDFromBytes((project + "/report-doubted/" + report).getBytes(UTF_8)),
+                1,
+                "report-doubted",
+                1,
+                "default",
+                1,
+                project,
+                new Names("新能源汽车动力电池产业园", "Battery Park"),
+                new Subject(Subject.REPORT, report, new Names("一号厂房主体结构封顶", "Plant 1 topped out"), "A070"),
+                unit,
+                level,
+                new Names("填报存疑，待核实", "Report to be verified"),
+                new Names("形象进度由 100% 倒退至 95%。", "Progress falls from 100% to 95%."),
+                null,
+                Map.of("reasons", "percent-backwards", "percentBefore", "100", "percentComplete", "95"));
+    }
+
     public static DelayDetected detected(Delay delay) {
         var cause = new Cause("progress-reported", UUID.randomUUID(), Instant.now(), null, null, null, null);
         return new DelayDetected(id(delay, 1), T0, 1, units(delay), delay, cause);

@@ -3,6 +3,7 @@ package io.gantry.notification.alert;
 import io.gantry.event.Alert;
 import io.gantry.event.AlertEvent;
 import io.gantry.event.Delay;
+import io.gantry.event.DelayEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ record AlertCase(
     static AlertCase of(AlertEvent event) {
         var alert = event.alert();
         var delay = alert.delay();
-        var told = new LastTold(delay.level().rank(), event.time(), null);
+        var told = LastTold.of(alert, event.time());
         var blank = new AlertCase(
                 alert, 0, delay.episode(), List.of(), null, null, null, told, null, List.of(), List.of(), 0);
         return blank.after(event);
@@ -75,6 +76,28 @@ record AlertCase(
 
     boolean isOpen() {
         return alert.state().open();
+    }
+
+    /** Whether the alert has taken in what the event says, or something later. */
+    boolean knows(DelayEvent event) {
+        var gathering = Gathering.of(alert);
+        if (gathering != null) {
+            return gathering.knows(event);
+        }
+        var episode = event.delay().episode();
+        return episode < lastEpisode() || episode == lastEpisode() && event.revision() <= alert.delayRevision();
+    }
+
+    /** Whether the alert has come to the delay: one that it has not come to is back, or joins those that it gathers. */
+    boolean hasComeTo(Delay delay) {
+        var gathering = Gathering.of(alert);
+        return gathering == null ? delay.episode() <= lastEpisode() : gathering.has(delay.id());
+    }
+
+    /** Whether it takes no more delays. */
+    boolean isFull() {
+        var gathering = Gathering.of(alert);
+        return gathering != null && gathering.isFull();
     }
 
     /** Takes over an event of this alert that is in the log; older ones change nothing. */

@@ -5,6 +5,7 @@ import io.gantry.event.Alert;
 import io.gantry.event.AlertState;
 import io.gantry.event.Delay;
 import io.gantry.event.DelayEvent;
+import io.gantry.event.GatheredDelays;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class AlertDraft {
     private int reopened;
     private @Nullable Instant acknowledgeBy;
     private @Nullable Actor acknowledgedBy;
+    private @Nullable GatheredDelays gathered;
 
     private AlertDraft(Alert from, List<String> units) {
         this.from = from;
@@ -33,6 +35,7 @@ final class AlertDraft {
         this.reopened = from.reopened();
         this.acknowledgeBy = from.acknowledgeBy();
         this.acknowledgedBy = from.acknowledgedBy();
+        this.gathered = from.gathered();
     }
 
     /** The first form of the alert that a delay raises. */
@@ -50,7 +53,8 @@ final class AlertDraft {
                 now,
                 0,
                 acknowledgeBy,
-                null);
+                null,
+                SubjectKey.gathers(delay) ? GatheredDelays.NONE : null);
         return new AlertDraft(alert, event.units());
     }
 
@@ -58,10 +62,33 @@ final class AlertDraft {
         return new AlertDraft(known.alert(), known.units());
     }
 
+    /** Takes in that the event's delay stands. */
     AlertDraft following(DelayEvent event) {
+        var gathering = Gathering.of(from);
+        return gathering == null ? about(event) : gathering(gathering.with(event), event);
+    }
+
+    /** Takes in that the event's delay is cleared. */
+    AlertDraft without(DelayEvent event) {
+        var gathering = Gathering.of(from);
+        return gathering == null ? about(event) : gathering(gathering.without(event.delay()), event);
+    }
+
+    private AlertDraft about(DelayEvent event) {
         units = event.units();
         delay = event.delay();
         delayRevision = event.revision();
+        return this;
+    }
+
+    private AlertDraft gathering(Gathering next, DelayEvent event) {
+        about(event);
+        gathered = next.others();
+        if (!next.standing().isEmpty()) {
+            var first = next.standing().get(0);
+            delay = first.delay();
+            delayRevision = first.revision();
+        }
         return this;
     }
 
@@ -104,7 +131,8 @@ final class AlertDraft {
                 from.triggeredAt(),
                 reopened,
                 acknowledgeBy,
-                acknowledgedBy);
+                acknowledgedBy,
+                gathered);
     }
 
     /** Codes of the units that the next event concerns: those of the delay, and all who were ever told. */

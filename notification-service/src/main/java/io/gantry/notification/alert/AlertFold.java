@@ -27,7 +27,7 @@ final class AlertFold implements AlertEvent.Cases<AlertCase> {
 
     @Override
     public AlertCase on(AlertTriggered event) {
-        return open(event, null, new LastTold(rankIn(event), event.time(), null));
+        return open(event, null, LastTold.of(event.alert(), event.time()));
     }
 
     @Override
@@ -37,10 +37,8 @@ final class AlertFold implements AlertEvent.Cases<AlertCase> {
         var repeats = !past.isEmpty() && past.get(past.size() - 1).isLike(entry);
         // Figures that change every day would push everything else out of the history.
         var kept = repeats ? past.subList(0, past.size() - 1) : past;
-        var worse = event.levelBefore() != null && event.levelBefore().rank() < rankIn(event);
-        var told = worse && event.quietUntil() == null
-                ? before.lastTold().worse(rankIn(event), event.time())
-                : before.lastTold();
+        var isTold = (event.worsens() || event.adds()) && event.quietUntil() == null;
+        var told = isTold ? before.lastTold().worse(event.alert(), event.time()) : before.lastTold();
         return next(event, before.acknowledgement(), before.resolvedAt(), before.left(), told, kept);
     }
 
@@ -67,7 +65,7 @@ final class AlertFold implements AlertEvent.Cases<AlertCase> {
 
     @Override
     public AlertCase on(AlertReassigned event) {
-        return open(event, null, before.lastTold().worse(rankIn(event), event.time()));
+        return open(event, null, before.lastTold().worse(event.alert(), event.time()));
     }
 
     @Override
@@ -87,8 +85,8 @@ final class AlertFold implements AlertEvent.Cases<AlertCase> {
             return before.lastTold();
         }
         return event.resolvedAt() == null
-                ? before.lastTold().worse(rankIn(event), event.time())
-                : before.lastTold().back(rankIn(event), event.time());
+                ? before.lastTold().worse(event.alert(), event.time())
+                : before.lastTold().back(event.alert(), event.time());
     }
 
     private AlertCase open(AlertEvent event, @Nullable Acknowledgement acknowledgement, LastTold told) {

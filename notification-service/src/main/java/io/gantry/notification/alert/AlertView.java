@@ -2,6 +2,8 @@ package io.gantry.notification.alert;
 
 import io.gantry.event.AlertState;
 import io.gantry.event.Delay;
+import io.gantry.event.GatheredDelays;
+import io.gantry.event.GatheredDelays.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param relieved codes of the units that were told and may not acknowledge any more
  * @param reopened how often it has been reopened
  * @param acknowledgeBy when the next unit is told, or those told are reminded, unless somebody acknowledges
+ * @param others the other delays that stand, where the alert gathers those about the reports on one activity
  * @param note what the person who acknowledged had to say; notes of others are in the history
  */
 record AlertView(
@@ -32,7 +35,8 @@ record AlertView(
         @Nullable String note,
         @Nullable Instant resolvedAt,
         long revision,
-        Delay delay) {
+        Delay delay,
+        List<Delay> others) {
 
     static AlertView of(AlertCase found) {
         var alert = found.alert();
@@ -52,6 +56,13 @@ record AlertView(
                 taken == null ? null : taken.note(),
                 found.resolvedAt(),
                 found.revision(),
-                alert.delay());
+                alert.delay(),
+                others(alert.gathered()));
+    }
+
+    private static List<Delay> others(@Nullable GatheredDelays gathered) {
+        return gathered == null
+                ? List.of()
+                : gathered.others().stream().map(Standing::delay).toList();
     }
 }

@@ -74,7 +74,7 @@ public final class Alerts {
         var unknown = new ArrayList<FollowedSubject>();
         for (var subject : subjects) {
             var latest = memory.latestOf(subject.key());
-            if (latest != null && latest.firstEpisode() <= subject.episode()) {
+            if (latest != null && subject.isCoveredBy(latest)) {
                 found.add(latest);
             } else if (latest != null || !subject.isNew()) {
                 unknown.add(subject);

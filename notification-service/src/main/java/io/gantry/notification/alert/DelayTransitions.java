@@ -1,5 +1,6 @@
 package io.gantry.notification.alert;
 
+import io.gantry.event.Alert;
 import io.gantry.event.AlertEvent.AlertChanged;
 import io.gantry.event.AlertEvent.AlertReassigned;
 import io.gantry.event.AlertEvent.AlertReopened;
@@ -25,17 +26,22 @@ final class DelayTransitions {
         return AlertCase.raise(new AlertTriggered(id, now, 1, first.units(), first.alert(), event.cause()));
     }
 
-    /** Whether the delay that {@code event} says stands is a new case, for the one that the alert is about is settled. */
+    /**
+     * Whether the delay that {@code event} says stands is a new case, for what the alert is about is settled, or it takes
+     * no more delays.
+     */
     boolean isAnotherCase(AlertCase known, DelayEvent event) {
-        var resolvedAt = known.resolvedAt();
-        return resolvedAt != null
-                && isLater(known, event)
-                && !event.time().isBefore(resolvedAt.plus(policy.settleWithin()));
+        return !known.hasComeTo(event.delay()) && (known.isFull() || isSettled(known, event.time()));
     }
 
-    /** The delay stands, in the episode that the alert knows or in a later one. */
+    private boolean isSettled(AlertCase known, Instant time) {
+        var resolvedAt = known.resolvedAt();
+        return resolvedAt != null && !time.isBefore(resolvedAt.plus(policy.settleWithin()));
+    }
+
+    /** The delay stands: as the alert knows it, in a later episode, or as one more of those that it gathers. */
     AlertCase stands(AlertCase known, DelayEvent event, Instant now) {
-        if (isOld(known, event) || !known.isOpen() && !isLater(known, event)) {
+        if (known.knows(event) || !known.isOpen() && known.hasComeTo(event.delay())) {
             return known;
         }
         if (!known.isOpen()) {
@@ -46,15 +52,19 @@ final class DelayTransitions {
         }
         return !known.alert().state().waiting() && isWorseThanAcknowledged(known, event)
                 ? reopenAcknowledged(known, event, now)
-                : change(known, event, now);
+                : change(known, AlertDraft.of(known).following(event), event, now);
     }
 
-    /** The delay is cleared. */
+    /** The delay is cleared; others that the alert follows may stand. */
     AlertCase cleared(AlertCase known, DelayEvent event, Instant now) {
-        if (isOld(known, event) || !known.isOpen()) {
+        if (known.knows(event) || !known.isOpen() || isForeign(known, event)) {
             return known;
         }
-        var next = AlertDraft.of(known).following(event).resolved();
+        var rest = AlertDraft.of(known).without(event);
+        if (known.alert().standing() > 1) {
+            return change(known, rest, event, now);
+        }
+        var next = rest.resolved();
         return known.decide(new AlertResolved(
                 EventIds.next(known),
                 now,
@@ -73,25 +83,37 @@ final class DelayTransitions {
                 known.revision() + 1,
                 next.units(),
                 next.alert(),
-                known.delay().responsibleUnit(),
+                Ladder.of(known.alert()).responsible(),
                 event.cause()));
     }
 
-    private AlertCase change(AlertCase known, DelayEvent event, Instant now) {
-        var next = AlertDraft.of(known).following(event);
+    private AlertCase change(AlertCase known, AlertDraft draft, DelayEvent event, Instant now) {
+        var next = draft.alert();
         var before = known.delay().level();
-        var level = event.delay().level();
+        var level = next.delay().level();
+        var standingBefore = known.alert().standing();
         return known.decide(new AlertChanged(
                 EventIds.next(known),
                 now,
                 known.revision() + 1,
-                next.units(),
-                next.alert(),
+                draft.units(),
+                next,
                 before.equals(level) ? null : before,
+                standingBefore == next.standing() ? null : standingBefore,
                 event.cause(),
-                level.rank() > before.rank()
-                        ? known.lastTold().worseQuietUntil(level.rank(), now, policy.settleWithin())
-                        : null));
+                changeQuietUntil(known, next, now)));
+    }
+
+    private @Nullable Instant changeQuietUntil(AlertCase known, Alert next, Instant now) {
+        var told = known.lastTold();
+        var rank = next.delay().level().rank();
+        var before = known.alert().standing();
+        if (rank > known.delay().level().rank()) {
+            return told.worseQuietUntil(rank, now, policy.settleWithin());
+        }
+        return next.standing() == before
+                ? null
+                : told.standingQuietUntil(next.standing(), next.standing() > before, now, policy.settleWithin());
     }
 
     private AlertCase reopenAcknowledged(AlertCase known, DelayEvent event, Instant now) {
@@ -141,19 +163,14 @@ final class DelayTransitions {
         return Ladder.of(known.alert()).handedTo(event.delay().responsibleUnit());
     }
 
-    private static boolean isOld(AlertCase known, DelayEvent event) {
-        var episode = event.delay().episode();
-        return episode < known.delay().episode()
-                || episode == known.delay().episode()
-                        && event.revision() <= known.alert().delayRevision();
-    }
-
-    private static boolean isLater(AlertCase known, DelayEvent event) {
-        return event.delay().episode() > known.delay().episode();
+    // An alert that gathers delays follows those alone that it was told of standing.
+    private static boolean isForeign(AlertCase known, DelayEvent event) {
+        var gathering = Gathering.of(known.alert());
+        return gathering != null && !gathering.has(event.delay().id());
     }
 
     private static boolean isElsewhere(AlertCase known, DelayEvent event) {
-        return !event.delay().responsibleUnit().equals(known.delay().responsibleUnit());
+        return !event.delay().responsibleUnit().equals(Ladder.of(known.alert()).responsible());
     }
 
     private static boolean isWorseThanAcknowledged(AlertCase known, DelayEvent event) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param from code of the unit that was responsible before; only where that changed
  * @param by name of the person who acknowledged or noted
  * @param account that person's account
+ * @param standing how many delays stood then, where that had changed and the alert was open before and after
  * @param told codes of the units that it was told to in-app; absent where that was kept elsewhere, as it once was
  * @param cause what changed the delay; absent where only time had passed, or a person acted on the alert
  */
@@ -42,6 +43,7 @@ record HistoryEntry(
         @Nullable String by,
         @Nullable String account,
         @Nullable String note,
+        @Nullable Integer standing,
         @Nullable List<String> told,
         @Nullable Cause cause) {
 
@@ -64,6 +66,16 @@ record HistoryEntry(
 
     private static HistoryEntry line(
             AlertEvent event, @Nullable String from, @Nullable Actor by, @Nullable String note, @Nullable Cause cause) {
+        return line(event, from, by, note, null, cause);
+    }
+
+    private static HistoryEntry line(
+            AlertEvent event,
+            @Nullable String from,
+            @Nullable Actor by,
+            @Nullable String note,
+            @Nullable Integer standing,
+            @Nullable Cause cause) {
         var alert = event.alert();
         return new HistoryEntry(
                 event.time(),
@@ -76,6 +88,7 @@ record HistoryEntry(
                 by == null ? null : by.name(),
                 by == null ? null : by.account(),
                 note,
+                standing,
                 Audience.of(event),
                 cause);
     }
@@ -89,7 +102,8 @@ record HistoryEntry(
 
         @Override
         public HistoryEntry on(AlertChanged event) {
-            return line(event, null, null, null, event.cause());
+            var standing = event.standingBefore() == null ? null : event.alert().standing();
+            return line(event, null, null, null, standing, event.cause());
         }
 
         @Override

@@ -28,6 +28,11 @@ record Ladder(int rung, List<String> recipients, List<String> relieved) {
         return recipients.get(rung);
     }
 
+    /** The unit that answers for the delay. */
+    String responsible() {
+        return recipients.get(0);
+    }
+
     /** Whether it has been at {@code unit} on its way up: where parents form a ring, that is the top. */
     boolean hasReached(String unit) {
         return recipients.subList(0, rung + 1).contains(unit);

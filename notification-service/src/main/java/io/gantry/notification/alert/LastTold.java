@@ -1,5 +1,6 @@
 package io.gantry.notification.alert;
 
+import io.gantry.event.Alert;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param rank of the delay's level when they were last told that it is there, or worse
  * @param at when that was
  * @param backAt when they were last told at once that the delay is back; null if never
+ * @param standing how many delays stood when they were last told that there are so many, or more
  */
-record LastTold(int rank, Instant at, @Nullable Instant backAt) {
+record LastTold(int rank, Instant at, @Nullable Instant backAt, int standing) {
 
-    LastTold worse(int higher, Instant now) {
-        return new LastTold(higher, now, backAt);
+    /** They are told of an alert for the first time. */
+    static LastTold of(Alert alert, Instant now) {
+        return new LastTold(alert.delay().level().rank(), now, null, alert.standing());
     }
 
-    LastTold back(int as, Instant now) {
-        return new LastTold(as, now, now);
+    LastTold worse(Alert alert, Instant now) {
+        return new LastTold(alert.delay().level().rank(), now, backAt, alert.standing());
+    }
+
+    LastTold back(Alert alert, Instant now) {
+        return new LastTold(alert.delay().level().rank(), now, now, alert.standing());
     }
 
     /** Until when it is not told that the delay is worse; null if it is told at once. */
     @Nullable
     Instant worseQuietUntil(int higher, Instant now, Duration window) {
         return higher > rank ? null : endOf(at, now, window);
+    }
+
+    /**
+     * Until when it is not told that so many delays stand; null if that is told at once, or not at all.
+     *
+     * @param added whether they have become more
+     */
+    @Nullable
+    Instant standingQuietUntil(int many, boolean added, Instant now, Duration window) {
+        return added || many > standing ? endOf(at, now, window) : null;
     }
 
     /** Until when it is not told that the delay is back; null if it is told at once. */

@@ -6,6 +6,7 @@ import io.gantry.event.AlertEvent;
 import io.gantry.event.AlertState;
 import io.gantry.event.Cause;
 import io.gantry.event.Delay;
+import io.gantry.event.GatheredDelays;
 import io.gantry.event.Topics;
 import io.gantry.stream.EventCodec;
 import java.nio.charset.StandardCharsets;
@@ -67,9 +68,11 @@ final class MongoAlertRows {
                 new Told(
                         known.lastTold().rank(),
                         known.lastTold().at(),
-                        known.lastTold().backAt()),
+                        known.lastTold().backAt(),
+                        known.lastTold().standing()),
                 known.nextActionAt(),
                 JSON.writeValueAsString(delay),
+                alert.gathered() == null ? null : JSON.writeValueAsString(alert.gathered()),
                 known.history().stream().map(MongoAlertRows::rowOf).toList(),
                 known.outbox().stream().map(this::unpublished).toList());
     }
@@ -86,7 +89,8 @@ final class MongoAlertRows {
                 row.triggeredAt(),
                 row.reopened(),
                 row.acknowledgeBy(),
-                row.acknowledgedBy() == null ? null : actor(row.acknowledgedBy()));
+                row.acknowledgedBy() == null ? null : actor(row.acknowledgedBy()),
+                row.gathered() == null ? null : JSON.readValue(row.gathered(), GatheredDelays.class));
         var taken = row.acknowledgement();
         var told = row.lastTold();
         return new AlertCase(
@@ -97,7 +101,7 @@ final class MongoAlertRows {
                 taken == null ? null : new Acknowledgement(taken.at(), actor(taken.by()), taken.note(), taken.rank()),
                 row.resolvedAt(),
                 row.leftMillis() == null ? null : Duration.ofMillis(row.leftMillis()),
-                new LastTold(told.rank(), told.at(), told.backAt()),
+                new LastTold(told.rank(), told.at(), told.backAt(), told.standing() == null ? 1 : told.standing()),
                 row.nextActionAt(),
                 row.history().stream().map(MongoAlertRows::entryOf).toList(),
                 events(row.outbox()),
@@ -144,6 +148,7 @@ final class MongoAlertRows {
                 entry.by(),
                 entry.account(),
                 entry.note(),
+                entry.standing(),
                 entry.told(),
                 entry.cause() == null ? null : JSON.writeValueAsString(entry.cause()));
     }
@@ -160,6 +165,7 @@ final class MongoAlertRows {
                 row.by(),
                 row.account(),
                 row.note(),
+                row.standing(),
                 row.told(),
                 row.cause() == null ? null : JSON.readValue(row.cause(), Cause.class));
     }
@@ -194,6 +200,7 @@ final class MongoAlertRows {
             Told lastTold,
             @Nullable Instant nextActionAt,
             String delay,
+            @Nullable String gathered,
             List<Entry> history,
             List<Unpublished> outbox) {}
 
@@ -202,7 +209,12 @@ final class MongoAlertRows {
 
     public record Taken(Instant at, Person by, @Nullable String note, int rank) {}
 
-    public record Told(int rank, Instant at, @Nullable Instant backAt) {}
+    /** @param standing absent where it was told before several delays could stand */
+    public record Told(
+            int rank,
+            Instant at,
+            @Nullable Instant backAt,
+            @Nullable Integer standing) {}
 
     public record Entry(
             Instant at,
@@ -215,6 +227,7 @@ final class MongoAlertRows {
             @Nullable String by,
             @Nullable String account,
             @Nullable String note,
+            @Nullable Integer standing,
             @Nullable List<String> told,
             @Nullable String cause) {}
 

@@ -54,8 +54,25 @@ final class WorkingSet {
                 .add(alert.id());
     }
 
-    // An episode belongs to the first alert that has come as far or further; one that none has come to, to the latest.
     private @Nullable AlertCase covering(Delay delay) {
+        return SubjectKey.gathers(delay) ? gathering(delay) : ofEpisode(delay);
+    }
+
+    // A delay stays with the alert that has taken it; one that none has taken goes to the one that stands, or the
+    // latest.
+    private @Nullable AlertCase gathering(Delay delay) {
+        var alerts = ofSubject(delay);
+        return alerts.stream()
+                .filter(alert -> alert.hasComeTo(delay))
+                .findFirst()
+                .orElseGet(() -> alerts.stream()
+                        .max(Comparator.comparing((AlertCase alert) -> alert.isOpen() && !alert.isFull())
+                                .thenComparing(alert -> alert.alert().triggeredAt()))
+                        .orElse(null));
+    }
+
+    // An episode belongs to the first alert that has come as far or further; one that none has come to, to the latest.
+    private @Nullable AlertCase ofEpisode(Delay delay) {
         @Nullable AlertCase latest = null;
         for (var alert : ofSubject(delay)) {
             latest = alert;

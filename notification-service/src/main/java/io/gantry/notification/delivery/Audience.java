@@ -29,13 +29,15 @@ public final class Audience implements AlertEvent.Cases<List<String>> {
         return event.alert().recipients();
     }
 
-    /** All, if it has become worse. Other figures call on nobody; the inbox and the pages show them. */
+    /**
+     * All, if it has become worse, or if more delays stand than they were told of. Other figures call on nobody; the inbox
+     * and the pages show them.
+     */
     @Override
     public List<String> on(AlertChanged event) {
-        var before = event.levelBefore();
-        var isWorse =
-                before != null && before.rank() < event.alert().delay().level().rank();
-        return isWorse ? event.alert().recipients() : List.of();
+        // Where fewer stand than before, but more than was told, that is told in the place of what was to be told.
+        var isTold = event.worsens() || event.adds() || event.quietUntil() != null;
+        return isTold ? event.alert().recipients() : List.of();
     }
 
     @Override

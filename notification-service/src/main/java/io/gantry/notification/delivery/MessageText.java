@@ -1,5 +1,6 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.event.Alert;
 import io.gantry.event.AlertEvent;
 import io.gantry.event.AlertEvent.AlertAcknowledged;
 import io.gantry.event.AlertEvent.AlertChanged;
@@ -30,10 +31,19 @@ record MessageText(String unit) implements AlertEvent.Cases<Text> {
     /** The whole text. */
     static Text of(AlertEvent event, String unit) {
         var delay = event.alert().delay();
+        var number = numberOf(event.alert());
         var news = event.match(new MessageText(unit));
         return new Text(
-                PREFIX_ZH + placeZh(delay) + "：" + delay.summary().zh() + news.zh(),
-                placeEn(delay) + ": " + english(delay.summary()) + " " + news.en());
+                PREFIX_ZH + placeZh(delay) + "：" + delay.summary().zh() + number.zh() + news.zh(),
+                placeEn(delay) + ": " + english(delay.summary()) + number.en() + " " + news.en());
+    }
+
+    // Only what is found about reports is gathered.
+    private static Text numberOf(Alert alert) {
+        var many = alert.standing();
+        return many < 2
+                ? new Text("", "")
+                : new Text("该工作共有 " + many + " 份填报待核实。", " Reports on this activity to be verified: " + many + ".");
     }
 
     /** What it is about, in a few words. */
@@ -51,6 +61,9 @@ record MessageText(String unit) implements AlertEvent.Cases<Text> {
 
     @Override
     public Text on(AlertChanged event) {
+        if (!event.worsens()) {
+            return new Text("请逐一核实处置。", "Please confirm or correct each of them.");
+        }
         var level = event.alert().delay().level().names();
         return new Text("延误已升级为" + level.zh() + "，请尽快处置。", "It has become " + english(level) + "; please act.");
     }

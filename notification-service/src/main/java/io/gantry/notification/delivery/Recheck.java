@@ -32,12 +32,17 @@ record Recheck(Alert now, String unit) implements AlertEvent.Cases<Boolean> {
         return isActionSettled();
     }
 
-    // Of several changes of level the last one counts.
+    // Of several changes of level, or of number where they are not told at once, the last one counts.
     @Override
     public Boolean on(AlertChanged event) {
         return !now.state().open()
                 || !isCalledOn()
-                || event.alert().delay().level().rank() != now.delay().level().rank();
+                || event.alert().delay().level().rank() != now.delay().level().rank()
+                || isOtherNumber(event);
+    }
+
+    private boolean isOtherNumber(AlertChanged event) {
+        return !event.worsens() && event.quietUntil() != null && event.alert().standing() != now.standing();
     }
 
     @Override

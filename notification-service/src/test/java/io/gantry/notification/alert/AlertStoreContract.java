@@ -8,6 +8,7 @@ import static io.gantry.notification.Samples.changed;
 import static io.gantry.notification.Samples.cleared;
 import static io.gantry.notification.Samples.delay;
 import static io.gantry.notification.Samples.detected;
+import static io.gantry.notification.Samples.doubt;
 import static io.gantry.notification.Samples.under;
 import static io.gantry.notification.Samples.unit;
 import static io.gantry.notification.Samples.worsened;
@@ -94,6 +95,19 @@ abstract class AlertStoreContract {
                 .usingRecursiveComparison()
                 .ignoringFields("version")
                 .isEqualTo(resolved);
+    }
+
+    @Test
+    void givesBackAnAlertThatGathersDelays() {
+        var two = follow(
+                raise(detected(doubt("GX-1", "GX-HB", "R1"), T0), T0), detected(doubt("GX-1", "GX-HB", "R2")), T0);
+        var gathered = follow(two, cleared(doubt("GX-1", "GX-HB", "R1"), 2), T0);
+        store.save(List.of(gathered));
+
+        assertThat(found(gathered.id()))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(gathered);
     }
 
     @Test

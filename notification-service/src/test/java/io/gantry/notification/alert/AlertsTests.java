@@ -8,6 +8,7 @@ import static io.gantry.notification.Samples.changed;
 import static io.gantry.notification.Samples.cleared;
 import static io.gantry.notification.Samples.delay;
 import static io.gantry.notification.Samples.detected;
+import static io.gantry.notification.Samples.doubt;
 import static io.gantry.notification.Samples.under;
 import static io.gantry.notification.Samples.unit;
 import static io.gantry.notification.Samples.worsened;
@@ -50,6 +51,12 @@ class AlertsTests {
             detected(again(2, DELAY), T0),
             changed(under("GX-CT", again(2, DELAY)), 2));
 
+    private static final List<DelayEvent> DOUBTS = List.of(
+            detected(doubt("GX-1", "GX-HB", "R1"), T0),
+            detected(doubt("GX-1", "GX-HB", "R2"), T0),
+            cleared(doubt("GX-1", "GX-HB", "R1"), 2),
+            detected(doubt("GX-1", "GX-HB", "R3"), T0));
+
     private static final int REMEMBERED = 100;
 
     private final MovableClock clock = MovableClock.standingAt(T0);
@@ -76,6 +83,10 @@ class AlertsTests {
             var properties = new AlertProperties(FOUR_HOURS, ONE_DAY, ONE_DAY, SHORTLY, REMEMBERED, SHORTLY);
             var units = Map.of("GX-HB", unit("GX-HB", "GX"), "GX-CT", unit("GX-CT", "GX"), "GX", unit("GX", null));
             escalation = new Escalation(store, saved, codes -> units, TRANSITIONS, properties, meters, clock);
+        }
+
+        List<AlertCase> all() {
+            return store.search(AlertSearch.in(Scope.EVERYTHING), 10);
         }
 
         AlertCase alert() {
@@ -191,6 +202,57 @@ class AlertsTests {
                 .ignoringFields("outbox", "version")
                 .isEqualTo(before);
         assertThat(fresh.alert().outbox()).isEmpty();
+    }
+
+    // Cases, A22.
+    @Test
+    void doubtsOfOneActivityAreOneAlertInWhateverBatchesTheyCome() {
+        site.alerts.follow(DOUBTS);
+        var before = site.all();
+        var one = new Site(TestStore.EMBEDDED.emptyDatabase());
+        DOUBTS.forEach(event -> one.alerts.follow(List.of(event)));
+        var restarted = new Site(database);
+
+        site.alerts.follow(DOUBTS);
+        restarted.alerts.follow(DOUBTS.subList(1, 4));
+
+        assertThat(before)
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.alert().standing()).isEqualTo(2));
+        assertThat(site.all()).isEqualTo(before);
+        assertThat(one.all())
+                .singleElement()
+                .satisfies(alert -> assertThat(ids(alert.outbox()))
+                        .isEqualTo(ids(before.get(0).outbox())));
+    }
+
+    @Test
+    void aLostStoreKnowsWhichDoubtsOfAnActivityWereCleared() {
+        site.alerts.follow(DOUBTS);
+        var before = site.all().get(0);
+        var fresh = new Site(TestStore.EMBEDDED.emptyDatabase());
+
+        fresh.alerts.restore(published());
+        fresh.alerts.follow(DOUBTS);
+
+        assertThat(fresh.all())
+                .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("outbox", "version")
+                .isEqualTo(before);
+        assertThat(fresh.all().get(0).outbox()).isEmpty();
+    }
+
+    @Test
+    void whatIsNewIsHeldAgainstAnAlertOfTheActivityThatIsNotInMemory() {
+        site.alerts.follow(DOUBTS);
+        var restarted = new Site(database);
+
+        restarted.alerts.follow(List.of(detected(doubt("GX-1", "GX-HB", "R9"))));
+
+        assertThat(site.all())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.alert().standing()).isEqualTo(3));
     }
 
     private static boolean follow(Site instance) {

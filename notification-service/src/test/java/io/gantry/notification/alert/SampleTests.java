@@ -8,6 +8,7 @@ import static io.gantry.notification.Samples.changed;
 import static io.gantry.notification.Samples.cleared;
 import static io.gantry.notification.Samples.delay;
 import static io.gantry.notification.Samples.detected;
+import static io.gantry.notification.Samples.doubt;
 import static io.gantry.notification.Samples.eased;
 import static io.gantry.notification.Samples.under;
 import static io.gantry.notification.Samples.unit;
@@ -65,6 +66,13 @@ class SampleTests {
             new Cause(REPORT.type(), REPORT.eventId(), REPORT.receivedAt(), null, null, null, null);
 
     private static final AlertCase RAISED = raise(detected(DELAY, T0), T0);
+    private static final List<Delay> DOUBTS = Stream.of(
+                    "1a6f2c0e-54d5-3b9a-8c57-9d1f6f0f7d21",
+                    "2b7f3d1f-65e6-3cab-9d68-8e207a108e32",
+                    "3c804e20-76f7-3dbc-8e79-9f318b219f43")
+            .map(report -> doubt("GX-2026-017", "GX-HB", report))
+            .toList();
+
     private static final AlertCase TAKEN = acknowledge(RAISED, WANG, "已安排加班", T0.plusSeconds(900));
     private static final AlertCase RESOLVED = follow(RAISED, cleared(DELAY, 2), LATER.minusSeconds(60));
 
@@ -81,6 +89,8 @@ class SampleTests {
                 sample("by-a-revised-plan", follow(RAISED, byPlan, LATER)),
                 sample("worse-by-time", follow(RAISED, worsened(DELAY, 2), LATER)),
                 sample("worse-again-while-it-swings", swinging()),
+                sample("one-more-report-doubted", doubted()),
+                sample("one-report-less-doubted", follow(doubted(), cleared(DOUBTS.get(1), 2), LATER)),
                 sample("with-note", TAKEN),
                 sample("without-note", acknowledge(RAISED, WANG, null, LATER)),
                 sample("by-another-person", acknowledge(TAKEN, LI, "材料周五到场", LATER)),
@@ -113,6 +123,13 @@ class SampleTests {
         var gone = follow(back, cleared(again(2, DELAY), 2), LATER.plusSeconds(600));
         var then = LATER.plusSeconds(600).plus(Duration.ofMinutes(10));
         return follow(gone, detected(again(3, DELAY), then), then);
+    }
+
+    private static AlertCase doubted() {
+        var first = raise(detected(DOUBTS.get(0), T0), T0);
+        var second = follow(first, detected(DOUBTS.get(1), LATER), LATER);
+        var rest = follow(second, cleared(DOUBTS.get(0), 2), LATER);
+        return follow(rest, detected(DOUBTS.get(2), LATER), LATER);
     }
 
     private static Arguments sample(String name, AlertCase alert) {

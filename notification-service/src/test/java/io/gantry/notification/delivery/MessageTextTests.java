@@ -37,12 +37,23 @@ class MessageTextTests {
     }
 
     @Test
+    void whereSeveralReportsAreDoubtedTheMessageSaysHowMany() {
+        var text = MessageText.of(SampleEvents.doubted("GX-1", TOLD, 5, null), "GX-HB");
+
+        assertThat(text.zh()).endsWith("现完成 86%。该工作共有 5 份填报待核实。请逐一核实处置。");
+        assertThat(text.en())
+                .endsWith("86% complete. Reports on this activity to be verified: 5."
+                        + " Please confirm or correct each of them.");
+    }
+
+    @Test
     void theParentUnitIsToldOfAnEscalationAndAllOfAResolutionOrAHigherLevel() {
         assertThat(Audience.of(SampleEvents.escalated("GX-1", TOLD))).containsExactly("GX");
         assertThat(Audience.of(SampleEvents.resolved("GX-1", TOLD))).isEqualTo(TOLD);
         assertThat(Audience.of(SampleEvents.changed("GX-1", TOLD, Level.YELLOW)))
                 .isEqualTo(TOLD);
         assertThat(Audience.of(SampleEvents.changed("GX-1", TOLD, null))).isEmpty();
+        assertThat(Audience.of(SampleEvents.doubted("GX-1", TOLD, 2, null))).isEqualTo(TOLD);
         assertThat(Audience.of(SampleEvents.reassigned("GX-1", "GX-LT", "GX-CT")))
                 .containsExactly("GX-CT", "GX-LT");
     }

@@ -12,10 +12,13 @@ import io.gantry.event.AlertEvent.AlertResolved;
 import io.gantry.event.AlertEvent.AlertTriggered;
 import io.gantry.event.AlertState;
 import io.gantry.event.Delay;
+import io.gantry.event.GatheredDelays;
+import io.gantry.event.GatheredDelays.Standing;
 import io.gantry.event.Level;
 import io.gantry.event.Names;
 import io.gantry.event.Subject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +39,13 @@ final class SampleEvents {
 
     static AlertChanged changed(String project, List<String> told, @Nullable Level before) {
         var alert = alert(project, AlertState.TRIGGERED, told);
-        return new AlertChanged(id(alert, 2), T0, 2, told, alert, before, null, null);
+        return new AlertChanged(id(alert, 2), T0, 2, told, alert, before, null, null, null);
+    }
+
+    /** So many reports on one activity are doubted, one more than before. */
+    static AlertChanged doubted(String project, List<String> told, int many, @Nullable Instant quietUntil) {
+        var alert = doubts(project, told, many);
+        return new AlertChanged(id(alert, many), T0, many, told, alert, null, many - 1, null, quietUntil);
     }
 
     static AlertEscalated escalated(String project, List<String> told) {
@@ -81,7 +90,25 @@ final class SampleEvents {
                 new Names("应于 2026-09-30 完成，现完成 86%。", "It was due on 2026-09-30 and is 86% complete."),
                 Instant.parse("2026-09-30T16:00:00Z"),
                 Map.of("plannedFinish", "2026-09-30"));
-        return new Alert(delay.id(), delay, 1, state, told.size() - 1, told, List.of(), T0, 0, null, null);
+        return new Alert(delay.id(), delay, 1, state, told.size() - 1, told, List.of(), T0, 0, null, null, null);
+    }
+
+    static Alert doubts(String project, List<String> told, int many) {
+        var alert = alert(project, AlertState.TRIGGERED, told);
+        var others = Collections.nCopies(many - 1, new Standing(alert.delay(), 1));
+        return new Alert(
+                alert.id(),
+                alert.delay(),
+                1,
+                alert.state(),
+                alert.rung(),
+                told,
+                List.of(),
+                T0,
+                0,
+                null,
+                null,
+                new GatheredDelays(others, List.of()));
     }
 
     private static UUID id(Alert alert, long revision) {

@@ -59,7 +59,7 @@ record JudgedSubject(
             case PROJECT -> new Subject(Subject.PROJECT, id, null);
             case DUTY -> new Subject(Subject.DUTY, id, null);
             case REPORT ->
-                new Subject(Subject.REPORT, id, planned().map(Activity::names).orElse(null));
+                new Subject(Subject.REPORT, id, planned().map(Activity::names).orElse(null), reportedActivity());
             case ACTIVITY ->
                 new Subject(
                         planned().filter(Activity::milestone).isPresent() ? Subject.MILESTONE : Subject.ACTIVITY,
@@ -83,6 +83,10 @@ record JudgedSubject(
     /** Code of the unit that answers for it. */
     String responsibleUnit() {
         return planned().map(Activity::responsibleUnit).orElse(project.responsibleUnit());
+    }
+
+    private @Nullable String reportedActivity() {
+        return report == null ? null : report.report().activityId();
     }
 
     private Optional<Activity> planned() {

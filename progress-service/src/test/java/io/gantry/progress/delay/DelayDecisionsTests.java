@@ -385,6 +385,7 @@ class DelayDecisionsTests {
         assertThat(overdue).isEqualTo(1);
         assertThat(doubting.project.openDelays())
                 .allMatch(open -> open.delay().rule().equals("report-doubted"))
+                .allMatch(open -> FOUNDATION.equals(open.delay().subject().activityId()))
                 .hasSize(5);
     }
 

@@ -45,7 +45,7 @@ class SampleTests {
     static Stream<Arguments> delays() {
         return Stream.of(
                 arguments("activity-overdue", overdue().settledBefore().decided(DAY_AFTER)),
-                arguments("report-doubted", doubted()),
+                arguments("report-on-an-activity-doubted", doubted()),
                 arguments("plan-late", planLate()),
                 arguments("by-a-revised-plan", redated(DAY_AFTER, 12)),
                 arguments("by-other-thresholds", underOtherThresholds()),
