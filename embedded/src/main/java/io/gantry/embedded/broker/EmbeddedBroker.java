@@ -158,10 +158,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static List<String> jvmFlags(Path home) {
-        // The optimising compiler would cost 40 MB and a second more, for throughput that one machine's portfolio never
-        // asks for.
         var flags = new ArrayList<>(JvmFlags.small(INITIAL_HEAP_MEGABYTES, MAXIMAL_HEAP_MEGABYTES));
-        flags.addAll(JvmFlags.optimizingNever());
+        flags.addAll(JvmFlags.optimizingLate());
         flags.add("-Dlog4j2.configurationFile="
                 + home.resolve("log4j2.properties").toUri());
         return flags;

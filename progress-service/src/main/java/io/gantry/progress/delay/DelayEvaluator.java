@@ -37,7 +37,7 @@ final class DelayEvaluator {
     private static final int SUBJECTS = 500;
 
     private final Subjects subjects;
-    private final RuleStore ruleStore;
+    private final KnownRules knownRules;
     private final List<DelayRule> installed;
     private final PackAdoption adoption;
     private final DelayDecisions decisions;
@@ -60,7 +60,7 @@ final class DelayEvaluator {
             EventPublisher publisher,
             InstantSource clock) {
         this.subjects = subjects;
-        this.ruleStore = ruleStore;
+        this.knownRules = new KnownRules(ruleStore);
         this.installed = List.copyOf(installed);
         this.adoption = adoption;
         this.decisions = decisions;
@@ -93,17 +93,16 @@ final class DelayEvaluator {
         var read = progress.now();
         lag = read.lag();
         var ready = watermark.advance(asOf, read.ends(), read.next());
-        var packs = ruleStore.packs();
+        var known = knownRules.asOf(read.next());
         if (read.hasRules()) {
-            publisher.publish(adoption.say(packs, asOf));
+            publisher.publish(adoption.say(known.packs(), asOf));
         }
-        if (packs.adopted() == null) {
+        var adopted = known.packs().adopted();
+        if (adopted == null) {
             return false;
         }
         var round = new Round(
-                ready,
-                ActiveRules.of(installed, packs.adopted()),
-                ruleStore.outages().outages());
+                ready, ActiveRules.of(installed, adopted), known.outages().outages());
         return evaluate(lookForDue ? subjects.due(asOf, round.rules().identity(), AT_ONCE) : List.of(), round);
     }
 
