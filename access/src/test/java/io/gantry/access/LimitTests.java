@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,22 @@ class LimitTests {
         assertThat(answers.stream().filter(answer -> answer.status() == 200).count())
                 .isBetween(5L, 10L);
         assertThat(answers).anyMatch(answer -> answer.status() == 429);
+    }
+
+    @Test
+    void aNewInventionEachTimeIsNoNewBudgetAndHurtsNobodyWhoWasLetIn() {
+        try (var small = new RunningSample(
+                Map.of("gantry.limits.address.per-second", "1", "gantry.limits.address.burst", "5"))) {
+            var liNa = ISSUER.bearer("li.na", "GX", "unit");
+            assertThat(small.get("/api/sample/caller", liNa).status()).isEqualTo(200);
+
+            var inventions =
+                    IntStream.range(0, 30).mapToObj(i -> small.get("/api/sample/caller", "Bearer gdk_1_invention" + i));
+
+            assertThat(inventions.filter(answer -> answer.status() == 429).count())
+                    .isGreaterThan(10);
+            assertThat(small.get("/api/sample/caller", liNa).status()).isEqualTo(200);
+        }
     }
 
     @Test

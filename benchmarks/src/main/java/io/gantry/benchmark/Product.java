@@ -19,7 +19,7 @@ final class Product implements AutoCloseable {
     private static final double QUIET_MILLIS_PER_SECOND = 150;
     private static final int LONGEST_SETTLING_SECONDS = 60;
     // What is measured is the product's work, not its refusals.
-    private static final List<String> SETTINGS = Stream.of("total", "account", "device", "bearer", "address")
+    private static final List<String> SETTINGS = Stream.of("total", "strangers", "account", "device", "bearer", "address", "page")
             .flatMap(budget ->
                     Stream.of("per-second", "burst").map(limit -> "gantry.limits." + budget + "." + limit + "=1000000"))
             .toList();

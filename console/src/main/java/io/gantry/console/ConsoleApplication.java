@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication(
         excludeName = {
             "io.gantry.access.token.TokenAutoConfiguration",
+            "io.gantry.access.limit.ChargeAutoConfiguration",
             "io.gantry.store.LogStoreAutoConfiguration",
             "io.gantry.unit.UnitDirectoryAutoConfiguration"
         })

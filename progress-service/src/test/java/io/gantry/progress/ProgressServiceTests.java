@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -303,6 +304,20 @@ class ProgressServiceTests extends RunningService {
         assertThat(rules.valueStream().map(rule -> rule.at("/descriptor/id").asString()))
                 .contains("activity-overdue", "report-missed");
         assertThat(rules.get(0).path("inForce").isEmpty()).isFalse();
+    }
+
+    @Test
+    void aBudgetCountsReportsAndNotRequests() {
+        var busy = bearer("busy", "QY-ZB", "reporter");
+        var reports = "[" + "{},".repeat(999) + "{}]";
+
+        var answers = Stream.generate(() -> post("/api/progress/reports", reports, busy))
+                .limit(3)
+                .map(HttpResponse::statusCode);
+
+        // The second is taken in debt, which has to be paid first.
+        assertThat(answers).startsWith(422).endsWith(429);
+        assertThat(post("[{},{}]").statusCode()).isEqualTo(422);
     }
 
     @Test

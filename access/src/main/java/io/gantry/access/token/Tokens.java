@@ -71,6 +71,7 @@ public final class Tokens {
                         SignatureAlgorithm.from(name), () -> name + " (expected: an asymmetric signature algorithm)"))
                 .collect(Collectors.toSet());
         var decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuer())
+                .restOperations(KeyLookups.boundedBy(properties.keyLookups()))
                 .validateType(false) // replaced by the type below
                 .jwsAlgorithms(algorithms -> algorithms.addAll(accepted))
                 .build();

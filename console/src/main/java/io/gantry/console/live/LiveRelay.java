@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ final class LiveRelay implements SmartLifecycle {
 
     private final LiveProperties properties;
     private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger places;
+    private final LivePlaces places;
     private final Counter signals;
     private final Counter dropped;
 
@@ -33,7 +32,7 @@ final class LiveRelay implements SmartLifecycle {
 
     LiveRelay(LiveProperties properties, MeterRegistry meters) {
         this.properties = properties;
-        this.places = new AtomicInteger(properties.maxClients());
+        this.places = new LivePlaces(properties.maxPerAccount(), properties.maxClients());
         this.signals = meters.counter("gantry.console.live.signals");
         this.dropped = meters.counter("gantry.console.live.dropped");
         meters.gaugeCollectionSize("gantry.console.live.clients", Tags.empty(), clients);
@@ -45,17 +44,15 @@ final class LiveRelay implements SmartLifecycle {
      * @throws TooManyClientsException if there is no place, or the console is about to stop
      */
     SseEmitter open(Login login) {
-        if (!running || places.getAndUpdate(free -> Math.max(0, free - 1)) == 0) {
-            throw new TooManyClientsException(properties.maxClients());
+        if (!running) {
+            throw new TooManyClientsException("this console is about to stop");
         }
+        places.take(login.caller().account());
         var emitter = new SseEmitter(properties.longest().toMillis());
         var client = new LiveClient(emitter, login.caller(), sender, properties.maxWaiting());
         Runnable end = client::close;
         clients.add(client);
-        if (!login.atEnd(end, properties.maxPerLogin())) {
-            forget(client);
-            throw new TooManyClientsException(properties.maxPerLogin());
-        }
+        login.atEnd(end);
         emitter.onCompletion(() -> {
             login.forget(end);
             forget(client);
@@ -85,7 +82,7 @@ final class LiveRelay implements SmartLifecycle {
 
     private void forget(LiveClient client) {
         if (clients.remove(client)) {
-            places.incrementAndGet();
+            places.giveBack(client.caller().account());
         }
     }
 

@@ -4,7 +4,7 @@ final class TooManyClientsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    TooManyClientsException(int maxClients) {
-        super("all " + maxClients + " places for live updates are taken");
+    TooManyClientsException(String message) {
+        super(message);
     }
 }

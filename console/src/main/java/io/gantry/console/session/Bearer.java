@@ -1,10 +1,6 @@
 package io.gantry.console.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
@@ -24,15 +20,5 @@ final class Bearer {
     /** Whether it bears something, and a service is to answer it: by the names that the edge leads on. */
     static boolean isForAService(HttpServletRequest request) {
         return SERVICES.contains(request.getServletPath()) && isBorneBy(request);
-    }
-
-    /** Tells the bearers apart without keeping what they bear. */
-    static String keyOf(HttpServletRequest request) {
-        try {
-            var borne = request.getHeader(HttpHeaders.AUTHORIZATION).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(borne));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -32,14 +32,9 @@ public final class Login {
         return facts.caller();
     }
 
-    /**
-     * Has something done at the end, as soon as this console learns of it: within seconds, if another has ended it.
-     *
-     * @param most how much there may be to do
-     * @return false if there is that much to do
-     */
-    public boolean atEnd(Runnable task, int most) {
-        return ends.add(session, task, most);
+    /** Has something done at the end, as soon as this console learns of it: within seconds, if another has ended it. */
+    public void atEnd(Runnable task) {
+        ends.add(session, task);
     }
 
     /** Leaves undone what was to be done at the end. */

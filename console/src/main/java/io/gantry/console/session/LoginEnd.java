@@ -1,7 +1,9 @@
 package io.gantry.console.session;
 
 import io.gantry.access.Callers;
+import io.gantry.access.limit.Admission;
 import io.gantry.console.trail.AuditTrail;
+import io.gantry.http.limit.Credential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,14 +32,22 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
     private static final String ENGLISH_NAME = "name#en";
 
     private final AccessTokens tokens;
+    private final Admission admission;
     private final Duration idle;
     private final InstantSource clock;
     private final AuditTrail trail;
     private final LoginPages pages;
 
     /** @param idle how long a session lives without a request */
-    LoginEnd(AccessTokens tokens, Duration idle, InstantSource clock, AuditTrail trail, LoginPages pages) {
+    LoginEnd(
+            AccessTokens tokens,
+            Admission admission,
+            Duration idle,
+            InstantSource clock,
+            AuditTrail trail,
+            LoginPages pages) {
         this.tokens = tokens;
+        this.admission = admission;
         this.idle = idle;
         this.clock = clock;
         this.trail = trail;
@@ -59,6 +69,7 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
                             clock.instant(),
                             user.getClaimAsString(ENGLISH_NAME),
                             user.getIdToken().getTokenValue()));
+            admission.remember(Credential.keyOf(session.getId()));
             Callers.record(request, caller);
             trail.done(request, HttpServletResponse.SC_FOUND, "login");
             // The page itself knows where in it somebody was.

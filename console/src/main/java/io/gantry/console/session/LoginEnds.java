@@ -10,15 +10,9 @@ final class LoginEnds {
 
     private final Map<String, Set<Runnable>> tasks = new HashMap<>();
 
-    /**
-     * Has something done at the end of a session.
-     *
-     * @param most how much there may be to do
-     * @return false if there is that much to do
-     */
-    synchronized boolean add(String session, Runnable task, int most) {
-        var all = tasks.computeIfAbsent(session, ignored -> new HashSet<>());
-        return all.size() < most && all.add(task);
+    /** Has something done at the end of a session. */
+    synchronized void add(String session, Runnable task) {
+        tasks.computeIfAbsent(session, ignored -> new HashSet<>()).add(task);
     }
 
     /** Leaves it undone. */

@@ -1,15 +1,13 @@
 package io.gantry.console.session;
 
-import io.gantry.access.limit.BudgetFilter;
-import io.gantry.access.limit.KeyedBudget;
+import io.gantry.access.limit.Admission;
 import io.gantry.access.token.IdentityProperties;
 import io.gantry.access.token.Tokens;
 import io.gantry.console.store.Sessions;
 import io.gantry.console.trail.AuditTrail;
+import io.gantry.http.limit.Throttling;
 import io.gantry.problem.ProblemWriter;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -92,27 +90,26 @@ class SessionConfiguration {
             HttpSecurity http,
             SessionProperties properties,
             ServerProperties server,
-            AnonymousLimits limits,
             Provider provider,
             RestClient providerHttp,
             AccessTokens tokens,
             LoginEnds ends,
             Refusals refusals,
             AuditTrail trail,
-            ProblemWriter problems,
-            MeterRegistry meters,
+            Admission admission,
+            Throttling throttling,
             InstantSource clock)
             throws Exception {
         var pages = new LoginPages();
-        var loginEnd = new LoginEnd(
-                tokens, Objects.requireNonNull(server.getServlet().getSession().getTimeout()), clock, trail, pages);
+        var idle = Objects.requireNonNull(server.getServlet().getSession().getTimeout());
+        var loginEnd = new LoginEnd(tokens, admission, idle, clock, trail, pages);
         var contexts = new RequestAttributeSecurityContextRepository();
         var users = new OidcUserService();
         // The ID token says all there is to say.
         users.setRetrieveUserInfo(ignored -> false);
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new SessionFilter(properties.longest(), ends, contexts, clock), CsrfFilter.class)
-                .addFilterBefore(addressBudget(limits, problems, meters), CsrfFilter.class)
+                .addFilterBefore(new AccountCharge(admission, throttling), CsrfFilter.class)
                 .addFilterBefore(new AnonymousWriteFilter(refusals), CsrfFilter.class)
                 .addFilterAfter(new ProviderFilter(provider, pages, refusals), CsrfFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, refusals), AuthorizationFilter.class)
@@ -139,21 +136,6 @@ class SessionConfiguration {
                         .anyRequest()
                         .permitAll())
                 .build();
-    }
-
-    private static BudgetFilter addressBudget(AnonymousLimits limits, ProblemWriter problems, MeterRegistry meters) {
-        var budget =
-                new KeyedBudget(limits.address().perSecond(), limits.address().burst());
-        return new BudgetFilter(
-                request -> LoginPaths.includes(request)
-                                || Login.of(request).isEmpty()
-                                        && (request.getServletPath().startsWith("/api/")
-                                                || !request.getMethod().equals("GET"))
-                        ? budget.take(request.getRemoteAddr())
-                        : Duration.ZERO,
-                "this address",
-                meters.counter("gantry.requests.throttled", "budget", "address"),
-                problems);
     }
 
     static HttpSecurity stateless(HttpSecurity http) throws Exception {

@@ -13,7 +13,7 @@ public final class Handed {
         request.setAttribute(ATTRIBUTE, true);
     }
 
-    static boolean isOn(HttpServletRequest request) {
+    public static boolean isOn(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) != null;
     }
 }

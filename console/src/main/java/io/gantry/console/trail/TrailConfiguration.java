@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TrailConfiguration {
 
-    // Around Spring Security (-100) and behind the budget of all together (-200): a flood does not fill the trail.
+    // Around Spring Security (-100) and what requests are charged (-140).
     private static final int AROUND_SECURITY = -150;
 
     @Bean

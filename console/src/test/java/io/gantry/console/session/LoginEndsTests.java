@@ -12,8 +12,8 @@ class LoginEndsTests {
 
     @Test
     void doesWhatIsToBeDoneOnceWhenALoginEnds() {
-        assertThat(ends.add("a", done::incrementAndGet, 2)).isTrue();
-        assertThat(ends.add("b", done::incrementAndGet, 2)).isTrue();
+        ends.add("a", done::incrementAndGet);
+        ends.add("b", done::incrementAndGet);
 
         ends.end("a");
         ends.end("a");
@@ -23,16 +23,9 @@ class LoginEndsTests {
     }
 
     @Test
-    void takesNoMoreThanThereMayBe() {
-        ends.add("a", () -> {}, 1);
-
-        assertThat(ends.add("a", done::incrementAndGet, 1)).isFalse();
-    }
-
-    @Test
     void leavesUndoneWhatIsNotNeededAnyMore() {
         Runnable task = done::incrementAndGet;
-        ends.add("a", task, 1);
+        ends.add("a", task);
 
         ends.remove("a", task);
 

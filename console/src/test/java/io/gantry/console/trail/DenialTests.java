@@ -10,15 +10,18 @@ import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.Topics;
 import io.gantry.stream.EventCodec;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -40,7 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "gantry.limits.address.per-second=1",
-            "gantry.limits.address.burst=12",
+            "gantry.limits.address.burst=60",
             "gantry.limits.bearer.per-second=1",
             "gantry.limits.bearer.burst=2",
             "gantry.limits.account.per-second=1",
@@ -51,6 +54,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class DenialTests {
 
     private static final TopicPartition AUDIT = new TopicPartition(Topics.AUDIT_EVENTS, 0);
+
+    private static final int PEOPLE = 20;
 
     private final EventCodec codec = new EventCodec();
     private ConsoleUnderTest console;
@@ -102,7 +107,8 @@ class DenialTests {
         var refused = throttled(() -> console.get("/api/registry/projects"));
         assertProblem(refused, 429, "too-many-requests");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-        assertThat(console.get("/oauth2/authorization/gantry").statusCode()).isEqualTo(429);
+        // Who floods an address keeps nobody of it from logging in.
+        assertThat(console.get("/oauth2/authorization/gantry").statusCode()).isEqualTo(302);
         assertThat(console.get("/").statusCode()).isEqualTo(200);
 
         // The log is shared with other tests.
@@ -123,6 +129,34 @@ class DenialTests {
         assertThat(recorded(event -> event.status() == 429 && event.by() == null)
                         .outcome())
                 .isEqualTo(Outcome.DENIED);
+    }
+
+    @Test
+    void refusesNobodyWhoIsSignedInWhileHisOwnAddressFloodsTheConsole() {
+        var people = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> console.loggedIn("person-" + i, "GX-HB", "unit"))
+                .toList();
+
+        assertThat(throttled(() -> console.get("/api/registry/projects")).statusCode())
+                .isEqualTo(429);
+        assertThat(throttled(() -> console.send(bearing("invented " + UUID.randomUUID())))
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(throttled(() -> new ConsoleUnderTest(console.port(), "__Host-gantry=" + UUID.randomUUID())
+                                .get("/api/console/session"))
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(people)
+                .allSatisfy(
+                        person -> assertThat(person.get("/api/console/session").statusCode())
+                                .isEqualTo(200));
+    }
+
+    // A path that a service does not accept without looking at who asks.
+    private HttpRequest bearing(String secret) {
+        return console.request("/api/console/session")
+                .header("Authorization", "Bearer " + secret)
+                .build();
     }
 
     private static boolean isBy(String account, RequestAudited event) {

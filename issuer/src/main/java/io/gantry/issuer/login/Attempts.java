@@ -1,5 +1,6 @@
 package io.gantry.issuer.login;
 
+import io.gantry.http.limit.AddressGroup;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
@@ -12,14 +13,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Counts failed attempts to log in per account and per address. The more attempts failed, the longer is the pause before
- * the next one is accepted: at most a minute, then a quarter of an hour, then an hour.
+ * Counts failed attempts to log in: of each address, and of each address at each account. So a guesser waits, and the
+ * account's holder, who is elsewhere, does not. The more attempts failed, the longer is the pause before the next one is
+ * accepted: at most a minute, then a quarter of an hour, then an hour.
  */
 final class Attempts {
 
     private static final int REMEMBERED = 10_000;
 
-    private final Map<String, Bucket> accounts = new Remembered();
+    private final Map<String, Bucket> guesses = new Remembered();
     private final Map<String, Bucket> addresses = new Remembered();
     private final Clock clock;
 
@@ -33,16 +35,22 @@ final class Attempts {
      * @throws TooManyAttemptsException if it is not accepted
      */
     void begin(String account, String address) {
-        take(bucket(addresses, address, () -> budget(30, 100, 300)));
-        take(bucket(accounts, account, () -> budget(5, 10, 20)));
+        var from = AddressGroup.of(address);
+        take(bucket(guesses, guess(account, from), () -> budget(5, 10, 20)));
+        take(bucket(addresses, from, () -> budget(30, 100, 300)));
     }
 
-    /** Forgets the account's failures. */
+    /** Forgets the address's failures at the account. */
     void succeeded(String account, String address) {
-        synchronized (accounts) {
-            accounts.remove(account);
+        var from = AddressGroup.of(address);
+        synchronized (guesses) {
+            guesses.remove(guess(account, from));
         }
-        bucket(addresses, address, () -> budget(30, 100, 300)).addTokens(1);
+        bucket(addresses, from, () -> budget(30, 100, 300)).addTokens(1);
+    }
+
+    private static String guess(String account, String from) {
+        return from + ' ' + account;
     }
 
     private static void take(Bucket bucket) {

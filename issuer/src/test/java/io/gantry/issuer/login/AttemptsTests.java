@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class AttemptsTests {
 
     private static final String HERE = "127.0.0.1";
+    private static final String ELSEWHERE = "127.0.0.2";
 
     private Instant now = Instant.parse("2026-11-25T08:00:00Z");
     private final Attempts attempts = new Attempts(() -> now);
@@ -35,7 +36,7 @@ class AttemptsTests {
     }
 
     @Test
-    void forgetsAnAccountsFailuresWhenItSucceeds() {
+    void forgetsTheFailuresAtAnAccountWhenItSucceeds() {
         for (int i = 0; i < 4; i++) {
             attempts.begin("lin", HERE);
         }
@@ -46,13 +47,30 @@ class AttemptsTests {
     }
 
     @Test
+    void neverMakesTheHolderWaitForSomebodyElsesGuesses() {
+        secondsAfter(5);
+
+        attempts.begin("lin", ELSEWHERE);
+    }
+
+    @Test
+    void countsANetworkOfIpVersion6AsOneAddress() {
+        for (int i = 0; i < 5; i++) {
+            attempts.begin("lin", "2001:db8::" + i);
+        }
+
+        assertThat(pause("lin", "2001:db8::ffff")).isPositive();
+        attempts.begin("lin", "2001:db8:0:1::1");
+    }
+
+    @Test
     void countsOneAddressOverAllAccounts() {
         for (int i = 0; i < 30; i++) {
             attempts.begin("account" + i, HERE);
         }
 
         assertThat(pause("another", HERE)).isPositive();
-        attempts.begin("another", "127.0.0.2");
+        attempts.begin("another", ELSEWHERE);
     }
 
     /** The pause after that many more failures, all of which are accepted. */

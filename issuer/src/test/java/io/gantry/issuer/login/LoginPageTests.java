@@ -8,6 +8,7 @@ import io.gantry.issuer.IssuerUnderTest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,22 @@ class LoginPageTests {
         assertThat(browser.login(issuer, "ops", IssuerUnderTest.PASSWORD).statusCode())
                 .as("another account")
                 .isEqualTo(302);
+    }
+
+    @Test
+    void aFloodFromOneAddressIsRefusedAndTheConsoleIsNot(@TempDir Path data) {
+        var settings =
+                new String[] {"--gantry.issuer.limits.address.per-second=1", "--gantry.issuer.limits.address.burst=40"};
+        try (var small = IssuerUnderTest.demo(data, settings)) {
+            var console = new ConsoleClient(small, data);
+            var tokens = console.login("leader");
+
+            assertThat(Stream.generate(() -> browser.get(small.at("/login")).statusCode())
+                            .limit(100))
+                    .contains(429);
+            assertThat(console.refresh(tokens).statusCode()).isEqualTo(200);
+            assertThat(browser.get(small.at("/oauth2/jwks")).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,12 +33,20 @@ final class ReportAnswers implements DirectHandler {
     private final JsonMapper mapper;
     private final ReportIntake intake;
     private final Units units;
+    private final ObjIntConsumer<Caller> furtherCharge;
 
-    ReportAnswers(StrictJson json, JsonMapper mapper, ReportIntake intake, Units units) {
+    /** @param furtherCharge charges a caller for so many more reports; the request was charged as one */
+    ReportAnswers(
+            StrictJson json,
+            JsonMapper mapper,
+            ReportIntake intake,
+            Units units,
+            ObjIntConsumer<Caller> furtherCharge) {
         this.json = json;
         this.mapper = mapper;
         this.intake = intake;
         this.units = units;
+        this.furtherCharge = furtherCharge;
     }
 
     @Override
@@ -67,6 +76,9 @@ final class ReportAnswers implements DirectHandler {
         var items = MediaType.valueOf(request.getContentType()).isCompatibleWith(MediaType.APPLICATION_NDJSON)
                 ? json.lines(body, MAX_REPORTS)
                 : json.items(body, MAX_REPORTS);
+        if (items.items().size() > 1) {
+            furtherCharge.accept(caller, items.items().size() - 1);
+        }
         var sender = new Sender(caller, Scope.of(caller, units), Auditing.printable(request.getRemoteAddr()));
         return intake.receive(items.items(), sender).thenApply(receipts -> answer(items, receipts));
     }

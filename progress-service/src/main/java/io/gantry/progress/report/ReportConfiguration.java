@@ -1,6 +1,8 @@
 package io.gantry.progress.report;
 
+import io.gantry.access.limit.Admission;
 import io.gantry.http.input.StrictJson;
+import io.gantry.http.limit.Throttling;
 import io.gantry.http.validation.Validation;
 import io.gantry.problem.ProblemResponses;
 import io.gantry.problem.ProblemType;
@@ -39,8 +41,15 @@ class ReportConfiguration {
     }
 
     @Bean
-    ReportAnswers reportAnswers(StrictJson json, JsonMapper mapper, ReportIntake intake, Units units) {
-        return new ReportAnswers(json, mapper, intake, units);
+    ReportAnswers reportAnswers(
+            StrictJson json,
+            JsonMapper mapper,
+            ReportIntake intake,
+            Units units,
+            Admission admission,
+            Throttling throttling) {
+        return new ReportAnswers(
+                json, mapper, intake, units, (caller, count) -> throttling.require(admission.more(caller, count)));
     }
 
     @Bean

@@ -59,6 +59,20 @@ record Product(ApplicationUnderTest application, ClockFile clock) {
                 "--set",
                 "gantry.limits.device.burst=100000",
                 "--set",
+                "gantry.limits.bearer.burst=100000",
+                "--set",
+                "gantry.limits.address.burst=100000",
+                "--set",
+                "gantry.limits.strangers.burst=100000",
+                "--set",
+                "gantry.limits.page.burst=100000",
+                "--set",
+                "gantry.issuer.limits.address.burst=100000",
+                "--set",
+                "gantry.issuer.limits.strangers.burst=100000",
+                "--set",
+                "gantry.issuer.limits.bearer.burst=100000",
+                "--set",
                 "gantry.limits.total.per-second=100000");
         Runtime.getRuntime().addShutdownHook(new Thread(application::close));
         return new Product(application, new ClockFile(file));

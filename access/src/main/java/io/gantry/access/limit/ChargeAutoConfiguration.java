@@ -1,0 +1,26 @@
+package io.gantry.access.limit;
+
+import io.gantry.http.limit.Throttling;
+import jakarta.servlet.Filter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+/** Charges the requests of a service: their address before it is known who has sent them, and the sender afterwards. */
+@AutoConfiguration(after = LimitAutoConfiguration.class)
+class ChargeAutoConfiguration {
+
+    // Before the audit trail (-150), which a flood of strangers must not fill; Spring Security authenticates at -100.
+    private static final int BEFORE_AUDIT = -160;
+    private static final int AFTER_AUTHENTICATION = -90;
+
+    @Bean
+    FilterRegistrationBean<Filter> strangerCharge(Admission admission, Throttling throttling) {
+        return LimitAutoConfiguration.at(BEFORE_AUDIT, new StrangerFilter(admission, throttling));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> senderCharge(Admission admission, Throttling throttling) {
+        return LimitAutoConfiguration.at(AFTER_AUTHENTICATION, new SenderFilter(admission, throttling));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.access.token;
+
+import org.jspecify.annotations.NullMarked;

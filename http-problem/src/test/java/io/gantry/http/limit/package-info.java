@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.http.limit;
+
+import org.jspecify.annotations.NullMarked;
