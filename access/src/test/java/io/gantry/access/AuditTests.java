@@ -44,7 +44,10 @@ class AuditTests {
                 .isEqualTo("{\"account\":\"wang.min\",\"name\":\"wang.min\",\"unit\":\"GX\"}");
         assertThat(entry.path("action").asString()).isEqualTo("command");
         assertThat(entry.path("target").asString()).isEqualTo("/api/sample/things");
-        assertThat(entry.path("from").asString()).isEqualTo("127.0.0.1");
+        assertThat(entry.has("from")).isFalse();
+        assertThat(service.requesters())
+                .extracting(requester -> requester.path("from").asString())
+                .containsExactly("127.0.0.1");
         assertThat(entry.path("outcome").asString()).isEqualTo("DONE");
     }
 
@@ -87,15 +90,41 @@ class AuditTests {
     }
 
     @Test
-    void everyDenialIsAudited() {
-        service.get("/api/sample/caller", null);
+    void everyDenialOfWhoIsKnownIsAudited() {
         service.get("/api/sample/nobody", ISSUER.bearer("li.na", "GX-HB", "unit"));
         service.get("/api/sample/things/GX-CT", ISSUER.bearer("li.na", "GX-HB", "unit"));
 
         assertThat(service.trail())
                 .extracting(entry -> entry.path("outcome").asString() + " "
                         + entry.path("status").asInt())
-                .containsExactly("DENIED 401", "DENIED 403", "DENIED 404");
+                .containsExactly("DENIED 403", "DENIED 404");
+    }
+
+    @Test
+    void whoComesUnknownOrTooOftenIsCountedAndDoesNotFillTheTrail() {
+        for (int i = 0; i < 20; i++) {
+            service.get("/api/sample/caller", null);
+            service.post("/api/sample/things", null, "{}");
+        }
+        assertThat(service.trail()).isEmpty();
+
+        service.endMinute();
+
+        assertThat(service.trail()).hasSize(1);
+        assertThat(service.trail().get(0).path("counts").toString())
+                .isEqualTo("[{\"action\":\"GET /api/sample/caller\",\"status\":401,\"number\":20},"
+                        + "{\"action\":\"POST /api/sample/things\",\"status\":401,\"number\":20}]");
+    }
+
+    @Test
+    void aReadWorthAnEntryIsOnRecordBeforeItIsAnswered() {
+        assertThat(service.get("/api/sample/secret", ISSUER.bearer("li.na", "GX", "unit"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(onlyEntry().path("action").asString()).isEqualTo("secret");
+        assertThat(onlyEntry().path("outcome").asString()).isEqualTo("DONE");
+        assertThat(onlyEntry().path("detail").asString()).isEqualTo("of=li.na");
     }
 
     @Test

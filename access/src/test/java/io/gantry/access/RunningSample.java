@@ -3,6 +3,7 @@ package io.gantry.access;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.embedded.issuer.TokenIssuer;
 import io.gantry.embedded.store.DocumentStore;
+import io.gantry.event.Topics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,9 +97,25 @@ final class RunningSample implements AutoCloseable {
 
     /** The audit events that wait in the outbox, oldest first. */
     List<JsonNode> trail() {
+        return waiting(Topics.AUDIT_EVENTS);
+    }
+
+    /** What is personal in them. */
+    List<JsonNode> requesters() {
+        return waiting(Topics.REQUESTER_EVENTS);
+    }
+
+    /** Lets what was counted be written. */
+    void endMinute() {
+        var recorder = context.getBean("auditRecorder", SmartLifecycle.class);
+        recorder.stop();
+        recorder.start();
+    }
+
+    private List<JsonNode> waiting(String topic) {
         return context.getBean(MongoDatabase.class)
                 .getCollection("event_outbox")
-                .find()
+                .find(new Document("topic", topic))
                 .sort(new Document("at", 1))
                 .map(document -> JsonMapper.shared().readTree(document.getString("json")))
                 .into(new ArrayList<>());

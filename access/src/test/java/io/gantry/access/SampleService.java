@@ -1,6 +1,7 @@
 package io.gantry.access;
 
 import com.mongodb.client.MongoDatabase;
+import io.gantry.access.audit.AuditedReads;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -46,8 +47,19 @@ public class SampleService {
 
         private final MongoDatabase database;
 
-        SampleController(MongoDatabase database) {
+        private final AuditedReads reads;
+
+        SampleController(MongoDatabase database, AuditedReads reads) {
             this.database = database;
+            this.reads = reads;
+        }
+
+        @GetMapping("/secret")
+        @AllowedTo(Role.UNIT)
+        String secret(HttpServletRequest request, Caller caller) {
+            OnRecord.detail(request, "of=" + caller.account());
+            reads.record(request);
+            return "secret";
         }
 
         @PostMapping("/stored")

@@ -2,8 +2,12 @@ package io.gantry.access;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.gantry.access.audit.Audited;
 import io.gantry.access.audit.Auditing;
-import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.access.audit.OnRecord;
+import io.gantry.access.audit.RequestCounts;
+import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.event.Event;
 import io.gantry.testing.SampleFiles;
 import java.time.Instant;
 import java.util.Set;
@@ -26,26 +30,54 @@ class SampleTests {
         var office = new Caller("zhang.wei", "张伟", "GX-HB", Set.of(Role.UNIT));
         var operator = new Caller("ops", "运维", null, Set.of(Role.OPS));
         return Stream.of(
-                arguments("alert-acknowledged", audited("notification-service", "POST", ALERT, office, 200)),
-                arguments("denied", audited("project-service", "GET", "/api/registry/projects/P1", operator, 404)),
-                arguments("without-a-token", audited("progress-service", "POST", "/api/progress/reports", null, 401)));
+                arguments(
+                        "done-by-a-person",
+                        audited("notification-service", "POST", ALERT, office, 200)
+                                .event()),
+                arguments(
+                        "denied-to-a-person",
+                        audited("project-service", "GET", "/api/registry/projects/P1", operator, 404)
+                                .event()),
+                arguments("account-created", created().event()),
+                arguments("a-person", created().requester()),
+                arguments("from-one-network", counted(null).event()),
+                arguments("of-a-person", counted(office).event()),
+                arguments("nobody-known", counted(null).requester()));
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void anEventIsAsItsSampleSays(String name, RequestAudited event) {
+    void anEventIsAsItsSampleSays(String name, Event event) {
         SampleFiles.check(name, event);
     }
 
-    private static RequestAudited audited(
-            String service, String method, String path, @Nullable Caller caller, int status) {
+    private static Audited created() {
+        var request = new MockHttpServletRequest("POST", "/api/identity/accounts");
+        request.setRemoteAddr("10.12.0.7");
+        Callers.record(request, new Caller("admin", "管理员", "GX", Set.of(Role.ADMIN)));
+        OnRecord.detail(request, "account=lin.xiao roles=reporter,unit unit=QY-XH disabled=false");
+        return new Auditing("issuer", () -> NOW, () -> ID).entryOf(request, 201, "createAccount", Outcome.DONE);
+    }
+
+    private static Audited counted(@Nullable Caller caller) {
+        var counts = new RequestCounts(new Auditing("console", () -> NOW, () -> ID), () -> NOW);
+        var request = new MockHttpServletRequest("GET", "/api/progress/portfolio");
+        request.setRemoteAddr("2001:db8:12:7::1");
+        if (caller != null) {
+            Callers.record(request, caller);
+        }
+        counts.add(request, 429);
+        return counts.takeAll().get(0);
+    }
+
+    private static Audited audited(String service, String method, String path, @Nullable Caller caller, int status) {
         var request = new MockHttpServletRequest(method, path);
         request.setRemoteAddr("10.12.0.7");
         if (caller != null) {
             Callers.record(request, caller);
         }
         return new Auditing(service, () -> NOW, () -> ID)
-                .eventOf(request, status)
+                .entryOf(request, status)
                 .orElseThrow();
     }
 }

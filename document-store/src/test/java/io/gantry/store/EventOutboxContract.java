@@ -159,7 +159,9 @@ abstract class EventOutboxContract {
                 "amendProject",
                 "/api/registry/projects/BH-1",
                 Outcome.DONE,
-                200);
+                200,
+                null,
+                null);
     }
 
     private record Adder(EventOutbox outbox, int count) implements Callable<List<Event>> {

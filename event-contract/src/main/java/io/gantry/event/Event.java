@@ -25,7 +25,8 @@ public sealed interface Event
                 DelayEvent,
                 AlertEvent,
                 DeliveryEvent,
-                AuditEvent {
+                AuditEvent,
+                RequesterEvent {
 
     /** Stable over retries, redelivery and re-runs: two events with one id are one event. */
     UUID id();

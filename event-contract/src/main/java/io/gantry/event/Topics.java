@@ -23,6 +23,8 @@ public final class Topics {
     public static final String DELIVERY_EVENTS = "gantry.delivery-events.v1";
     /** Keyed by account. */
     public static final String AUDIT_EVENTS = "gantry.audit-events.v1";
+    /** Keyed by request; kept only for as long as personal data are. */
+    public static final String REQUESTER_EVENTS = "gantry.requester-events.v1";
 
     /** All topics that carry events. */
     public static final List<String> ALL = List.of(
@@ -35,10 +37,14 @@ public final class Topics {
             DELAY_EVENTS,
             ALERT_EVENTS,
             DELIVERY_EVENTS,
-            AUDIT_EVENTS);
+            AUDIT_EVENTS,
+            REQUESTER_EVENTS);
 
     /** Topics of which only the latest event of each key is kept for ever. */
     public static final Set<String> COMPACTED = Set.of(UNIT_EVENTS, DEVICE_EVENTS);
+
+    /** Topics of which nothing is kept for ever. */
+    public static final Set<String> FORGOTTEN = Set.of(REQUESTER_EVENTS);
 
     private Topics() {}
 

@@ -18,13 +18,15 @@ public final class CloudEventHeaders {
     /** Header with the codes of the units concerned, separated by commas; left out where there are none. */
     public static final String UNITS = "ce_units";
 
+    static final String SOURCE = "ce_source";
+
     private CloudEventHeaders() {}
 
     static List<Header> of(Event event, String source) {
         var headers = new ArrayList<Header>(8);
         headers.add(header("ce_specversion", "1.0"));
         headers.add(header("ce_id", event.id().toString()));
-        headers.add(header("ce_source", source));
+        headers.add(header(SOURCE, source));
         headers.add(header(TYPE, typeOf(event)));
         headers.add(header("ce_time", event.time().toString()));
         headers.add(header("ce_subject", event.subject()));

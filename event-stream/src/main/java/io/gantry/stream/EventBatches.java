@@ -1,9 +1,6 @@
 package io.gantry.stream;
 
-import io.gantry.event.Event;
-import io.gantry.event.ProgressEvent.ProgressReported;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,19 +21,19 @@ public final class EventBatches {
 
     private static final Logger log = LoggerFactory.getLogger(EventBatches.class);
 
-    private final EventCodec codec;
+    private final EventReader reader;
     private final DeadLetters deadLetters;
     private final List<TemporaryFailures> temporary;
     private final ConsumerProgress progress;
     private final MeterRegistry meters;
 
     EventBatches(
-            EventCodec codec,
+            EventReader reader,
             DeadLetters deadLetters,
             List<TemporaryFailures> temporary,
             ConsumerProgress progress,
             MeterRegistry meters) {
-        this.codec = codec;
+        this.reader = reader;
         this.deadLetters = deadLetters;
         this.temporary = List.copyOf(temporary);
         this.progress = progress;
@@ -123,7 +120,7 @@ public final class EventBatches {
         for (var record : raw) {
             try {
                 records.add(new EventRecord(
-                        eventOf(record), new Position(record.topic(), record.partition(), record.offset())));
+                        reader.read(record), new Position(record.topic(), record.partition(), record.offset())));
             } catch (UnknownTypeException e) {
                 meters.counter("gantry.events.unknown", "topic", e.topic()).increment();
                 log.debug("Passed over {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), e.type());
@@ -133,26 +130,6 @@ public final class EventBatches {
             next.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
         }
         return new EventBatch(records, next);
-    }
-
-    private Event eventOf(ConsumerRecord<byte[], byte[]> record) {
-        var event = codec.read(record.topic(), record.value());
-        // Order holds only within a partition, and the key chooses it.
-        if (record.key() == null || !event.subject().equals(new String(record.key(), StandardCharsets.UTF_8))) {
-            throw new PoisonRecordException("the key is not the event's subject");
-        }
-        checkAuthor(event);
-        return event;
-    }
-
-    // A report's sender belongs to the unit that reports. The service that takes reports in checks it; a writer that
-    // goes
-    // past that service is not believed.
-    private static void checkAuthor(Event event) {
-        if (event instanceof ProgressReported reported
-                && !reported.report().unit().equals(reported.by().unit())) {
-            throw new PoisonRecordException("the sender of the report is not of the unit that reports");
-        }
     }
 
     @SuppressWarnings("unchecked") // The bindings of Gantry's services deliver bytes.

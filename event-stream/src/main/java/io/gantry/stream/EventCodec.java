@@ -9,6 +9,7 @@ import io.gantry.event.Event;
 import io.gantry.event.PlanEvent;
 import io.gantry.event.ProgressEvent;
 import io.gantry.event.ProjectEvent;
+import io.gantry.event.RequesterEvent;
 import io.gantry.event.RuleEvent;
 import io.gantry.event.Topics;
 import io.gantry.event.UnitEvent;
@@ -31,17 +32,18 @@ public final class EventCodec {
     /** The most bytes that an event has on the wire, without key and headers. */
     public static final int LARGEST_EVENT = 256 * 1024;
 
-    private static final Map<String, Class<? extends Event>> FAMILIES = Map.of(
-            Topics.UNIT_EVENTS, UnitEvent.class,
-            Topics.PROJECT_EVENTS, ProjectEvent.class,
-            Topics.PLAN_EVENTS, PlanEvent.class,
-            Topics.PROGRESS_EVENTS, ProgressEvent.class,
-            Topics.DEVICE_EVENTS, DeviceEvent.class,
-            Topics.RULE_EVENTS, RuleEvent.class,
-            Topics.DELAY_EVENTS, DelayEvent.class,
-            Topics.ALERT_EVENTS, AlertEvent.class,
-            Topics.DELIVERY_EVENTS, DeliveryEvent.class,
-            Topics.AUDIT_EVENTS, AuditEvent.class);
+    private static final Map<String, Class<? extends Event>> FAMILIES = Map.ofEntries(
+            Map.entry(Topics.UNIT_EVENTS, UnitEvent.class),
+            Map.entry(Topics.PROJECT_EVENTS, ProjectEvent.class),
+            Map.entry(Topics.PLAN_EVENTS, PlanEvent.class),
+            Map.entry(Topics.PROGRESS_EVENTS, ProgressEvent.class),
+            Map.entry(Topics.DEVICE_EVENTS, DeviceEvent.class),
+            Map.entry(Topics.RULE_EVENTS, RuleEvent.class),
+            Map.entry(Topics.DELAY_EVENTS, DelayEvent.class),
+            Map.entry(Topics.ALERT_EVENTS, AlertEvent.class),
+            Map.entry(Topics.DELIVERY_EVENTS, DeliveryEvent.class),
+            Map.entry(Topics.AUDIT_EVENTS, AuditEvent.class),
+            Map.entry(Topics.REQUESTER_EVENTS, RequesterEvent.class));
 
     private static final int LONGEST_REASON = 300;
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,63}");

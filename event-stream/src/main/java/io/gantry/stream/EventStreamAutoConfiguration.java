@@ -32,7 +32,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Wires a service to the event log. The Kafka settings that go with it are in {@code gantry-event-stream.yaml}. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
-@EnableConfigurationProperties(EventStreamProperties.class)
+@EnableConfigurationProperties({EventStreamProperties.class, WriterProperties.class})
 class EventStreamAutoConfiguration {
 
     private static final long COMMIT_EVERY_MILLIS = 5_000;
@@ -53,9 +53,21 @@ class EventStreamAutoConfiguration {
             KafkaTemplate<byte[], byte[]> kafka,
             EventCodec codec,
             EventStreamProperties properties,
+            WriterProperties writer,
             BrokerClock clock,
             @Value("${spring.application.name}") String application) {
-        return new KafkaEventPublisher(kafka, codec, "/" + application, properties.confirmWithin(), clock);
+        var seal = writer.key() == null ? null : WriterSeal.of(writer.key());
+        return new KafkaEventPublisher(kafka, codec, "/" + application, seal, properties.confirmWithin(), clock);
+    }
+
+    @Bean
+    EventReader eventReader(EventCodec codec, WriterProperties writers) {
+        return new EventReader(codec, new Writers(writers));
+    }
+
+    @Bean
+    LogReader logReader(ConsumerFactory<?, ?> consumers, EventReader reader) {
+        return new LogReader(consumers, reader);
     }
 
     @Bean
@@ -86,12 +98,12 @@ class EventStreamAutoConfiguration {
     @Bean
     EventBatches eventBatches(
             KafkaTemplate<byte[], byte[]> kafka,
-            EventCodec codec,
+            EventReader reader,
             List<TemporaryFailures> temporary,
             ConsumerProgress progress,
             MeterRegistry meters,
             @Value("${spring.application.name}") String application) {
-        return new EventBatches(codec, new DeadLetters(kafka, application, meters), temporary, progress, meters);
+        return new EventBatches(reader, new DeadLetters(kafka, application, meters), temporary, progress, meters);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param confirmWithin how long a caller waits for the broker; above {@code delivery.timeout.ms} so that a late refusal is
  *     still seen
  * @param outboxPoll how long an event may wait in its document when its writer has died before the relay heard of it
+ * @param keepPersonal how long the topic with what is personal in the audit trail keeps it when it is created
  * @param restBetweenPolls how long a consumer rests before it reads on, so that a stream of records comes in few batches
  */
 @ConfigurationProperties("gantry.stream")
@@ -21,6 +22,7 @@ public record EventStreamProperties(
         @DefaultValue("1") short replicas,
         @DefaultValue("9s") Duration confirmWithin,
         @DefaultValue("5s") Duration outboxPoll,
+        @DefaultValue("180d") Duration keepPersonal,
         @DefaultValue("0ms") Duration restBetweenPolls) {
 
     /** The partition, of every topic that is keyed by it, that carries what concerns {@code subject}. */

@@ -1,6 +1,8 @@
 package io.gantry.stream;
 
+import io.gantry.event.AuditEvent;
 import io.gantry.event.Event;
+import io.gantry.event.RequesterEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +32,13 @@ final class KafkaEventPublisher implements EventPublisher {
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final EventCodec codec;
     private final String source;
+    private final @Nullable WriterSeal seal;
     private final Duration confirmWithin;
     private final BrokerClock clock;
 
     /**
      * @param source CloudEvents source of what this service publishes
+     * @param seal put on records of the audit trail; absent: they have none
      * @param confirmWithin how long callers wait for the broker
      * @param clock is told whether the broker accepts this machine's time
      */
@@ -42,11 +46,13 @@ final class KafkaEventPublisher implements EventPublisher {
             KafkaTemplate<byte[], byte[]> kafka,
             EventCodec codec,
             String source,
+            @Nullable WriterSeal seal,
             Duration confirmWithin,
             BrokerClock clock) {
         this.kafka = kafka;
         this.codec = codec;
         this.source = source;
+        this.seal = seal;
         this.confirmWithin = confirmWithin;
         this.clock = clock;
     }
@@ -91,6 +97,9 @@ final class KafkaEventPublisher implements EventPublisher {
     private ProducerRecord<byte[], byte[]> recordOf(Event event) {
         var record = new ProducerRecord<>(event.topic(), CloudEventHeaders.utf8(event.subject()), codec.write(event));
         CloudEventHeaders.of(event, source).forEach(record.headers()::add);
+        if (seal != null && (event instanceof AuditEvent || event instanceof RequesterEvent)) {
+            record.headers().add(WriterSeal.HEADER, seal.seal(record.topic(), record.key(), record.value()));
+        }
         return record;
     }
 

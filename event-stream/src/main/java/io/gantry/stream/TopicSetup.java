@@ -85,13 +85,14 @@ final class TopicSetup implements SmartInitializingSingleton {
         }
     }
 
-    // Dead letters may be cleaned up as an operator likes. A service that may not read settings relies on the log's
+    // Dead letters, and what is to be forgotten, may be cleaned up as an operator likes. A service that may not read
+    // settings relies on the log's
     // setup,
     // which is run by the broker's administrator.
     private static void checkSettings(Admin client, List<NewTopic> present)
             throws InterruptedException, ExecutionException, TimeoutException {
         var events = present.stream()
-                .filter(topic -> Topics.ALL.contains(topic.name()))
+                .filter(topic -> Topics.ALL.contains(topic.name()) && !Topics.FORGOTTEN.contains(topic.name()))
                 .toList();
         var settings = client.describeConfigs(
                         events.stream().map(TopicSetup::resource).toList())

@@ -1,6 +1,7 @@
 package io.gantry.stream;
 
 import io.gantry.event.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public class TopicsAutoConfiguration {
     // Larger than any event of ours: what a foreign writer puts there is to reach the dead letters, not to stop the
     // log.
     private static final int LARGEST_RECORD = 1024 * 1024;
+    private static final Duration SEGMENT = Duration.ofDays(1);
     private static final int LARGEST_LETTER = 2 * 1024 * 1024;
 
     @Bean
@@ -33,7 +35,7 @@ public class TopicsAutoConfiguration {
     static List<NewTopic> topics(EventStreamProperties properties) {
         var topics = new ArrayList<NewTopic>();
         for (var name : Topics.ALL) {
-            topics.add(topic(name, properties, LARGEST_RECORD, cleanupOf(name)));
+            topics.add(topic(name, properties, LARGEST_RECORD, cleanupOf(name, properties)));
             topics.add(topic(Topics.deadLettersOf(name), properties, LARGEST_LETTER, Map.of()));
         }
         return topics;
@@ -44,14 +46,22 @@ public class TopicsAutoConfiguration {
         return TopicBuilder.name(name)
                 .partitions(properties.partitions())
                 .replicas(properties.replicas())
-                // The log is the truth that every store is rebuilt from: it is never cut.
+                // The log is the truth that every store is rebuilt from: it is never cut, but for what is personal.
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(largest))
                 .configs(cleanup)
                 .build();
     }
 
-    private static Map<String, String> cleanupOf(String name) {
+    private static Map<String, String> cleanupOf(String name, EventStreamProperties properties) {
+        if (Topics.FORGOTTEN.contains(name)) {
+            // A segment is deleted as a whole, when the last record in it is old enough.
+            return Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    String.valueOf(properties.keepPersonal().toMillis()),
+                    TopicConfig.SEGMENT_MS_CONFIG,
+                    String.valueOf(SEGMENT.toMillis()));
+        }
         return Topics.COMPACTED.contains(name)
                 ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
                 : Map.of();

@@ -33,12 +33,12 @@ class BrokerClockTests {
     private final BrokerClock clock = new BrokerClock();
     private final StreamHealth health = new StreamHealth(new ConsumerProgress(System::nanoTime), clock);
     private final KafkaEventPublisher publisher = new KafkaEventPublisher(
-            new KafkaTemplate<>(new OneProducer()), new EventCodec(), "/test", Duration.ofSeconds(20), clock);
+            new KafkaTemplate<>(new OneProducer()), new EventCodec(), "/test", null, Duration.ofSeconds(20), clock);
 
     @BeforeAll
     static void topics() {
-        var properties =
-                new EventStreamProperties(12, (short) 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO);
+        var properties = new EventStreamProperties(
+                12, (short) 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofDays(1), Duration.ZERO);
         new TopicSetup(new KafkaAdmin(BROKER), TopicsAutoConfiguration.topics(properties))
                 .afterSingletonsInstantiated();
     }

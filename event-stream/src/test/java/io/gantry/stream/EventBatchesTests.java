@@ -44,7 +44,7 @@ class EventBatchesTests {
     private final AtomicLong nanos = new AtomicLong();
     private final ConsumerProgress progress = new ConsumerProgress(nanos::get);
     private final EventBatches batches = new EventBatches(
-            codec,
+            new EventReader(codec, new Writers(new WriterProperties(null, Map.of(), null))),
             new DeadLetters(new KafkaTemplate<>(new MockProducerFactory<>(() -> letters)), "test", meters),
             List.of(failure -> failure instanceof StoreAway),
             progress,

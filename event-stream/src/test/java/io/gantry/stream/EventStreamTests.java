@@ -223,8 +223,8 @@ class EventStreamTests {
 
     @Test
     void aTopicOfEventsThatTheBrokerWouldCutIsRefused(@Autowired KafkaAdmin admin) throws Exception {
-        var wanted = TopicsAutoConfiguration.topics(
-                new EventStreamProperties(12, (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ZERO));
+        var wanted = TopicsAutoConfiguration.topics(new EventStreamProperties(
+                12, (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofDays(1), Duration.ZERO));
         var setup = new TopicSetup(admin, wanted);
         try (var client = Admin.create(admin.getConfigurationProperties())) {
             retention(client, Topics.RULE_EVENTS, "604800000");
@@ -256,7 +256,7 @@ class EventStreamTests {
     }
 
     @Test
-    void unitsAndDevicesAreCompactedAndNothingElse(@Autowired KafkaAdmin admin) throws Exception {
+    void unitsAndDevicesAreCompactedAndOnlyWhatIsPersonalIsForgotten(@Autowired KafkaAdmin admin) throws Exception {
         try (var client = Admin.create(admin.getConfigurationProperties())) {
             var topics = Topics.ALL.stream()
                     .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
@@ -268,7 +268,8 @@ class EventStreamTests {
             assertThat(configs).allSatisfy((topic, config) -> {
                 assertThat(config.get("cleanup.policy").value())
                         .isEqualTo(Topics.COMPACTED.contains(topic.name()) ? "compact" : "delete");
-                assertThat(config.get("retention.ms").value()).isEqualTo("-1");
+                assertThat(config.get("retention.ms").value())
+                        .isEqualTo(Topics.FORGOTTEN.contains(topic.name()) ? "15552000000" : "-1");
             });
         }
     }

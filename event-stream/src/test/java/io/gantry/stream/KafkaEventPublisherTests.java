@@ -48,6 +48,7 @@ class KafkaEventPublisherTests {
             new KafkaTemplate<>(new MockProducerFactory<>(() -> producer)),
             new EventCodec(),
             "/test",
+            null,
             Duration.ofSeconds(5),
             clock);
 

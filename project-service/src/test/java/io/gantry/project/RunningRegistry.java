@@ -18,7 +18,15 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 /** The running service on a real broker and a real store, and what its clients do with it. All tests share one. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "gantry.audit.export-limit=4"})
+        properties = {
+            "management.server.port=0",
+            "gantry.audit.export-limit=4",
+            // The tests tell of a day long ago.
+            "gantry.stream.keep-personal=3650d",
+            "gantry.audit.keep.counted=3650d",
+            "gantry.audit.signing-key=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+            "gantry.audit.sign-every=1s"
+        })
 public abstract class RunningRegistry {
 
     /** The root, which all units of the tests lie below. */

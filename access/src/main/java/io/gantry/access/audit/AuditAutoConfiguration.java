@@ -19,24 +19,35 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBean(EventOutbox.class)
 class AuditAutoConfiguration {
 
-    // Around Spring Security, which refuses at -100, and behind the budget of all together, so that a flood that is
-    // turned away does not fill the store.
-    private static final int AROUND_SECURITY = -150;
+    // Around all that turns requests away: budgets from -160 on, and Spring Security, which refuses at -100.
+    private static final int OUTERMOST = -210;
 
     @Bean
-    AuditRecorder auditRecorder(EventOutbox outbox, ObjectProvider<OutboxRelay> relay, MeterRegistry meters) {
-        return new AuditRecorder(outbox, () -> relay.getObject().wake(), meters.counter("gantry.audit.lost"));
+    Auditing auditing(InstantSource clock, @Value("${spring.application.name}") String service) {
+        return new Auditing(service, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    RequestCounts requestCounts(Auditing auditing, InstantSource clock) {
+        return new RequestCounts(auditing, clock);
+    }
+
+    @Bean
+    AuditRecorder auditRecorder(
+            EventOutbox outbox, ObjectProvider<OutboxRelay> relay, RequestCounts counts, MeterRegistry meters) {
+        return new AuditRecorder(outbox, () -> relay.getObject().wake(), counts, meters.counter("gantry.audit.lost"));
+    }
+
+    @Bean
+    AuditedReads auditedReads(Auditing auditing, AuditRecorder recorder) {
+        return new AuditedReads(auditing, recorder);
     }
 
     @Bean
     FilterRegistrationBean<Filter> audit(
-            AuditRecorder recorder,
-            InstantSource clock,
-            ProblemWriter problems,
-            @Value("${spring.application.name}") String service) {
-        var filter = new AuditFilter(new Auditing(service, clock, UUID::randomUUID), recorder, problems);
-        var registration = new FilterRegistrationBean<Filter>(filter);
-        registration.setOrder(AROUND_SECURITY);
+            Auditing auditing, RequestCounts counts, AuditRecorder recorder, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<Filter>(new AuditFilter(auditing, counts, recorder, problems));
+        registration.setOrder(OUTERMOST);
         registration.addUrlPatterns("/api/*");
         return registration;
     }

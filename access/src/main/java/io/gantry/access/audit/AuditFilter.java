@@ -16,11 +16,13 @@ import org.springframework.web.util.WebUtils;
 final class AuditFilter extends OncePerRequestFilter {
 
     private final Auditing auditing;
+    private final RequestCounts counts;
     private final AuditRecorder recorder;
     private final ProblemWriter problems;
 
-    AuditFilter(Auditing auditing, AuditRecorder recorder, ProblemWriter problems) {
+    AuditFilter(Auditing auditing, RequestCounts counts, AuditRecorder recorder, ProblemWriter problems) {
         this.auditing = auditing;
+        this.counts = counts;
         this.recorder = recorder;
         this.problems = problems;
     }
@@ -37,7 +39,8 @@ final class AuditFilter extends OncePerRequestFilter {
         if (!Auditing.isCommand(request)) {
             chain.doFilter(request, response);
             if (!request.isAsyncStarted()) {
-                auditing.eventOf(request, response.getStatus()).ifPresent(recorder::record);
+                count(request, response.getStatus());
+                auditing.entryOf(request, response.getStatus()).ifPresent(recorder::record);
             }
             return;
         }
@@ -48,6 +51,7 @@ final class AuditFilter extends OncePerRequestFilter {
             return;
         }
         if (!OnRecord.isNoted(request)) {
+            count(request, held.getStatus());
             record(request, held);
         }
         held.copyBodyToResponse();
@@ -55,11 +59,17 @@ final class AuditFilter extends OncePerRequestFilter {
         held.getResponse().flushBuffer();
     }
 
+    private void count(HttpServletRequest request, int status) {
+        if (Auditing.isCounted(request, status)) {
+            counts.add(request, status);
+        }
+    }
+
     private void record(HttpServletRequest request, ContentCachingResponseWrapper held) throws IOException {
-        var event = auditing.eventOf(request, held.getStatus());
+        var entry = auditing.entryOf(request, held.getStatus());
         if (held.getStatus() >= 500) {
-            event.ifPresent(recorder::recordLater);
-        } else if (!event.map(recorder::record).orElse(true) && held.getStatus() < 400) {
+            entry.ifPresent(recorder::recordLater);
+        } else if (!entry.map(recorder::record).orElse(true) && held.getStatus() < 400) {
             problems.write(
                     held,
                     Problem.of(

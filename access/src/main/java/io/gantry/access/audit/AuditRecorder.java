@@ -1,6 +1,6 @@
 package io.gantry.access.audit;
 
-import io.gantry.event.AuditEvent;
+import io.gantry.event.Event;
 import io.gantry.stream.EventOutbox;
 import io.gantry.stream.Poller;
 import io.micrometer.core.instrument.Counter;
@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,33 +34,39 @@ final class AuditRecorder implements SmartLifecycle {
     private final EventOutbox outbox;
     private final Runnable relay;
     private final Counter lost;
-    private final BlockingQueue<AuditEvent> waiting = new ArrayBlockingQueue<>(PLACES);
+    private final RequestCounts counts;
+    private final BlockingQueue<Audited> waiting = new ArrayBlockingQueue<>(PLACES);
     private final ConcurrentLinkedQueue<Entry> gathered = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
-    private final Poller poller = new Poller("audit-recorder", RETRY, this::recordWaiting);
+    private final Poller poller = new Poller("audit-recorder", RETRY, this::recordDue);
+    private List<Audited> counted = List.of();
     private long notBefore = System.nanoTime();
 
-    /** @param relay wakes the outbox relay */
-    AuditRecorder(EventOutbox outbox, Runnable relay, Counter lost) {
+    /**
+     * @param relay wakes the outbox relay
+     * @param counts are written when their minute is over
+     */
+    AuditRecorder(EventOutbox outbox, Runnable relay, RequestCounts counts, Counter lost) {
         this.outbox = outbox;
         this.relay = relay;
+        this.counts = counts;
         this.lost = lost;
     }
 
     private static final class Entry {
 
-        private final AuditEvent event;
+        private final Audited audited;
         private boolean settled;
         private boolean safe;
 
-        Entry(AuditEvent event) {
-            this.event = event;
+        Entry(Audited audited) {
+            this.audited = audited;
         }
     }
 
-    /** Records an event now. Returns false if it is not safe yet. */
-    boolean record(AuditEvent event) {
-        var mine = new Entry(event);
+    /** Records something now. Returns false if it is not safe yet. */
+    boolean record(Audited audited) {
+        var mine = new Entry(audited);
         gathered.add(mine);
         // Whoever waits for the lock most likely finds its event written by the one before.
         writing.lock();
@@ -84,7 +91,7 @@ final class AuditRecorder implements SmartLifecycle {
         }
         var begun = System.nanoTime();
         var entries = takeGathered();
-        var safe = write(entries.stream().map(entry -> entry.event).toList());
+        var safe = write(entries.stream().map(entry -> entry.audited).toList());
         if (!safe) {
             // The store has just failed, and must not be waited for twice.
             entries.addAll(takeGathered());
@@ -93,7 +100,7 @@ final class AuditRecorder implements SmartLifecycle {
             entry.settled = true;
             entry.safe = safe;
             if (!safe) {
-                await(entry.event);
+                await(entry.audited);
             }
         }
         notBefore = entries.size() > 1 ? begun + PACE_NANOS : begun;
@@ -107,35 +114,52 @@ final class AuditRecorder implements SmartLifecycle {
         return taken;
     }
 
-    private boolean write(List<AuditEvent> events) {
+    private boolean write(List<Audited> entries) {
         try {
-            outbox.add(events);
+            outbox.add(eventsOf(entries));
             relay.run();
             return true;
         } catch (RuntimeException e) {
-            log.warn("{} audit events not recorded yet: {}", events.size(), e.toString());
+            log.warn("{} audit events not recorded yet: {}", entries.size(), e.toString());
             return false;
         }
     }
 
-    /** Records an event behind the answer: the store has just failed, and must not be waited for twice. */
-    void recordLater(AuditEvent event) {
-        await(event);
+    private static List<Event> eventsOf(List<Audited> entries) {
+        return entries.stream().flatMap(entry -> entry.events().stream()).toList();
+    }
+
+    /** Records something behind the answer: the store has just failed, and must not be waited for twice. */
+    void recordLater(Audited audited) {
+        await(audited);
         poller.wake();
     }
 
-    private void await(AuditEvent event) {
-        if (!waiting.offer(event)) {
+    private void await(Audited audited) {
+        if (!waiting.offer(audited)) {
             lost.increment();
-            log.error("Audit event lost: {}", event);
+            log.error("Audit event lost: {}", audited.event());
         }
     }
 
-    private synchronized void recordWaiting() {
-        var events = List.copyOf(waiting);
-        if (!events.isEmpty()) {
-            outbox.add(events);
-            events.forEach(ignored -> waiting.remove());
+    private void recordDue() {
+        recordWaiting(counts::takeDue);
+    }
+
+    // While the store is away, counting goes on, and what was taken of it is written first.
+    private synchronized void recordWaiting(Supplier<List<Audited>> due) {
+        if (counted.isEmpty()) {
+            counted = due.get();
+        }
+        var entries = new ArrayList<>(waiting);
+        int fromQueue = entries.size();
+        entries.addAll(counted);
+        if (!entries.isEmpty()) {
+            outbox.add(eventsOf(entries));
+            for (int i = 0; i < fromQueue; i++) {
+                waiting.remove();
+            }
+            counted = List.of();
             relay.run();
         }
     }
@@ -149,7 +173,8 @@ final class AuditRecorder implements SmartLifecycle {
     public void stop() {
         poller.stop();
         try {
-            recordWaiting();
+            recordDue();
+            recordWaiting(counts::takeAll);
         } catch (RuntimeException e) {
             lost.increment(waiting.size());
             log.error("Audit events lost: {} ({})", waiting.size(), e.toString());

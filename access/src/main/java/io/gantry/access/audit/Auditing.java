@@ -2,17 +2,22 @@ package io.gantry.access.audit;
 
 import io.gantry.access.Caller;
 import io.gantry.access.Callers;
+import io.gantry.event.Actor;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.event.AuditEvent.RequestsCounted;
+import io.gantry.event.RequesterEvent.RequesterNamed;
 import io.gantry.http.text.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -21,6 +26,7 @@ public final class Auditing {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int LONGEST = 300;
+    private static final int TOO_MANY = 429;
 
     private final String service;
     private final InstantSource clock;
@@ -33,50 +39,100 @@ public final class Auditing {
     }
 
     /** Whether a request is a command, not a read. */
-    static boolean isCommand(HttpServletRequest request) {
+    public static boolean isCommand(HttpServletRequest request) {
         return !READING.contains(request.getMethod());
     }
 
-    /** The event to record for a request that is answered with {@code status}; empty for a read that was not denied. */
-    public Optional<RequestAudited> eventOf(HttpServletRequest request, int status) {
-        var outcome = outcomeOf(status);
-        if (!isCommand(request) && outcome != Outcome.DENIED) {
-            return Optional.empty();
-        }
-        return Optional.of(eventOf(request, status, actionOf(request), outcome));
+    /**
+     * Whether a request that is answered with {@code status} goes on record by its number only: whoever comes unknown, or too
+     * often, could fill the trail.
+     */
+    public static boolean isCounted(HttpServletRequest request, int status) {
+        return status == TOO_MANY
+                || isWorthAnEntry(request, status)
+                        && status >= 400
+                        && Callers.of(request).isEmpty();
     }
 
-    /** The event that records a request with the given action and outcome. */
-    public RequestAudited eventOf(HttpServletRequest request, int status, String action, Outcome outcome) {
-        return new RequestAudited(
-                ids.get(),
-                // Stores keep milliseconds.
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                service,
-                Callers.of(request).map(Caller::actor).orElse(null),
-                printable(request.getRemoteAddr()),
-                printable(action),
-                printable(request.getRequestURI()),
-                outcome,
-                status);
+    /** The entry of a request that is answered with {@code status}; empty where it is counted, and for a read that was not denied. */
+    public Optional<Audited> entryOf(HttpServletRequest request, int status) {
+        return isWorthAnEntry(request, status) && !isCounted(request, status)
+                ? Optional.of(entryOf(request, status, actionOf(request), outcomeOf(status)))
+                : Optional.empty();
     }
 
-    // Reads outside the caller's scope are answered with 404, so every 404 counts as denied.
-    private static Outcome outcomeOf(int status) {
-        return switch (status) {
-            case 401, 403, 404, 429 -> Outcome.DENIED;
-            default -> status < 400 ? Outcome.DONE : status < 500 ? Outcome.REFUSED : Outcome.FAILED;
-        };
+    /** The entry of a request with the given action and outcome. */
+    public Audited entryOf(HttpServletRequest request, int status, String action, Outcome outcome) {
+        var caller = Callers.of(request).orElse(null);
+        var id = ids.get();
+        var time = stored(clock.instant());
+        var requester = requester(id, time, caller, addressOf(request));
+        var detail = OnRecord.detailOf(request);
+        return new Audited(
+                new RequestAudited(
+                        id,
+                        time,
+                        service,
+                        actorOf(caller),
+                        null,
+                        printable(action),
+                        printable(request.getRequestURI()),
+                        outcome,
+                        status,
+                        detail == null ? null : printable(detail),
+                        requester.hash()),
+                requester);
     }
 
-    private static String actionOf(HttpServletRequest request) {
+    Audited counted(@Nullable Caller caller, String from, Tally tally) {
+        var id = ids.get();
+        var time = stored(tally.until());
+        var requester = requester(id, time, caller, from);
+        return new Audited(
+                new RequestsCounted(
+                        id, time, stored(tally.since()), service, actorOf(caller), tally.counts(), requester.hash()),
+                requester);
+    }
+
+    String actionOf(HttpServletRequest request) {
         if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method) {
             var described = method.getMethodAnnotation(Operation.class);
             return described == null || described.operationId().isEmpty()
                     ? method.getMethod().getName()
                     : described.operationId();
         }
-        return request.getMethod() + " " + request.getRequestURI();
+        return printable(request.getMethod() + " " + request.getRequestURI());
+    }
+
+    String addressOf(HttpServletRequest request) {
+        return printable(request.getRemoteAddr());
+    }
+
+    private RequesterNamed requester(UUID request, Instant time, @Nullable Caller caller, String from) {
+        return new RequesterNamed(
+                ids.get(), time, request, ids.get().toString(), caller == null ? null : caller.name(), from);
+    }
+
+    // The name is said apart, where it can be forgotten.
+    private static @Nullable Actor actorOf(@Nullable Caller caller) {
+        return caller == null ? null : new Actor(caller.account(), caller.account(), caller.unit());
+    }
+
+    private static boolean isWorthAnEntry(HttpServletRequest request, int status) {
+        return isCommand(request) || outcomeOf(status) == Outcome.DENIED;
+    }
+
+    // Reads outside the caller's scope are answered with 404, so every 404 counts as denied.
+    private static Outcome outcomeOf(int status) {
+        return switch (status) {
+            case 401, 403, 404, TOO_MANY -> Outcome.DENIED;
+            default -> status < 400 ? Outcome.DONE : status < 500 ? Outcome.REFUSED : Outcome.FAILED;
+        };
+    }
+
+    // Stores keep milliseconds.
+    private static Instant stored(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

@@ -1,20 +1,35 @@
 package io.gantry.access.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
-/** Notes with a command that events in the log say all that the trail would: who, when, from where, and what. */
+/** What a handler has to say of its request to the audit trail. */
 public final class OnRecord {
 
-    private static final String ATTRIBUTE = OnRecord.class.getName();
+    private static final String NOTED = OnRecord.class.getName();
+    private static final String DETAIL = NOTED + ".detail";
 
     private OnRecord() {}
 
-    /** Says that {@code request} needs no audit event: what it has done is in the log, or was there before. */
+    /**
+     * Says that {@code request} needs no audit event: events in the log say all that the trail would, who, when, from where and
+     * what, or it has one.
+     */
     public static void note(HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, true);
+        request.setAttribute(NOTED, true);
     }
 
-    static boolean isNoted(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) != null;
+    /** Whether that was said. */
+    public static boolean isNoted(HttpServletRequest request) {
+        return request.getAttribute(NOTED) != null;
+    }
+
+    /** Says what the path does not: whose account it is about, which rights are given. No secrets, and nobody's name. */
+    public static void detail(HttpServletRequest request, String detail) {
+        request.setAttribute(DETAIL, detail);
+    }
+
+    static @Nullable String detailOf(HttpServletRequest request) {
+        return (@Nullable String) request.getAttribute(DETAIL);
     }
 }

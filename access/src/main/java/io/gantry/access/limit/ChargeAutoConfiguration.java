@@ -10,13 +10,13 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = LimitAutoConfiguration.class)
 class ChargeAutoConfiguration {
 
-    // Before the audit trail (-150), which a flood of strangers must not fill; Spring Security authenticates at -100.
-    private static final int BEFORE_AUDIT = -160;
+    // Inside of the audit trail (-210), which counts whom it turns away; Spring Security authenticates at -100.
+    private static final int BEFORE_SECURITY = -160;
     private static final int AFTER_AUTHENTICATION = -90;
 
     @Bean
     FilterRegistrationBean<Filter> strangerCharge(Admission admission, Throttling throttling) {
-        return LimitAutoConfiguration.at(BEFORE_AUDIT, new StrangerFilter(admission, throttling));
+        return LimitAutoConfiguration.at(BEFORE_SECURITY, new StrangerFilter(admission, throttling));
     }
 
     @Bean

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gantry.event.AuditEvent.Outcome;
-import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.event.AuditEvent.RequestsCounted;
 import io.gantry.event.Event;
 import io.gantry.stream.EventOutbox;
 import io.gantry.testing.Race;
@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class AuditRecorderTests {
 
@@ -24,7 +25,10 @@ class AuditRecorderTests {
 
     private final Box box = new Box();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AuditRecorder recorder = new AuditRecorder(box, () -> {}, meters.counter("lost"));
+    private final Auditing auditing =
+            new Auditing("progress-service", () -> Instant.parse("2026-11-28T04:00:00Z"), UUID::randomUUID);
+    private final RequestCounts counts = new RequestCounts(auditing, () -> Instant.parse("2026-11-28T04:00:00Z"));
+    private final AuditRecorder recorder = new AuditRecorder(box, () -> {}, counts, meters.counter("lost"));
 
     @Test
     void whatComesTogetherIsWrittenTogetherAndSafeBeforeAnybodyIsAnswered() {
@@ -33,7 +37,7 @@ class AuditRecorderTests {
         var safe = Race.of(many());
 
         assertThat(safe).hasSize(AT_ONCE).containsOnly(true);
-        assertThat(box.events).hasSize(AT_ONCE);
+        assertThat(box.events).hasSize(2 * AT_ONCE);
         assertThat(box.writes).isEqualTo(2);
     }
 
@@ -45,8 +49,29 @@ class AuditRecorderTests {
         box.isAway = false;
         recorder.stop();
 
-        assertThat(box.events).hasSize(AT_ONCE);
+        assertThat(box.events).hasSize(2 * AT_ONCE);
         assertThat(meters.counter("lost").count()).isZero();
+    }
+
+    @Test
+    void whatWasCountedIsWrittenTogetherAtTheEndAtTheLatest() {
+        for (int i = 0; i < 500; i++) {
+            var request = new MockHttpServletRequest("GET", "/api/" + i);
+            request.setRemoteAddr("10.12.0." + i % 2);
+            counts.add(request, 401);
+        }
+
+        recorder.stop();
+
+        assertThat(box.writes).isEqualTo(1);
+        assertThat(box.events)
+                .filteredOn(RequestsCounted.class::isInstance)
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(((RequestsCounted) event)
+                                .counts().stream()
+                                        .mapToLong(count -> count.number())
+                                        .sum())
+                        .isEqualTo(250));
     }
 
     private List<Callable<Boolean>> many() {
@@ -55,17 +80,9 @@ class AuditRecorderTests {
                 .toList();
     }
 
-    private static RequestAudited event() {
-        return new RequestAudited(
-                UUID.randomUUID(),
-                Instant.parse("2026-11-28T04:00:00Z"),
-                "progress-service",
-                null,
-                "10.12.0.7",
-                "receive",
-                "/api/progress/reports",
-                Outcome.DENIED,
-                401);
+    private Audited event() {
+        return auditing.entryOf(
+                new MockHttpServletRequest("POST", "/api/progress/reports"), 403, "receive", Outcome.DENIED);
     }
 
     private static final class Box implements EventOutbox {

@@ -75,6 +75,7 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
             // The page itself knows where in it somebody was.
             response.sendRedirect("/");
         } catch (SessionEndedException e) {
+            trail.denied(request, HttpServletResponse.SC_FORBIDDEN, "login");
             end(request);
             pages.notForGantry(response);
         } catch (ProviderAwayException e) {
@@ -92,6 +93,7 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
             return;
         }
         log.warn("Login failed: {}", e.toString());
+        trail.denied(request, HttpServletResponse.SC_UNAUTHORIZED, "login");
         if (e instanceof OAuth2AuthenticationException failure
                 && NO_ANSWER.contains(failure.getError().getErrorCode())) {
             pages.providerAway(response);

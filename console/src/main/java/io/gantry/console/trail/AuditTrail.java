@@ -1,8 +1,11 @@
 package io.gantry.console.trail;
 
+import io.gantry.access.audit.Audited;
 import io.gantry.access.audit.Auditing;
-import io.gantry.event.AuditEvent;
+import io.gantry.access.audit.OnRecord;
+import io.gantry.access.audit.RequestCounts;
 import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.event.Event;
 import io.gantry.stream.EventPublisher;
 import io.gantry.stream.Poller;
 import io.micrometer.core.instrument.Counter;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,40 +32,61 @@ public final class AuditTrail implements SmartLifecycle {
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Auditing auditing;
+    private final RequestCounts counts;
     private final EventPublisher publisher;
     private final Counter lost;
-    private final BlockingQueue<AuditEvent> waiting = new ArrayBlockingQueue<>(PLACES);
-    private final List<AuditEvent> unconfirmed = new ArrayList<>(BATCH);
-    private final Poller poller = new Poller("audit-trail", RETRY, this::publishWaiting);
+    private final BlockingQueue<Audited> waiting = new ArrayBlockingQueue<>(PLACES);
+    private final List<Event> unconfirmed = new ArrayList<>(BATCH);
+    private final Poller poller = new Poller("audit-trail", RETRY, this::publishDue);
 
-    AuditTrail(Auditing auditing, EventPublisher publisher, Counter lost) {
+    /** @param counts are published when their minute is over */
+    AuditTrail(Auditing auditing, RequestCounts counts, EventPublisher publisher, Counter lost) {
         this.auditing = auditing;
+        this.counts = counts;
         this.publisher = publisher;
         this.lost = lost;
     }
 
     /** Records something that was done. */
     public void done(HttpServletRequest request, int status, String action) {
-        add(auditing.eventOf(request, status, action, Outcome.DONE));
+        OnRecord.note(request);
+        add(auditing.entryOf(request, status, action, Outcome.DONE));
+    }
+
+    /** Counts something that was denied to nobody known. */
+    public void denied(HttpServletRequest request, int status, String action) {
+        OnRecord.note(request);
+        counts.add(request, status, action);
     }
 
     /** Records a command, or that a request was turned away. */
     void answered(HttpServletRequest request, int status) {
-        auditing.eventOf(request, status).ifPresent(this::add);
+        if (Auditing.isCounted(request, status)) {
+            counts.add(request, status);
+        }
+        auditing.entryOf(request, status).ifPresent(this::add);
     }
 
-    private void add(AuditEvent event) {
-        if (waiting.offer(event)) {
+    private void add(Audited audited) {
+        if (waiting.offer(audited)) {
             poller.wake();
         } else {
             lost.increment();
-            log.error("Not on record: {}", event);
+            log.error("Not on record: {}", audited.event());
         }
     }
 
-    private synchronized void publishWaiting() {
+    private void publishDue() {
+        publishWaiting(counts::takeDue);
+    }
+
+    private synchronized void publishWaiting(Supplier<List<Audited>> due) {
         do {
-            waiting.drainTo(unconfirmed, BATCH - unconfirmed.size());
+            if (unconfirmed.isEmpty()) {
+                var batch = new ArrayList<>(due.get());
+                waiting.drainTo(batch, BATCH);
+                batch.forEach(audited -> unconfirmed.addAll(audited.events()));
+            }
             if (unconfirmed.isEmpty()) {
                 return;
             }
@@ -85,9 +110,9 @@ public final class AuditTrail implements SmartLifecycle {
     public void stop() {
         poller.stop();
         try {
-            publishWaiting();
+            publishWaiting(counts::takeAll);
         } catch (RuntimeException e) {
-            log.error("Not on record: {} requests ({})", waiting.size() + unconfirmed.size(), e.toString());
+            log.error("Not on record: {} requests ({})", waiting.size() + unconfirmed.size() / 2, e.toString());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.gantry.console.trail;
 
+import io.gantry.access.audit.Auditing;
+import io.gantry.access.audit.OnRecord;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +10,10 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Records whom the edge turns away; and what is asked of the identity provider, which has no way to the log. */
+/**
+ * Records whom the edge turns away, and the commands that it answers itself; and what is asked of the identity provider, which
+ * has no way to the log.
+ */
 final class DenialFilter extends OncePerRequestFilter {
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 429);
@@ -30,10 +35,13 @@ final class DenialFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (request.getServletPath().equals(IDENTITY)) {
             trail.answered(request, response.getStatus());
-        } else if (DENIED.contains(response.getStatus())
-                && !Handed.isOn(request)
-                && !WHO_AM_I.equals(request.getServletPath())) {
+        } else if (!Handed.isOn(request) && !OnRecord.isNoted(request) && isWorthIt(request, response)) {
             trail.answered(request, response.getStatus());
         }
+    }
+
+    private static boolean isWorthIt(HttpServletRequest request, HttpServletResponse response) {
+        return Auditing.isCommand(request)
+                || DENIED.contains(response.getStatus()) && !WHO_AM_I.equals(request.getServletPath());
     }
 }

@@ -1,6 +1,7 @@
 package io.gantry.console.trail;
 
 import io.gantry.access.audit.Auditing;
+import io.gantry.access.audit.RequestCounts;
 import io.gantry.stream.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -23,7 +24,8 @@ class TrailConfiguration {
             MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
         var auditing = new Auditing(service, clock, UUID::randomUUID);
-        return new AuditTrail(auditing, publisher, meters.counter("gantry.audit.lost"));
+        return new AuditTrail(
+                auditing, new RequestCounts(auditing, clock), publisher, meters.counter("gantry.audit.lost"));
     }
 
     @Bean

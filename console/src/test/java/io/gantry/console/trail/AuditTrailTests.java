@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gantry.access.audit.Auditing;
+import io.gantry.access.audit.RequestCounts;
+import io.gantry.event.AuditEvent.Count;
+import io.gantry.event.AuditEvent.RequestsCounted;
 import io.gantry.event.Event;
 import io.gantry.stream.EventPublisher;
 import io.gantry.stream.Position;
@@ -24,8 +27,10 @@ class AuditTrailTests {
 
     private final Log log = new Log();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AuditTrail trail = new AuditTrail(
-            new Auditing("console", InstantSource.fixed(Instant.EPOCH), UUID::randomUUID), log, meters.counter("lost"));
+    private final InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    private final Auditing auditing = new Auditing("console", clock, UUID::randomUUID);
+    private final AuditTrail trail =
+            new AuditTrail(auditing, new RequestCounts(auditing, clock), log, meters.counter("lost"));
 
     @AfterEach
     void stop() {
@@ -41,10 +46,10 @@ class AuditTrailTests {
 
         trail.done(new MockHttpServletRequest("POST", "/logout"), 200, "logout");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> log.events.size() == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> log.events.size() == 2);
         assertThat(log.tried)
-                .hasSizeGreaterThan(1)
-                .containsOnly(log.events.get(0).id());
+                .hasSizeGreaterThan(2)
+                .containsOnly(log.events.get(0).id(), log.events.get(1).id());
     }
 
     @Test
@@ -55,7 +60,7 @@ class AuditTrailTests {
 
         assertThat(meters.counter("lost").count()).isEqualTo(5);
         trail.start();
-        await().atMost(Duration.ofSeconds(20)).until(() -> log.events.size() == 1000);
+        await().atMost(Duration.ofSeconds(20)).until(() -> log.events.size() == 2000);
     }
 
     @Test
@@ -65,7 +70,21 @@ class AuditTrailTests {
 
         trail.stop();
 
-        assertThat(log.events).hasSize(1);
+        assertThat(log.events).hasSize(2);
+    }
+
+    @Test
+    void aFloodIsOneEntryForItsAddress() {
+        trail.start();
+        for (int i = 0; i < 2000; i++) {
+            trail.answered(new MockHttpServletRequest("GET", "/api/registry/projects"), 401);
+        }
+
+        trail.stop();
+
+        assertThat(log.events).hasSize(2);
+        assertThat(((RequestsCounted) log.events.get(0)).counts())
+                .containsExactly(new Count("GET /api/registry/projects", 401, 2000));
     }
 
     /** A log that does not confirm at first. */

@@ -66,21 +66,21 @@ class LogRightsTests {
         return Stream.of(
                 new User(
                         "project-service",
-                        "unit project plan audit audit.dlt progress.dlt",
-                        "audit progress",
+                        "unit project plan audit requester audit.dlt requester.dlt progress.dlt",
+                        "audit requester progress",
                         Set.of("project-service")),
                 new User(
                         "progress-service",
-                        "progress device rule delay audit"
+                        "progress device rule delay audit requester"
                                 + " unit.dlt project.dlt plan.dlt progress.dlt device.dlt rule.dlt delay.dlt",
                         "unit project plan progress device rule delay",
                         Set.of("progress-service")),
                 new User(
                         "notification-service",
-                        "alert delivery audit unit.dlt delay.dlt alert.dlt delivery.dlt",
+                        "alert delivery audit requester unit.dlt delay.dlt alert.dlt delivery.dlt",
                         "unit delay alert delivery",
                         Set.of("notification-service", "notification-delivery")),
-                new User("console", "audit", "unit project plan progress delay alert", Set.of(ANONYMOUS)));
+                new User("console", "audit requester", "unit project plan progress delay alert", Set.of(ANONYMOUS)));
     }
 
     @BeforeAll

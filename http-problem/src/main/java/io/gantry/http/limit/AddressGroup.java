@@ -3,28 +3,35 @@ package io.gantry.http.limit;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.regex.Pattern;
 
-/** What counts as one address: an IPv4 address, or the 64 bits of an IPv6 address that name a network. */
+/** What counts as one address: an IPv4 address, or the network of 64 bits that an IPv6 address is of. */
 public final class AddressGroup {
 
-    private static final int NETWORK_BYTES = 8;
+    // Anything else would be looked up as a name.
+    private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private AddressGroup() {}
 
-    /** @param address as numbers, never a name */
+    /** The address, or a network such as {@code 2001:db8:0:7::/64}; what is no address is given back as it is. */
     public static String of(String address) {
-        if (address.indexOf(':') < 0) {
+        var plain = address.contains("%") ? address.substring(0, address.indexOf('%')) : address;
+        if (plain.indexOf(':') < 0 || !SIX.matcher(plain).matches()) {
             return address;
         }
         try {
-            var parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-                    : parsed.getHostAddress();
+            var parsed = InetAddress.getByName(plain);
+            return parsed instanceof Inet6Address ? networkOf(parsed.getAddress()) : parsed.getHostAddress();
         } catch (UnknownHostException e) {
             return address;
         }
+    }
+
+    private static String networkOf(byte[] bytes) {
+        return "%x:%x:%x:%x::/64".formatted(pair(bytes, 0), pair(bytes, 2), pair(bytes, 4), pair(bytes, 6));
+    }
+
+    private static int pair(byte[] bytes, int at) {
+        return Byte.toUnsignedInt(bytes[at]) << 8 | Byte.toUnsignedInt(bytes[at + 1]);
     }
 }

@@ -4,6 +4,8 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.access.audit.AuditedReads;
+import io.gantry.access.audit.OnRecord;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +43,13 @@ class AuditController {
     private final AuditStore trail;
     private final AuditExport export;
     private final UnitRegister units;
+    private final AuditedReads reads;
 
-    AuditController(AuditStore trail, AuditExport export, UnitRegister units) {
+    AuditController(AuditStore trail, AuditExport export, UnitRegister units, AuditedReads reads) {
         this.trail = trail;
         this.export = export;
         this.units = units;
+        this.reads = reads;
     }
 
     @GetMapping
@@ -91,11 +96,14 @@ class AuditController {
             @RequestParam(required = false) @Nullable String target,
             Caller caller,
             Scope scope,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var filter = new AuditFilter(account, unit, action, outcome, service, from, to, target);
         var readable = scopeOf(caller, scope);
         boolean truncated = export.isTruncated(filter, readable);
+        OnRecord.detail(request, filter.told());
+        reads.record(request);
         response.setContentType(CSV);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT);

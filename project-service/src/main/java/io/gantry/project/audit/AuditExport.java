@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes part of the trail as a table, in constant memory. */
@@ -29,7 +31,9 @@ final class AuditExport {
     void write(AuditFilter filter, AuditScope scope, boolean truncated, OutputStream to) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         var csv = new CsvWriter(writer);
-        csv.row("time", "service", "account", "name", "unit", "from", "action", "target", "outcome", "status", "id");
+        csv.row(
+                "time", "service", "account", "name", "unit", "from", "action", "target", "outcome", "status", "detail",
+                "id");
         store.forEach(filter, scope, truncated ? most : Integer.MAX_VALUE, entry -> {
             try {
                 write(entry, csv);
@@ -53,6 +57,16 @@ final class AuditExport {
                 entry.target(),
                 entry.outcome(),
                 entry.status(),
+                detailOf(entry),
                 entry.id());
+    }
+
+    private static @Nullable String detailOf(AuditEntry entry) {
+        var counts = entry.counts();
+        return counts == null
+                ? entry.detail()
+                : counts.stream()
+                        .map(count -> count.number() + " × " + count.action() + " " + count.status())
+                        .collect(Collectors.joining("; ", "since " + entry.since() + ": ", ""));
     }
 }

@@ -5,6 +5,7 @@ import io.gantry.problem.Fault;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.time.Instant;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +53,25 @@ record AuditFilter(
 
     private static ProblemException malformed(Fault fault) {
         return new ProblemException(ProblemType.MALFORMED_REQUEST, fault);
+    }
+
+    /** What is asked for, for the trail; "all" where nothing is left out. */
+    String told() {
+        var told = new StringJoiner(" ").setEmptyValue("all");
+        tell(told, "account", account);
+        tell(told, "unit", unit);
+        tell(told, "action", action);
+        tell(told, "outcome", outcome);
+        tell(told, "service", service);
+        tell(told, "from", from);
+        tell(told, "to", to);
+        tell(told, "target", target);
+        return told.toString();
+    }
+
+    private static void tell(StringJoiner told, String name, @Nullable Object value) {
+        if (value != null) {
+            told.add(name + "=" + value);
+        }
     }
 }

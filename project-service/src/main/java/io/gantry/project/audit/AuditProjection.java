@@ -1,54 +1,105 @@
 package io.gantry.project.audit;
 
 import io.gantry.event.AuditEvent;
+import io.gantry.event.AuditEvent.ChainSigned;
+import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.event.AuditEvent.RequestsCounted;
 import io.gantry.event.Event;
 import io.gantry.event.ProgressEvent.ProgressReported;
+import io.gantry.event.RequesterEvent;
+import io.gantry.event.RequesterEvent.RequesterNamed;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatch;
 import io.gantry.stream.EventHandler;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.UUID;
 
 /** Brings the trail from the log into the store, then the position: a crash in between only repeats entries. */
 final class AuditProjection implements EventHandler {
 
     private final AuditStore store;
     private final Checkpoints checkpoints;
+    private final Retention retention;
     private final MeterRegistry meters;
 
-    AuditProjection(AuditStore store, Checkpoints checkpoints, MeterRegistry meters) {
+    AuditProjection(AuditStore store, Checkpoints checkpoints, Retention retention, MeterRegistry meters) {
         this.store = store;
         this.checkpoints = checkpoints;
+        this.retention = retention;
         this.meters = meters;
     }
 
     @Override
     public void handle(EventBatch batch) {
-        var entries = batch.records().stream()
-                .flatMap(received -> entryOf(received.event()).stream())
-                // The reports of one request make one entry.
-                .collect(Collectors.toMap(
-                        AuditEntry::id, Function.identity(), (first, next) -> first, LinkedHashMap::new))
-                .values();
+        var found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
+        batch.records().forEach(received -> found.add(received.event()));
+        // What is read again, of a time that is over, stays forgotten.
+        var entries =
+                found.entries.values().stream().filter(retention::isToKeep).toList();
         store.add(entries);
+        store.addRequesters(
+                found.requesters.values().stream().filter(retention::isToKeep).toList());
         checkpoints.save(batch.next());
         entries.forEach(this::count);
-    }
-
-    private static Optional<AuditEntry> entryOf(Event event) {
-        if (event instanceof AuditEvent audited) {
-            return Optional.of(audited.match(AuditEntry::of));
-        }
-        // What units say of reports has audit events of its own.
-        return event instanceof ProgressReported reported ? AuditEntry.of(reported) : Optional.empty();
     }
 
     private void count(AuditEntry entry) {
         meters.counter("gantry.audit.entries", "outcome", entry.outcome().name().toLowerCase(Locale.ROOT))
                 .increment();
+    }
+
+    /** What a batch brings, each once: the reports of one request make one entry. */
+    private record Found(Map<UUID, AuditEntry> entries, Map<UUID, Requester> requesters)
+            implements AuditEvent.Cases<Found>, RequesterEvent.Cases<Found> {
+
+        void add(Event event) {
+            if (event instanceof AuditEvent audited) {
+                audited.match(this);
+            } else if (event instanceof RequesterEvent requester) {
+                requester.match(this);
+            } else if (event instanceof ProgressReported reported) {
+                // What units say of reports has audit events of its own.
+                AuditEntry.of(reported).ifPresent(entry -> {
+                    add(entry);
+                    add(Requester.of(reported, entry));
+                });
+            }
+        }
+
+        @Override
+        public Found on(RequestAudited event) {
+            add(AuditEntry.of(event));
+            Requester.of(event).ifPresent(this::add);
+            return this;
+        }
+
+        @Override
+        public Found on(RequestsCounted event) {
+            add(AuditEntry.of(event));
+            return this;
+        }
+
+        // It says something of the trail, and is nothing that somebody has asked for.
+        @Override
+        public Found on(ChainSigned event) {
+            return this;
+        }
+
+        @Override
+        public Found on(RequesterNamed event) {
+            add(Requester.of(event));
+            return this;
+        }
+
+        private void add(AuditEntry entry) {
+            entries.putIfAbsent(entry.id(), entry);
+        }
+
+        private void add(Requester requester) {
+            requesters.putIfAbsent(requester.entry(), requester);
+        }
     }
 }

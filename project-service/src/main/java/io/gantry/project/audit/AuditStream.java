@@ -1,8 +1,12 @@
 package io.gantry.project.audit;
 
+import io.gantry.project.chain.KeptEntries;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatches;
+import io.gantry.stream.EventStreamProperties;
+import io.gantry.stream.Poller;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,8 +20,24 @@ import org.springframework.messaging.Message;
 class AuditStream {
 
     @Bean
-    AuditProjection auditProjection(AuditStore store, Checkpoints checkpoints, MeterRegistry meters) {
-        return new AuditProjection(store, checkpoints, meters);
+    Retention retention(AuditProperties properties, EventStreamProperties stream, InstantSource clock) {
+        return new Retention(properties.keep(), stream.keepPersonal(), clock);
+    }
+
+    @Bean
+    Poller auditRetention(Retention retention, AuditStore store) {
+        return new Poller("audit-retention", Retention.LOOK, () -> retention.applyInTime(store));
+    }
+
+    @Bean
+    KeptEntries keptEntries(AuditStore store, Retention retention) {
+        return () -> new TrailComparison(store, retention);
+    }
+
+    @Bean
+    AuditProjection auditProjection(
+            AuditStore store, Checkpoints checkpoints, Retention retention, MeterRegistry meters) {
+        return new AuditProjection(store, checkpoints, retention, meters);
     }
 
     @Bean

@@ -4,23 +4,27 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertOneModel;
-import io.gantry.event.Actor;
-import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.project.audit.AuditEntry.Kind;
 import io.gantry.store.MongoIndex;
 import io.gantry.store.MongoWrites;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code {_id, time, service, account?, name?, unit?, from, action, target, outcome, status}}, inserted and no more. */
+/**
+ * {@code audit}: {@code {_id, time, kind, service, account?, unit?, action, target, outcome, status, detail?, since?, counts?,
+ * requester?}}; {@code audit_requesters}: {@code {_id, time, name?, from, hash?}}. Inserted, and deleted when they are old.
+ */
 @Component
 final class MongoAuditTrail implements AuditStore {
 
@@ -30,29 +34,91 @@ final class MongoAuditTrail implements AuditStore {
     private static final int STRIDE = 5000;
 
     private final MongoCollection<Document> trail;
+    private final MongoCollection<Document> requesters;
 
     MongoAuditTrail(MongoDatabase database) {
         this.trail = database.getCollection("audit");
+        this.requesters = database.getCollection("audit_requesters");
+        MongoIndex.create(requesters, MongoIndex.of("time", "time"));
         MongoIndex.create(
                 trail,
                 MongoIndex.of("time", "time", "_id"),
                 MongoIndex.of("unit", "unit", "time", "_id"),
-                MongoIndex.of("account", "account", "time", "_id"));
+                MongoIndex.of("account", "account", "time", "_id"),
+                MongoIndex.of("kind", "kind", "time"));
     }
 
     @Override
     public void add(Collection<AuditEntry> entries) {
-        MongoWrites.bulk(
-                trail,
-                entries.stream()
-                        .map(MongoAuditTrail::toDocument)
-                        .map(InsertOneModel::new)
-                        .toList());
+        insert(trail, entries.stream().map(MongoAuditDocuments::of));
+    }
+
+    @Override
+    public void addRequesters(Collection<Requester> those) {
+        insert(requesters, those.stream().map(MongoAuditDocuments::of));
+    }
+
+    private static void insert(MongoCollection<Document> into, Stream<Document> documents) {
+        MongoWrites.bulk(into, documents.map(InsertOneModel::new).toList());
     }
 
     @Override
     public List<AuditEntry> list(AuditFilter filter, AuditScope scope, @Nullable AuditCursor after, int limit) {
-        return find(filter, scope, after, limit).map(MongoAuditTrail::toEntry).into(new ArrayList<>());
+        var entries =
+                find(filter, scope, after, limit).map(MongoAuditDocuments::entryOf).into(new ArrayList<>());
+        var known = new HashMap<UUID, Requester>();
+        requesters
+                .find(ofIds(entries.stream().map(AuditEntry::id).toList()))
+                .map(MongoAuditDocuments::requesterOf)
+                .forEach(requester -> known.put(requester.entry(), requester));
+        entries.replaceAll(entry -> known.containsKey(entry.id()) ? entry.with(known.get(entry.id())) : entry);
+        return entries;
+    }
+
+    @Override
+    public Map<UUID, AuditEntry> find(Collection<UUID> ids) {
+        var found = new HashMap<UUID, AuditEntry>();
+        trail.find(ofIds(ids)).map(MongoAuditDocuments::entryOf).forEach(entry -> found.put(entry.id(), entry));
+        return found;
+    }
+
+    private static Document ofIds(Collection<UUID> ids) {
+        return new Document(
+                "_id", new Document("$in", ids.stream().map(UUID::toString).toList()));
+    }
+
+    @Override
+    public long count(Collection<Kind> kinds, Instant from) {
+        var names = kinds.stream().map(Kind::name).toList();
+        return trail.countDocuments(
+                new Document("kind", new Document("$in", names)).append("time", new Document("$gte", from)));
+    }
+
+    @Override
+    public long forget(Kind kind, Instant before) {
+        return forget(trail, new Document("kind", kind.name()).append("time", new Document("$lt", before)));
+    }
+
+    @Override
+    public long forgetRequesters(Instant before) {
+        return forget(requesters, new Document("time", new Document("$lt", before)));
+    }
+
+    // Some at a time, so that no single command takes long.
+    private static long forget(MongoCollection<Document> from, Document old) {
+        long forgotten = 0;
+        while (true) {
+            var ids = from.find(old)
+                    .projection(new Document("_id", 1))
+                    .limit(PAGE)
+                    .map(document -> document.getString("_id"))
+                    .into(new ArrayList<>());
+            if (ids.isEmpty()) {
+                return forgotten;
+            }
+            forgotten += from.deleteMany(new Document("_id", new Document("$in", ids)))
+                    .getDeletedCount();
+        }
     }
 
     @Override
@@ -65,7 +131,7 @@ final class MongoAuditTrail implements AuditStore {
             if (last == null) {
                 return false;
             }
-            after = AuditCursor.of(toEntry(last));
+            after = AuditCursor.of(MongoAuditDocuments.entryOf(last));
         }
         return !list(filter, scope, after, 1).isEmpty();
     }
@@ -142,42 +208,5 @@ final class MongoAuditTrail implements AuditStore {
 
     private static String idOf(UUID id) {
         return id.toString();
-    }
-
-    private static Document toDocument(AuditEntry entry) {
-        var document = new Document("_id", idOf(entry.id()))
-                .append("time", entry.time())
-                .append("service", entry.service());
-        var by = entry.by();
-        if (by != null) {
-            document.append("account", by.account()).append("name", by.name());
-            if (by.unit() != null) {
-                document.append("unit", by.unit());
-            }
-        }
-        return document.append("from", entry.from())
-                .append("action", entry.action())
-                .append("target", entry.target())
-                .append("outcome", entry.outcome().name())
-                .append("status", entry.status());
-    }
-
-    private static AuditEntry toEntry(Document document) {
-        var account = document.getString("account");
-        return new AuditEntry(
-                UUID.fromString(document.getString("_id")),
-                timeIn(document),
-                document.getString("service"),
-                account == null ? null : new Actor(account, document.getString("name"), document.getString("unit")),
-                document.getString("from"),
-                document.getString("action"),
-                document.getString("target"),
-                Outcome.valueOf(document.getString("outcome")),
-                document.getInteger("status"));
-    }
-
-    private static Instant timeIn(Document document) {
-        Date time = document.getDate("time");
-        return time.toInstant();
     }
 }

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.event.Actor;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.project.audit.AuditEntry.Kind;
 import io.gantry.testing.TestStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,37 @@ abstract class AuditStoreContract {
         store.add(List.of(entry(1, "GX-HB", NOW.plusSeconds(9)), other, other, first));
 
         assertThat(store.list(ALL, GX, null, 10)).containsExactly(first, other);
+    }
+
+    @Test
+    void saysWhoAskedAndFromWhereForAsLongAsThatIsKept() {
+        var entry = entry(1, "GX", NOW);
+        var later = entry(2, "GX", NOW.plusSeconds(1));
+        var known = new Requester(entry.id(), NOW, "李娜", "10.12.0.7", null);
+        store.addRequesters(List.of(known, known, new Requester(later.id(), later.time(), "王敏", "10.12.0.8", "ab")));
+        store.add(List.of(entry, later));
+
+        assertThat(store.list(ALL, GX, null, 10).get(1)).isEqualTo(entry.with(known));
+        assertThat(store.forgetRequesters(NOW.plusMillis(1))).isEqualTo(1);
+
+        assertThat(store.list(ALL, GX, null, 10).get(1)).isEqualTo(entry);
+        assertThat(store.list(ALL, GX, null, 10).get(0).from()).isEqualTo("10.12.0.8");
+        assertThat(store.find(List.of(entry.id(), Trail.id(9)))).containsOnly(Map.entry(entry.id(), entry));
+    }
+
+    @Test
+    void forgetsWhatIsOldKindByKind() {
+        var counted = AuditEntry.of(Trail.counted(Trail.id(9), NOW));
+        store.add(IntStream.range(0, 1_200)
+                .mapToObj(number -> entry(10 + number, "GX", NOW.minusSeconds(1)))
+                .toList());
+        store.add(List.of(counted, entry(1, "GX", NOW)));
+
+        assertThat(store.count(List.of(Kind.REFUSED, Kind.COUNTED), NOW)).isEqualTo(2);
+        assertThat(store.forget(Kind.COUNTED, NOW)).isZero();
+        assertThat(store.forget(Kind.REFUSED, NOW)).isEqualTo(1_200);
+
+        assertThat(store.list(ALL, ROOT, null, 10)).containsExactly(counted, entry(1, "GX", NOW));
     }
 
     @Test
@@ -93,7 +126,9 @@ abstract class AuditStoreContract {
                         "amendUnit",
                         "/api/registry/units/GX.HB",
                         Outcome.DONE,
-                        200))));
+                        200,
+                        null,
+                        null))));
 
         assertThat(numbers(filter("of-GX", null, null, null, null), GX)).containsExactly(3, 1);
         assertThat(numbers(filter(null, "GX-HB", null, null, null), GX)).containsExactly(2);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.gantry.event.Actor;
 import io.gantry.event.Event;
+import io.gantry.event.RequesterEvent.RequesterNamed;
 import io.gantry.event.Topics;
 import io.gantry.project.RunningRegistry;
 import io.gantry.stream.EventCodec;
@@ -215,9 +216,24 @@ class AuditTrailTests extends RunningRegistry {
         var bytes = answer.expectBody().returnResult().getResponseBodyContent();
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .startsWith("\uFEFF\"time\",\"service\",\"account\",\"name\",\"unit\",\"from\",\"action\",\"target\","
-                        + "\"outcome\",\"status\",\"id\"\r\n\"2026-03-02T08:00:00.123Z\",\"progress-service\",\"'"
+                        + "\"outcome\",\"status\",\"detail\",\"id\"\r\n\"2026-03-02T08:00:00.123Z\",\"progress-service\",\"'"
                         + account
-                        + "\",\"李娜\",\"GX\",\"10.12.0.7\",\"receive\",\"/api/x\",\"REFUSED\",\"422\",\"");
+                        + "\",\"李娜\",\"GX\",\"10.12.0.7\",\"receive\",\"/api/x\",\"REFUSED\",\"422\",\"\",\"");
+        awaitSearch("action=exportAudit&account=wang.min", text -> text.contains("\"detail\":\"account=" + account));
+    }
+
+    @Test
+    void showsManyRequestsAsOneEntryAndSaysHowMany() {
+        var event = Trail.counted(UUID.randomUUID(), Trail.NOW.plusSeconds(77));
+        var named = new RequesterNamed(UUID.randomUUID(), event.time(), event.id(), "salt", null, "2001:db8:12:7::/64");
+        publisher.publish(List.of(event, named));
+
+        var text = awaitSearch(
+                "from=2026-03-02T08:01:17Z&to=2026-03-02T08:01:18Z", found -> found.contains("2001:db8:12:7::/64"));
+
+        assertThat(text)
+                .contains("\"counts\":[{\"action\":\"GET /api/registry/projects\",\"status\":401,\"number\":2000}]")
+                .contains("\"since\":\"2026-03-02T08:00:47Z\"");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.gantry.project.audit;
 
 import io.gantry.event.Actor;
+import io.gantry.event.AuditEvent.Count;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.event.AuditEvent.RequestsCounted;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressReport;
 import java.math.BigDecimal;
@@ -25,7 +27,18 @@ final class Trail {
 
     static RequestAudited event(UUID id, @Nullable Actor by, String target, Instant time) {
         return new RequestAudited(
-                id, time, "progress-service", by, "10.12.0.7", "receive", target, Outcome.REFUSED, 422);
+                id, time, "progress-service", by, "10.12.0.7", "receive", target, Outcome.REFUSED, 422, null, null);
+    }
+
+    static RequestsCounted counted(UUID id, Instant time) {
+        return new RequestsCounted(
+                id,
+                time,
+                time.minusSeconds(30),
+                "console",
+                null,
+                List.of(new Count("GET /api/registry/projects", 401, 2000)),
+                "0".repeat(64));
     }
 
     static ProgressReported reported(String account, Instant time, @Nullable String from) {

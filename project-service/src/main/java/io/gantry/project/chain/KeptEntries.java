@@ -1,0 +1,29 @@
+package io.gantry.project.chain;
+
+import io.gantry.event.Event;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the store keeps of the entries in the log. */
+public interface KeptEntries {
+
+    /** Begins to compare, as of now: what is old enough to be forgotten meanwhile is not asked for. */
+    Comparison compare();
+
+    /** What is wrong with what is kept of an event. */
+    enum Wrong {
+        MISSING,
+        CHANGED
+    }
+
+    /** Compares all events of the log, some at a time, with what is kept of them. */
+    interface Comparison {
+
+        /** The events, by their ids, of which nothing is kept, or something else. */
+        Map<UUID, Wrong> wrong(Collection<Event> events);
+
+        /** How many entries are kept beside those of the events that were compared. */
+        long added();
+    }
+}

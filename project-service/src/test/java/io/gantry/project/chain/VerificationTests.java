@@ -1,0 +1,114 @@
+package io.gantry.project.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.gantry.project.RunningRegistry;
+import io.gantry.project.chain.Verification.Fault;
+import io.gantry.project.chain.Verification.Kind;
+import io.gantry.project.chain.Verification.Part;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The trail of the running service against its log. */
+class VerificationTests extends RunningRegistry {
+
+    @Autowired
+    private Verifier verifier;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private Document entry;
+
+    @BeforeEach
+    void anEntryIsInTheTrailAndSigned() {
+        var unit = unit();
+        client = clientOf("li.na", unit(), "office");
+        get("/units/" + unit).expectStatus().isNotFound();
+        var ofIt = new Document("target", "/api/registry/units/" + unit).append("account", "li.na");
+        entry = await().atMost(Duration.ofSeconds(60))
+                .until(() -> trail().find(ofIt).first(), Objects::nonNull);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> verifier.verify().partitions().stream()
+                        .anyMatch(part -> part.signedNext() > 0 && part.signedNext() == part.next() - 1));
+        client = clientOf("wang.min", ROOT, "office", "admin");
+    }
+
+    @Test
+    void isSoundAndProvenAsLongAsNobodyTouchesIt() {
+        client.post()
+                .uri("/api/registry/audit/verification")
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> get("/audit/verification")
+                        .expectBody()
+                        .jsonPath("$.underWay")
+                        .isEqualTo(false)
+                        .jsonPath("$.last.faults.length()")
+                        .isEqualTo(0)
+                        .jsonPath("$.last.signed")
+                        .isEqualTo(true)
+                        .jsonPath("$.last.through")
+                        .exists());
+        assertThat(verifier.verify().partitions())
+                .hasSize(12)
+                .extracting(Part::next)
+                .anyMatch(next -> next > 0);
+    }
+
+    @Test
+    void namesTheEntryThatWasChanged() {
+        trail().replaceOne(idOf(entry), new Document(entry).append("account", "somebody.else"));
+        var found = verifier.verify();
+        trail().replaceOne(idOf(entry), entry);
+
+        assertThat(found.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.ENTRY_CHANGED))
+                .extracting(Fault::entry)
+                .isEqualTo(UUID.fromString(entry.getString("_id")));
+        assertThat(verifier.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void namesTheEntryThatWasTakenAway() {
+        trail().deleteOne(idOf(entry));
+        var found = verifier.verify();
+        trail().insertOne(entry);
+
+        assertThat(found.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.ENTRY_MISSING))
+                .extracting(Fault::entry)
+                .isEqualTo(UUID.fromString(entry.getString("_id")));
+    }
+
+    @Test
+    void countsEntriesThatTheLogDoesNotHave() {
+        var forged = new Document(entry).append("_id", UUID.randomUUID().toString());
+        trail().insertOne(forged);
+        var found = verifier.verify();
+        trail().deleteOne(idOf(forged));
+
+        assertThat(found.faults()).contains(Fault.ofMany(Kind.ENTRIES_ADDED, 1));
+    }
+
+    private MongoCollection<Document> trail() {
+        return database.getCollection("audit");
+    }
+
+    private static Document idOf(Document document) {
+        return new Document("_id", document.get("_id"));
+    }
+}

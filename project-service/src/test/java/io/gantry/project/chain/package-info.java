@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.chain;
+
+import org.jspecify.annotations.NullMarked;
