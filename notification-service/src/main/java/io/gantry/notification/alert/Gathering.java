@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Gathering(List<Standing> standing, List<UUID> cleared) {
 
     /** How many delays an alert takes, so that it fits into one record; the next one raises another alert. */
-    static final int MOST = 50;
+    static final int MOST = 30;
 
     Gathering {
         standing = List.copyOf(standing);

@@ -27,9 +27,13 @@ import io.gantry.event.AlertState;
 import io.gantry.event.Delay;
 import io.gantry.event.DelayEvent;
 import io.gantry.event.Level;
+import io.gantry.event.Names;
+import io.gantry.event.Subject;
 import io.gantry.notification.delivery.Audience;
+import io.gantry.stream.EventCodec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +194,45 @@ class GatheringTests {
         assertThat(alerts.changed())
                 .extracting(alert -> alert.alert().standing())
                 .containsExactly(Gathering.MOST - 1, 1);
+    }
+
+    @Test
+    void aFullAlertFitsIntoTheLogWhateverItsDelaysSay() {
+        var alert = raise(detected(longest(1), T0), T0);
+        for (int report = 2; report <= Gathering.MOST; report++) {
+            alert = follow(alert, detected(longest(report), T0), T0);
+        }
+
+        assertThat(alert.isFull()).isTrue();
+        assertThat(new EventCodec().write(lastEvent(alert)).length).isLessThan(EventCodec.LARGEST_EVENT);
+    }
+
+    /** With the longest names that the register takes, and all sentences and figures that the rule has. */
+    private static Delay longest(int report) {
+        var delay = report(report);
+        var names = new Names("汉".repeat(200), "汉".repeat(200));
+        var figures = new HashMap<String, String>();
+        IntStream.range(0, 14).forEach(each -> figures.put("evidenceOfAKindNumber" + each, "1".repeat(40)));
+        return new Delay(
+                delay.id(),
+                1,
+                delay.rule(),
+                1,
+                delay.pack(),
+                1,
+                delay.projectId(),
+                names,
+                new Subject(
+                        Subject.REPORT,
+                        delay.subject().id(),
+                        names,
+                        delay.subject().activityId()),
+                delay.responsibleUnit(),
+                delay.level(),
+                delay.title(),
+                new Names("汉".repeat(400), "m".repeat(800)),
+                null,
+                figures);
     }
 
     private static AlertCase joined(AlertCase alert, int report, Instant at) {
