@@ -60,19 +60,28 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** Hands over events that have just been written, in the order of their revisions, and returns at once. */
     public void offer(Outbox outbox, List<Pending> written) {
-        if (written.isEmpty()) {
-            return;
+        if (!written.isEmpty()) {
+            take(outbox, written);
+            poller.wake();
         }
-        synchronized (this) {
-            // Events that wait in the outbox come first, and whoever reads those finds these, too.
-            if (!isBehind) {
-                var documents = offered.computeIfAbsent(outbox, none -> new LinkedHashMap<>());
-                written.forEach(each -> documents.merge(each.document(), each, Pending::and));
-                offers += written.size();
-                isBehind = offers > MOST_OFFERED;
-            }
+    }
+
+    /**
+     * As {@link #offer}, for events that nobody waits for: they go along with the next ones that are handed over, or a second
+     * later. Each publication alone would wake all who read the log.
+     */
+    public void offerAlong(Outbox outbox, List<Pending> written) {
+        take(outbox, written);
+    }
+
+    private synchronized void take(Outbox outbox, List<Pending> written) {
+        // Events that wait in the outbox come first, and whoever reads those finds these, too.
+        if (!isBehind) {
+            var documents = offered.computeIfAbsent(outbox, none -> new LinkedHashMap<>());
+            written.forEach(each -> documents.merge(each.document(), each, Pending::and));
+            offers += written.size();
+            isBehind = offers > MOST_OFFERED;
         }
-        poller.wake();
     }
 
     @Override
@@ -123,7 +132,7 @@ public final class OutboxRelay implements SmartLifecycle {
             do {
                 batch = outbox.pending(BATCH);
                 waiting.set(batch.size());
-                publish(outbox, batch);
+                publish(Map.of(outbox, batch));
                 batch.forEach(each -> each.events().forEach(event -> published.add(event.id())));
                 // An outbox whose events are large hands over fewer than it was asked for.
             } while (!batch.isEmpty() && isRunning());
@@ -133,14 +142,16 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void publishOffered(Set<UUID> published) {
-        for (var entry : takeOffered().entrySet()) {
-            var fresh = entry.getValue().values().stream()
-                    .map(each -> each.without(published))
-                    .filter(each -> !each.events().isEmpty())
-                    .toList();
-            waiting.set(fresh.size());
-            publish(entry.getKey(), fresh);
-        }
+        var fresh = new LinkedHashMap<Outbox, List<Pending>>();
+        takeOffered()
+                .forEach((outbox, documents) -> fresh.put(
+                        outbox,
+                        documents.values().stream()
+                                .map(each -> each.without(published))
+                                .filter(each -> !each.events().isEmpty())
+                                .toList()));
+        waiting.set(fresh.values().stream().mapToInt(List::size).sum());
+        publish(fresh);
     }
 
     private synchronized Map<Outbox, Map<String, Pending>> takeOffered() {
@@ -152,12 +163,14 @@ public final class OutboxRelay implements SmartLifecycle {
 
     // A document's next event is sent only when the one before is confirmed: consumers order by revision, and an event
     // that a failed send put behind its successor would count as old news.
-    private void publish(Outbox outbox, List<Pending> batch) {
+    private void publish(Map<Outbox, List<Pending>> batches) {
         for (int round = 0; ; round++) {
             var events = new ArrayList<Event>();
-            for (var pending : batch) {
-                if (round < pending.events().size()) {
-                    events.add(pending.events().get(round));
+            for (var batch : batches.values()) {
+                for (var pending : batch) {
+                    if (round < pending.events().size()) {
+                        events.add(pending.events().get(round));
+                    }
                 }
             }
             if (events.isEmpty()) {
@@ -165,8 +178,10 @@ public final class OutboxRelay implements SmartLifecycle {
             }
             publisher.publish(events);
         }
-        if (!batch.isEmpty()) {
-            outbox.published(batch);
-        }
+        batches.forEach((outbox, batch) -> {
+            if (!batch.isEmpty()) {
+                outbox.published(batch);
+            }
+        });
     }
 }

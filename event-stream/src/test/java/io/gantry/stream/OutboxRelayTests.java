@@ -84,6 +84,33 @@ class OutboxRelayTests {
     }
 
     @Test
+    void whatNobodyWaitsForIsPublishedTogetherWithWhatComesNext() {
+        relay.start();
+        await().untilAsserted(() -> assertThat(outbox.reads).hasPositiveValue());
+        outbox.isReadable = false;
+        var along = reported("GX-1", "10");
+        var next = reported("GX-2", "10");
+        var other = new MapOutbox();
+
+        relay.offerAlong(other, List.of(new Pending("GX-1", List.of(along))));
+        relay.offer(outbox, List.of(new Pending("GX-2", List.of(next))));
+
+        await().untilAsserted(() -> assertThat(log).containsExactlyInAnyOrder(along, next));
+    }
+
+    @Test
+    void whatNobodyWaitsForIsPublishedAllTheSameWhenNothingComes() {
+        relay.start();
+        await().untilAsserted(() -> assertThat(outbox.reads).hasPositiveValue());
+        outbox.isReadable = false;
+        var event = reported("GX-1", "10");
+
+        relay.offerAlong(outbox, List.of(new Pending("GX-1", List.of(event))));
+
+        await().untilAsserted(() -> assertThat(log).containsExactly(event));
+    }
+
+    @Test
     void whatIsHandedOverTwiceOfOneDocumentIsPublishedInItsOrder() {
         relay.start();
         await().untilAsserted(() -> assertThat(outbox.reads).hasPositiveValue());

@@ -71,7 +71,7 @@ class DeliveryConfiguration {
                     .filter(delivery -> delivery.state().isSettled())
                     .toList();
             settledHere.stored(ended);
-            relay.offer(outbox, ended.stream().map(MongoDeliveryOutbox::of).toList());
+            relay.offerAlong(outbox, ended.stream().map(MongoDeliveryOutbox::of).toList());
         });
         var turns =
                 new QueueTurns(channels.stream().collect(Collectors.toMap(Channel::type, Channel::throttle)), clock);

@@ -41,8 +41,15 @@ record Recheck(Alert now, String unit) implements AlertEvent.Cases<Boolean> {
                 || isOtherNumber(event);
     }
 
+    // Between two times at which as many stand, some were cleared.
     private boolean isOtherNumber(AlertChanged event) {
-        return !event.worsens() && event.quietUntil() != null && event.alert().standing() != now.standing();
+        return !event.worsens()
+                && event.quietUntil() != null
+                && (event.alert().standing() != now.standing() || cleared(event.alert()) != cleared(now));
+    }
+
+    private static int cleared(Alert alert) {
+        return alert.gathered() == null ? 0 : alert.gathered().cleared().size();
     }
 
     @Override

@@ -53,14 +53,15 @@ class RecheckTests {
         var later = SampleEvents.doubted("GX-1", TOLD, 3, SampleEvents.T0.plusSeconds(60));
         var atOnce = SampleEvents.doubted("GX-1", TOLD, 3, null);
 
-        assertThat(Recheck.isOvertaken(later, standing(3), "GX-HB")).isFalse();
-        assertThat(Recheck.isOvertaken(later, standing(2), "GX-HB")).isTrue();
-        assertThat(Recheck.isOvertaken(later, standing(4), "GX-HB")).isTrue();
-        assertThat(Recheck.isOvertaken(atOnce, standing(4), "GX-HB")).isFalse();
+        assertThat(Recheck.isOvertaken(later, standing(3, 0), "GX-HB")).isFalse();
+        assertThat(Recheck.isOvertaken(later, standing(2, 1), "GX-HB")).isTrue();
+        assertThat(Recheck.isOvertaken(later, standing(4, 0), "GX-HB")).isTrue();
+        assertThat(Recheck.isOvertaken(later, standing(3, 1), "GX-HB")).isTrue();
+        assertThat(Recheck.isOvertaken(atOnce, standing(4, 0), "GX-HB")).isFalse();
     }
 
-    private static AlertNow standing(int many) {
-        return new AlertNow(SampleEvents.doubts("GX-1", TOLD, many), 99);
+    private static AlertNow standing(int many, int cleared) {
+        return new AlertNow(SampleEvents.doubts("GX-1", TOLD, many, cleared), 99);
     }
 
     private static boolean isOvertaken(AlertEvent event, AlertState now) {

@@ -44,7 +44,7 @@ final class SampleEvents {
 
     /** So many reports on one activity are doubted, one more than before. */
     static AlertChanged doubted(String project, List<String> told, int many, @Nullable Instant quietUntil) {
-        var alert = doubts(project, told, many);
+        var alert = doubts(project, told, many, 0);
         return new AlertChanged(id(alert, many), T0, many, told, alert, null, many - 1, null, quietUntil);
     }
 
@@ -93,7 +93,7 @@ final class SampleEvents {
         return new Alert(delay.id(), delay, 1, state, told.size() - 1, told, List.of(), T0, 0, null, null, null);
     }
 
-    static Alert doubts(String project, List<String> told, int many) {
+    static Alert doubts(String project, List<String> told, int many, int cleared) {
         var alert = alert(project, AlertState.TRIGGERED, told);
         var others = Collections.nCopies(many - 1, new Standing(alert.delay(), 1));
         return new Alert(
@@ -108,7 +108,7 @@ final class SampleEvents {
                 0,
                 null,
                 null,
-                new GatheredDelays(others, List.of()));
+                new GatheredDelays(others, Collections.nCopies(cleared, alert.id())));
     }
 
     private static UUID id(Alert alert, long revision) {
