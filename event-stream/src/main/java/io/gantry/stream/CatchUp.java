@@ -10,9 +10,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 
 /**
  * Whether the service has read the log as far as it reached when the service started. Until then what it does not know may
@@ -22,13 +19,6 @@ public final class CatchUp implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
     private static final Duration FRESH = Duration.ofMillis(200);
-
-    // A broker that is busy with its own start answers late; a service that gave up then would only add to its load.
-    private static final RetryTemplate PATIENTLY = new RetryTemplate(RetryPolicy.builder()
-            .predicate(e -> LogEnd.isLate(e.getCause()))
-            .maxRetries(11)
-            .delay(Duration.ZERO)
-            .build());
 
     private final Collection<String> topics;
     private final Function<Collection<String>, Map<TopicPartition, Long>> logEnd;
@@ -75,18 +65,10 @@ public final class CatchUp implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        ends = topics.isEmpty() ? Map.of() : endsNow();
+        ends = topics.isEmpty() ? Map.of() : LogEnd.patiently(() -> logEnd.apply(topics));
         lookedAt = nanos.getAsLong() - FRESH.toNanos();
         complete = false;
         running = true;
-    }
-
-    private Map<TopicPartition, Long> endsNow() {
-        try {
-            return PATIENTLY.execute(() -> logEnd.apply(topics));
-        } catch (RetryException e) {
-            throw new IllegalStateException("the broker does not tell the end of the log", e.getCause());
-        }
     }
 
     @Override

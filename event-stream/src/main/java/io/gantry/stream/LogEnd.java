@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +34,13 @@ public final class LogEnd implements DisposableBean {
             .delay(Duration.ofMillis(250))
             .build());
 
+    // A broker that is busy with its own start answers late; a service that gave up then would only add to its load.
+    private static final RetryTemplate PATIENTLY = new RetryTemplate(RetryPolicy.builder()
+            .predicate(e -> isLate(e.getCause()))
+            .maxRetries(11)
+            .delay(Duration.ZERO)
+            .build());
+
     private final Consumer<?, ?> consumer;
     // The number of a topic's partitions never changes.
     private final Map<String, List<TopicPartition>> partitions = new ConcurrentHashMap<>();
@@ -49,6 +58,19 @@ public final class LogEnd implements DisposableBean {
     public Map<TopicPartition, Long> of(Collection<String> topics) {
         try {
             return AGAIN.execute(() -> ask(topics));
+        } catch (RetryException e) {
+            throw new IllegalStateException("the broker does not tell the end of the log", e.getCause());
+        }
+    }
+
+    /**
+     * What {@code question} to a log's end is answered; it is asked for about a minute, as a service does that starts.
+     *
+     * @throws IllegalStateException if the broker does not tell
+     */
+    public static <T> T patiently(Supplier<T> question) {
+        try {
+            return Objects.requireNonNull(PATIENTLY.execute(question::get));
         } catch (RetryException e) {
             throw new IllegalStateException("the broker does not tell the end of the log", e.getCause());
         }
@@ -77,7 +99,7 @@ public final class LogEnd implements DisposableBean {
     }
 
     /** Whether {@code failure} only says that the broker was too busy to answer in time. */
-    static boolean isLate(@Nullable Throwable failure) {
+    private static boolean isLate(@Nullable Throwable failure) {
         return failure instanceof RetriableException;
     }
 

@@ -57,7 +57,8 @@ class AlertLogStreams implements SmartLifecycle {
     @Override
     public void start() {
         var known = checkpoints.load();
-        var unread = logEnd.of(List.of(Topics.ALERT_EVENTS)).entrySet().stream()
+        var ends = LogEnd.patiently(() -> logEnd.of(List.of(Topics.ALERT_EVENTS)));
+        var unread = ends.entrySet().stream()
                 .filter(end -> known.getOrDefault(end.getKey(), 0L) < end.getValue())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (!unread.isEmpty()) {
