@@ -28,6 +28,6 @@ random() { head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
 
 for name in kafka-admin kafka-project-service kafka-progress-service kafka-notification-service kafka-console \
   mongo-key mongo-root mongo-project-service mongo-progress-service mongo-notification-service mongo-console \
-  identity-client keycloak-admin; do
+  seal-keys identity-client keycloak-admin; do
   make "$name" random
 done

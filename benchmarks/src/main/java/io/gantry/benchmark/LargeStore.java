@@ -122,7 +122,7 @@ public final class LargeStore {
 
     static ChildProcess start(Path directory, int port) {
         return ChildProcess.start(DocumentStoreServer.command(
-                classPath(), directory.resolve("store"), port, directory, directory.resolve("store.log")));
+                classPath(), directory.resolve("store"), port, null, directory, directory.resolve("store.log")));
     }
 
     // Absolute, since the store's working directory is another.

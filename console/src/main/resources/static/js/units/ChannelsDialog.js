@@ -1,8 +1,8 @@
 // Where a unit is told beside its inbox, how each channel has fared, and the secrets of its webhooks.
 import { reactive, ref, shallowRef } from '/js/vendor/vue.js';
-import { getJson, postJson, putJson } from '../api.js';
+import { deleteAt, getJson, postJson, putJson } from '../api.js';
 import { html } from '../html.js';
-import { ago } from '../i18n/format.js';
+import { ago, moment } from '../i18n/format.js';
 import { t, tOpen } from '../i18n/index.js';
 import { may } from '../session/rights.js';
 import { Copyable } from '../ui/Copyable.js';
@@ -50,8 +50,19 @@ export const ChannelsDialog = {
 
     const test = (id) => ask(tests, id, () => postJson(`${path}/${id}/test`));
     const reveal = (id) => ask(secrets, id, () => getJson(`${path}/${id}/secret`));
+    const change = (id) => ask(secrets, id, () => postJson(`${path}/${id}/secret`));
+    const endFormer = (id) => ask(secrets, id, async () => {
+      await deleteAt(`${path}/${id}/secret/former`);
+      return getJson(`${path}/${id}/secret`);
+    });
 
     load();
+
+    const secretOf = (id, { secret, formerUntil }) => html`<${Copyable} label=${t('units.secret')} text=${secret} test="signing-secret" />
+      <p class="muted">${t('units.secret.means')} ${formerUntil && t('units.secret.former', { until: moment(formerUntil) })}</p>
+      ${formerUntil
+        ? html`<button type="button" class="button small" data-test="secret-end-former" onClick=${() => endFormer(id)}>${t('units.secret.end-former')}</button>`
+        : html`<button type="button" class="button small" data-test="secret-change" onClick=${() => change(id)}>${t('units.secret.change')}</button>`}`;
 
     const channel = (c) => html`<li key=${c.id} data-test="channel" data-type=${c.type}>
       <p><strong>${tOpen('channel', c.type)}</strong> <span class="code">${c.address}</span>
@@ -63,7 +74,7 @@ export const ChannelsDialog = {
         ${c.type === 'webhook' && may('secrets') && html`<button type="button" class="button small" data-test="channel-secret" onClick=${() => reveal(c.id)}>${t('units.secret')}</button>`}
         ${tests[c.id] && html`<span role="status" data-test="channel-tested">${tOpen('attempt', tests[c.id].outcome)}</span>`}
       </span>
-      ${secrets[c.id] && html`<${Copyable} label=${t('units.secret')} text=${secrets[c.id].secret} test="signing-secret" /><p class="muted">${t('units.secret.means')}</p>`}
+      ${secrets[c.id] && secretOf(c.id, secrets[c.id])}
     </li>`;
 
     return () => html`<${DialogForm} title=${t('channels.title', { unit: unitName(props.unit) })} test="channels" confirm=${t('units.save')}

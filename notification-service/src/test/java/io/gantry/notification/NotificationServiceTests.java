@@ -28,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -399,6 +400,24 @@ class NotificationServiceTests extends RunningService {
 
         assertThat(first).matches("whsec_[A-Za-z0-9+/]{43}=");
         assertThat(secret("U-S1")).isEqualTo(first);
+    }
+
+    @Test
+    void anotherSecretIsGivenOnceAtATimeAndTheFormerIsEnded() throws Exception {
+        unitWithDelay("GX-S2", "U-S2");
+        var before = secret("U-S2");
+        var path = "/units/U-S2/channels/"
+                + get("/units/U-S2/channels").at("/channels/0/id").asString() + "/secret";
+
+        var changed = json.readTree(post(path, "").body());
+
+        assertThat(changed.path("secret").asString()).isNotEqualTo(before).isEqualTo(secret("U-S2"));
+        assertThat(Instant.parse(get(path).path("formerUntil").asString())).isAfter(CLOCK.instant());
+        assertProblem(post(path, ""), 409, "secret-changing");
+        assertThat(send(HttpRequest.newBuilder(uri(path + "/former")).DELETE().build())
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(get(path).has("formerUntil")).isFalse();
     }
 
     @ParameterizedTest

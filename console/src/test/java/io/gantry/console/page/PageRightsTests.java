@@ -41,6 +41,8 @@ class PageRightsTests {
         "organise, amendUnit",
         "organise, setChannels",
         "secrets, getSigningSecret",
+        "secrets, changeSigningSecret",
+        "secrets, endFormerSecret",
         "deliveries, listDeliveries",
         "deliveries, retryDelivery",
         "devices, listDevices",

@@ -90,8 +90,8 @@ public final class ChildProcess {
         var line = new ArrayList<String>();
         if (Files.isExecutable(SHELL)) {
             // Ctrl-C reaches every process of the terminal at once. Children ignore it, so that the parent can stop
-            // them in the order that loses nothing.
-            line.addAll(List.of(SHELL.toString(), "-c", "trap '' INT HUP; exec \"$@\"", "child"));
+            // them in the order that loses nothing. What they write is for their owner only.
+            line.addAll(List.of(SHELL.toString(), "-c", "umask 077; trap '' INT HUP; exec \"$@\"", "child"));
         }
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(command.jvmFlags());

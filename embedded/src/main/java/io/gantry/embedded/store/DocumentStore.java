@@ -15,9 +15,11 @@ import java.util.function.Consumer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A document store that MongoDB clients use as if it were MongoDB, on this machine only and without authentication.
+ * A document store that MongoDB clients use as if it were MongoDB, on this machine only. It asks for a
+ * password if it is given one, by SCRAM-SHA-256.
  *
  * <p>What it has acknowledged survives the death of every process, by SIGKILL too: it is in the operating system's page
  * cache. It does not survive the loss of power. Indexes lie in the file beside the documents: opening takes the same time
@@ -52,32 +54,42 @@ public final class DocumentStore implements AutoCloseable {
                 () -> compact(backend), COMPACT_EVERY_MILLIS, COMPACT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Opens the store as {@link #open(Path, int, Consumer)} does, and ignores its failure. */
+    /** Opens the store as {@link #open(Path, int, String, Consumer)} does, without a password, and ignores its failure. */
     public static DocumentStore open(Path directory, int port) {
-        return open(directory, port, failure -> {});
+        return open(directory, port, null, failure -> {});
     }
 
     /**
      * Opens the store in {@code directory}, which is made if it does not exist.
      *
      * @param port 0 for any free one
+     * @param password what its clients have to know; absent if nothing
      * @param onFailure called when the store cannot write any more, because of a full disk for instance. The store has
      *     closed itself by then and refuses every request; acknowledged changes are there when it is opened again
      * @throws IllegalStateException if the port is taken, another process has the directory open, or an older Gantry
      *     has written it
      */
-    public static DocumentStore open(Path directory, int port, Consumer<Throwable> onFailure) {
+    public static DocumentStore open(
+            Path directory, int port, @Nullable String password, Consumer<Throwable> onFailure) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the document store's directory " + directory, e);
         }
-        return new DocumentStore(new DurableBackend(openFile(directory.resolve("documents.mv"), onFailure)), port);
+        var logins = new Logins(password == null ? null : new StorePassword(password));
+        return new DocumentStore(
+                new DurableBackend(openFile(directory.resolve("documents.mv"), onFailure), logins), port);
     }
 
     /** A store in memory, for tests. */
     public static DocumentStore temporary() {
-        return new DocumentStore(new DurableBackend(manualCommits().open()), 0);
+        return new DocumentStore(new DurableBackend(manualCommits().open(), new Logins(null)), 0);
+    }
+
+    /** A store in memory that asks for {@code password}, for tests. */
+    static DocumentStore temporary(String password) {
+        return new DocumentStore(
+                new DurableBackend(manualCommits().open(), new Logins(new StorePassword(password))), 0);
     }
 
     /** Whether a store on this machine answers a ping within {@code patience}. */
@@ -85,6 +97,17 @@ public final class DocumentStore implements AutoCloseable {
         return PingProbe.answers(port, patience);
     }
 
+    /**
+     * The address of a database in a store that asks for a password.
+     *
+     * @param password as it stands in the address; without characters that have a meaning there
+     */
+    public static String connectionString(int port, String password, String database) {
+        return "mongodb://" + Logins.USER + ":" + password + "@127.0.0.1:" + port + "/" + database
+                + "?authSource=admin&authMechanism=SCRAM-SHA-256";
+    }
+
+    /** The address of a database in this store, without a password. */
     public String connectionString(String database) {
         return "mongodb://127.0.0.1:" + port + "/" + database;
     }

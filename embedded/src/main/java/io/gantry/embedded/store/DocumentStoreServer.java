@@ -2,11 +2,16 @@ package io.gantry.embedded.store;
 
 import io.gantry.embedded.process.JavaCommand;
 import io.gantry.embedded.process.JvmFlags;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The document store as a process of its own; arguments: directory and port. */
+/** The document store as a process of its own; arguments: directory, port and the file with its password, if it has one. */
 public final class DocumentStoreServer {
 
     /** The exit status when the store cannot write any more, for a full disk for instance. */
@@ -23,16 +28,14 @@ public final class DocumentStoreServer {
      * @param classPath entries that hold this module and its libraries
      * @param data the store's directory
      * @param port 0 for any free one
+     * @param password a file with the password that it asks for; absent if none
      * @param directory the working directory; must exist
      */
-    public static JavaCommand command(List<String> classPath, Path data, int port, Path directory, Path log) {
+    public static JavaCommand command(
+            List<String> classPath, Path data, int port, @Nullable Path password, Path directory, Path log) {
+        var arguments = Stream.of(data, port, password).filter(Objects::nonNull).map(String::valueOf);
         return new JavaCommand(
-                classPath,
-                jvmFlags(),
-                DocumentStoreServer.class.getName(),
-                List.of(data.toString(), String.valueOf(port)),
-                directory,
-                log);
+                classPath, jvmFlags(), DocumentStoreServer.class.getName(), arguments.toList(), directory, log);
     }
 
     // The one part that gains by the optimising compiler: it works through documents one by one where MongoDB has an
@@ -44,11 +47,15 @@ public final class DocumentStoreServer {
         return flags;
     }
 
-    public static void main(String[] args) throws InterruptedException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException(args.length + " arguments (expected: directory and port)");
+    public static void main(String[] args) throws InterruptedException, IOException {
+        if (args.length < 2 || args.length > 3) {
+            throw new IllegalArgumentException(
+                    args.length + " arguments (expected: directory, port, and maybe a file with a password)");
         }
-        var store = DocumentStore.open(Path.of(args[0]), Integer.parseInt(args[1]), DocumentStoreServer::halt);
+        var password =
+                args.length == 2 ? null : Files.readString(Path.of(args[2])).strip();
+        var store =
+                DocumentStore.open(Path.of(args[0]), Integer.parseInt(args[1]), password, DocumentStoreServer::halt);
         Runtime.getRuntime().addShutdownHook(new Thread(store::close, "document-store-stop"));
         System.out.println("Document store ready at " + store.connectionString(""));
         Thread.currentThread().join();

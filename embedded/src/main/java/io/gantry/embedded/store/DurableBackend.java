@@ -3,8 +3,11 @@ package io.gantry.embedded.store;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +48,11 @@ final class DurableBackend extends AbstractMongoBackend {
 
     private final MVStore store;
     private final GroupCommit commits;
+    private final Logins logins;
 
-    DurableBackend(MVStore store) {
+    DurableBackend(MVStore store, Logins logins) {
         this.store = store;
+        this.logins = logins;
         commits = new GroupCommit(store);
         version(new AnsweredVersion());
         StoredDatabase.names(store).forEach(this::resolveDatabase);
@@ -61,6 +66,15 @@ final class DurableBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         var name = command.toLowerCase(Locale.ROOT);
+        switch (name) {
+            case "saslstart" -> {
+                return logins.start(channel, query);
+            }
+            case "saslcontinue" -> {
+                return logins.proceed(channel, query);
+            }
+            default -> logins.require(channel, name);
+        }
         if (SERVER_READS.contains(name)) {
             return serverRead(channel, database, name, query);
         }
@@ -74,6 +88,12 @@ final class DurableBackend extends AbstractMongoBackend {
             return commits.read(() -> super.handleCommand(channel, database, command, query));
         }
         return commits.change(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    // How clients before MongoDB 3.6 read. Today's ask only hello in that form, which is a command.
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        throw new MongoServerException("OP_QUERY is not supported any more");
     }
 
     // Answered at once, whatever is being written.

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +104,14 @@ class ChildProcessTests {
         assertThat(log()).startsWith("ready");
     }
 
+    @Test
+    void writesForItsOwnerOnly() throws Exception {
+        start(Writing.class).onExit().get(10, TimeUnit.SECONDS);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("written"))))
+                .isEqualTo("rw-------");
+    }
+
     private ChildProcess startReady(Class<?> program) {
         var child = start(program);
         await().atMost(PATIENCE).until(() -> log().contains("ready"));
@@ -156,6 +166,12 @@ class ChildProcessTests {
     static class Failing {
         public static void main(String[] args) {
             throw new IllegalStateException("broken");
+        }
+    }
+
+    static class Writing {
+        public static void main(String[] args) throws IOException {
+            Files.writeString(Path.of("written"), "");
         }
     }
 

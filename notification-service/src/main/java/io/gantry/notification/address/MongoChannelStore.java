@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import io.gantry.notification.channel.Outcome;
+import io.gantry.store.MongoReads;
+import io.gantry.store.seal.SealKeys;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,16 +18,20 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+/** Keeps addresses sealed. At its start it seals anew what is not sealed with the first of the keys. */
 @Component
 class MongoChannelStore implements ChannelStore {
 
     private final MongoCollection<Row> channels;
     private final MongoCollection<HealthRow> health;
+    private final SealKeys keys;
 
-    MongoChannelStore(MongoDatabase database) {
+    MongoChannelStore(MongoDatabase database, SealKeys keys) {
+        this.keys = keys;
         this.channels = database.getCollection("channels", Row.class);
         this.health = database.getCollection("channelHealth", HealthRow.class);
         health.createIndex(new Document("unit", 1));
+        MongoReads.forEach(channels, new Document(), Row::unit, this::sealAnew);
     }
 
     @Override
@@ -33,14 +39,14 @@ class MongoChannelStore implements ChannelStore {
         var found = new HashMap<String, UnitChannels>();
         for (var row : channels.find(new Document("_id", new Document("$in", List.copyOf(units))))
                 .batchSize(500)) {
-            found.put(row.unit(), row.channels());
+            found.put(row.unit(), row.channels(keys));
         }
         return found;
     }
 
     @Override
     public boolean save(UnitChannels next) {
-        var row = Row.of(next);
+        var row = Row.of(next, keys);
         if (next.revision() > 1) {
             var before = new Document("_id", next.unit()).append("revision", next.revision() - 1);
             return channels.replaceOne(before, row).getMatchedCount() == 1;
@@ -77,28 +83,49 @@ class MongoChannelStore implements ChannelStore {
         return health.countDocuments(new Document("disabledAt", new Document("$gt", Instant.EPOCH)));
     }
 
+    // An address may hold what lets everybody who has it write there. Whoever changes it meanwhile seals it, too.
+    private void sealAnew(Row row) {
+        if (!row.entries().stream().allMatch(entry -> keys.isCurrent(entry.address()))) {
+            channels.replaceOne(
+                    new Document("_id", row.unit()).append("revision", row.revision()),
+                    Row.of(row.channels(keys), keys));
+        }
+    }
+
+    private static String place(String unit, String channelId) {
+        return "channels/" + unit + "/" + channelId;
+    }
+
     public record Row(@BsonId String unit, long revision, List<Entry> entries) {
 
-        static Row of(UnitChannels channels) {
+        static Row of(UnitChannels channels, SealKeys keys) {
             return new Row(
                     channels.unit(),
                     channels.revision(),
                     channels.channels().stream()
-                            .map(channel -> new Entry(channel.id(), channel.type(), channel.address()))
+                            .map(channel -> Entry.of(channel, channels.unit(), keys))
                             .toList());
         }
 
-        UnitChannels channels() {
+        UnitChannels channels(SealKeys keys) {
             return new UnitChannels(
                     unit,
                     revision,
-                    entries.stream()
-                            .map(entry -> new UnitChannel(entry.channelId(), entry.type(), entry.address()))
-                            .toList());
+                    entries.stream().map(entry -> entry.channel(unit, keys)).toList());
         }
     }
 
-    public record Entry(String channelId, String type, String address) {}
+    /** @param address sealed */
+    public record Entry(String channelId, String type, String address) {
+
+        static Entry of(UnitChannel channel, String unit, SealKeys keys) {
+            return new Entry(channel.id(), channel.type(), keys.close(channel.address(), place(unit, channel.id())));
+        }
+
+        UnitChannel channel(String unit, SealKeys keys) {
+            return new UnitChannel(channelId, type, keys.open(address, place(unit, channelId)));
+        }
+    }
 
     public record HealthRow(
             @BsonId String id,

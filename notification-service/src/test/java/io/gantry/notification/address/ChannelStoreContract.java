@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.notification.channel.Answer;
 import io.gantry.notification.channel.Outcome;
+import io.gantry.store.seal.SealKeys;
 import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,7 @@ abstract class ChannelStoreContract {
     @BeforeEach
     void open() {
         database = server.emptyDatabase();
-        store = new MongoChannelStore(database);
+        store = new MongoChannelStore(database, SampleAddresses.KEYS);
     }
 
     @Test
@@ -47,9 +49,42 @@ abstract class ChannelStoreContract {
     }
 
     @Test
+    void whoHasTheStoreAloneReadsNoAddress() {
+        store.save(UnitChannels.none("GX-HB").with(List.of(HOOK, MAIL)));
+
+        assertThat(row().toJson()).contains("sealed:").doesNotContain("example");
+    }
+
+    @Test
+    void aStartWithANewKeySealsAnewAndNeedsTheOldOneNoMore() {
+        var first = UnitChannels.none("GX-HB").with(List.of(HOOK, MAIL));
+        store.save(first);
+        var fresh = "1".repeat(64);
+
+        new MongoChannelStore(database, new SealKeys(fresh + "," + SampleAddresses.KEY));
+
+        assertThat(new MongoChannelStore(database, new SealKeys(fresh)).find(Set.of("GX-HB")))
+                .containsValue(first);
+    }
+
+    @Test
+    void whatWasStoredOpenIsSealedAtTheStart() {
+        var first = UnitChannels.none("GX-HB").with(List.of(HOOK));
+        var entry =
+                new Document("channelId", HOOK.id()).append("type", HOOK.type()).append("address", HOOK.address());
+        database.getCollection("channels")
+                .insertOne(new Document("_id", "GX-HB").append("revision", 1L).append("entries", List.of(entry)));
+
+        var next = new MongoChannelStore(database, SampleAddresses.KEYS);
+
+        assertThat(row().toJson()).doesNotContain("example");
+        assertThat(next.find(Set.of("GX-HB"))).containsValue(first);
+    }
+
+    @Test
     void oneOfTwoChangesAtTheSameMomentIsRefused() {
         var first = UnitChannels.none("GX-HB").with(List.of(HOOK));
-        var other = new MongoChannelStore(server.throughAnotherClient(database));
+        var other = new MongoChannelStore(server.throughAnotherClient(database), SampleAddresses.KEYS);
 
         var inserted = Race.of(List.of(() -> store.save(first), () -> other.save(first)));
         var next = first.with(List.of(MAIL));
@@ -72,5 +107,9 @@ abstract class ChannelStoreContract {
         assertThat(store.health("GX-HB")).containsEntry(HOOK.id(), gone).containsEntry(MAIL.id(), well);
         assertThat(store.health("GX-LS")).isEmpty();
         assertThat(store.countDisabled()).isEqualTo(1);
+    }
+
+    private Document row() {
+        return database.getCollection("channels").find().first();
     }
 }

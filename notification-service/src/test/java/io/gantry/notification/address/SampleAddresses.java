@@ -1,6 +1,7 @@
 package io.gantry.notification.address;
 
 import com.mongodb.client.MongoDatabase;
+import io.gantry.store.seal.SealKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +9,14 @@ import java.util.Set;
 /** Channels of units, as tests of sending need them. */
 public final class SampleAddresses {
 
+    static final String KEY = "0".repeat(64);
+    static final SealKeys KEYS = new SealKeys(KEY);
+
     private final ChannelStore store;
     private final UnitAddresses addresses;
 
     public SampleAddresses(MongoDatabase database) {
-        this.store = new MongoChannelStore(database);
+        this.store = new MongoChannelStore(database, KEYS);
         this.addresses = new UnitAddresses(store, System::nanoTime);
     }
 

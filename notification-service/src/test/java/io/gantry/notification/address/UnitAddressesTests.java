@@ -18,7 +18,7 @@ class UnitAddressesTests {
     private static final UnitChannel HOOK = UnitChannel.of("webhook", "http://example.org/a");
     private static final UnitChannel OTHER = UnitChannel.of("webhook", "http://example.org/b");
 
-    private final ChannelStore store = new MongoChannelStore(TestStore.EMBEDDED.emptyDatabase());
+    private final ChannelStore store = new MongoChannelStore(TestStore.EMBEDDED.emptyDatabase(), SampleAddresses.KEYS);
     private long nanos = Duration.ofDays(1).toNanos();
     private final UnitAddresses addresses = new UnitAddresses(store, () -> nanos);
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -16,17 +14,11 @@ import java.util.Optional;
 public record IssuerData(Path directory) {
 
     private static final String SECRET = "gantry.identity.client-secret";
-    private static final int SECRET_BYTES = 32;
 
     /** A configuration tree with a client's secret, which is made if it is not there. */
     public Path clientSettings(String client) {
         var tree = directory.resolve("clients").resolve(client);
-        var file = tree.resolve(SECRET);
-        if (Files.notExists(file)) {
-            var bytes = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(bytes);
-            PrivateFiles.write(file, HexFormat.of().formatHex(bytes));
-        }
+        PrivateFiles.makeSecret(tree.resolve(SECRET));
         return tree;
     }
 

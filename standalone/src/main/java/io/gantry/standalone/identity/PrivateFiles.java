@@ -8,14 +8,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 
-/** Files that their owner alone can read, written as a whole. */
+/** Directories and files that their owner alone can read; files are written as a whole. */
 public final class PrivateFiles {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    private static final int SECRET_BYTES = 32;
+
     private PrivateFiles() {}
+
+    /** Makes the directory if it is not there; one that is there is taken from everybody else. */
+    public static void directory(Path directory) throws IOException {
+        Files.createDirectories(directory, ownersOnly("rwx------"));
+        if (POSIX) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Makes up a secret of 64 hexadecimal digits, unless the file is there. */
+    public static void makeSecret(Path file) {
+        if (Files.notExists(file)) {
+            var bytes = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            write(file, HexFormat.of().formatHex(bytes));
+        }
+    }
 
     public static void write(Path file, String content) {
         try {

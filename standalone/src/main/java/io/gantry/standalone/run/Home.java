@@ -1,6 +1,7 @@
 package io.gantry.standalone.run;
 
 import io.gantry.standalone.identity.IssuerData;
+import io.gantry.standalone.identity.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record Home(Path directory) {
 
+    private static final String LOCK = "lock";
     private static final long NEEDED_MEGABYTES = 256;
 
     public Home {
@@ -31,6 +33,11 @@ public record Home(Path directory) {
 
     Path store() {
         return directory.resolve("store");
+    }
+
+    /** What the services read at their start. */
+    ServiceKeys keys() {
+        return new ServiceKeys(directory.resolve("keys"));
     }
 
     /** The signing key, the accounts, and the secrets of the embedded issuer. */
@@ -80,10 +87,11 @@ public record Home(Path directory) {
         try {
             var format = new HomeFormat(directory);
             format.require();
-            Files.createDirectories(logs());
+            closeToOthers();
             var lock = tryLock().orElseThrow(this::inUse);
             requireSpace();
             format.write();
+            closePartsToOthers();
             return lock;
         } catch (IOException e) {
             throw new RefusedException("Gantry cannot write to its data directory " + directory + ": " + reason(e)
@@ -106,8 +114,28 @@ public record Home(Path directory) {
         }
     }
 
+    // A directory that others use, too, must stay as it is.
+    private void closeToOthers() throws IOException {
+        if (!Files.isDirectory(directory) || Files.exists(directory.resolve(LOCK)) || isEmpty()) {
+            PrivateFiles.directory(directory);
+        }
+    }
+
+    // Files in them are as private as their directory, whatever the rights with which an older Gantry has made them.
+    private void closePartsToOthers() throws IOException {
+        for (var own : List.of(broker(), store(), logs(), keys().tree(), issuer().directory())) {
+            PrivateFiles.directory(own);
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
     private Optional<HomeLock> tryLock() throws IOException {
-        var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         // The operating system frees the lock however its holder dies.
         var lock = channel.tryLock();
         if (lock == null) {

@@ -5,6 +5,7 @@ import io.gantry.embedded.process.ChildProcess;
 import io.gantry.embedded.process.JavaCommand;
 import io.gantry.embedded.process.JvmFlags;
 import io.gantry.embedded.store.DocumentStoreServer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ final class PartLauncher {
     private final Distribution distribution;
     private final Map<String, String> settings;
     private final Function<Part, List<String>> archiveFlags;
-    private final String store;
 
     /**
      * @param settings handed to every service, in place of what the launcher itself would set
@@ -40,7 +40,6 @@ final class PartLauncher {
         this.distribution = distribution;
         this.settings = settings;
         this.archiveFlags = archiveFlags;
-        store = "mongodb://127.0.0.1:" + ports.of(Part.DOCUMENT_STORE);
     }
 
     /** Starts a part. The broker is ready on return; others may not be. */
@@ -71,6 +70,7 @@ final class PartLauncher {
                 List.of(distribution.ownJar().toString()),
                 home.store(),
                 ports.of(Part.DOCUMENT_STORE),
+                home.keys().storePassword(),
                 home.directory(),
                 home.logOf(new PartInstance(Part.DOCUMENT_STORE, 1)));
     }
@@ -97,21 +97,21 @@ final class PartLauncher {
         // Open live connections must not hold up the end.
         all.put("spring.lifecycle.timeout-per-shutdown-phase", "4s");
         putLogging(all, process);
+        // Where ps shows no secret.
+        all.putImport(configuration(home.keys().complete()));
         switch (process.part()) {
-            case PROJECT_SERVICE -> all.putDatabase(store, "project");
-            case PROGRESS_SERVICE -> all.putDatabase(store, "progress");
-            case NOTIFICATION_SERVICE -> all.putDatabase(store, "notification");
+            case PROJECT_SERVICE -> all.putDatabase(databaseOf("project"));
+            case PROGRESS_SERVICE -> all.putDatabase(databaseOf("progress"));
+            case NOTIFICATION_SERVICE -> all.putDatabase(databaseOf("notification"));
             case ISSUER -> {
                 all.put("gantry.issuer.address", ports.issuer());
                 all.put("gantry.issuer.console", ports.console());
                 all.put("gantry.issuer.data", home.issuer().directory());
             }
             case CONSOLE -> {
-                // Where ps shows no secret. Relative to the working directory: a path may have a comma in it, or worse.
-                var secrets = home.issuer().clientSettings("gantry-console");
-                all.put("spring.config.import", "configtree:" + home.directory().relativize(secrets) + "/");
+                all.putImport(configuration(home.issuer().clientSettings("gantry-console")));
                 all.put("gantry.services.identity", ports.http(Part.ISSUER));
-                all.putDatabase(store, "console");
+                all.putDatabase(databaseOf("console"));
                 all.put("gantry.services.project", ports.httpOfAll(Part.PROJECT_SERVICE));
                 all.put("gantry.services.progress", ports.httpOfAll(Part.PROGRESS_SERVICE));
                 all.put("gantry.services.notification", ports.httpOfAll(Part.NOTIFICATION_SERVICE));
@@ -120,6 +120,15 @@ final class PartLauncher {
         }
         all.putAll(settings);
         return all.arguments();
+    }
+
+    private String databaseOf(String service) {
+        return ServiceKeys.databaseAt(ports.of(Part.DOCUMENT_STORE), service);
+    }
+
+    // Relative to the working directory: a path may have a comma in it, or worse.
+    private String configuration(Path tree) {
+        return "configtree:" + home.directory().relativize(tree) + "/";
     }
 
     // The service itself begins a new file in time. What it prints before and beside is little.

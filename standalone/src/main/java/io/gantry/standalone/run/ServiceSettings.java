@@ -14,6 +14,7 @@ import java.util.Set;
 final class ServiceSettings {
 
     private static final String DATABASE = "spring.mongodb.uri";
+    private static final String IMPORT = "spring.config.import";
     // One value for all services cannot be right.
     private static final Set<String> OF_ONE_SERVICE =
             Set.of("server.port", "management.server.port", "logging.file.name");
@@ -44,8 +45,14 @@ final class ServiceSettings {
     }
 
     /** The database of a service, which keeps its name on whatever server the user chooses. */
-    void putDatabase(String server, String database) {
-        put(DATABASE, server + "/" + database);
+    void putDatabase(String uri) {
+        put(DATABASE, uri);
+    }
+
+    /** Adds a place of settings to those that are there. */
+    void putImport(String place) {
+        var others = byCanonicalName.get(canonical(IMPORT));
+        put(IMPORT, others == null ? place : others.value() + "," + place);
     }
 
     /** Sets what the user has chosen. */
@@ -54,9 +61,10 @@ final class ServiceSettings {
             var own = byCanonicalName.get(canonical(name));
             if (canonical(name).equals(canonical(DATABASE))) {
                 if (own != null) {
-                    var database = own.value().substring(own.value().lastIndexOf('/') + 1);
-                    put(name, MongoAddress.parse(value).of(database));
+                    put(name, MongoAddress.parse(value).of(databaseIn(own.value())));
                 }
+            } else if (canonical(name).equals(canonical(IMPORT))) {
+                putImport(value);
             } else {
                 put(name, value);
             }
@@ -68,6 +76,11 @@ final class ServiceSettings {
         var arguments = new ArrayList<String>();
         byCanonicalName.values().forEach(setting -> arguments.add("--" + setting.name() + "=" + setting.value()));
         return arguments;
+    }
+
+    private static String databaseIn(String uri) {
+        int options = uri.indexOf('?');
+        return uri.substring(uri.lastIndexOf('/') + 1, options < 0 ? uri.length() : options);
     }
 
     // As Spring compares names: case and hyphens are no difference.

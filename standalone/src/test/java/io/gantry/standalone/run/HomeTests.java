@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,46 @@ class HomeTests {
         new Home(home).claim().close();
 
         assertThat(home.resolve("format")).hasContent(String.valueOf(HomeFormat.CURRENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "broker", "store", "issuer", "logs", "keys"})
+    void isItsOwnersOnlyAlsoIfAnOlderGantryHasLeftItOpen(String part) throws IOException {
+        var home = directory.resolve("home");
+        new Home(home).claim().close();
+        Files.setPosixFilePermissions(home.resolve(part), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        new Home(home).claim().close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(part))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void leavesADirectoryOpenThatOthersUseToo() throws IOException {
+        Files.writeString(directory.resolve("of-somebody-else"), "");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        new Home(directory).claim().close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwxr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("store"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void makesThePasswordOfTheStoreAndAKeyOnce() throws IOException {
+        var keys = new Home(directory).keys();
+
+        var password = Files.readString(keys.storePassword());
+
+        assertThat(password).matches("[0-9a-f]{64}");
+        assertThat(keys.storePassword()).hasContent(password);
+        assertThat(keys.complete().resolve("gantry.seal.keys")).content().matches("[0-9a-f]{64}");
+        assertThat(ServiceKeys.databaseAt(8102, "progress"))
+                .isEqualTo("mongodb://gantry:${gantry.store.password}@127.0.0.1:8102/progress"
+                        + "?authSource=admin&authMechanism=SCRAM-SHA-256");
     }
 
     @Test

@@ -48,12 +48,21 @@ class ServiceSettingsTests {
             strings = {"mongodb://user:secret@db:27017/?replicaSet=rs0", "mongodb://user:secret@db:27017?replicaSet=rs0"
             })
     void keepsTheDatabaseOfEachServiceOnTheUsersServer(String uri) {
-        settings.putDatabase("mongodb://127.0.0.1:8102", "progress");
+        settings.putDatabase("mongodb://gantry:${p}@127.0.0.1:8102/progress?authSource=admin");
 
         settings.putAll(Map.of("spring.mongodb.uri", uri));
 
         assertThat(settings.arguments())
                 .containsExactly("--spring.mongodb.uri=mongodb://user:secret@db:27017/progress?replicaSet=rs0");
+    }
+
+    @Test
+    void readsThePlacesOfTheUserBesideItsOwn() {
+        settings.putImport("configtree:keys/");
+
+        settings.putAll(Map.of("spring.config.import", "file:mine.yaml"));
+
+        assertThat(settings.arguments()).containsExactly("--spring.config.import=configtree:keys/,file:mine.yaml");
     }
 
     @Test

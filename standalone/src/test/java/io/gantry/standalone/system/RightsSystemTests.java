@@ -57,8 +57,8 @@ class RightsSystemTests {
     @Test
     void nobodyElseGetsAnythingAndNothingIsLeftBehind() {
         var wrong = new ArrayList<String>();
-        try (var traces =
-                new Traces(place.application().port() + 20, place.application().port() + 22)) {
+        var application = place.application();
+        try (var traces = new Traces(application.port() + 20, application.port() + 22, application.home())) {
             var before = traces.atRest();
             API.routes().forEach(route -> askAmiss(route, wrong));
             assertThat(wrong).isEmpty();

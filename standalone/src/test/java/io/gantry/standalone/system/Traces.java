@@ -2,6 +2,11 @@ package io.gantry.standalone.system;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.gantry.embedded.store.DocumentStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +33,18 @@ final class Traces implements AutoCloseable {
     private final Admin kafka;
     private final MongoClient mongo;
 
-    Traces(int brokerPort, int storePort) {
+    /** @param home Gantry's data directory, where the store's password lies */
+    Traces(int brokerPort, int storePort, Path home) {
         kafka = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + brokerPort));
-        mongo = MongoClients.create("mongodb://127.0.0.1:" + storePort);
+        mongo = MongoClients.create(DocumentStore.connectionString(storePort, passwordIn(home), ""));
+    }
+
+    private static String passwordIn(Path home) {
+        try {
+            return Files.readString(home.resolve("keys").resolve("gantry.store.password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Topic partitions with their ends, and documents with their content, once all that was set going is done. */

@@ -75,14 +75,14 @@ final class WebhookChannel implements Channel {
         var startedAt = clock.instant();
         var id = message.id().toString();
         var body = WebhookBody.of(message);
-        var secret = secrets.of(target.unit(), target.channelId());
+        var valid = secrets.of(target.unit(), target.channelId()).valid(startedAt);
         return http.post()
                 .uri(address)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("User-Agent", "Gantry")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", String.valueOf(startedAt.getEpochSecond()))
-                .header("webhook-signature", WebhookSignature.of(secret, id, startedAt, body))
+                .header("webhook-signature", WebhookSignature.of(valid, id, startedAt, body))
                 .body(body)
                 .exchangeForRequiredValue((request, response) -> answer(response, since(start)));
     }

@@ -1,9 +1,11 @@
 package io.gantry.notification.channel.webhook;
 
+import io.gantry.problem.ProblemResponses;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +21,14 @@ class WebhookConfiguration {
     }
 
     @Bean
-    SigningSecrets signingSecrets(SigningSecretStore store, RandomGenerator random) {
-        return new SigningSecrets(store, random);
+    SigningSecrets signingSecrets(
+            SigningSecretStore store, RandomGenerator random, InstantSource clock, WebhookProperties properties) {
+        return new SigningSecrets(store, random, clock, properties.formerSecretCounts());
+    }
+
+    @Bean
+    OperationCustomizer secretProblems() {
+        return ProblemResponses.of("changeSigningSecret", SecretController.CHANGING);
     }
 
     // Its own meters name no receiver; those of the HTTP client would, one for each host.

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param deadline when a request is cut off, however much the receiver keeps sending
  * @param atOnce receivers that are sent to at the same time
+ * @param formerSecretCounts how long messages are signed with the former secret, too, after a channel was given another
  * @param allowedPrivateRanges addresses and CIDR ranges that webhooks may lead to although they are not on the internet,
  *     like {@code 10.1.0.0/16}
  */
@@ -17,4 +18,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WebhookProperties(
         @DefaultValue("20s") Duration deadline,
         @DefaultValue("8") int atOnce,
+        @DefaultValue("24h") Duration formerSecretCounts,
         @DefaultValue List<String> allowedPrivateRanges) {}

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,7 +16,11 @@ final class WebhookSignature {
 
     private WebhookSignature() {}
 
-    /** Value of the header {@code webhook-signature}. */
+    /** Value of the header {@code webhook-signature}: one signature for each of the secrets that count. */
+    static String of(List<String> secrets, String id, Instant timestamp, byte[] body) {
+        return secrets.stream().map(secret -> of(secret, id, timestamp, body)).collect(Collectors.joining(" "));
+    }
+
     static String of(String secret, String id, Instant timestamp, byte[] body) {
         try {
             var key = Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length()));

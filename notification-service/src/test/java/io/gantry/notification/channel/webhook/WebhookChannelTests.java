@@ -34,9 +34,9 @@ class WebhookChannelTests {
 
     private final MovableClock clock = MovableClock.running();
     private final Receiver receiver = new Receiver();
-    private final WebhookConnections connections =
-            new WebhookConnections(new WebhookProperties(Duration.ofMillis(1_500), 2, List.of("127.0.0.1")));
-    private final SigningSecrets secrets = SampleSecrets.secrets();
+    private final WebhookConnections connections = new WebhookConnections(
+            new WebhookProperties(Duration.ofMillis(1_500), 2, Duration.ofHours(24), List.of("127.0.0.1")));
+    private final SigningSecrets secrets = SampleSecrets.secrets(clock);
     private final WebhookChannel channel = new WebhookChannel(http(), secrets, 2, clock);
 
     @AfterEach
@@ -57,7 +57,7 @@ class WebhookChannelTests {
         var signedAt = Instant.ofEpochSecond(Long.parseLong(headers.get("Webhook-timestamp")));
         assertThat(headers.get("Webhook-signature"))
                 .isEqualTo(WebhookSignature.of(
-                        secrets.of("GX-HB", "c1"),
+                        List.of(secrets.of("GX-HB", "c1").current()),
                         request.id(),
                         signedAt,
                         request.body().getBytes(StandardCharsets.UTF_8)));
@@ -65,8 +65,24 @@ class WebhookChannelTests {
     }
 
     @Test
+    void whileASecretChangesAReceiverThatKnowsEitherFindsItsSignature() {
+        var before = secrets.of("GX-HB", "c1").current();
+        var after = secrets.rotate("GX-HB", "c1").orElseThrow().current();
+
+        send(receiver.address("/GX-HB"));
+
+        var request = receiver.at("/GX-HB").get(0);
+        var signedAt = Instant.ofEpochSecond(Long.parseLong(request.headers().get("Webhook-timestamp")));
+        assertThat(List.of(after, before))
+                .map(secret -> WebhookSignature.of(
+                        List.of(secret), request.id(), signedAt, request.body().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(List.of(request.headers().get("Webhook-signature").split(" ")));
+    }
+
+    @Test
     void channelsOfOneUnitHaveSecretsOfTheirOwn() {
-        assertThat(secrets.of("GX-HB", "c1")).isNotEqualTo(secrets.of("GX-HB", "c2"));
+        assertThat(secrets.of("GX-HB", "c1").current())
+                .isNotEqualTo(secrets.of("GX-HB", "c2").current());
         assertThat(secrets.of("GX-HB", "c1")).isEqualTo(secrets.of("GX-HB", "c1"));
     }
 

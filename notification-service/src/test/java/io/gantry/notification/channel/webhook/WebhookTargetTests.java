@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -177,7 +178,7 @@ class WebhookTargetTests {
     }
 
     private static WebhookProperties properties(String... listed) {
-        return new WebhookProperties(Duration.ofSeconds(5), SENDERS, List.of(listed));
+        return new WebhookProperties(Duration.ofSeconds(5), SENDERS, Duration.ofHours(24), List.of(listed));
     }
 
     private WebhookChannel client(String... listed) {
@@ -189,7 +190,7 @@ class WebhookTargetTests {
         var http = RestClient.builder()
                 .requestFactory(connections.requests(names, settings))
                 .build();
-        return new WebhookChannel(http, SampleSecrets.secrets(), SENDERS, clock);
+        return new WebhookChannel(http, SampleSecrets.secrets(InstantSource.system()), SENDERS, clock);
     }
 
     // Connections are taken in their order: if the marker is the first, nobody was there before it.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.store.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.gantry.standalone.run;
+
+import io.gantry.embedded.store.DocumentStore;
+import io.gantry.standalone.identity.PrivateFiles;
+import java.nio.file.Path;
+
+/**
+ * What the services have to know and ps must not show: files of a configuration tree, each named as the setting that it
+ * holds, made when Gantry first starts on a home directory.
+ *
+ * @param tree the directory of these files
+ */
+record ServiceKeys(Path tree) {
+
+    private static final String STORE_PASSWORD = "gantry.store.password";
+    private static final String SEAL_KEYS = "gantry.seal.keys";
+
+    /** The directory, with all of its files. */
+    Path complete() {
+        storePassword();
+        PrivateFiles.makeSecret(tree.resolve(SEAL_KEYS));
+        return tree;
+    }
+
+    /** The file with the password that the embedded store asks for. */
+    Path storePassword() {
+        var file = tree.resolve(STORE_PASSWORD);
+        PrivateFiles.makeSecret(file);
+        return file;
+    }
+
+    /** The address of a database in the embedded store, as a setting: the service puts the password in itself. */
+    static String databaseAt(int port, String database) {
+        return DocumentStore.connectionString(port, "${" + STORE_PASSWORD + "}", database);
+    }
+}
