@@ -1,7 +1,10 @@
 # One image for each service: docker build --build-arg SERVICE=progress-service .
 # The build stage does not depend on SERVICE, so the four images share one Maven run.
 
-FROM maven:3.9-eclipse-temurin-25 AS build
+ARG MAVEN=maven:3.9-eclipse-temurin-25
+ARG JRE=eclipse-temurin:25-jre
+
+FROM ${MAVEN} AS build
 WORKDIR /src
 COPY . .
 # Packages only: tests and format are CI's, and .dockerignore keeps the tests out.
@@ -9,13 +12,13 @@ RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     mvn -B -ntp -pl project-service,progress-service,notification-service,console -am package \
         -P '!null-safety' -Dmaven.test.skip=true -Dspotless.check.skip=true
 
-FROM eclipse-temurin:25-jre AS layers
+FROM ${JRE} AS layers
 ARG SERVICE
 WORKDIR /layers
 COPY --from=build /src/${SERVICE}/target/${SERVICE}-*.jar app.jar
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
 
-FROM eclipse-temurin:25-jre
+FROM ${JRE}
 WORKDIR /app
 # From what changes least to what changes most.
 COPY --from=layers /layers/extracted/dependencies/ ./

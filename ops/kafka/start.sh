@@ -6,6 +6,9 @@ umask 077
 
 settings=/tmp/server.properties
 cat /etc/gantry/server.properties /etc/gantry/security.properties >"$settings"
+if [ -e /run/secrets/tls-kafka ]; then
+  cat /etc/gantry/tls.properties >>"$settings"
+fi
 
 # In a file: anybody on this machine may read a command line.
 arguments=/tmp/format.args

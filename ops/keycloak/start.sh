@@ -5,4 +5,4 @@ set -euo pipefail
 KC_BOOTSTRAP_ADMIN_PASSWORD=$(</run/secrets/keycloak-admin)
 GANTRY_CLIENT_SECRET=$(</run/secrets/identity-client)
 export KC_BOOTSTRAP_ADMIN_PASSWORD GANTRY_CLIENT_SECRET
-exec /opt/keycloak/bin/kc.sh start-dev --import-realm
+exec /opt/keycloak/bin/kc.sh start --optimized --import-realm

@@ -1,6 +1,8 @@
 // The health check of mongo. The first one makes the replica set of one and its administrator, which MongoDB allows
 // without a password from this container, as long as there is no user. Healthy means that writes are taken.
-const password = require('fs').readFileSync('/run/secrets/mongo-root', 'utf8').trim();
+const { existsSync, readFileSync } = require('fs');
+const password = readFileSync('/run/secrets/mongo-root', 'utf8').trim();
+const tls = existsSync('/run/secrets/tls-ca') ? '?tls=true&tlsCAFile=/run/secrets/tls-ca' : '';
 
 const hello = db.hello();
 if (!hello.setName) {
@@ -14,6 +16,6 @@ try {
   db.getSiblingDB('admin').auth('root', password);
 } catch (error) {
   // Refused when there are users: then the secret is not the password.
-  connect('mongodb://127.0.0.1:27017/admin').createUser({ user: 'root', pwd: password, roles: ['root'] });
+  connect(`mongodb://127.0.0.1:27017/admin${tls}`).createUser({ user: 'root', pwd: password, roles: ['root'] });
 }
 quit(0);

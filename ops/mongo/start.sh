@@ -11,4 +11,11 @@ chmod 400 /tmp/key
 # For mongodump and mongorestore, which would otherwise want the password on their command line.
 printf 'password: %s\n' "$(</run/secrets/mongo-root)" >/tmp/tools.yaml
 
-exec docker-entrypoint.sh mongod --replSet gantry --keyFile /tmp/key --bind_ip_all --wiredTigerCacheSizeGB 0.5
+tls=()
+if [ -e /run/secrets/tls-mongo ]; then
+  cp /run/secrets/tls-mongo /tmp/tls.pem
+  tls=(--tlsMode requireTLS --tlsCertificateKeyFile /tmp/tls.pem --tlsCAFile /run/secrets/tls-ca
+    --tlsAllowConnectionsWithoutCertificates)
+fi
+
+exec docker-entrypoint.sh mongod --replSet gantry --keyFile /tmp/key --bind_ip_all --wiredTigerCacheSizeGB 0.5 "${tls[@]}"
