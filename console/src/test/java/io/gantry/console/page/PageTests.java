@@ -46,6 +46,15 @@ class PageTests {
     }
 
     @Test
+    void tellsAnybodyWhomToTellOfAVulnerability() {
+        var answer = console.get("/.well-known/security.txt");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        assertThat(answer.body()).contains("Contact: ", "Expires: ");
+    }
+
+    @Test
     void asksTheBrowserToCheckOurOwnFilesAndSaysByTheirContentThatTheyAreUnchanged() {
         var first = console.get("/js/main.js");
         var etag = first.headers().firstValue("ETag").orElseThrow();
