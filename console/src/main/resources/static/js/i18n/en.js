@@ -254,7 +254,7 @@ export const en = {
   'alerts.since': 'raised {age}',
   'alerts.rung': 'escalated ×{n}',
   'alerts.reopened': 'reopened ×{n}',
-  'alerts.gathered': 'reports to be verified: {n}',
+  'alerts.gathered': 'Reports to be verified: {n}',
   'alerts.acknowledge-by': 'to be acknowledged by {at}, then the parent unit is told',
   'alerts.acknowledge': 'Acknowledge',
   'alerts.acknowledged-by': 'acknowledged by {by}, {at}',

@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>open</td><td>other unit is responsible</td><td>reassigned</td><td>TRIGGERED</td>
  *     <td>that unit; the others are relieved</td><td>starts</td></tr>
  * <tr><td>open</td><td>delay changes in any other way</td><td>changed</td><td>same</td><td>stays</td><td>goes on</td></tr>
- * <tr><td>open</td><td>delay is cleared</td><td>resolved</td><td>RESOLVED</td><td>stays</td><td>stops</td></tr>
+ * <tr><td>open</td><td>one more of the delays that it gathers stands, or one of several is cleared</td><td>changed</td>
+ *     <td>same</td><td>stays</td><td>goes on</td></tr>
+ * <tr><td>open</td><td>delay is cleared, of several the last</td><td>resolved</td><td>RESOLVED</td><td>stays</td><td>stops</td></tr>
  * <tr><td>RESOLVED, not settled</td><td>delay is back; was not acknowledged</td><td>reopened</td><td>TRIGGERED</td>
  *     <td>stays</td><td>goes on from where it stopped</td></tr>
  * <tr><td>RESOLVED, not settled</td><td>delay is back, no worse than acknowledged</td><td>reopened</td>
@@ -50,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Comings and goings of one delay are told once within the settling time: the first return is told at once; after it,
  * resolutions and returns at a level no higher than told carry the time before which they are not told. The same holds for
- * a level that swings.
+ * a level that swings, and for delays that join others.
  */
 final class AlertTransitions {
 
