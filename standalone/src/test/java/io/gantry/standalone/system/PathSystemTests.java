@@ -2,6 +2,8 @@ package io.gantry.standalone.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +53,43 @@ class PathSystemTests {
                     .isEmpty();
             assertThat(http.items(alertsOf(site.bureau()))).hasSize(1);
         }
+    }
+
+    // Cases, A22.
+    @Test
+    void aFigureThatSwingsIsOneAlertOfTheFinishAndOneOfTheDoubtedReports() {
+        var product = Product.shared();
+        try (var inbox = new WebhookInbox()) {
+            var http = product.application().http();
+            var site = new Site(http, "SWING", inbox);
+            var lastDay = product.today();
+            site.register(lastDay, 80, product.now());
+            product.letEnd(lastDay);
+            Site.await().until(() -> inbox.types().equals(List.of("alert-triggered")));
+
+            for (int minute = 1; minute <= 10; minute++) {
+                product.clock().moveBy(Duration.ofMinutes(1));
+                site.report(minute % 2 == 1 ? 100 : 95, product.now(), "");
+            }
+
+            var doubted = alertsOf(site.bureau()) + "&rule=report-doubted";
+            Site.await().until(() -> http.items(doubted).path(0).path("others").size() == 4);
+            Site.await().until(() -> inbox.messages().size() == 3);
+            assertThat(http.items(doubted)).hasSize(1);
+            assertThat(http.items(alertsOf(site.bureau()))).hasSize(2);
+            assertThat(http.items(site.projectStatus() + "/reports").valueStream())
+                    .filteredOn(report -> report.path("doubted").asBoolean())
+                    .hasSize(5);
+            assertThat(typesOf("activity-overdue", inbox)).containsExactly("alert-triggered", "alert-resolved");
+            assertThat(typesOf("report-doubted", inbox)).containsExactly("alert-triggered");
+        }
+    }
+
+    private static List<String> typesOf(String rule, WebhookInbox inbox) {
+        return inbox.messages().stream()
+                .filter(message -> message.rule().equals(rule))
+                .map(WebhookInbox.Message::type)
+                .toList();
     }
 
     private static void assertTriggered(JsonNode alert, Site site) {
