@@ -130,8 +130,7 @@ class AuditTests {
     @Test
     void aPathCannotForgeALineOfTheTrail() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
-            var request = "GET /api/sample/%0d%0aDONE%E2%80%AEadmin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                    + "X-Forwarded-For: 10.0.0.1\\nadmin\r\n\r\n";
+            var request = "GET /api/sample/%0d%0aDONE%E2%80%AEadmin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getInputStream().readAllBytes();
         }
@@ -139,6 +138,29 @@ class AuditTests {
         assertThat(service.trail())
                 .allSatisfy(entry -> assertThat(entry.toString().codePoints())
                         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
+    }
+
+    @Test
+    void whereARequestComesFromIsAnAddress() throws IOException {
+        assertThat(statusFor("10.0.0.1\\nadmin")).contains(" 400 ");
+        assertThat(statusFor("evil.example")).contains(" 400 ");
+        assertThat(statusFor("198.51.100.9, 203.0.113.7")).contains(" 401 ");
+
+        service.endMinute();
+
+        // Only the last one comes from whom we know; the others are hearsay.
+        assertThat(service.requesters())
+                .extracting(requester -> requester.path("from").asString())
+                .containsExactly("203.0.113.7");
+    }
+
+    private static String statusFor(String forwardedFor) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            var request = "GET /api/sample/caller HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Forwarded-For: "
+                    + forwardedFor + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\r\n", 2)[0];
+        }
     }
 
     private static JsonNode onlyEntry() {

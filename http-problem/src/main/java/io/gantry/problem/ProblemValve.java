@@ -34,7 +34,7 @@ public final class ProblemValve extends ErrorReportValve {
      *
      * @param detail says what was expected and quotes nothing of the request, so that nothing has to be escaped
      */
-    static void answer(Response response, ProblemType type, String detail) throws IOException {
+    public static void answer(Response response, ProblemType type, String detail) throws IOException {
         var json = """
                 {"type":"%s","title":"%s","status":%d,"detail":"%s"}""".formatted(type.uri(), type.title(), type.status(), detail);
         response.setStatus(type.status());

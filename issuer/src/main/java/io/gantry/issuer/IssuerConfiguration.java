@@ -1,12 +1,18 @@
 package io.gantry.issuer;
 
+import io.gantry.http.origin.HostFilter;
+import io.gantry.http.origin.Hosts;
+import io.gantry.problem.ProblemWriter;
 import io.swagger.v3.oas.models.info.Info;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -35,6 +41,14 @@ class IssuerConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<HostFilter> oneHost(IssuerProperties properties, ProblemWriter problems) {
+        var registration =
+                new FilterRegistrationBean<>(new HostFilter(new Hosts(properties.address(), List.of()), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package io.gantry.console.edge;
 
+import io.gantry.http.origin.HostFilter;
+import io.gantry.http.origin.Hosts;
+import io.gantry.http.origin.OriginProperties;
 import io.gantry.problem.ProblemWriter;
 import io.gantry.stream.Poller;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -11,9 +14,11 @@ import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Which service answers for which path, and how the edge talks to the services. */
 @Configuration(proxyBeanMethods = false)
@@ -58,6 +63,14 @@ class EdgeConfiguration {
                 .disableDefaultUserAgent()
                 .disableRedirectHandling()
                 .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<HostFilter> oneHost(OriginProperties origin, ProblemWriter problems) {
+        var registration =
+                new FilterRegistrationBean<>(new HostFilter(new Hosts(origin.url(), origin.hosts()), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

@@ -11,9 +11,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Headers that go with every answer of the edge, pages, redirects and problems alike; so it comes before all others. */
+/** Headers that go with every answer of the edge, pages, redirects and problems alike; only a foreign host comes before. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PageHeaders extends OncePerRequestFilter {
 
     // The pages may load and do: their own files, nothing else; no inline script or style, no eval, no framing.

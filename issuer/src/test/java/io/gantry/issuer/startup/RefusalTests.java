@@ -76,6 +76,20 @@ class RefusalTests {
         assertThat(file).hasContent("{\"kty\":\"RSA\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--server.forward-headers-strategy=native",
+                "--server.tomcat.remoteip.remote-ip-header=X-Real-IP",
+                "--gantry.proxies=proxy.example.org"
+            })
+    void refusesToBelieveProxiesThatNobodyHasNamed(String argument) {
+        var end = start(argument);
+
+        assertThat(end.status()).isEqualTo(1);
+        assertThat(String.join("\n", end.lines())).containsAnyOf("gantry.proxies names", "gantry.proxies is");
+    }
+
     private record End(int status, List<String> lines) {}
 
     private End start(String... arguments) {

@@ -110,6 +110,7 @@ final class PartLauncher {
             }
             case CONSOLE -> {
                 all.putImport(configuration(home.issuer().clientSettings("gantry-console")));
+                all.put("gantry.url", ports.console());
                 all.put("gantry.services.identity", ports.http(Part.ISSUER));
                 all.putDatabase(databaseOf("console"));
                 all.put("gantry.services.project", ports.httpOfAll(Part.PROJECT_SERVICE));

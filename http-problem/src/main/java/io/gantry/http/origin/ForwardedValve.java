@@ -1,0 +1,59 @@
+package io.gantry.http.origin;
+
+import io.gantry.problem.ProblemType;
+import io.gantry.problem.ProblemValve;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/**
+ * Takes where a request comes from out of {@code X-Forwarded-For}, if a named proxy has brought it: the last address that is
+ * not a named proxy's. What is no address is refused, for it would count as one in budgets and on record.
+ */
+final class ForwardedValve extends ValveBase {
+
+    private static final String HEADER = "X-Forwarded-For";
+
+    private final AddressRanges proxies;
+
+    ForwardedValve(AddressRanges proxies) {
+        super(true);
+        this.proxies = proxies;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        var peer = request.getRemoteAddr();
+        if (!proxies.contains(peer)) {
+            getNext().invoke(request, response);
+            return;
+        }
+        var client = peer;
+        var hops = hops(request);
+        for (int i = hops.size() - 1; i >= 0 && proxies.contains(client); i--) {
+            client = hops.get(i);
+            if (AddressRanges.parsed(client).isEmpty()) {
+                ProblemValve.answer(response, ProblemType.MALFORMED_REQUEST, HEADER + " has in it what is no address");
+                return;
+            }
+        }
+        request.setRemoteAddr(client);
+        request.setRemoteHost(client);
+        getNext().invoke(request, response);
+    }
+
+    private static List<String> hops(Request request) {
+        var hops = new ArrayList<String>();
+        for (var header : Collections.list(request.getHeaders(HEADER))) {
+            for (var hop : header.split(",", -1)) {
+                hops.add(hop.strip());
+            }
+        }
+        return hops;
+    }
+}

@@ -1,0 +1,80 @@
+package io.gantry.http.origin;
+
+import io.gantry.problem.Problem;
+import io.gantry.problem.ProblemType;
+import io.gantry.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses requests for another host: what is answered may name the host that was asked for, and a foreign name may lead here
+ * to borrow a browser that is on this network. A request for the address that people type has that address's scheme, also
+ * where a proxy has ended TLS before.
+ */
+public final class HostFilter extends OncePerRequestFilter {
+
+    private static final ProblemType MISDIRECTED =
+            new ProblemType(421, "misdirected-request", "The request is for another host");
+
+    private final Hosts hosts;
+    private final ProblemWriter problems;
+
+    public HostFilter(Hosts hosts, ProblemWriter problems) {
+        this.hosts = hosts;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var name = request.getServerName();
+        var port = request.getServerPort();
+        if (!hosts.include(name, port, request.getLocalAddr())) {
+            problems.write(
+                    response,
+                    Problem.of(MISDIRECTED, "this host is not served here (expected: the one that gantry.url names)"));
+            return;
+        }
+        chain.doFilter(isBehindTls(request, name, port) ? new TypedRequest(request) : request, response);
+    }
+
+    private boolean isBehindTls(HttpServletRequest request, String name, int port) {
+        return "https".equals(hosts.url().getScheme()) && !request.isSecure() && hosts.isUrl(name, port);
+    }
+
+    /** A request as the browser has sent it. */
+    private final class TypedRequest extends HttpServletRequestWrapper {
+
+        private static final int USUAL_PORT = 443;
+
+        TypedRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getScheme() {
+            return "https";
+        }
+
+        @Override
+        public boolean isSecure() {
+            return true;
+        }
+
+        @Override
+        public int getServerPort() {
+            return hosts.url().getPort() < 0 ? USUAL_PORT : hosts.url().getPort();
+        }
+
+        @Override
+        public StringBuffer getRequestURL() {
+            return new StringBuffer(
+                    hosts.url().getScheme() + "://" + hosts.url().getAuthority() + getRequestURI());
+        }
+    }
+}

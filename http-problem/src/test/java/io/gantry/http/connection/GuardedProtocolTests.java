@@ -1,0 +1,172 @@
+package io.gantry.http.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.gantry.http.origin.AddressRanges;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tomcat alone, with small numbers. */
+class GuardedProtocolTests {
+
+    private static final int EACH = 3;
+    private static final int MOST = 10;
+
+    private final Tomcat tomcat = new Tomcat();
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void stop() throws Exception {
+        for (var socket : sockets) {
+            socket.close();
+        }
+        tomcat.stop();
+        tomcat.destroy();
+    }
+
+    @Test
+    void aHeadThatDripsEndsAtItsDeadline() throws Exception {
+        start(Duration.ofMillis(500), List.of());
+        var socket = connect();
+        send(socket, "GET / HTTP/1.1\r\nHost: localhost\r\nX-");
+
+        assertThatCode(() -> {
+                    socket.setSoTimeout(50);
+                    for (int drops = 0; drops < 400; drops++) {
+                        try {
+                            if (socket.getInputStream().read() < 0) {
+                                throw new IOException("closed");
+                            }
+                        } catch (SocketTimeoutException e) {
+                            send(socket, "x");
+                        }
+                    }
+                })
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aConnectionThatIsUsedLongerThanAHeadMayTakeGoesOn() throws Exception {
+        start(Duration.ofSeconds(2), List.of());
+        var socket = connect();
+
+        for (int i = 0; i < 5; i++) {
+            send(socket, "GET / HTTP/1.1\r\nHost: localhost\r\n");
+            assertThat(isClosedWithin(socket, 500)).isFalse();
+            send(socket, "\r\n");
+            assertThat(status(socket)).contains(" 404 ");
+        }
+    }
+
+    @Test
+    void oneAddressHasNoMoreConnectionsThanItsShare() throws Exception {
+        start(Duration.ofSeconds(10), List.of());
+        for (int i = 0; i < EACH; i++) {
+            assertThat(answers(connect())).isTrue();
+        }
+
+        assertThat(answers(connect())).isFalse();
+
+        // A place that is free again can be had.
+        sockets.get(0).close();
+        while (!answers(connect())) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aNamedProxyIsManyAddresses() throws Exception {
+        start(Duration.ofSeconds(10), List.of("127.0.0.1", "::1"));
+
+        for (int i = 0; i < 2 * EACH; i++) {
+            assertThat(answers(connect())).isTrue();
+        }
+    }
+
+    @Test
+    void thereAreAsManyConnectionsAsTheHeapHolds() {
+        var byHeap = new ConnectionProperties(0, 50, Duration.ofSeconds(10));
+
+        assertThat(byHeap.mostOn(160L * 1024 * 1024)).isBetween(700, 900);
+        assertThat(byHeap.eachOf(800)).isEqualTo(400);
+        assertThat(new ConnectionProperties(5000, 50, Duration.ofSeconds(10)).mostOn(1))
+                .isEqualTo(5000);
+    }
+
+    private void start(Duration headWithin, List<String> proxies) throws Exception {
+        tomcat.setBaseDir(directory.toString());
+        var protocol = new GuardedProtocol();
+        protocol.guard(new AddressCount(EACH, MOST), AddressRanges.of("gantry.proxies", proxies), headWithin);
+        protocol.setAddress(InetAddress.getLoopbackAddress());
+        var connector = new Connector(protocol);
+        connector.setPort(0);
+        tomcat.setConnector(connector);
+        tomcat.addContext("", null);
+        tomcat.start();
+    }
+
+    private Socket connect() throws IOException {
+        var socket = new Socket(
+                InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());
+        socket.setSoTimeout(10_000);
+        sockets.add(socket);
+        return socket;
+    }
+
+    private static boolean answers(Socket socket) {
+        try {
+            send(socket, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            return status(socket).contains(" 404 ");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isClosedWithin(Socket socket, int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } finally {
+            socket.setSoTimeout(10_000);
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    // The whole answer, of which the length is told.
+    private static String status(Socket socket) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                return "";
+            }
+            head.append((char) next);
+        }
+        var length = head.toString().toLowerCase(Locale.ROOT).split("content-length: ");
+        socket.getInputStream()
+                .readNBytes(length.length < 2 ? 0 : Integer.parseInt(length[1].split("\r\n")[0]));
+        return head.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.http.connection;
+
+import org.jspecify.annotations.NullMarked;

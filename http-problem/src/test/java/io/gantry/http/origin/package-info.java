@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.http.origin;
+
+import org.jspecify.annotations.NullMarked;
