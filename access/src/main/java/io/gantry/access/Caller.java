@@ -1,6 +1,7 @@
 package io.gantry.access;
 
 import io.gantry.event.Actor;
+import io.gantry.http.origin.RoleOrigins;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.util.Arrays;
@@ -26,6 +27,14 @@ public record Caller(String account, String name, @Nullable String unit, Set<Rol
     /** A device that reports for {@code unit}. */
     public static Caller device(String id, String label, String unit) {
         return new Caller(DEVICE + id, label, unit, Set.of(Role.REPORTER));
+    }
+
+    /** The caller with those of its roles that count from {@code address}. */
+    public Caller from(String address, RoleOrigins origins) {
+        var counting = roles.stream()
+                .filter(role -> origins.allow(role.claim(), address))
+                .collect(Collectors.toUnmodifiableSet());
+        return counting.size() == roles.size() ? this : new Caller(account, name, unit, counting);
     }
 
     /** Whether it is a device and not a person. */

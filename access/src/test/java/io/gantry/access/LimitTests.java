@@ -86,6 +86,23 @@ class LimitTests {
     }
 
     @Test
+    void aRoleCountsOnlyFromWhereItMayComeFrom() {
+        try (var office = new RunningSample(Map.of("gantry.access.from.office", "10.0.0.0/8"))) {
+            var wang = ISSUER.bearer("wang.min", "GX", "office", "unit");
+
+            assertThat(office.post("/api/sample/things", wang, "{}").status()).isEqualTo(403);
+            assertThat(office.get("/api/sample/caller", wang)
+                            .body()
+                            .path("roles")
+                            .toString())
+                    .isEqualTo("[\"UNIT\"]");
+            assertThat(office.post("/api/sample/things", ISSUER.bearer("wang.min", "GX", "office"), "{}")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void allRequestsTogetherHaveABudget() {
         try (var small =
                 new RunningSample(Map.of("gantry.limits.total.per-second", "1", "gantry.limits.total.burst", "5"))) {

@@ -1,15 +1,19 @@
 package io.gantry.access.limit;
 
+import io.gantry.access.Role;
 import io.gantry.http.limit.Throttling;
+import io.gantry.http.origin.OriginProperties;
+import io.gantry.http.origin.RoleOrigins;
 import io.gantry.problem.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
+import java.util.Arrays;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
-/** What requests are charged to, and bounds for their bodies. */
+/** What requests are charged to, from where roles count, and bounds for bodies. */
 @AutoConfiguration
 @EnableConfigurationProperties(LimitProperties.class)
 class LimitAutoConfiguration {
@@ -19,6 +23,12 @@ class LimitAutoConfiguration {
     @Bean
     Admission admission(LimitProperties properties) {
         return new Admission(properties);
+    }
+
+    @Bean
+    RoleOrigins roleOrigins(OriginProperties origin) {
+        var roles = Arrays.stream(Role.values()).map(Role::claim).toList();
+        return new RoleOrigins(origin.access().from(), roles);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.gantry.access.token;
 
 import io.gantry.access.Callers;
+import io.gantry.http.origin.RoleOrigins;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +25,13 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final String INTERFACE = "/api/";
 
     private final CallerAuthenticator authenticator;
+    private final RoleOrigins origins;
     private final Refusals refusals;
     private final BearerTokenResolver bearers = new DefaultBearerTokenResolver();
 
-    CallerFilter(CallerAuthenticator authenticator, Refusals refusals) {
+    CallerFilter(CallerAuthenticator authenticator, RoleOrigins origins, Refusals refusals) {
         this.authenticator = authenticator;
+        this.origins = origins;
         this.refusals = refusals;
     }
 
@@ -50,7 +53,7 @@ final class CallerFilter extends OncePerRequestFilter {
                 refusals.unknown(response);
                 return false;
             }
-            Callers.record(request, authenticator.callerOf(bearer));
+            Callers.record(request, authenticator.callerOf(bearer).from(request.getRemoteAddr(), origins));
         } catch (AuthenticationException e) {
             refusals.refuse(response, e);
             return false;

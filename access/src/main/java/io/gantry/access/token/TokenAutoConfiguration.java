@@ -1,6 +1,7 @@
 package io.gantry.access.token;
 
 import io.gantry.access.DeviceKeys;
+import io.gantry.http.origin.RoleOrigins;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
@@ -42,10 +43,13 @@ class TokenAutoConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain serviceChain(
-            IdentityProperties properties, ObjectProvider<DeviceKeys> devices, ProblemWriter problems) {
+            IdentityProperties properties,
+            ObjectProvider<DeviceKeys> devices,
+            RoleOrigins origins,
+            ProblemWriter problems) {
         var authenticator = new CallerAuthenticator(new Tokens(properties), devices.getIfAvailable());
         return new DefaultSecurityFilterChain(
-                AnyRequestMatcher.INSTANCE, new CallerFilter(authenticator, new Refusals(problems)));
+                AnyRequestMatcher.INSTANCE, new CallerFilter(authenticator, origins, new Refusals(problems)));
     }
 
     // Servers and proxies may read such an address in different ways.

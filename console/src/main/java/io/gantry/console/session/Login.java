@@ -4,6 +4,7 @@ import io.gantry.access.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The login of whoever has sent a request. It ends when its session does: by logout, by time, or at its provider. */
@@ -13,13 +14,18 @@ public final class Login {
 
     private final String session;
     private final LoginEnds ends;
+    private final UnaryOperator<Caller> seen;
     private LoginFacts facts;
 
-    /** @param session the name under which its session is stored */
-    Login(String session, LoginFacts facts, LoginEnds ends) {
+    /**
+     * @param session the name under which its session is stored
+     * @param seen who has logged in, as far as it counts from where the request comes
+     */
+    Login(String session, LoginFacts facts, LoginEnds ends, UnaryOperator<Caller> seen) {
         this.session = session;
         this.facts = facts;
         this.ends = ends;
+        this.seen = seen;
     }
 
     /** The login of whoever has sent {@code request}. */
@@ -27,9 +33,9 @@ public final class Login {
         return Optional.ofNullable((@Nullable Login) request.getAttribute(ATTRIBUTE));
     }
 
-    /** Who has logged in, as the latest access token says. */
+    /** Who has logged in, as the latest access token says, with the roles that count from where the request comes. */
     public Caller caller() {
-        return facts.caller();
+        return seen.apply(facts.caller());
     }
 
     /** Has something done at the end, as soon as this console learns of it: within seconds, if another has ended it. */

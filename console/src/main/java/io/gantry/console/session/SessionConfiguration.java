@@ -6,6 +6,7 @@ import io.gantry.access.token.Tokens;
 import io.gantry.console.store.Sessions;
 import io.gantry.console.trail.AuditTrail;
 import io.gantry.http.limit.Throttling;
+import io.gantry.http.origin.RoleOrigins;
 import io.gantry.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -97,6 +98,7 @@ class SessionConfiguration {
             Refusals refusals,
             AuditTrail trail,
             Admission admission,
+            RoleOrigins origins,
             Throttling throttling,
             InstantSource clock)
             throws Exception {
@@ -108,7 +110,8 @@ class SessionConfiguration {
         // The ID token says all there is to say.
         users.setRetrieveUserInfo(ignored -> false);
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .addFilterBefore(new SessionFilter(properties.longest(), ends, contexts, clock), CsrfFilter.class)
+                .addFilterBefore(
+                        new SessionFilter(properties.longest(), ends, origins, contexts, clock), CsrfFilter.class)
                 .addFilterBefore(new AccountCharge(admission, throttling), CsrfFilter.class)
                 .addFilterBefore(new AnonymousWriteFilter(refusals), CsrfFilter.class)
                 .addFilterAfter(new ProviderFilter(provider, pages, refusals), CsrfFilter.class)

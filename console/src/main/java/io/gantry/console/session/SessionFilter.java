@@ -2,6 +2,7 @@ package io.gantry.console.session;
 
 import io.gantry.access.Callers;
 import io.gantry.console.store.SessionKey;
+import io.gantry.http.origin.RoleOrigins;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,13 +20,20 @@ final class SessionFilter extends OncePerRequestFilter {
 
     private final Duration longest;
     private final LoginEnds ends;
+    private final RoleOrigins origins;
     private final SecurityContextRepository contexts;
     private final InstantSource clock;
 
     /** @param contexts keeps what Spring Security knows of a request, for that request */
-    SessionFilter(Duration longest, LoginEnds ends, SecurityContextRepository contexts, InstantSource clock) {
+    SessionFilter(
+            Duration longest,
+            LoginEnds ends,
+            RoleOrigins origins,
+            SecurityContextRepository contexts,
+            InstantSource clock) {
         this.longest = longest;
         this.ends = ends;
+        this.origins = origins;
         this.contexts = contexts;
         this.clock = clock;
     }
@@ -37,10 +45,13 @@ final class SessionFilter extends OncePerRequestFilter {
         var facts = session == null ? null : (@Nullable LoginFacts) session.getAttribute(LoginFacts.ATTRIBUTE);
         if (session != null && facts != null) {
             if (clock.instant().isBefore(facts.since().plus(longest))) {
-                new Login(SessionKey.of(session.getId()).name(), facts, ends).note(request);
-                Callers.record(request, facts.caller());
+                var address = request.getRemoteAddr();
+                var login = new Login(
+                        SessionKey.of(session.getId()).name(), facts, ends, caller -> caller.from(address, origins));
+                login.note(request);
+                Callers.record(request, login.caller());
                 contexts.saveContext(
-                        new SecurityContextImpl(new LoginAuthentication(facts.caller())), request, response);
+                        new SecurityContextImpl(new LoginAuthentication(login.caller())), request, response);
             } else {
                 session.invalidate();
             }

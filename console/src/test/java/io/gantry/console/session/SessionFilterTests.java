@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.access.Caller;
 import io.gantry.access.Callers;
 import io.gantry.access.Role;
+import io.gantry.http.origin.RoleOrigins;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -47,6 +49,7 @@ class SessionFilterTests {
         new SessionFilter(
                         Duration.ofHours(12),
                         new LoginEnds(),
+                        new RoleOrigins(Map.of(), Set.of()),
                         new RequestAttributeSecurityContextRepository(),
                         InstantSource.fixed(LOGIN.plus(after)))
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());

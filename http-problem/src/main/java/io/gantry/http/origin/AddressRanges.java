@@ -12,7 +12,7 @@ public final class AddressRanges {
 
     // What no name looks like, so that nothing is looked up.
     private static final Pattern NUMBERS =
-            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%[0-9A-Za-z]{1,16})?");
 
     private final NetMaskSet ranges = new NetMaskSet();
 
@@ -52,7 +52,10 @@ public final class AddressRanges {
     /** The address that is written so in numbers; empty if it is none. */
     static Optional<InetAddress> parsed(String text) {
         try {
-            return NUMBERS.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+            // The network interface at the end of an address is known only to the machine that has it.
+            return NUMBERS.matcher(text).matches()
+                    ? Optional.of(InetAddress.getByName(text.split("%", 2)[0]))
+                    : Optional.empty();
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

@@ -56,6 +56,8 @@ class HostsTests {
         var ranges = AddressRanges.of("gantry.proxies", List.of("10.1.0.0/16", "::1"));
         assertThat(ranges.contains("10.1.9.9")).isTrue();
         assertThat(ranges.contains("0:0:0:0:0:0:0:1")).isTrue();
+        assertThat(AddressRanges.parsed("fe80::1%eth0")).isPresent();
+        assertThat(AddressRanges.parsed("fe80::1%<script>")).isEmpty();
         assertThat(ranges.contains("10.2.0.1")).isFalse();
         assertThat(ranges.contains("10.1.0.1.evil.example")).isFalse();
     }
