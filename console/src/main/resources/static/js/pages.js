@@ -5,6 +5,7 @@ import { AuditPage } from './audit/AuditPage.js';
 import { DevicesPage } from './devices/DevicesPage.js';
 import { html } from './html.js';
 import { t } from './i18n/index.js';
+import { MePage } from './me/MePage.js';
 import { OperationsPage } from './operations/OperationsPage.js';
 import { PortfolioPage } from './portfolio/PortfolioPage.js';
 import { ProjectPage } from './project/ProjectPage.js';
@@ -32,6 +33,9 @@ export function pathOf({ name }) {
 }
 
 export function pageAt([first, id]) {
+  if (first === 'me') {
+    return { name: 'me', node: () => html`<${MePage} />` };
+  }
   const [home] = ownPages();
   if (!home) {
     return { name: '', node: () => html`<${NoRights} />` };

@@ -33,7 +33,7 @@ public class SampleService {
 
     @Bean
     DeviceKeys deviceKeys() {
-        return key -> switch (key) {
+        return (key, address) -> switch (key) {
             case "gdk_1_right" -> Optional.of(Caller.device("1", "Tablet", "GX-HB"));
             case "gdk_1_away" -> throw new IllegalStateException("as if the store did not answer");
             case "gdk_1_unread" -> throw new ProblemException(ProblemType.CATCHING_UP, "devices are still being read");

@@ -4,11 +4,11 @@ import { postJson, putJson } from '../api.js';
 import { html } from '../html.js';
 import { t } from '../i18n/index.js';
 import { DialogForm } from '../ui/DialogForm.js';
-import { faultsOf } from '../ui/faults.js';
 import { Field } from '../ui/Field.js';
 import { unitOptions } from '../units.js';
 import { bodyOf, draftOf, missingIn } from './account.js';
 import { RoleChoice } from './RoleChoice.js';
+import { passwordFault } from './weakness.js';
 
 const FIELDS = ['name', 'names.zh', 'names.en', 'unit', 'roles', 'password'];
 
@@ -35,7 +35,7 @@ export const AccountDialog = {
       emit('done', t('accounts.saved', { account: draft.name }));
     }
 
-    const fault = (name) => (missing.value.includes(name) ? t('form.required') : faultsOf(problem.value)[name]);
+    const fault = (name) => (missing.value.includes(name) ? t('form.required') : passwordFault(problem.value, name));
     const field = (name, key, label, more) => html`<${Field} label=${label} test=${`account-${key}`} problem=${fault(name)}
       modelValue=${draft[key]} onUpdate:modelValue=${(value) => (draft[key] = value)} ...${more} />`;
 

@@ -1,5 +1,6 @@
 // The accounts of the embedded identity provider. With another one they are kept there, and this page says so.
 import { ref, shallowRef } from '/js/vendor/vue.js';
+import { deleteAt } from '../api.js';
 import { html } from '../html.js';
 import { named, t, tOpen } from '../i18n/index.js';
 import { usePages } from '../paging.js';
@@ -28,7 +29,12 @@ export const AccountsPage = {
     const actions = (a) => html`<span class="button-row">
       <button type="button" class="button small" data-test="account-edit" onClick=${() => (editing.value = a)}>${t('accounts.edit')}</button>
       ${a.name !== session.value.account && html`<button type="button" class="button small" data-test="account-password" onClick=${() => (passwordOf.value = a)}>${t('accounts.password')}</button>`}
+      ${a.secondFactor && a.name !== session.value.account && html`<button type="button" class="button small" data-test="account-factor-off" onClick=${() => factorOff(a)}>${t('accounts.factor.remove')}</button>`}
     </span>`;
+    const factorOff = async (a) => {
+      await deleteAt(`/api/identity/accounts/${encodeURIComponent(a.name)}/second-factor`).catch((e) => console.warn('not removed', e));
+      done(t('accounts.factor.removed', { account: a.name }));
+    };
     const columns = () => [
       { name: 'name', label: t('accounts.account'), cell: (a) => [html`<strong>${named(a.names)}</strong>`, html`<small class="code">${a.name}</small>`] },
       { name: 'unit', label: t('accounts.unit'), cell: (a) => (a.unit ? unitName(a.unit) : html`<span class="muted">${t('common.none')}</span>`) },

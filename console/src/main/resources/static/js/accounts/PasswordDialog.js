@@ -3,8 +3,8 @@ import { putJson } from '../api.js';
 import { html } from '../html.js';
 import { t } from '../i18n/index.js';
 import { DialogForm } from '../ui/DialogForm.js';
-import { faultsOf } from '../ui/faults.js';
 import { Field } from '../ui/Field.js';
+import { passwordFault } from './weakness.js';
 
 export const PasswordDialog = {
   props: ['account'],
@@ -26,7 +26,7 @@ export const PasswordDialog = {
         confirm=${t('accounts.password')} fields=${['password']} send=${send} onClose=${() => emit('close')} onProblem=${(e) => (problem.value = e)}>
       <p class="muted">${t('accounts.password.means')}</p>
       <${Field} label=${t('accounts.new-password')} type="password" autocomplete="new-password" test="new-password" required=${true} hint=${t('accounts.password.hint')}
-        problem=${missing.value ? t('form.required') : faultsOf(problem.value).password}
+        problem=${missing.value ? t('form.required') : passwordFault(problem.value, 'password')}
         modelValue=${password.value} onUpdate:modelValue=${(value) => (password.value = value)} />
     </${DialogForm}>`;
   },

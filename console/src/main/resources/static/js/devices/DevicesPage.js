@@ -34,8 +34,8 @@ export const DevicesPage = {
       : html`<button type="button" class="button small" data-test="device-revoke" onClick=${() => (revoking.value = device)}>${t('devices.revoke')}</button>`);
     const columns = () => [
       { name: 'label', label: t('devices.label'), cell: (d) => [html`<strong>${d.label}</strong>`, html`<small class="code">${d.id}</small>`] },
-      { name: 'unit', label: t('devices.unit'), cell: (d) => unitName(d.unit) },
-      { name: 'enrolled', label: t('devices.enrolled'), cell: (d) => [instant(d.enrolledAt), html`<small title=${d.by.account}>${d.by.name}</small>`] },
+      { name: 'unit', label: t('devices.unit'), cell: (d) => [unitName(d.unit), d.addresses && html`<small class="code">${d.addresses}</small>`] },
+      { name: 'enrolled', label: t('devices.enrolled'), cell: (d) => [instant(d.enrolledAt), html`<small title=${d.by.account}>${d.by.name}</small>`, d.expiresAt && html`<small>${t('devices.until')} ${instant(d.expiresAt)}</small>`] },
       { name: 'used', label: t('devices.used'), cell: (d) => html`<span title=${d.lastUsedAt && instant(d.lastUsedAt)}>${ago(d.lastUsedAt)}</span>` },
       { name: 'state', label: t('devices.state'), cell: state },
     ];

@@ -2,6 +2,7 @@
 import { ref } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { named, t, tOpen } from '../i18n/index.js';
+import { href } from '../router.js';
 import { unitName } from '../units.js';
 import { signOut } from './login.js';
 import { session } from './session.js';
@@ -25,7 +26,7 @@ export const Who = {
       const name = named(names) || account;
       const place = [unit && unitName(unit), ...roles.map((role) => tOpen('role', role))].filter(Boolean).join(' · ');
       return html`<div class="who" data-test="who" data-account=${account}>
-        <p title=${[name, place].join('\n')}><strong data-test="who-name">${name}</strong><small>${place}</small></p>
+        <a href=${href('/me')} data-test="nav-me" title=${[name, place, t('me.title')].join('\n')}><strong data-test="who-name">${name}</strong><small>${place}</small></a>
         <button type="button" data-test="sign-out" disabled=${leaving.value} onClick=${leave}>${t('session.sign-out')}</button>
       </div>`;
     };

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ public final class OpenIdProvider implements AutoCloseable {
     private final TokenIssuer issuer;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> refreshTokens = new ConcurrentHashMap<>();
+    private final Map<String, String> sids = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger refreshed = new AtomicInteger();
     private volatile Duration accessTime = Duration.ofHours(1);
@@ -77,17 +79,26 @@ public final class OpenIdProvider implements AutoCloseable {
         unitFromNowOn = unit;
     }
 
+    /** What the session of the account's latest login is called here. */
+    public String sidOf(String account) {
+        return Objects.requireNonNull(sids.get(account), account);
+    }
+
     public int refreshed() {
         return refreshed.get();
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
-        var asked = fields(exchange.getRequestURI().getRawQuery());
+        var asked = new HashMap<>(fields(exchange.getRequestURI().getRawQuery()));
         expect(asked, "response_type", "code");
         expect(asked, "client_id", CLIENT);
         expect(asked, "scope", "openid profile");
         expect(asked, "code_challenge_method", "S256");
         var code = "code-" + count.incrementAndGet();
+        asked.put("sid", "sid-" + code);
+        if (asked.containsKey("account")) {
+            sids.put(String.valueOf(asked.get("account")), "sid-" + code);
+        }
         codes.put(code, asked);
         var back = asked.get("redirect_uri") + "?code=" + code + "&state="
                 + URLEncoder.encode(Objects.requireNonNull(asked.get("state")), StandardCharsets.UTF_8);
@@ -138,6 +149,7 @@ public final class OpenIdProvider implements AutoCloseable {
                 .audience(CLIENT)
                 .claim("nonce", grant.get("nonce"))
                 .claim("name#en", "English name of " + account)
+                .claim("sid", grant.get("sid"))
                 .sign();
         var refresh = "refresh-" + count.incrementAndGet();
         refreshTokens.put(refresh, grant);

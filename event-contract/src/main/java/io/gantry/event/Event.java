@@ -26,7 +26,8 @@ public sealed interface Event
                 AlertEvent,
                 DeliveryEvent,
                 AuditEvent,
-                RequesterEvent {
+                RequesterEvent,
+                AccessEvent {
 
     /** Stable over retries, redelivery and re-runs: two events with one id are one event. */
     UUID id();

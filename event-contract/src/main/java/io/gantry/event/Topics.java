@@ -25,6 +25,8 @@ public final class Topics {
     public static final String AUDIT_EVENTS = "gantry.audit-events.v1";
     /** Keyed by request; kept only for as long as personal data are. */
     public static final String REQUESTER_EVENTS = "gantry.requester-events.v1";
+    /** Keyed by account, or by token; compacted. */
+    public static final String ACCESS_EVENTS = "gantry.access-events.v1";
 
     /** All topics that carry events. */
     public static final List<String> ALL = List.of(
@@ -38,10 +40,11 @@ public final class Topics {
             ALERT_EVENTS,
             DELIVERY_EVENTS,
             AUDIT_EVENTS,
-            REQUESTER_EVENTS);
+            REQUESTER_EVENTS,
+            ACCESS_EVENTS);
 
     /** Topics of which only the latest event of each key is kept for ever. */
-    public static final Set<String> COMPACTED = Set.of(UNIT_EVENTS, DEVICE_EVENTS);
+    public static final Set<String> COMPACTED = Set.of(UNIT_EVENTS, DEVICE_EVENTS, ACCESS_EVENTS);
 
     /** Topics of which nothing is kept for ever. */
     public static final Set<String> FORGOTTEN = Set.of(REQUESTER_EVENTS);

@@ -30,6 +30,7 @@ final class Shapes {
             int.class, "integer",
             Integer.class, "integer",
             long.class, "integer",
+            Long.class, "integer",
             boolean.class, "boolean");
 
     private Shapes() {}

@@ -1,5 +1,6 @@
 package io.gantry.stream;
 
+import io.gantry.event.AccessEvent;
 import io.gantry.event.AlertEvent;
 import io.gantry.event.AuditEvent;
 import io.gantry.event.DelayEvent;
@@ -43,7 +44,8 @@ public final class EventCodec {
             Map.entry(Topics.ALERT_EVENTS, AlertEvent.class),
             Map.entry(Topics.DELIVERY_EVENTS, DeliveryEvent.class),
             Map.entry(Topics.AUDIT_EVENTS, AuditEvent.class),
-            Map.entry(Topics.REQUESTER_EVENTS, RequesterEvent.class));
+            Map.entry(Topics.REQUESTER_EVENTS, RequesterEvent.class),
+            Map.entry(Topics.ACCESS_EVENTS, AccessEvent.class));
 
     private static final int LONGEST_REASON = 300;
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,63}");

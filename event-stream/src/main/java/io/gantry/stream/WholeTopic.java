@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Reads events of some type in a topic from its beginning and goes on reading, in every instance and whoever owns the
+ * Reads events of some types in a topic from its beginning and goes on reading, in every instance and whoever owns the
  * partitions: for what each instance has to know within a moment. It moves no position, and leaves what cannot be understood
  * to those who own the partitions.
  */
@@ -35,26 +36,26 @@ public final class WholeTopic implements SmartLifecycle {
     private final ConsumerFactory<?, ?> consumers;
     private final EventCodec codec;
     private final String topic;
-    private final byte[] type;
+    private final List<byte[]> types;
     private final java.util.function.Consumer<Event> reader;
     private volatile boolean read;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
     /**
-     * @param type the events' type as it is on the wire; others are not even decoded
+     * @param types the events' types as they are on the wire; others are not even decoded
      * @param reader gets each event, again after the connection was lost; in the order of its partition
      */
     public WholeTopic(
             ConsumerFactory<?, ?> consumers,
             EventCodec codec,
             String topic,
-            String type,
+            Set<String> types,
             java.util.function.Consumer<Event> reader) {
         this.consumers = consumers;
         this.codec = codec;
         this.topic = topic;
-        this.type = CloudEventHeaders.utf8(type);
+        this.types = types.stream().map(CloudEventHeaders::utf8).toList();
         this.reader = reader;
     }
 
@@ -141,7 +142,7 @@ public final class WholeTopic implements SmartLifecycle {
 
     private void hand(ConsumerRecord<byte[], byte[]> record) {
         var named = record.headers().lastHeader(CloudEventHeaders.TYPE);
-        if (named == null || !Arrays.equals(named.value(), type)) {
+        if (named == null || types.stream().noneMatch(type -> Arrays.equals(named.value(), type))) {
             return;
         }
         try {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -125,8 +126,8 @@ class EventStreamTests {
         var before = reported("GX-70", "10");
         publisher.publish(List.of(before));
         var heard = new CopyOnWriteArrayList<Event>();
-        var whole = new WholeTopic(consumers, codec, Topics.PROGRESS_EVENTS, "progress-reported", heard::add);
-        var others = new WholeTopic(consumers, codec, Topics.PROGRESS_EVENTS, "report-confirmed", heard::add);
+        var whole = new WholeTopic(consumers, codec, Topics.PROGRESS_EVENTS, Set.of("progress-reported"), heard::add);
+        var others = new WholeTopic(consumers, codec, Topics.PROGRESS_EVENTS, Set.of("report-confirmed"), heard::add);
         whole.start();
         others.start();
         try {

@@ -57,6 +57,15 @@ public final class Browser {
         return post(issuer.at(page), Map.of("username", name, "password", password, "_csrf", form.group(1)));
     }
 
+    /** Fills in the code of the second factor. */
+    public HttpResponse<String> code(IssuerUnderTest issuer, HttpResponse<String> page, String code) {
+        var form = CSRF.matcher(page.body());
+        if (!form.find()) {
+            throw new AssertionError("no form");
+        }
+        return post(issuer.at("/login"), Map.of("code", code, "_csrf", form.group(1)));
+    }
+
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());

@@ -11,40 +11,58 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Authenticates the bearer of a request: an access token, or the key of a device. */
+/** Authenticates the bearer of a request: an access token, the token of a script, or the key of a device. */
 final class CallerAuthenticator {
 
     private static final Logger log = LoggerFactory.getLogger(CallerAuthenticator.class);
 
     private final Tokens tokens;
+    private final ScriptTokens scripts;
     private final @Nullable DeviceKeys devices;
 
-    CallerAuthenticator(Tokens tokens, @Nullable DeviceKeys devices) {
+    CallerAuthenticator(Tokens tokens, ScriptTokens scripts, @Nullable DeviceKeys devices) {
         this.tokens = tokens;
+        this.scripts = scripts;
         this.devices = devices;
     }
 
-    /** @throws AuthenticationException if the bearer is not let in, or cannot be checked now */
-    Caller callerOf(String bearer) {
+    /**
+     * @param address the network address of the request
+     * @throws AuthenticationException if the bearer is not let in, or cannot be checked now
+     */
+    Caller callerOf(String bearer, String address) {
+        if (bearer.startsWith(ScriptTokens.PREFIX)) {
+            return scriptOf(bearer);
+        }
         if (!bearer.startsWith(DeviceKeys.PREFIX)) {
             return tokens.read(bearer);
         }
         if (devices == null) {
             throw new InvalidBearerTokenException("this service admits no devices");
         }
-        return deviceOf(bearer, devices);
+        return deviceOf(bearer, address, devices);
     }
 
-    private static Caller deviceOf(String key, DeviceKeys devices) {
+    private Caller scriptOf(String bearer) {
+        try {
+            return scripts.authenticate(bearer)
+                    .orElseThrow(() -> new InvalidBearerTokenException("the token is wrong, revoked or expired"));
+        } catch (ProblemException e) {
+            throw new RefusedAuthenticationException(e.problem());
+        }
+    }
+
+    private static Caller deviceOf(String key, String address, DeviceKeys devices) {
         Optional<Caller> known;
         try {
-            known = devices.authenticate(key);
+            known = devices.authenticate(key, address);
         } catch (ProblemException e) {
             throw new RefusedAuthenticationException(e.problem());
         } catch (RuntimeException e) {
             log.warn("Device key not looked up: {}", e.toString());
             throw new AuthenticationServiceException("the store of devices does not answer", e);
         }
-        return known.orElseThrow(() -> new InvalidBearerTokenException("the device key is wrong or revoked"));
+        return known.orElseThrow(() ->
+                new InvalidBearerTokenException("the device key is wrong, revoked, expired, or not good from here"));
     }
 }

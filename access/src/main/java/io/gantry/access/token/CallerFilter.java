@@ -53,7 +53,8 @@ final class CallerFilter extends OncePerRequestFilter {
                 refusals.unknown(response);
                 return false;
             }
-            Callers.record(request, authenticator.callerOf(bearer).from(request.getRemoteAddr(), origins));
+            var address = request.getRemoteAddr();
+            Callers.record(request, authenticator.callerOf(bearer, address).from(address, origins));
         } catch (AuthenticationException e) {
             refusals.refuse(response, e);
             return false;

@@ -14,7 +14,7 @@ import org.springframework.web.client.RestOperations;
 import org.springframework.web.client.RestTemplate;
 
 /** Asks the issuer for its keys, but only so often: each token that names an unknown key would be a request to it. */
-final class KeyLookups implements ClientHttpRequestInterceptor {
+public final class KeyLookups implements ClientHttpRequestInterceptor {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(5);
@@ -25,7 +25,7 @@ final class KeyLookups implements ClientHttpRequestInterceptor {
         this.purse = purse;
     }
 
-    static RestOperations boundedBy(IdentityProperties.KeyLookups budget) {
+    public static RestOperations boundedBy(IdentityProperties.KeyLookups budget) {
         var requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(CONNECT);
         requests.setReadTimeout(READ);

@@ -48,7 +48,8 @@ class RightsDocumentAutoConfiguration {
     OpenApiCustomizer bearerScheme() {
         return document -> {
             var scheme = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
-            scheme.description("An access token of the identity provider; for reports a device's key too");
+            scheme.description(
+                    "An access token of the identity provider, or the token of a script; for reports a device's key too");
             document.getComponents().addSecuritySchemes("bearer", scheme);
             document.addSecurityItem(new SecurityRequirement().addList("bearer"));
         };

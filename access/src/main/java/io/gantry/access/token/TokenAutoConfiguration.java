@@ -23,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Admits requests with a valid token or key, and to each method those with its role. Refuses everything else. */
-@AutoConfiguration
+@AutoConfiguration(after = AccessLogAutoConfiguration.class)
 @EnableConfigurationProperties(IdentityProperties.class)
 class TokenAutoConfiguration {
 
@@ -44,10 +44,12 @@ class TokenAutoConfiguration {
     @Order(2)
     SecurityFilterChain serviceChain(
             IdentityProperties properties,
+            EndedLogins ended,
+            ScriptTokens scripts,
             ObjectProvider<DeviceKeys> devices,
             RoleOrigins origins,
             ProblemWriter problems) {
-        var authenticator = new CallerAuthenticator(new Tokens(properties), devices.getIfAvailable());
+        var authenticator = new CallerAuthenticator(new Tokens(properties, ended), scripts, devices.getIfAvailable());
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE, new CallerFilter(authenticator, origins, new Refusals(problems)));
     }

@@ -38,19 +38,28 @@ public final class Tokens {
     private static final int LONGEST_NAME = 100;
 
     private final JwtDecoder decoder;
+    private final EndedLogins ended;
 
-    public Tokens(IdentityProperties properties) {
+    /** @param ended tokens that are void before they expire */
+    public Tokens(IdentityProperties properties, EndedLogins ended) {
+        this.ended = ended;
         this.decoder = new SupplierJwtDecoder(() -> decoderOf(properties));
     }
 
     /**
      * The caller that a token names.
      *
-     * @throws InvalidBearerTokenException if it is malformed, not issued for Gantry, or not valid now
+     * @throws InvalidBearerTokenException if it is malformed, not issued for Gantry, not valid now, or of a login that
+     *     has ended
      * @throws IssuerUnavailableException if the issuer's keys cannot be fetched
      */
     public Caller read(String token) {
-        return callerOf(decode(token));
+        var decoded = decode(token);
+        var caller = callerOf(decoded);
+        if (ended.include(caller.account(), decoded.getIssuedAt(), generationOf(decoded))) {
+            throw new InvalidBearerTokenException("the login that the token came of has ended");
+        }
+        return caller;
     }
 
     private Jwt decode(String token) {
@@ -100,6 +109,10 @@ public final class Tokens {
         }
         var shown = name == null || !isName(name) ? account : name;
         return new Caller(account, shown, unitOf(token), rolesOf(token));
+    }
+
+    private static @Nullable Long generationOf(Jwt token) {
+        return token.getClaim("generation") instanceof Number generation ? (Long) generation.longValue() : null;
     }
 
     private static boolean isName(String text) {

@@ -15,8 +15,10 @@ class KeyLookupsTests {
     private static final int BURST = 4;
 
     // The second that it takes to grow again is longer than the test.
-    private final Tokens tokens = new Tokens(new IdentityProperties(
-            ISSUER.address(), "gantry", List.of("RS256"), new IdentityProperties.KeyLookups(1, BURST)));
+    private final Tokens tokens = new Tokens(
+            new IdentityProperties(
+                    ISSUER.address(), "gantry", List.of("RS256"), new IdentityProperties.KeyLookups(1, BURST)),
+            new EndedLogins());
 
     @Test
     void keysThatNobodyKnowsAreLookedUpOnlySoOften() {

@@ -31,6 +31,11 @@ final class Directory {
         units.learn(List.of(UnitEntry.of(changed)));
     }
 
+    /** {@code unit} itself and all known units below it. */
+    Set<String> within(String unit) {
+        return units.tree().within(unit);
+    }
+
     /** Who may hear of a unit. */
     Audience ofUnit(String code) {
         var tree = units.tree();

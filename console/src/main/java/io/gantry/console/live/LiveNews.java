@@ -2,11 +2,13 @@ package io.gantry.console.live;
 
 import io.gantry.event.UnitEvent;
 import io.gantry.event.UnitEvent.UnitChanged;
+import io.gantry.unit.Units;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * anything before that is done, for until then it is not known whose business is whose.
  */
 @Component
-final class LiveNews {
+final class LiveNews implements Units {
 
     private static final Logger log = LoggerFactory.getLogger(LiveNews.class);
     private static final UnitEvent.Cases<UnitChanged> CHANGED = event -> event;
@@ -32,6 +34,11 @@ final class LiveNews {
         this.directory = new Directory(clock);
         this.json = json;
         this.relay = relay;
+    }
+
+    @Override
+    public Set<String> within(String unit) {
+        return directory.within(unit);
     }
 
     /** Takes in where the log of units ends now; it is read from its beginning. */

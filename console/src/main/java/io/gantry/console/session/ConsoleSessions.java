@@ -100,7 +100,13 @@ final class ConsoleSessions implements SessionRepository<ConsoleSession> {
 
     private void touch(ConsoleSession session, StoredSession stored) {
         var now = new StoredSession(
-                stored.name(), stored.created(), clock.instant(), stored.idle(), stored.version(), stored.sealed());
+                stored.name(),
+                stored.created(),
+                clock.instant(),
+                stored.idle(),
+                stored.version(),
+                stored.origin(),
+                stored.sealed());
         try {
             sessions.touch(now);
             session.isStoredAs(now);
@@ -112,12 +118,14 @@ final class ConsoleSessions implements SessionRepository<ConsoleSession> {
 
     private StoredSession next(ConsoleSession session, long version) {
         var key = session.key();
+        @Nullable LoginFacts login = session.getAttribute(LoginFacts.ATTRIBUTE);
         return new StoredSession(
                 key.name(),
                 session.getCreationTime(),
                 clock.instant(),
                 session.getMaxInactiveInterval(),
                 version,
+                login == null ? null : login.origin(),
                 key.seal(SessionContent.write(session.attributes())));
     }
 }

@@ -52,6 +52,11 @@ public final class Login {
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** The name under which its session is stored. */
+    String session() {
+        return session;
+    }
+
     Instant since() {
         return facts.since();
     }

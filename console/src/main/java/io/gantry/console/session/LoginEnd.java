@@ -1,7 +1,10 @@
 package io.gantry.console.session;
 
+import io.gantry.access.Caller;
 import io.gantry.access.Callers;
+import io.gantry.access.audit.Auditing;
 import io.gantry.access.limit.Admission;
+import io.gantry.console.store.LoginOrigin;
 import io.gantry.console.trail.AuditTrail;
 import io.gantry.http.limit.Credential;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,11 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -66,7 +71,7 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
                     LoginFacts.ATTRIBUTE,
                     new LoginFacts(
                             caller,
-                            clock.instant(),
+                            originOf(request, caller, user),
                             user.getClaimAsString(ENGLISH_NAME),
                             user.getIdToken().getTokenValue()));
             admission.remember(Credential.keyOf(session.getId()));
@@ -100,6 +105,18 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
         } else {
             pages.failed(response);
         }
+    }
+
+    private LoginOrigin originOf(HttpServletRequest request, Caller caller, OidcUser user) {
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return new LoginOrigin(
+                caller.account(),
+                // Stores keep milliseconds.
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                user.getClaim("generation") instanceof Number generation ? (Long) generation.longValue() : null,
+                user.getClaimAsString("sid"),
+                Auditing.printable(request.getRemoteAddr()),
+                agent == null ? "" : Auditing.printable(agent));
     }
 
     private static void end(HttpServletRequest request) {

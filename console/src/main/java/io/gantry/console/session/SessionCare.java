@@ -9,7 +9,7 @@ import java.util.HashSet;
 /** Looks for sessions that another console has ended, and deletes those that time has. */
 final class SessionCare {
 
-    static final Duration EVERY = Duration.ofSeconds(10);
+    static final Duration EVERY = Duration.ofSeconds(5);
 
     private static final Duration CLEANED_EVERY = Duration.ofMinutes(2);
 
@@ -30,6 +30,11 @@ final class SessionCare {
             sessions.deleteEnded(now);
             cleaned = now;
         }
+        closeEnded();
+    }
+
+    /** Does what is to be done at the end of sessions that are no longer there. */
+    void closeEnded() {
         var gone = new HashSet<>(ends.awaited());
         if (!gone.isEmpty()) {
             gone.removeAll(sessions.present(gone));

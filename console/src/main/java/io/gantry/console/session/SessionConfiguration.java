@@ -1,6 +1,7 @@
 package io.gantry.console.session;
 
 import io.gantry.access.limit.Admission;
+import io.gantry.access.token.EndedLogins;
 import io.gantry.access.token.IdentityProperties;
 import io.gantry.access.token.Tokens;
 import io.gantry.console.store.Sessions;
@@ -58,9 +59,24 @@ class SessionConfiguration {
             Provider provider,
             RestClient providerHttp,
             IdentityProperties identity,
+            EndedLogins ended,
             InstantSource clock) {
         var renewal = new TokenRenewal(sessions, store, provider, ProviderClients.refresh(providerHttp), clock);
-        return new AccessTokens(renewal, new Tokens(identity), clock);
+        return new AccessTokens(renewal, new Tokens(identity, ended), clock);
+    }
+
+    @Bean
+    LogoutTokens logoutTokens(IdentityProperties identity, ClientProperties client) {
+        return new LogoutTokens(identity, client);
+    }
+
+    // The provider comes by itself, and what it brings is signed.
+    @Bean
+    @Order(4)
+    SecurityFilterChain backChannelChain(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(BackChannelController.PATH))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     @Bean
@@ -78,7 +94,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
         return stateless(http.securityMatcher(SessionNeed::isForPages))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -86,7 +102,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityFilterChain sessionChain(
             HttpSecurity http,
             SessionProperties properties,

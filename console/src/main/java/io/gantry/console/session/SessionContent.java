@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -98,8 +99,13 @@ final class SessionContent {
 
     static Map<String, Object> read(byte[] json) {
         var attributes = new HashMap<String, Object>();
-        JSON.readValue(json, All.class).attributes().forEach((name, kept) -> attributes.put(name, kept.value()));
-        return attributes;
+        try {
+            JSON.readValue(json, All.class).attributes().forEach((name, kept) -> attributes.put(name, kept.value()));
+            return attributes;
+        } catch (JacksonException e) {
+            // An earlier version has written it, and did not keep all that is kept now: nobody is logged in by that.
+            return new HashMap<>();
+        }
     }
 
     private static Kept kept(String name, Object value) {

@@ -3,8 +3,10 @@ package io.gantry.console.session;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.console.store.MongoSessions;
 import io.gantry.console.store.Sessions;
+import io.gantry.stream.EventPublisher;
 import io.gantry.stream.Poller;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +34,23 @@ class SessionStoreConfiguration {
     }
 
     @Bean
-    Poller sessionCare(Sessions store, LoginEnds ends, InstantSource clock) {
-        return new Poller("session-care", SessionCare.EVERY, new SessionCare(store, ends, clock)::round);
+    SessionCare sessionCare(Sessions store, LoginEnds ends, InstantSource clock) {
+        return new SessionCare(store, ends, clock);
+    }
+
+    @Bean
+    Poller sessionRounds(SessionCare sessionCare) {
+        return new Poller("session-care", SessionCare.EVERY, sessionCare::round);
+    }
+
+    @Bean
+    LoginEnding loginEnding(EventPublisher publisher, InstantSource clock) {
+        return new LoginEnding(publisher, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    EndedSessions endedSessions(Sessions store, SessionCare sessionCare) {
+        return new EndedSessions(store, sessionCare);
     }
 
     @Bean

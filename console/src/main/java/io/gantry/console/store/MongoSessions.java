@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
@@ -17,19 +18,24 @@ import com.mongodb.client.MongoDatabase;
 import io.gantry.store.MongoIndex;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Sessions} in the collection {@code sessions}, one document each. */
 public final class MongoSessions implements Sessions {
 
     private static final MongoIndex BY_END = MongoIndex.of("by-end", "ends");
+    private static final MongoIndex BY_ACCOUNT = MongoIndex.of("by-account", "account");
+    private static final MongoIndex BY_SID = MongoIndex.of("by-sid", "sid");
 
     private final MongoCollection<Document> collection;
     private volatile boolean indexed;
@@ -83,6 +89,34 @@ public final class MongoSessions implements Sessions {
     }
 
     @Override
+    public List<StoredSession> of(String account) {
+        var found = new ArrayList<StoredSession>();
+        return asked(() -> collection
+                .find(eq("account", account))
+                .map(MongoSessions::session)
+                .into(found));
+    }
+
+    @Override
+    public boolean delete(String account, String name) {
+        var theirs = and(eq("_id", name), eq("account", account));
+        return asked(() -> collection.deleteOne(theirs).getDeletedCount() == 1);
+    }
+
+    @Override
+    public void deleteLogins(String account, Instant before, @Nullable Long generation) {
+        var older = lte("since", Date.from(before));
+        var meant =
+                generation == null ? older : or(lt("generation", generation), and(exists("generation", false), older));
+        asked(() -> collection.deleteMany(and(eq("account", account), meant)));
+    }
+
+    @Override
+    public void deleteCalled(String sid) {
+        asked(() -> collection.deleteMany(eq("sid", sid)));
+    }
+
+    @Override
     public Set<String> present(Set<String> names) {
         var found = new HashSet<String>();
         return asked(() -> collection
@@ -98,6 +132,8 @@ public final class MongoSessions implements Sessions {
         asked(() -> {
             if (!indexed) {
                 MongoIndex.create(collection, BY_END);
+                MongoIndex.create(collection, BY_ACCOUNT);
+                MongoIndex.create(collection, BY_SID);
                 indexed = true;
             }
             return collection.deleteMany(lt("ends", Date.from(now)));
@@ -113,13 +149,29 @@ public final class MongoSessions implements Sessions {
     }
 
     private static Document document(StoredSession session) {
-        return new Document("_id", session.name())
+        var document = new Document("_id", session.name())
                 .append("created", Date.from(session.created()))
                 .append("touched", Date.from(session.touched()))
                 .append("idleSeconds", session.idle().toSeconds())
                 .append("ends", Date.from(session.ends()))
                 .append("version", session.version())
                 .append("sealed", new Binary(session.sealed()));
+        var origin = session.origin();
+        if (origin != null) {
+            document.append("account", origin.account())
+                    .append("since", Date.from(origin.since()))
+                    .append("address", origin.address())
+                    .append("agent", origin.agent());
+            append(document, "generation", origin.generation());
+            append(document, "sid", origin.sid());
+        }
+        return document;
+    }
+
+    private static void append(Document document, String name, @Nullable Object value) {
+        if (value != null) {
+            document.append(name, value);
+        }
     }
 
     private static StoredSession session(Document stored) {
@@ -129,6 +181,20 @@ public final class MongoSessions implements Sessions {
                 stored.getDate("touched").toInstant(),
                 Duration.ofSeconds(Objects.requireNonNull(stored.getLong("idleSeconds"))),
                 Objects.requireNonNull(stored.getLong("version")),
+                originIn(stored),
                 Objects.requireNonNull(stored.get("sealed", Binary.class)).getData());
+    }
+
+    private static @Nullable LoginOrigin originIn(Document stored) {
+        var account = stored.getString("account");
+        return account == null
+                ? null
+                : new LoginOrigin(
+                        account,
+                        stored.getDate("since").toInstant(),
+                        stored.getLong("generation"),
+                        stored.getString("sid"),
+                        stored.getString("address"),
+                        stored.getString("agent"));
     }
 }

@@ -2,8 +2,10 @@ package io.gantry.console.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of all consoles. Every method throws {@link SessionsAwayException} if the store does not answer; then it is
@@ -39,6 +41,24 @@ public interface Sessions {
     void release(String name);
 
     void delete(String name);
+
+    /** The sessions of an account. */
+    List<StoredSession> of(String account);
+
+    /** Deletes a session if it is one of that account; returns whether it was. */
+    boolean delete(String account, String name);
+
+    /**
+     * Deletes the sessions of an account whose login is older.
+     *
+     * @param before the latest that is meant
+     * @param generation a login that names an earlier one is meant, and none that names this one; absent if only the time
+     *     counts
+     */
+    void deleteLogins(String account, Instant before, @Nullable Long generation);
+
+    /** Deletes the sessions that the provider calls so. */
+    void deleteCalled(String sid);
 
     /** Those of {@code names} that are stored. */
     Set<String> present(Set<String> names);

@@ -2,6 +2,7 @@ package io.gantry.console.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as it is stored.
@@ -10,9 +11,17 @@ import java.time.Instant;
  * @param touched when the last request of it was noted; requests within {@link #NOTED_EVERY} are not
  * @param idle how long it lives without a request
  * @param version counts what was written in place of it
+ * @param origin whose login it stands for; absent before the login
  * @param sealed what is in it
  */
-public record StoredSession(String name, Instant created, Instant touched, Duration idle, long version, byte[] sealed) {
+public record StoredSession(
+        String name,
+        Instant created,
+        Instant touched,
+        Duration idle,
+        long version,
+        @Nullable LoginOrigin origin,
+        byte[] sealed) {
 
     /** Requests are noted no more often than this. */
     public static final Duration NOTED_EVERY = Duration.ofMinutes(1);

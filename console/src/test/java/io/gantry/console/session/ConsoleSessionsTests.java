@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
+import io.gantry.console.store.LoginOrigin;
 import io.gantry.console.store.MongoSessions;
 import io.gantry.console.store.SessionKey;
 import io.gantry.testing.MovableClock;
@@ -27,8 +28,9 @@ class ConsoleSessionsTests {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final HeldTokens TOKENS =
             new HeldTokens("access-1", NOW, NOW.plusSeconds(600), Set.of("openid"), "refresh-1");
+    private static final LoginOrigin ORIGIN = new LoginOrigin("li.na", NOW, 3L, "sid-1", "10.1.2.3", "Firefox");
     private static final LoginFacts LI_NA =
-            new LoginFacts(new Caller("li.na", "李娜", "GX-HB", Set.of(Role.UNIT)), NOW, "Li Na", "id-token");
+            new LoginFacts(new Caller("li.na", "李娜", "GX-HB", Set.of(Role.UNIT)), ORIGIN, "Li Na", "id-token");
 
     private final MovableClock clock = MovableClock.standingAt(NOW);
     private final MongoDatabase database = TestStore.EMBEDDED.emptyDatabase();
@@ -54,8 +56,21 @@ class ConsoleSessionsTests {
                 Objects.requireNonNull(database.getCollection("sessions").find().first());
 
         assertThat(stored.keySet())
-                .containsExactly("_id", "created", "touched", "idleSeconds", "ends", "version", "sealed");
-        assertThat(stored.toJson()).doesNotContain(id, "li.na");
+                .containsExactly(
+                        "_id",
+                        "created",
+                        "touched",
+                        "idleSeconds",
+                        "ends",
+                        "version",
+                        "sealed",
+                        "account",
+                        "since",
+                        "address",
+                        "agent",
+                        "generation",
+                        "sid");
+        assertThat(stored.toJson()).doesNotContain(id, "access-1", "refresh-1", "id-token", "guess me");
         assertThat(new String(stored.get("sealed", Binary.class).getData())).doesNotContain("access-1", "li.na");
     }
 

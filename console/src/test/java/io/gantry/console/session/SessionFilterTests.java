@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.access.Caller;
 import io.gantry.access.Callers;
 import io.gantry.access.Role;
+import io.gantry.console.store.LoginOrigin;
 import io.gantry.http.origin.RoleOrigins;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ class SessionFilterTests {
     private static final Caller LI_NA = new Caller("li.na", "李娜", "GX-HB", Set.of(Role.UNIT));
 
     private final MockHttpSession session = new MockHttpSession();
-    private final LoginFacts facts = new LoginFacts(LI_NA, LOGIN, null, "id-token");
+    private final LoginFacts facts =
+            new LoginFacts(LI_NA, new LoginOrigin("li.na", LOGIN, null, null, "10.1.2.3", "Firefox"), null, "id-token");
 
     @Test
     void saysWhoSendsARequest() throws Exception {

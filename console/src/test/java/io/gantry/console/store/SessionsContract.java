@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 abstract class SessionsContract {
@@ -130,8 +131,69 @@ abstract class SessionsContract {
         assertThat(sessions.present(Set.of("old", "young", "none"))).containsExactly("young");
     }
 
+    @Test
+    void tellsTheSessionsOfAnAccount() {
+        sessions.insert(login("a", "li.na", NOW, null));
+        sessions.insert(login("b", "zhou", NOW, null));
+        sessions.insert(session("c", 0, NOW, "nobody yet"));
+
+        var found = sessions.of("li.na");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0)).usingRecursiveComparison().isEqualTo(login("a", "li.na", NOW, null));
+    }
+
+    @Test
+    void deletesASessionForItsHolderOnly() {
+        sessions.insert(login("a", "li.na", NOW, null));
+
+        assertThat(sessions.delete("zhou", "a")).isFalse();
+        assertThat(sessions.find("a")).isPresent();
+        assertThat(sessions.delete("li.na", "a")).isTrue();
+        assertThat(sessions.find("a")).isEmpty();
+    }
+
+    @Test
+    void deletesLoginsUpToAnInstant() {
+        sessions.insert(login("old", "li.na", NOW, null));
+        sessions.insert(login("counted", "li.na", NOW, 3L));
+        sessions.insert(login("new", "li.na", NOW.plusSeconds(1), null));
+        sessions.insert(login("other", "zhou", NOW, null));
+
+        sessions.deleteLogins("li.na", NOW, null);
+
+        assertThat(sessions.present(Set.of("old", "counted", "new", "other")))
+                .containsExactlyInAnyOrder("new", "other");
+    }
+
+    @Test
+    void deletesLoginsOfEarlierGenerationsWhateverTheClocksSay() {
+        sessions.insert(login("two", "li.na", NOW.plusSeconds(9), 2L));
+        sessions.insert(login("three", "li.na", NOW.minusSeconds(9), 3L));
+        sessions.insert(login("uncounted", "li.na", NOW, null));
+
+        sessions.deleteLogins("li.na", NOW, 3L);
+
+        assertThat(sessions.present(Set.of("two", "three", "uncounted"))).containsExactly("three");
+    }
+
+    @Test
+    void deletesWhatTheProviderCallsSo() {
+        sessions.insert(login("a", "li.na", NOW, null));
+        sessions.insert(login("b", "li.na", NOW, null));
+
+        sessions.deleteCalled("sid-a");
+
+        assertThat(sessions.present(Set.of("a", "b"))).containsExactly("b");
+    }
+
     private static StoredSession session(String name, long version, Instant touched, String content) {
         return new StoredSession(
-                name, NOW.minusSeconds(5), touched, Duration.ofMinutes(30), version, content.getBytes());
+                name, NOW.minusSeconds(5), touched, Duration.ofMinutes(30), version, null, content.getBytes());
+    }
+
+    private static StoredSession login(String name, String account, Instant since, @Nullable Long generation) {
+        var origin = new LoginOrigin(account, since, generation, "sid-" + name, "10.1.2.3", "Firefox");
+        return new StoredSession(name, NOW, NOW, Duration.ofMinutes(30), 0, origin, "sealed".getBytes());
     }
 }

@@ -59,6 +59,12 @@ public final class TokenBuilder {
         return this;
     }
 
+    /** Sets a claim that is not a text, or not one only. */
+    public TokenBuilder json(String name, String json) {
+        claims.put(name, json);
+        return this;
+    }
+
     /** Sets a field of the header, or leaves it out. */
     public TokenBuilder header(String name, @Nullable String value) {
         if (value == null) {

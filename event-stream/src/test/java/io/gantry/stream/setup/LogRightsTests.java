@@ -67,20 +67,24 @@ class LogRightsTests {
                 new User(
                         "project-service",
                         "unit project plan audit requester audit.dlt requester.dlt progress.dlt",
-                        "audit requester progress",
+                        "audit requester progress access",
                         Set.of("project-service")),
                 new User(
                         "progress-service",
                         "progress device rule delay audit requester"
                                 + " unit.dlt project.dlt plan.dlt progress.dlt device.dlt rule.dlt delay.dlt",
-                        "unit project plan progress device rule delay",
+                        "unit project plan progress device rule delay access",
                         Set.of("progress-service")),
                 new User(
                         "notification-service",
                         "alert delivery audit requester unit.dlt delay.dlt alert.dlt delivery.dlt",
-                        "unit delay alert delivery",
+                        "unit delay alert delivery access",
                         Set.of("notification-service", "notification-delivery")),
-                new User("console", "audit requester", "unit project plan progress delay alert", Set.of(ANONYMOUS)));
+                new User(
+                        "console",
+                        "audit requester access",
+                        "unit project plan progress delay alert access",
+                        Set.of(ANONYMOUS)));
     }
 
     @BeforeAll

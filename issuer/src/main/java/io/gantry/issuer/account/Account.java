@@ -1,8 +1,10 @@
 package io.gantry.issuer.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gantry.issuer.factor.SecondFactor;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of its unit; absent if it has none
  * @param password the hash of its password
  * @param demo whether it still has the demo's published password
- * @param generation counts the changes that end all logins: a new password, or disabling
+ * @param generation counts the changes that end all logins: a new password, fewer rights, disabling, or its holder's wish
+ * @param secondFactor absent if none was begun
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Account(
@@ -25,7 +28,8 @@ public record Account(
         String password,
         boolean disabled,
         boolean demo,
-        int generation) {
+        int generation,
+        @Nullable SecondFactor secondFactor) {
 
     public Account {
         Objects.requireNonNull(name, "name");
@@ -34,9 +38,20 @@ public record Account(
         roles = Set.copyOf(roles);
     }
 
+    /** An account that is new, with a password's hash. */
+    static Account of(String name, Profile profile, String password) {
+        return new Account(
+                name, profile.names(), profile.unit(), profile.roles(), password, profile.disabled(), false, 0, null);
+    }
+
     /** The names of its roles in tokens, in the order of the roles. */
     public List<String> roleClaims() {
         return new TreeSet<>(roles).stream().map(Role::claim).toList();
+    }
+
+    /** The second factor, if a login needs it. */
+    public Optional<SecondFactor> countingFactor() {
+        return Optional.ofNullable(secondFactor).filter(SecondFactor::confirmed);
     }
 
     boolean isWorkingAdmin() {
@@ -50,7 +65,9 @@ public record Account(
 
     /** The account as an administrator changed it. */
     Account amended(Profile profile) {
-        var ended = profile.disabled() && !disabled;
+        var less = profile.disabled() && !disabled
+                || !profile.roles().containsAll(roles)
+                || !Objects.equals(profile.unit(), unit);
         return new Account(
                 name,
                 profile.names(),
@@ -59,10 +76,19 @@ public record Account(
                 password,
                 profile.disabled(),
                 demo,
-                ended ? generation + 1 : generation);
+                less ? generation + 1 : generation,
+                secondFactor);
     }
 
     Account withPassword(String hash) {
-        return new Account(name, names, unit, roles, hash, disabled, false, generation + 1);
+        return new Account(name, names, unit, roles, hash, disabled, false, generation + 1, secondFactor);
+    }
+
+    Account withLoginsEnded() {
+        return new Account(name, names, unit, roles, password, disabled, demo, generation + 1, secondFactor);
+    }
+
+    Account withSecondFactor(@Nullable SecondFactor factor) {
+        return new Account(name, names, unit, roles, password, disabled, demo, generation, factor);
     }
 }

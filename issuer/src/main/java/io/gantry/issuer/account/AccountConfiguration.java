@@ -1,23 +1,27 @@
 package io.gantry.issuer.account;
 
 import io.gantry.issuer.IssuerProperties;
+import io.gantry.issuer.factor.SecondFactors;
+import io.gantry.issuer.factor.SecretBox;
 import io.gantry.issuer.file.PrivateFile;
 import io.gantry.problem.ProblemResponses;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
-import java.net.http.HttpClient;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -29,8 +33,7 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration READ = Duration.ofSeconds(5);
+    private static final String OWN = "/api/identity/own";
 
     @Bean
     Passwords passwords(SecureRandom random) {
@@ -53,12 +56,19 @@ class AccountConfiguration {
     }
 
     @Bean
-    Administrators administrators(IssuerProperties properties, Accounts accounts) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
-        requests.setReadTimeout(READ);
-        var http = RestClient.builder().requestFactory(requests).build();
-        return new Administrators(accounts, new RegistryUnits(properties.registryAddress(), http));
+    SecondFactors secondFactors(IssuerProperties properties, SecureRandom random, InstantSource clock) {
+        var key = new PrivateFile(properties.data().resolve("second-factor.key"));
+        return new SecondFactors(new SecretBox(key, random), random, clock);
+    }
+
+    @Bean
+    OwnAccount ownAccount(Accounts accounts, Passwords passwords, SecondFactors factors, FirstAccounts first) {
+        return new OwnAccount(accounts, passwords, factors, first.passwordFile());
+    }
+
+    @Bean
+    Administrators administrators(IssuerProperties properties, Accounts accounts, RestClient otherParts) {
+        return new Administrators(accounts, new RegistryUnits(properties.registryAddress(), otherParts));
     }
 
     @Bean
@@ -69,8 +79,7 @@ class AccountConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((authentication, context) -> new AuthorizationDecision(
-                                isAdmin(authentication.get().getAuthorities())
-                                        && mayStill(authentication.get().getName(), accounts))))
+                                mayAsk(authentication.get(), context.getRequest(), accounts))))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(roles())))
@@ -84,27 +93,50 @@ class AccountConfiguration {
     @Bean
     OperationCustomizer accountProblems() {
         return (operation, method) -> {
-            operation.addExtension("x-roles", List.of(Role.ADMIN.claim()));
+            var own = operation.getOperationId().contains("Own");
+            operation.addExtension(
+                    "x-roles",
+                    (own ? Stream.of(Role.values()) : Stream.of(Role.ADMIN))
+                            .map(Role::claim)
+                            .toList());
             ProblemResponses.add(operation, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
             switch (operation.getOperationId()) {
                 case "createAccount" -> ProblemResponses.add(operation, AccountController.ALREADY_REGISTERED);
                 case "amendAccount" ->
                     ProblemResponses.add(operation, AccountController.NEEDED_ADMIN, AccountController.OWN_ACCOUNT);
-                case "setPassword" -> ProblemResponses.add(operation, AccountController.OWN_ACCOUNT);
+                case "setPassword", "removeSecondFactor" ->
+                    ProblemResponses.add(operation, AccountController.OWN_ACCOUNT);
                 default -> {}
             }
             return operation;
         };
     }
 
-    private static boolean isAdmin(Collection<? extends GrantedAuthority> authorities) {
-        return authorities.contains(new SimpleGrantedAuthority(Role.ADMIN.claim()));
+    // One's own account is for everybody who has one; all else is for administrators.
+    private static boolean mayAsk(@Nullable Authentication who, HttpServletRequest request, Accounts accounts) {
+        if (who == null || !(who.getPrincipal() instanceof Jwt token)) {
+            return false;
+        }
+        var account = accounts.find(who.getName());
+        if (account.isPresent() && !isCurrent(token, account.get())) {
+            return false;
+        }
+        return request.getServletPath().startsWith(OWN)
+                ? account.isPresent()
+                : isAdmin(who.getAuthorities())
+                        && account.map(Account::isWorkingAdmin).orElse(true);
     }
 
-    // An access token stays valid for minutes after its account was disabled; here, where rights are given, that is too
-    // long. A subject without an account is one of our clients.
-    private static boolean mayStill(String name, Accounts accounts) {
-        return accounts.find(name).map(Account::isWorkingAdmin).orElse(true);
+    // An access token stays valid for minutes after its logins have ended; here, where rights are given, that is too
+    // long.
+    private static boolean isCurrent(Jwt token, Account account) {
+        return !account.disabled()
+                && token.getClaim("generation") instanceof Number generation
+                && generation.intValue() == account.generation();
+    }
+
+    private static boolean isAdmin(Collection<? extends GrantedAuthority> authorities) {
+        return authorities.contains(new SimpleGrantedAuthority(Role.ADMIN.claim()));
     }
 
     private static JwtAuthenticationConverter roles() {

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,6 +94,18 @@ class AccountController {
                 .orElseThrow(() -> unknown(name));
     }
 
+    /** Removes an account's second factor, for who has lost it. */
+    @DeleteMapping("/{name}/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeSecondFactor(@PathVariable String name, @AuthenticationPrincipal Jwt caller) {
+        administration.removeSecondFactor(name, administrators.of(caller)).orElseThrow(() -> unknown(name));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> weak(WeakPasswordException e) {
+        return e.problem().answer();
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> needed(NeededAdminException e) {
         return Problem.of(NEEDED_ADMIN, String.valueOf(e.getMessage())).answer();
@@ -129,7 +142,12 @@ class AccountController {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AccountView(
-            String name, DisplayNames names, @Nullable String unit, List<Role> roles, boolean disabled) {
+            String name,
+            DisplayNames names,
+            @Nullable String unit,
+            List<Role> roles,
+            boolean disabled,
+            boolean secondFactor) {
 
         static AccountView of(Account account) {
             return new AccountView(
@@ -137,7 +155,8 @@ class AccountController {
                     account.names(),
                     account.unit(),
                     account.roles().stream().sorted().toList(),
-                    account.disabled());
+                    account.disabled(),
+                    account.countingFactor().isPresent());
         }
     }
 

@@ -1,11 +1,13 @@
 package io.gantry.issuer.account;
 
+import io.gantry.issuer.factor.SecondFactors;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** All accounts. A change is on the disk before its method returns. */
@@ -47,7 +49,29 @@ public final class Accounts {
         return find(name).map(how).map(this::store);
     }
 
+    /**
+     * Uses up a code of an account's second factor.
+     *
+     * @return whether it was one
+     */
+    public boolean useCode(String name, SecondFactors factors, String code) {
+        var used = new AtomicBoolean();
+        change(
+                name,
+                account -> account.countingFactor()
+                        .flatMap(factor -> factors.use(name, factor, code))
+                        .map(after -> {
+                            used.set(true);
+                            return account.withSecondFactor(after);
+                        })
+                        .orElse(account));
+        return used.get();
+    }
+
     private Account store(Account account) {
+        if (account.equals(byName.get(account.name()))) {
+            return account;
+        }
         var next = new TreeMap<>(byName);
         next.put(account.name(), account);
         file.write(next.values());

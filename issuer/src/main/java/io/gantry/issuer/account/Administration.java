@@ -34,11 +34,12 @@ final class Administration {
      * Creates an account; returns empty if the name is taken.
      *
      * @throws BeyondOwnException if it would have more than {@code by} may give
+     * @throws WeakPasswordException if the password is too easy to guess
      */
     Optional<Account> create(String name, Profile profile, String password, Administrator by) {
         requireOwn(profile, by);
-        var account = new Account(
-                name, profile.names(), profile.unit(), profile.roles(), passwords.hash(password), false, false, 0);
+        requireStrong(password, name, profile.names());
+        var account = Account.of(name, profile, passwords.hash(password));
         if (!accounts.add(account)) {
             return Optional.empty();
         }
@@ -83,14 +84,17 @@ final class Administration {
      *
      * @throws BeyondOwnException if the account has more than {@code by} may give
      * @throws OwnAccountException if it is the account of {@code by}
+     * @throws WeakPasswordException if the password is too easy to guess
      */
     Optional<Account> setPassword(String name, String password, Administrator by) {
         if (name.equals(by.name())) {
             throw new OwnAccountException(name);
         }
-        if (accounts.find(name).filter(by::sees).isEmpty()) {
+        var seen = accounts.find(name).filter(by::sees);
+        if (seen.isEmpty()) {
             return Optional.empty();
         }
+        requireStrong(password, name, seen.get().names());
         var hash = passwords.hash(password);
         var changed = change(name, by, account -> account.withPassword(hash));
         log.info("Password set: name={} by={}", name, by.name());
@@ -98,6 +102,27 @@ final class Administration {
             firstPassword.delete();
         }
         return changed;
+    }
+
+    /**
+     * Removes an account's second factor, for who has lost it; returns empty if there is no account of that name.
+     *
+     * @throws BeyondOwnException if the account has more than {@code by} may give
+     * @throws OwnAccountException if it is the account of {@code by}
+     */
+    Optional<Account> removeSecondFactor(String name, Administrator by) {
+        if (name.equals(by.name())) {
+            throw new OwnAccountException(name);
+        }
+        var changed = change(name, by, account -> account.withSecondFactor(null));
+        changed.ifPresent(ignored -> log.info("Second factor removed: name={} by={}", name, by.name()));
+        return changed;
+    }
+
+    private static void requireStrong(String password, String name, DisplayNames names) {
+        PasswordPolicy.weaknessOf(password, name, names).ifPresent(weakness -> {
+            throw new WeakPasswordException(weakness);
+        });
     }
 
     private Optional<Account> change(String name, Administrator by, UnaryOperator<Account> how) {

@@ -1,6 +1,7 @@
 package io.gantry.issuer.account;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class Administrators {
     }
 
     Administrator of(Jwt token) {
-        var name = token.getSubject();
+        var name = Objects.requireNonNull(token.getSubject(), "subject");
         return accounts.find(name)
                 .map(account -> new Administrator(name, account.roles(), unitsOf(account.unit(), token)))
                 // One of our clients, which has no account.

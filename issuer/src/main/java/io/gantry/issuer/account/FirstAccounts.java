@@ -60,7 +60,8 @@ final class FirstAccounts {
                 passwords.hash(password),
                 false,
                 false,
-                0);
+                0,
+                null);
     }
 
     PrivateFile passwordFile() {
@@ -83,6 +84,6 @@ final class FirstAccounts {
 
     private static Account demo(String name, String zh, String en, @Nullable String unit, String hash, Role... roles) {
         return new Account(
-                name, new DisplayNames(zh, en), unit, Set.copyOf(Arrays.asList(roles)), hash, false, true, 0);
+                name, new DisplayNames(zh, en), unit, Set.copyOf(Arrays.asList(roles)), hash, false, true, 0, null);
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** Hashes passwords with bcrypt. */
 public final class Passwords {
 
-    static final int SHORTEST = 10;
-    static final int LONGEST = 128;
+    public static final int SHORTEST = 10;
+    public static final int LONGEST = 128;
 
     private static final int COST = 10;
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";

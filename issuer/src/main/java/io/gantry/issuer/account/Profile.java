@@ -18,5 +18,5 @@ record Profile(
 
         @NotEmpty(message = "at least one role") Set<@NotNull Role> roles,
 
-        @Schema(description = "Cannot log in; existing logins end within five minutes")
+        @Schema(description = "Cannot log in; existing logins end within seconds")
         boolean disabled) {}

@@ -17,9 +17,10 @@ import java.util.function.Supplier;
  * account's holder, who is elsewhere, does not. The more attempts failed, the longer is the pause before the next one is
  * accepted: at most a minute, then a quarter of an hour, then an hour.
  */
-final class Attempts {
+public final class Attempts {
 
     private static final int REMEMBERED = 10_000;
+    private static final String LOGGED_IN = "logged-in";
 
     private final Map<String, Bucket> guesses = new Remembered();
     private final Map<String, Bucket> addresses = new Remembered();
@@ -47,6 +48,22 @@ final class Attempts {
             guesses.remove(guess(account, from));
         }
         bucket(addresses, from, () -> budget(30, 100, 300)).addTokens(1);
+    }
+
+    /**
+     * Begins an attempt by who is logged in, to whom the address says nothing: all come by the console's.
+     *
+     * @throws TooManyAttemptsException if it is not accepted
+     */
+    public void beginLoggedIn(String account) {
+        take(bucket(guesses, guess(account, LOGGED_IN), () -> budget(5, 10, 20)));
+    }
+
+    /** Forgets the failures of who is logged in. */
+    public void succeededLoggedIn(String account) {
+        synchronized (guesses) {
+            guesses.remove(guess(account, LOGGED_IN));
+        }
     }
 
     private static String guess(String account, String from) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -44,6 +45,15 @@ public final class LoginAnswers implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
         var words = Words.in(Language.of(request));
         var name = request.getParameter(NAME);
+        if (e instanceof CodeNeededException needed) {
+            request.getSession().setAttribute(PendingLogin.ATTRIBUTE, needed.pending());
+            codeForm(request, response, needed.isWrong() ? words.wrongCode() : null);
+            return;
+        }
+        if (e instanceof CredentialsExpiredException) {
+            form(request, response, HttpStatus.OK, null, words.expired());
+            return;
+        }
         if (e instanceof TooManyAttemptsException tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.pauseSeconds()));
             var message = words.paused().formatted(tooMany.pauseSeconds());
@@ -61,6 +71,20 @@ public final class LoginAnswers implements AuthenticationFailureHandler {
         write(response, status, page().ofFailure(Language.of(request)));
     }
 
+    private void codeForm(HttpServletRequest request, HttpServletResponse response, @Nullable String message)
+            throws IOException {
+        if (message != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Form");
+        }
+        var csrf = csrfOf(request);
+        var form = new Form(Language.of(request), "", message, csrf.getParameterName(), csrf.getToken());
+        write(response, message == null ? HttpStatus.OK : HttpStatus.UNAUTHORIZED, page().ofCode(form));
+    }
+
+    private static CsrfToken csrfOf(HttpServletRequest request) {
+        return (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()), "CSRF token");
+    }
+
     private void form(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -68,7 +92,7 @@ public final class LoginAnswers implements AuthenticationFailureHandler {
             @Nullable String name,
             @Nullable String message)
             throws IOException {
-        var csrf = (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()), "CSRF token");
+        var csrf = csrfOf(request);
         var form = new Form(
                 Language.of(request), name == null ? "" : name, message, csrf.getParameterName(), csrf.getToken());
         write(response, status, page().of(form));

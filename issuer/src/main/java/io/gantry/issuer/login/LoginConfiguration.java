@@ -3,6 +3,7 @@ package io.gantry.issuer.login;
 import io.gantry.issuer.IssuerProperties;
 import io.gantry.issuer.account.Accounts;
 import io.gantry.issuer.account.Passwords;
+import io.gantry.issuer.factor.SecondFactors;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,8 +34,19 @@ class LoginConfiguration {
     private static final Duration BROWSER_STAYS = Duration.ofHours(8);
 
     @Bean
-    PasswordLogin passwordLogin(Accounts accounts, Passwords passwords, InstantSource clock, Supplier<UUID> ids) {
-        return new PasswordLogin(accounts, passwords, new Attempts(clock), clock, ids);
+    Attempts attempts(InstantSource clock) {
+        return new Attempts(clock);
+    }
+
+    @Bean
+    PasswordLogin passwordLogin(
+            Accounts accounts,
+            Passwords passwords,
+            SecondFactors factors,
+            Attempts attempts,
+            InstantSource clock,
+            Supplier<UUID> ids) {
+        return new PasswordLogin(accounts, passwords, factors, attempts, clock, ids);
     }
 
     @Bean
@@ -56,6 +68,7 @@ class LoginConfiguration {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter(LoginAnswers.NAME)
+                        .authenticationDetailsSource(LoginDetails::new)
                         .successHandler(success(properties))
                         .failureHandler(answers))
                 .logout(logout -> logout.disable())
@@ -71,6 +84,7 @@ class LoginConfiguration {
             public void onAuthenticationSuccess(
                     HttpServletRequest request, HttpServletResponse response, Authentication authentication)
                     throws ServletException, IOException {
+                request.getSession().removeAttribute(PendingLogin.ATTRIBUTE);
                 request.getSession().setMaxInactiveInterval((int) BROWSER_STAYS.toSeconds());
                 super.onAuthenticationSuccess(request, response, authentication);
             }

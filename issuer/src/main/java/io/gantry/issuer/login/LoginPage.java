@@ -72,6 +72,39 @@ final class LoginPage {
                 language, words.login(), "/login?name=" + UriUtils.encode(form.name(), StandardCharsets.UTF_8), main);
     }
 
+    /** Renders the form for a code of the second factor. */
+    String ofCode(Form form) {
+        var language = form.language();
+        var words = Words.in(language);
+        var message = form.message() == null
+                ? ""
+                : "<p class=\"message\" role=\"alert\">" + htmlEscape(form.message()) + "</p>";
+        return page(language, words.codeTitle(), null, """
+                <section class="panel" aria-labelledby="title">
+                <h1 id="title">%s</h1>
+                %s
+                <p>%s</p>
+                <form method="post" action="/login?lang=%s">
+                <label for="code">%s</label>
+                <input id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false"
+                 maxlength="40" required autofocus>
+                <input type="hidden" name="%s" value="%s">
+                <button>%s</button>
+                </form>
+                <p><a href="/login?lang=%s">%s</a></p>
+                </section>""".formatted(
+                        words.codeTitle(),
+                        message,
+                        words.codeHint(),
+                        language.code(),
+                        words.code(),
+                        htmlEscape(form.csrfParameter()),
+                        htmlEscape(form.csrfToken()),
+                        words.enter(),
+                        language.code(),
+                        words.otherAccount()));
+    }
+
     /** Renders the page for a request that failed through no fault of the user. */
     String ofFailure(Language language) {
         var words = Words.in(language);

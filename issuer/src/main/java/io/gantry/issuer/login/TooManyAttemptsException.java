@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many attempts to log in failed; the next is accepted after a pause. */
-final class TooManyAttemptsException extends AuthenticationException {
+public final class TooManyAttemptsException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class TooManyAttemptsException extends AuthenticationException {
     }
 
     /** The pause in whole seconds, rounded up. */
-    long pauseSeconds() {
+    public long pauseSeconds() {
         return Math.max(1, pause.plusSeconds(1).minusNanos(1).toSeconds());
     }
 }

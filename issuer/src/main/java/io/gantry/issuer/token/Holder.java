@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  * The subject of a token.
  *
  * @param english the English name, if there is one
+ * @param generation the account's; absent for a client
  */
 record Holder(
-        String name, @Nullable String english, @Nullable String unit, List<String> roles) {
+        String name,
+        @Nullable String english,
+        @Nullable String unit,
+        List<String> roles,
+        @Nullable Integer generation) {
 
     /** The demo's loader, which registers units and projects and acknowledges alerts. */
     static Holder loader(String unit) {
         var roles = List.of(Role.OFFICE.claim(), Role.ADMIN.claim(), Role.LEADER.claim());
-        return new Holder("Demo loader", null, unit, roles);
+        return new Holder("Demo loader", null, unit, roles, null);
     }
 
     static Holder of(Account account) {
-        return new Holder(account.names().zh(), account.names().en(), account.unit(), account.roleClaims());
+        return new Holder(
+                account.names().zh(), account.names().en(), account.unit(), account.roleClaims(), account.generation());
     }
 
     Map<String, Object> claims() {
@@ -36,6 +42,9 @@ record Holder(
             claims.put("unit", unit);
         }
         claims.put("roles", roles);
+        if (generation != null) {
+            claims.put("generation", generation);
+        }
         return claims;
     }
 }

@@ -1,6 +1,7 @@
 package io.gantry.issuer.token;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -14,6 +15,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,6 +38,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.client.RestClient;
 
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
@@ -47,9 +51,31 @@ class TokenConfiguration {
     }
 
     @Bean
-    JWKSource<SecurityContext> keys(IssuerProperties properties) {
-        var key = SigningKey.in(new PrivateFile(properties.data().resolve("signing-key.jwk")));
-        return new ImmutableJWKSet<>(new JWKSet(key));
+    RSAKey signingKey(IssuerProperties properties) {
+        return SigningKey.in(new PrivateFile(properties.data().resolve("signing-key.jwk")));
+    }
+
+    @Bean
+    JWKSource<SecurityContext> keys(RSAKey signingKey) {
+        return new ImmutableJWKSet<>(new JWKSet(signingKey));
+    }
+
+    @Bean
+    BackChannel backChannel(
+            IssuerProperties properties,
+            RSAKey signingKey,
+            Accounts accounts,
+            RestClient otherParts,
+            InstantSource clock,
+            Supplier<UUID> ids) {
+        return new BackChannel(
+                properties.address().toString(),
+                signingKey,
+                accounts,
+                new PrivateFile(properties.data().resolve("told.json")),
+                new ConsoleListener(properties.console(), otherParts),
+                clock,
+                ids);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +120,10 @@ class AccountApiTests {
 
     @Test
     void comparesAll128CharactersOfAPassword() {
-        var password = "密".repeat(127);
+        var password = Stream.iterate(0x4e00, c -> c + 7)
+                .limit(127)
+                .map(Character::toString)
+                .collect(Collectors.joining());
         create("long", "\"ops\"", password + "码");
 
         assertThat(browser.login(issuer, "long", password + "马").statusCode()).isEqualTo(401);
@@ -127,16 +132,37 @@ class AccountApiTests {
     }
 
     @Test
-    void givesTokensWithNewRolesAtOnce() {
+    void givesTokensWithMoreRolesAtOnce() {
         create("mover", "\"unit\"", A_PASSWORD);
         var tokens = console.login(browser, "mover", A_PASSWORD);
 
-        assertThat(amend("mover", "GX-HB", "\"unit\",\"reporter\"", false).statusCode())
+        assertThat(amend("mover", "GX-ZJ", "\"unit\",\"reporter\"", false).statusCode())
                 .isEqualTo(200);
 
         var claims = ConsoleClient.claims(console.refreshed(tokens).access());
-        assertThat(claims.path("unit").asString()).isEqualTo("GX-HB");
+        assertThat(claims.path("unit").asString()).isEqualTo("GX-ZJ");
         assertThat(claims.path("roles").valueStream().map(JsonNode::asString)).containsExactly("reporter", "unit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fewer,GX-ZJ,'\"unit\"'", "moved,GX-HB,'\"unit\",\"reporter\"'"})
+    void endsEveryLoginOfAnAccountThatLosesRights(String name, String unit, String roles) {
+        create(name, "\"unit\",\"reporter\"", A_PASSWORD);
+        var tokens = console.login(browser, name, A_PASSWORD);
+
+        assertThat(amend(name, unit, roles, false).statusCode()).isEqualTo(200);
+
+        assertThat(console.refresh(tokens).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesAPasswordThatIsEasyToGuess() {
+        var answer = create("guessed", "\"unit\"", "guessed-2026");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(read(answer).path("type").asString()).endsWith("/password-with-name");
+        assertThat(read(answer).path("field").asString()).isEqualTo("password");
+        assertThat(answer.body()).doesNotContain("guessed-2026");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.gantry.stream.WholeTopic;
 import io.gantry.unit.UnitDirectory;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -39,7 +40,7 @@ class DeviceConfiguration {
 
     @Bean
     WholeTopic revocationLog(ConsumerFactory<?, ?> consumers, EventCodec codec, Revocations revocations) {
-        return new WholeTopic(consumers, codec, Topics.DEVICE_EVENTS, "device-revoked", revocations::hear);
+        return new WholeTopic(consumers, codec, Topics.DEVICE_EVENTS, Set.of("device-revoked"), revocations::hear);
     }
 
     @Bean

@@ -43,6 +43,8 @@ class DeviceController {
      * @param by who has enrolled it
      * @param revokedAt since when its key is dead; absent while it is not
      * @param lastUsedAt when its key was last used, within a minute
+     * @param expiresAt when its key ends by itself; absent if it does not
+     * @param addresses the network from which its key is good; absent for any
      */
     record DeviceSummary(
             String id,
@@ -51,7 +53,9 @@ class DeviceController {
             Instant enrolledAt,
             Actor by,
             @Nullable Instant revokedAt,
-            @Nullable Instant lastUsedAt) {
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant expiresAt,
+            @Nullable String addresses) {
 
         static DeviceSummary of(EnrolledDevice known) {
             var device = known.device();
@@ -62,7 +66,9 @@ class DeviceController {
                     known.enrolledAt(),
                     known.by(),
                     known.revokedAt(),
-                    known.lastUsedAt());
+                    known.lastUsedAt(),
+                    device.expiresAt(),
+                    device.addresses());
         }
     }
 

@@ -1,6 +1,9 @@
 package io.gantry.progress.device;
 
+import io.gantry.access.BearerKey;
 import io.gantry.access.Caller;
+import io.gantry.access.DeviceKeys;
+import io.gantry.access.Network;
 import io.gantry.access.Scope;
 import io.gantry.event.Device;
 import io.gantry.event.DeviceEvent;
@@ -12,18 +15,22 @@ import io.gantry.problem.ProblemType;
 import io.gantry.stream.EventPublisher;
 import io.gantry.unit.UnitDirectory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enrols and revokes devices. What is decided goes to the log first, and then at once into the store, so that it holds
  * when it is answered; the projection finds it done.
  */
 final class DeviceRegister {
+
+    private static final Duration LONGEST = Duration.ofDays(3653);
 
     private final DeviceStore devices;
     private final Revocations revocations;
@@ -48,7 +55,7 @@ final class DeviceRegister {
     }
 
     /** An enrolled device and its key, which is nowhere else from then on. */
-    record Enrolment(EnrolledDevice device, DeviceKey key) {}
+    record Enrolment(EnrolledDevice device, BearerKey key) {}
 
     Enrolment enroll(DeviceDraft draft, Caller caller, Scope scope) {
         if (!scope.includes(draft.unit()) || units.find(draft.unit()).isEmpty()) {
@@ -56,8 +63,8 @@ final class DeviceRegister {
                     ProblemType.INVALID_CONTENT,
                     Fault.of("unit", draft.unit(), "the code of a registered unit, one's own or below"));
         }
-        var key = DeviceKey.random(random);
-        var device = new Device(key.id(), draft.unit(), draft.label(), key.hash());
+        var key = BearerKey.random(DeviceKeys.PREFIX, random);
+        var device = new Device(key.id(), draft.unit(), draft.label(), key.hash(), expiryIn(draft), networkIn(draft));
         var event = new DeviceEnrolled(eventId(device, 1), now(), 1, device, caller.actor());
         publish(event, "look into the list before enrolling again, and revoke a device whose key nobody has got");
         devices.on(event);
@@ -77,6 +84,26 @@ final class DeviceRegister {
         publish(event, "until it has, the key may still be good; send the same again");
         revocations.add(id);
         devices.on(event);
+    }
+
+    private @Nullable Instant expiryIn(DeviceDraft draft) {
+        var expiry = draft.expiresAt();
+        if (expiry != null && (!expiry.isAfter(now()) || expiry.isAfter(now().plus(LONGEST)))) {
+            throw new ProblemException(
+                    ProblemType.INVALID_CONTENT, Fault.of("expiresAt", expiry, "a time within the next ten years"));
+        }
+        // Stores keep milliseconds.
+        return expiry == null ? null : expiry.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static @Nullable String networkIn(DeviceDraft draft) {
+        var network = draft.addresses();
+        if (network != null && Network.parse(network).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_CONTENT,
+                    Fault.of("addresses", network, "a range of addresses like 10.12.0.0/16"));
+        }
+        return network;
     }
 
     private void publish(DeviceEvent event, String advice) {

@@ -1,7 +1,9 @@
 package io.gantry.progress.device;
 
+import io.gantry.access.BearerKey;
 import io.gantry.access.Caller;
 import io.gantry.access.DeviceKeys;
+import io.gantry.access.Network;
 import io.gantry.access.Scope;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -58,8 +60,8 @@ final class KnownDeviceKeys implements DeviceKeys {
     }
 
     @Override
-    public Optional<Caller> authenticate(String key) {
-        var shown = DeviceKey.parse(key).orElse(null);
+    public Optional<Caller> authenticate(String key, String address) {
+        var shown = BearerKey.parse(DeviceKeys.PREFIX, key).orElse(null);
         if (shown == null || revocations.include(shown.id())) {
             return Optional.empty();
         }
@@ -67,13 +69,26 @@ final class KnownDeviceKeys implements DeviceKeys {
         var hears = hearsOfRevocations.getAsBoolean();
         var before = hears ? letIn.get(shown.id()) : null;
         if (before != null && before.isFresh(now)) {
-            return isOf(before.device(), shown) ? Optional.of(before.caller()) : Optional.empty();
+            return isOf(before.device(), shown) && isGood(before.device(), address, now)
+                    ? Optional.of(before.caller())
+                    : Optional.empty();
         }
-        var known = lookUp(shown.id()).filter(device -> isOf(device, shown) && !device.isRevoked());
+        var known = lookUp(shown.id())
+                .filter(device -> isOf(device, shown) && !device.isRevoked() && isGood(device, address, now));
         return known.map(device -> admitted(device, now));
     }
 
-    private static boolean isOf(EnrolledDevice device, DeviceKey shown) {
+    private static boolean isGood(EnrolledDevice known, String address, Instant now) {
+        var until = known.device().expiresAt();
+        var network = known.device().addresses();
+        return (until == null || until.isAfter(now))
+                && (network == null
+                        || Network.parse(network)
+                                .filter(range -> range.includes(address))
+                                .isPresent());
+    }
+
+    private static boolean isOf(EnrolledDevice device, BearerKey shown) {
         return shown.matches(device.device().keyHash());
     }
 

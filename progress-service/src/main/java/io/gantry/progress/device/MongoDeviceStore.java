@@ -40,10 +40,13 @@ final class MongoDeviceStore implements DeviceStore {
             Instant enrolledAt,
             Actor by,
             @Nullable Instant revokedAt,
-            @Nullable Instant lastUsedAt) {
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant expiresAt,
+            @Nullable String addresses) {
 
         EnrolledDevice device() {
-            return new EnrolledDevice(new Device(id, unit, label, keyHash), enrolledAt, by, revokedAt, lastUsedAt);
+            return new EnrolledDevice(
+                    new Device(id, unit, label, keyHash, expiresAt, addresses), enrolledAt, by, revokedAt, lastUsedAt);
         }
     }
 
@@ -67,12 +70,19 @@ final class MongoDeviceStore implements DeviceStore {
     }
 
     private static Bson firstHeard(Device device, Instant at, Actor by) {
-        return Updates.combine(
+        var all = new ArrayList<>(List.of(
                 Updates.setOnInsert("unit", device.unit()),
                 Updates.setOnInsert("label", device.label()),
                 Updates.setOnInsert("keyHash", device.keyHash()),
                 Updates.setOnInsert("enrolledAt", at),
-                Updates.setOnInsert("by", by));
+                Updates.setOnInsert("by", by)));
+        if (device.expiresAt() != null) {
+            all.add(Updates.setOnInsert("expiresAt", device.expiresAt()));
+        }
+        if (device.addresses() != null) {
+            all.add(Updates.setOnInsert("addresses", device.addresses()));
+        }
+        return Updates.combine(all);
     }
 
     @Override

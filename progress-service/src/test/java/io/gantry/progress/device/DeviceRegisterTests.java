@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoDatabase;
+import io.gantry.access.BearerKey;
 import io.gantry.access.Caller;
+import io.gantry.access.DeviceKeys;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.event.DeviceEvent.DeviceEnrolled;
@@ -37,7 +39,7 @@ class DeviceRegisterTests {
 
     private static final Caller ADMIN = new Caller("sun.li", "孙丽", "QY-E", Set.of(Role.ADMIN));
     private static final Scope SCOPE = Scope.of(Set.of("QY-E"));
-    private static final DeviceDraft TABLET = new DeviceDraft("QY-E", "Tablet");
+    private static final DeviceDraft TABLET = new DeviceDraft("QY-E", "Tablet", null, null);
 
     private final List<Event> log = new ArrayList<>();
     private boolean confirming = true;
@@ -66,9 +68,31 @@ class DeviceRegisterTests {
     void aKeyIsGoodFromItsAnswerToItsRevocation() {
         var key = register.enroll(TABLET, ADMIN, SCOPE).key();
 
-        assertThat(keys.authenticate(key.reveal())).contains(Caller.device(key.id(), "Tablet", "QY-E"));
+        assertThat(keys.authenticate(key.reveal(), "10.12.3.4")).contains(Caller.device(key.id(), "Tablet", "QY-E"));
         register.revoke(key.id(), ADMIN, SCOPE);
-        assertThat(keys.authenticate(key.reveal())).isEmpty();
+        assertThat(keys.authenticate(key.reveal(), "10.12.3.4")).isEmpty();
+    }
+
+    @Test
+    void aKeyEndsByItselfAndIsGoodOnlyFromItsNetwork() {
+        var draft = new DeviceDraft("QY-E", "Tablet", now.plus(Duration.ofDays(1)), "10.12.0.0/16");
+        var key = register.enroll(draft, ADMIN, SCOPE).key();
+
+        assertThat(keys.authenticate(key.reveal(), "10.12.3.4")).isPresent();
+        assertThat(keys.authenticate(key.reveal(), "10.13.3.4")).isEmpty();
+        now = now.plus(Duration.ofDays(1));
+        assertThat(keys.authenticate(key.reveal(), "10.12.3.4")).isEmpty();
+    }
+
+    @Test
+    void anExpiryInThePastAndARangeThatIsNoneAreRefused() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> register.enroll(new DeviceDraft("QY-E", "Tablet", now, null), ADMIN, SCOPE))
+                .matches(e -> "expiresAt".equals(e.problem().field()));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> register.enroll(new DeviceDraft("QY-E", "Tablet", null, "site 3"), ADMIN, SCOPE))
+                .matches(e -> "addresses".equals(e.problem().field()));
+        assertThat(log).isEmpty();
     }
 
     @Test
@@ -104,7 +128,7 @@ class DeviceRegisterTests {
                 .isThrownBy(() -> register.revoke(known.id(), ADMIN, SCOPE))
                 .satisfies(e -> assertThat(e.problem().status()).isEqualTo(503));
         assertThat(devices.page(SCOPE, null, 10)).hasSize(1);
-        assertThat(keys.authenticate(known.reveal())).isPresent();
+        assertThat(keys.authenticate(known.reveal(), "10.12.3.4")).isPresent();
     }
 
     @Test
@@ -112,58 +136,59 @@ class DeviceRegisterTests {
         var key = register.enroll(TABLET, ADMIN, SCOPE).key();
         var first = now;
 
-        keys.authenticate(key.reveal());
+        keys.authenticate(key.reveal(), "10.12.3.4");
         now = first.plusSeconds(60);
-        keys.authenticate(key.reveal());
+        keys.authenticate(key.reveal(), "10.12.3.4");
         assertThat(lastUseOf(key)).isEqualTo(first);
 
         now = first.plusSeconds(61);
-        keys.authenticate(key.reveal());
+        keys.authenticate(key.reveal(), "10.12.3.4");
         assertThat(lastUseOf(key)).isEqualTo(now);
     }
 
     @Test
     void aDeviceThatWasLetInIsNotLookedUpForAMinute() {
         var key = register.enroll(TABLET, ADMIN, SCOPE).key();
-        keys.authenticate(key.reveal());
+        keys.authenticate(key.reveal(), "10.12.3.4");
         database.getCollection("devices").deleteMany(new Document());
 
-        assertThat(keys.authenticate(key.reveal())).isPresent();
+        assertThat(keys.authenticate(key.reveal(), "10.12.3.4")).isPresent();
         now = now.plusSeconds(61);
-        assertThat(keys.authenticate(key.reveal())).isEmpty();
+        assertThat(keys.authenticate(key.reveal(), "10.12.3.4")).isEmpty();
     }
 
     @Test
     void whileTheRevocationsAreNotReadEachKeyIsLookedUp() {
         var key = register.enroll(TABLET, ADMIN, SCOPE).key();
-        keys.authenticate(key.reveal());
+        keys.authenticate(key.reveal(), "10.12.3.4");
         hearing = false;
         database.getCollection("devices").deleteMany(new Document());
 
-        assertThat(keys.authenticate(key.reveal())).isEmpty();
+        assertThat(keys.authenticate(key.reveal(), "10.12.3.4")).isEmpty();
     }
 
     @Test
     void aRevocationCountsAsSoonAsTheLogHasItWhateverTheStoreSays() {
         var key = register.enroll(TABLET, ADMIN, SCOPE).key();
-        keys.authenticate(key.reveal());
+        keys.authenticate(key.reveal(), "10.12.3.4");
         var device = devices.find(key.id(), SCOPE).orElseThrow();
         var elsewhere = new DeviceRevoked(
                 UUID.randomUUID(), now, 2, device.device(), ADMIN.actor(), device.enrolledAt(), device.by());
 
-        assertThat(keys.authenticate(key.reveal())).isPresent();
+        assertThat(keys.authenticate(key.reveal(), "10.12.3.4")).isPresent();
         revocations.hear(elsewhere);
-        assertThat(keys.authenticate(key.reveal())).isEmpty();
+        assertThat(keys.authenticate(key.reveal(), "10.12.3.4")).isEmpty();
     }
 
     @Test
     void aWrongSecretIsNoUse() {
         var key = register.enroll(TABLET, ADMIN, SCOPE).key();
-        var wrong = new DeviceKey(key.id(), key.secret().replace('a', 'b').replace('0', '1'));
+        var wrong = new BearerKey(
+                DeviceKeys.PREFIX, key.id(), key.secret().replace('a', 'b').replace('0', '1'));
 
         now = now.plus(Duration.ofDays(1));
 
-        assertThat(keys.authenticate(wrong.reveal())).isEmpty();
+        assertThat(keys.authenticate(wrong.reveal(), "10.12.3.4")).isEmpty();
         assertThat(devices.find(key.id(), SCOPE).orElseThrow().lastUsedAt()).isNull();
     }
 
@@ -171,19 +196,19 @@ class DeviceRegisterTests {
     void aKeyThatMayOnlyNotBeKnownYetIsNotRefused() {
         var known = register.enroll(TABLET, ADMIN, SCOPE).key();
         register.revoke(known.id(), ADMIN, SCOPE);
-        var unknown = DeviceKey.random(new Random(9));
+        var unknown = BearerKey.random(DeviceKeys.PREFIX, new Random(9));
         caughtUp = false;
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> keys.authenticate(unknown.reveal()))
+                .isThrownBy(() -> keys.authenticate(unknown.reveal(), "10.12.3.4"))
                 .satisfies(e -> assertThat(e.problem().type()).isEqualTo(ProblemType.CATCHING_UP.uri()));
-        assertThat(keys.authenticate(known.reveal())).isEmpty();
-        assertThat(keys.authenticate("gdk_x")).isEmpty();
+        assertThat(keys.authenticate(known.reveal(), "10.12.3.4")).isEmpty();
+        assertThat(keys.authenticate("gdk_x", "10.12.3.4")).isEmpty();
         caughtUp = true;
-        assertThat(keys.authenticate(unknown.reveal())).isEmpty();
+        assertThat(keys.authenticate(unknown.reveal(), "10.12.3.4")).isEmpty();
     }
 
-    private @Nullable Instant lastUseOf(DeviceKey key) {
+    private @Nullable Instant lastUseOf(BearerKey key) {
         return devices.find(key.id(), SCOPE).orElseThrow().lastUsedAt();
     }
 

@@ -133,6 +133,6 @@ abstract class DeviceStoreContract {
     }
 
     private static Device device(String id, String unit) {
-        return new Device(id, unit, "Tablet " + id, "00ff");
+        return new Device(id, unit, "Tablet " + id, "00ff", Instant.parse("2027-01-01T00:00:00Z"), "10.12.0.0/16");
     }
 }

@@ -14,6 +14,7 @@ import io.gantry.testing.TestStore;
 import io.gantry.unit.InMemoryUnitStore;
 import io.gantry.unit.UnitDirectory;
 import io.gantry.unit.UnitEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +50,15 @@ class SampleTests {
         var scope = Scope.of(Set.of("QY-ZB"));
         var office = new Caller("sun.li", "孙丽", "QY-ZB", Set.of(Role.ADMIN));
         var admin = new Caller("admin", "管理员", null, Set.of(Role.ADMIN));
-        var key =
-                register.enroll(new DeviceDraft("QY-ZB", "工地平板"), office, scope).key();
+        var key = register.enroll(new DeviceDraft("QY-ZB", "工地平板", null, null), office, scope)
+                .key();
         register.revoke(key.id(), admin, scope);
-        return log.stream().map(event -> arguments("site-tablet", event));
+        var until = MORNING.plus(Duration.ofDays(365));
+        var bounded = register.enroll(new DeviceDraft("QY-ZB", "塔吊网关", until, "10.12.0.0/16"), office, scope)
+                .key();
+        register.revoke(bounded.id(), admin, scope);
+        return log.stream()
+                .map(event -> arguments(event.subject().equals(key.id()) ? "site-tablet" : "bounded-gateway", event));
     }
 
     @ParameterizedTest

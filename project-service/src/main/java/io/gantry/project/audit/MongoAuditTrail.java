@@ -64,8 +64,9 @@ final class MongoAuditTrail implements AuditStore {
 
     @Override
     public List<AuditEntry> list(AuditFilter filter, AuditScope scope, @Nullable AuditCursor after, int limit) {
-        var entries =
-                find(filter, scope, after, limit).map(MongoAuditDocuments::entryOf).into(new ArrayList<>());
+        var entries = find(filter, scope, after, limit)
+                .map(MongoAuditDocuments::entryOf)
+                .into(new ArrayList<>());
         var known = new HashMap<UUID, Requester>();
         requesters
                 .find(ofIds(entries.stream().map(AuditEntry::id).toList()))

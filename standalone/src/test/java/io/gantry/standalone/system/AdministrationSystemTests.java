@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -16,6 +20,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 class AdministrationSystemTests {
 
     private static final String PASSWORD = "a-long-password";
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+    private static final String UNITS = "/api/registry/units";
+    private static final String PROJECTS = "/api/progress/projects";
+    private static final String ALERTS = "/api/notification/alerts";
 
     @Test
     void anAdministratorMakesAUnitAnAccountOfItAndADeviceAndRevokesTheDevice() {
@@ -48,6 +56,145 @@ class AdministrationSystemTests {
                         .path("en")
                         .asString())
                 .isEqualTo("Site office");
+    }
+
+    @Test
+    void rightsEndWithinTenSeconds() {
+        var place = Neighbourhood.shared();
+        var http = place.application().http();
+        http.post("/api/identity/accounts", account("ends.soon", place.own().unit()))
+                .expect(201);
+        var person = SignedIn.at(place.application().page(), "ends.soon", PASSWORD);
+        var script = http.with(token(person::send, "unit", false));
+        Site.await().until(() -> script.isThere(PROJECTS) && script.isThere(ALERTS) && script.isThere(UNITS));
+
+        http.put("/api/identity/accounts/ends.soon/password", "{\"password\":\"another-password\"}")
+                .expect(204);
+
+        Site.await()
+                .atMost(TEN_SECONDS)
+                .until(() -> person.send("GET", "/api/console/session", null).status() == 401);
+        for (var path : List.of(PROJECTS, ALERTS, UNITS)) {
+            Site.await()
+                    .atMost(TEN_SECONDS)
+                    .until(() -> script.send("GET", path, null).status() == 401);
+        }
+        SignedIn.at(place.application().page(), "ends.soon", "another-password");
+    }
+
+    @Test
+    void aTokenOfAServiceIsDeadEverywhereWithinTenSecondsOfItsRevocation() {
+        var place = Neighbourhood.shared();
+        var admin = place.askers().get("admin");
+        var secret = token(admin::ask, "admin", true);
+        var script = place.application().http().with(secret);
+        Site.await().until(() -> script.isThere(UNITS) && script.isThere("/api/progress/devices"));
+        assertThat(script.send("GET", "/api/console/tokens", null).status()).isEqualTo(401);
+        assertThat(script.send("GET", "/api/identity/accounts", null).status()).isEqualTo(401);
+        var id = secret.split("_")[1];
+        Site.await().until(() -> lastUse(admin, id) != null);
+
+        admin.ask("DELETE", "/api/console/tokens/" + id, null).expect(204);
+
+        for (var path : List.of(UNITS, "/api/progress/devices", "/api/notification/units/x/channels")) {
+            Site.await()
+                    .atMost(TEN_SECONDS)
+                    .until(() -> script.send("GET", path, null).status() == 401);
+        }
+    }
+
+    @Test
+    void peopleLookAfterTheirOwnAccount() {
+        var place = Neighbourhood.shared();
+        place.application()
+                .http()
+                .post("/api/identity/accounts", account("own.self", place.own().unit()))
+                .expect(201);
+        try (var chromium = Chromium.start();
+                var context = chromium.browser()
+                        .newContext(new NewContextOptions()
+                                .setViewportSize(1360, 900)
+                                .setLocale("zh-CN"))) {
+            var page = context.newPage();
+            var faults = new ArrayList<String>();
+            page.onPageError(faults::add);
+            Visitor.signIn(page, place.application(), "own.self", PASSWORD);
+            page.getByTestId("nav-me").click();
+            assertThat(page.getByTestId("session-current")).isVisible();
+
+            makeAndRevokeAToken(page, place);
+            turnOnTheSecondFactor(page);
+            changeThePassword(page);
+            assertThat(faults).as("errors on the pages").isEmpty();
+        }
+    }
+
+    private static void makeAndRevokeAToken(Page page, Neighbourhood place) {
+        page.getByTestId("token-issue").click();
+        page.getByTestId("token-label").fill("每日导出");
+        page.getByTestId("token-confirm").click();
+        var script =
+                place.application().http().with(page.getByTestId("token-secret").textContent());
+        picture(page, "token");
+        page.getByTestId("token-stored").click();
+        Site.await().until(() -> script.isThere(PROJECTS));
+        page.getByTestId("token-revoke").click();
+        page.getByTestId("token-revoke-confirm").click();
+        assertThat(page.getByTestId("token-dead")).isVisible();
+        Site.await()
+                .atMost(TEN_SECONDS)
+                .until(() -> script.send("GET", PROJECTS, null).status() == 401);
+    }
+
+    private static void turnOnTheSecondFactor(Page page) {
+        page.getByTestId("factor-on").click();
+        page.getByTestId("again").fill(PASSWORD);
+        page.getByTestId("factor-begin-confirm").click();
+        assertThat(page.getByTestId("factor-picture")).isVisible();
+        assertThat(page.getByTestId("factor-secret")).hasText(Pattern.compile("[A-Z2-7]{32}"));
+        picture(page, "second-factor");
+        page.getByTestId("factor-code").fill("000000");
+        page.getByTestId("factor-confirm").click();
+        assertThat(page.getByTestId("factor-code-problem")).isVisible();
+        page.getByTestId("factor-cancel").click();
+        page.getByTestId("lang-en").click();
+        picture(page, "me-en");
+    }
+
+    private static void changeThePassword(Page page) {
+        page.getByTestId("own-password").click();
+        page.getByTestId("own-current").fill(PASSWORD);
+        page.locator("input[data-test=own-password]").fill("Password2026!");
+        page.getByTestId("own-password-confirm").click();
+        assertThat(page.getByTestId("own-password-problem")).containsText("tried first");
+        picture(page, "own-password");
+        page.locator("input[data-test=own-password]").fill("another-password");
+        page.getByTestId("own-password-confirm").click();
+        assertThat(page.getByTestId("sign-in-page")).isVisible();
+    }
+
+    private static String account(String name, String unit) {
+        return """
+                {"name":"%s","names":{"zh":"某人"},"unit":"%s","roles":["unit"],"password":"%s"}""".formatted(name, unit, PASSWORD);
+    }
+
+    private static String token(Neighbourhood.Asker asker, String role, boolean service) {
+        return asker.ask("POST", "/api/console/tokens", """
+                        {"label":"Test","service":%s,"roles":["%s"],"days":1}""".formatted(service, role))
+                .expect(201)
+                .path("token")
+                .asString();
+    }
+
+    private static @Nullable String lastUse(Neighbourhood.Asker asker, String id) {
+        return asker.ask("GET", "/api/console/tokens", null)
+                .expect(200)
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("id").asString().equals(id))
+                .findFirst()
+                .map(each -> each.path("lastUsedAt").asString(null))
+                .orElse(null);
     }
 
     private static void registerUnit(Page page, String parent) {

@@ -117,6 +117,12 @@ final class Branch {
             case "amendAccount" -> """
                     {"names":{"zh":"某人"},"unit":"%s","roles":["unit"],"disabled":false}""".formatted(unit());
             case "setPassword" -> "{\"password\":\"a-long-password\"}";
+            // What would change something for good needs the password, and this is none.
+            case "changeOwnPassword" -> """
+                    {"current":"not-the-password","password":"another-password"}""";
+            case "endOwnLogins", "beginOwnSecondFactor", "removeOwnSecondFactor" -> """
+                    {"current":"not-the-password"}""";
+            case "confirmOwnSecondFactor" -> "{\"code\":\"000000\"}";
             default -> throw new AssertionError("tell this test what to send to " + operation);
         };
     }

@@ -1,30 +1,26 @@
-package io.gantry.progress.device;
+package io.gantry.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gantry.event.Actor;
-import io.gantry.event.Device;
-import io.gantry.progress.device.DeviceController.EnrolledKey;
-import io.gantry.progress.device.DeviceRegister.Enrolment;
-import java.time.Instant;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeviceKeyTests {
+class BearerKeyTests {
 
     private static final String ID = "0123456789abcdef";
     private static final String SECRET = "00112233445566778899aabbccddeeff".repeat(2);
 
     @Test
     void isReadAsItIsShown() {
-        var key = DeviceKey.random(new Random(1));
+        var key = BearerKey.random(DeviceKeys.PREFIX, new Random(1));
 
         assertThat(key.reveal()).matches("gdk_[0-9a-f]{16}_[0-9a-f]{64}");
-        assertThat(DeviceKey.parse(key.reveal())).contains(key);
-        assertThat(DeviceKey.parse("gdk_" + ID + "_" + SECRET)).contains(new DeviceKey(ID, SECRET));
+        assertThat(BearerKey.parse(DeviceKeys.PREFIX, key.reveal())).contains(key);
+        assertThat(BearerKey.parse(DeviceKeys.PREFIX, "gdk_" + ID + "_" + SECRET))
+                .contains(new BearerKey(DeviceKeys.PREFIX, ID, SECRET));
     }
 
     @Test
@@ -32,7 +28,8 @@ class DeviceKeyTests {
         var random = new Random(1);
 
         assertThat(IntStream.range(0, 100)
-                        .mapToObj(i -> DeviceKey.random(random).secret())
+                        .mapToObj(
+                                i -> BearerKey.random(DeviceKeys.PREFIX, random).secret())
                         .distinct())
                 .hasSize(100);
     }
@@ -50,35 +47,24 @@ class DeviceKeyTests {
                 "xdk_0123456789abcdef_00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
             })
     void isNothingElse(String text) {
-        assertThat(DeviceKey.parse(text)).isEmpty();
+        assertThat(BearerKey.parse(DeviceKeys.PREFIX, text)).isEmpty();
     }
 
     @Test
     void matchesItsOwnHashOnly() {
-        var key = new DeviceKey(ID, SECRET);
+        var key = new BearerKey(DeviceKeys.PREFIX, ID, SECRET);
 
         // printf %s 0011…eeff | sha256sum
         assertThat(key.hash()).isEqualTo("2a8abfa8cb9906290437854193ca6bca41d4d4e26d1d454bd66a35158095e737");
         assertThat(key.matches(key.hash())).isTrue();
-        assertThat(key.matches(new DeviceKey(ID, SECRET.replace("00", "01")).hash()))
+        assertThat(key.matches(new BearerKey(DeviceKeys.PREFIX, ID, SECRET.replace("00", "01")).hash()))
                 .isFalse();
         assertThat(key.matches("")).isFalse();
     }
 
     @Test
     void theSecretIsInNoText() {
-        var key = new DeviceKey(ID, SECRET);
-        var device = new EnrolledDevice(
-                new Device(ID, "QY-E", "Tablet", key.hash()),
-                Instant.EPOCH,
-                new Actor("sun.li", "孙丽", null),
-                null,
-                null);
-
+        var key = new BearerKey(DeviceKeys.PREFIX, ID, SECRET);
         assertThat(key).asString().contains(ID).doesNotContain(SECRET);
-        assertThat(new Enrolment(device, key)).asString().doesNotContain(SECRET);
-        assertThat(new EnrolledKey(ID, "QY-E", "Tablet", Instant.EPOCH, key.reveal()))
-                .asString()
-                .doesNotContain(SECRET);
     }
 }

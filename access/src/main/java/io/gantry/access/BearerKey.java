@@ -1,6 +1,5 @@
-package io.gantry.progress.device;
+package io.gantry.access;
 
-import io.gantry.access.DeviceKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,17 +9,18 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * What a device shows: {@code gdk_<id>_<secret>}, both in hexadecimal. Only its holder has the secret.
+ * What a device or a script shows: {@code <prefix><id>_<secret>}, both in hexadecimal. Only its holder has the secret.
  *
- * @param id of the device, 64 bits
+ * @param prefix says of what kind it is, and lets scanners for leaked secrets find it
+ * @param id of the device or the token, 64 bits
  * @param secret 256 bits
  */
-record DeviceKey(String id, String secret) {
+public record BearerKey(String prefix, String id, String secret) {
 
-    private static final Pattern FORM = Pattern.compile(DeviceKeys.PREFIX + "([0-9a-f]{16})_([0-9a-f]{64})");
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{16})_([0-9a-f]{64})");
 
-    static DeviceKey random(RandomGenerator random) {
-        return new DeviceKey(hex(random, 8), hex(random, 32));
+    public static BearerKey random(String prefix, RandomGenerator random) {
+        return new BearerKey(prefix, hex(random, 8), hex(random, 32));
     }
 
     private static String hex(RandomGenerator random, int length) {
@@ -29,13 +29,19 @@ record DeviceKey(String id, String secret) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    static Optional<DeviceKey> parse(String text) {
-        var matcher = FORM.matcher(text);
-        return matcher.matches() ? Optional.of(new DeviceKey(matcher.group(1), matcher.group(2))) : Optional.empty();
+    /** The key that {@code text} is; empty if it is none of that kind. */
+    public static Optional<BearerKey> parse(String prefix, String text) {
+        if (!text.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        var matcher = FORM.matcher(text.substring(prefix.length()));
+        return matcher.matches()
+                ? Optional.of(new BearerKey(prefix, matcher.group(1), matcher.group(2)))
+                : Optional.empty();
     }
 
     /** What may be kept of the secret: its SHA-256, which for 256 random bits nobody turns back. */
-    String hash() {
+    public String hash() {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.US_ASCII)));
@@ -45,18 +51,18 @@ record DeviceKey(String id, String secret) {
     }
 
     /** Whether {@code hash} is of this secret; it takes as long whatever of it is right. */
-    boolean matches(String hash) {
+    public boolean matches(String hash) {
         return MessageDigest.isEqual(
                 hash().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The whole key, secret included: for its holder alone. */
-    String reveal() {
-        return DeviceKeys.PREFIX + id + "_" + secret;
+    public String reveal() {
+        return prefix + id + "_" + secret;
     }
 
     @Override
     public String toString() {
-        return DeviceKeys.PREFIX + id + "_…";
+        return prefix + id + "_…";
     }
 }

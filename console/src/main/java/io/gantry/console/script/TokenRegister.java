@@ -1,0 +1,135 @@
+package io.gantry.console.script;
+
+import io.gantry.access.BearerKey;
+import io.gantry.access.Caller;
+import io.gantry.access.Role;
+import io.gantry.access.token.ScriptTokens;
+import io.gantry.access.token.ScriptTokens.Known;
+import io.gantry.event.AccessEvent;
+import io.gantry.event.AccessEvent.ScriptTokenIssued;
+import io.gantry.event.AccessEvent.ScriptTokenRevoked;
+import io.gantry.event.ScriptToken;
+import io.gantry.problem.Fault;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import io.gantry.stream.EventPublisher;
+import io.gantry.unit.Units;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues and revokes tokens. What is decided goes to the log first, and then at once into what this process knows, so that
+ * it holds here when it is answered, and elsewhere within a moment.
+ */
+final class TokenRegister {
+
+    private final ScriptTokens tokens;
+    private final Units units;
+    private final EventPublisher publisher;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    TokenRegister(
+            ScriptTokens tokens, Units units, EventPublisher publisher, RandomGenerator random, InstantSource clock) {
+        this.tokens = tokens;
+        this.units = units;
+        this.publisher = publisher;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** An issued token and its secret, which is nowhere else from then on. */
+    record Issue(Known known, BearerKey key) {}
+
+    /** The tokens that {@code caller} may see and revoke: one's own, and an administrator's units'. */
+    List<Known> of(Caller caller) {
+        var own = ownUnits(caller);
+        return tokens.all().filter(known -> isTheirs(known, caller, own)).toList();
+    }
+
+    /** @throws ProblemException 422 if it would have more than {@code caller} has, 403 if it is not theirs to issue */
+    Issue issue(TokenDraft draft, Caller caller) {
+        if (draft.service() && !caller.hasAny(Role.ADMIN)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "this account lacks the role (expected: admin, for the token of a service)");
+        }
+        var unit = draft.unit() == null ? caller.unit() : draft.unit();
+        if (unit != null && !ownUnits(caller).contains(unit)) {
+            throw invalid("unit", unit, "the code of a registered unit, one's own or below");
+        }
+        var beyond = draft.beyond(caller.roles());
+        if (!beyond.isEmpty()) {
+            throw invalid("roles", String.join(", ", beyond), "roles that one has oneself");
+        }
+        var key = BearerKey.random(ScriptTokens.PREFIX, random);
+        var now = now();
+        var token = new ScriptToken(
+                key.id(),
+                draft.label(),
+                draft.service() ? null : caller.account(),
+                unit,
+                draft.roles().stream().sorted().toList(),
+                now.plus(Duration.ofDays(draft.days())),
+                key.hash());
+        var event = new ScriptTokenIssued(eventId(token, 1), now, 1, token, caller.actor());
+        publish(event, "look into the list before issuing another, and revoke one whose secret nobody has got");
+        tokens.hear(event);
+        return new Issue(new Known(token, now, event.by(), null), key);
+    }
+
+    void revoke(String id, Caller caller) {
+        var known = tokens.find(id)
+                .filter(each -> isTheirs(each, caller, ownUnits(caller)))
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, Fault.of("", id, "the id of a token of yours")));
+        if (known.revokedAt() != null) {
+            return;
+        }
+        var token = known.token();
+        var event = new ScriptTokenRevoked(
+                eventId(token, 2), now(), 2, token, caller.actor(), known.issuedAt(), known.by());
+        publish(event, "until it has, the token may still be good; send the same again");
+        tokens.hear(event);
+    }
+
+    private static boolean isTheirs(Known known, Caller caller, Set<String> own) {
+        var token = known.token();
+        return caller.account().equals(token.holder())
+                || caller.hasAny(Role.ADMIN) && token.unit() != null && own.contains(token.unit());
+    }
+
+    private Set<String> ownUnits(Caller caller) {
+        @Nullable String unit = caller.unit();
+        return unit == null ? Set.of() : units.within(unit);
+    }
+
+    private void publish(AccessEvent event, String advice) {
+        if (publisher.tryPublish(List.of(event)).get(0).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.UNAVAILABLE, "the event log has not confirmed it in time; " + advice);
+        }
+    }
+
+    private static ProblemException invalid(String field, String value, String expected) {
+        return new ProblemException(ProblemType.INVALID_CONTENT, Fault.of(field, value, expected));
+    }
+
+    // Stores keep milliseconds.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    // The same decision is the same event, however often it is sent.
+    private static UUID eventId(ScriptToken token, long revision) {
+        return UUID.nameUUIDFromBytes(
+                ("script-token\n" + token.id() + "\n" + revision).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.issuer.factor;
+
+import org.jspecify.annotations.NullMarked;

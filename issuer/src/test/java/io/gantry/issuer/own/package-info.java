@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.issuer.own;
+
+import org.jspecify.annotations.NullMarked;
