@@ -16,9 +16,8 @@ final class AlertLog implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Thread reader;
 
-    AlertLog(String broker, Arrivals arrivals) {
-        consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    AlertLog(Map<String, Object> broker, Arrivals arrivals) {
+        consumer = new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var partitions = consumer.partitionsFor(TOPIC).stream()
                 .map(partition -> new TopicPartition(TOPIC, partition.partition()))
                 .toList();

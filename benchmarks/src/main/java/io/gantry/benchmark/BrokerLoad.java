@@ -3,8 +3,11 @@ package io.gantry.benchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +29,12 @@ final class BrokerLoad {
     private static final int THREADS = 32;
     private static final Pattern PER_SECOND = Pattern.compile("records sent, ([0-9.]+) records/sec");
 
-    private final String broker;
+    private final Map<String, Object> broker;
 
-    BrokerLoad(String broker) {
+    /** @param broker the settings of a client */
+    BrokerLoad(Map<String, Object> broker) {
         this.broker = broker;
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+        try (var admin = Admin.create(broker)) {
             if (!admin.listTopics().names().get().contains(TOPIC)) {
                 admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
                         .all()
@@ -43,7 +47,8 @@ final class BrokerLoad {
 
     /** Records a second of threads that each wait for the broker's confirmation before they send the next one. */
     double synchronously(int seconds) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "acks", "all", "linger.ms", 0);
+        var settings = new HashMap<>(broker);
+        settings.putAll(Map.of("acks", "all", "linger.ms", 0));
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             sendFor(1, producer);
             return sendFor(seconds, producer);
@@ -76,13 +81,21 @@ final class BrokerLoad {
     /** Records a second of Kafka's own kafka-producer-perf-test with its standard settings. */
     double perfTest(int records) {
         try {
+            var client = new Properties();
+            client.putAll(broker);
+            var file = Files.createTempFile("gantry-benchmark-", ".properties");
+            try (var out = Files.newBufferedWriter(file)) {
+                client.store(out, null);
+            }
             var process = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElse("java"),
                             "-cp",
                             System.getProperty("java.class.path"),
                             "org.apache.kafka.tools.ProducerPerformance",
                             "--bootstrap-server",
-                            broker,
+                            String.valueOf(broker.get("bootstrap.servers")),
+                            "--command-config",
+                            file.toString(),
                             "--topic",
                             TOPIC,
                             "--num-records",
@@ -96,6 +109,7 @@ final class BrokerLoad {
                     .redirectErrorStream(true)
                     .start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Files.delete(file);
             // The last line is the sum; those before are intervals.
             return PER_SECOND
                     .matcher(output)

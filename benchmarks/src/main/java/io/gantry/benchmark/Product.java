@@ -1,5 +1,6 @@
 package io.gantry.benchmark;
 
+import io.gantry.embedded.broker.BrokerSecurity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -108,8 +109,18 @@ final class Product implements AutoCloseable {
         return port;
     }
 
-    String broker() {
-        return "127.0.0.1:" + (port + 20);
+    /** How a client of Kafka comes to the broker. */
+    Map<String, Object> broker() {
+        try {
+            var password = Files.readString(directory.resolve("data").resolve("keys").resolve("gantry.kafka.password"));
+            return Map.of(
+                    "bootstrap.servers", "127.0.0.1:" + (port + 20),
+                    "security.protocol", "SASL_PLAINTEXT",
+                    "sasl.mechanism", "PLAIN",
+                    "sasl.jaas.config", BrokerSecurity.loginOf("gantry", password));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Client office() {

@@ -13,6 +13,30 @@ public record BrokerSecurity(String settings, Map<String, String> passwords) {
     /** No authentication: every process on this machine may use the broker. */
     public static final BrokerSecurity NONE = new BrokerSecurity("", Map.of());
 
+    /**
+     * One user with one password, which nobody has to make: clients come by SASL PLAIN, as {@link #loginOf} says. Who could
+     * listen on the loopback interface could read the password in its file, too.
+     */
+    public static BrokerSecurity ofOne(String user, String password) {
+        var login = loginOf(user, password).replace(";", " user_" + user + "=\"" + password + "\";");
+        return new BrokerSecurity(
+                String.join(
+                        "\n",
+                        "listener.security.protocol.map=INSIDE:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT",
+                        "sasl.enabled.mechanisms=PLAIN",
+                        "sasl.mechanism.inter.broker.protocol=PLAIN",
+                        "sasl.mechanism.controller.protocol=PLAIN",
+                        "listener.name.inside.plain.sasl.jaas.config=" + login,
+                        "listener.name.controller.plain.sasl.jaas.config=" + login),
+                Map.of());
+    }
+
+    /** What a client sets as {@code sasl.jaas.config}; its {@code sasl.mechanism} is PLAIN. */
+    public static String loginOf(String user, String password) {
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user + "\" password=\""
+                + password + "\";";
+    }
+
     public BrokerSecurity {
         passwords = Map.copyOf(passwords);
     }

@@ -69,11 +69,6 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param jvmFlags further flags of its JVM
      */
     public static EmbeddedBroker start(
-            Path directory, int port, int controllerPort, Path libraries, List<String> jvmFlags) {
-        return start(directory, port, controllerPort, BrokerSecurity.NONE, libraries, jvmFlags);
-    }
-
-    private static EmbeddedBroker start(
             Path directory,
             int port,
             int controllerPort,

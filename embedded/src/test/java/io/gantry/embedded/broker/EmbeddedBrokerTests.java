@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -43,6 +44,16 @@ class EmbeddedBrokerTests {
             assertThat(read(broker, "reports", RECORDS)).isEqualTo(values(RECORDS));
             send(broker, "reports", 1);
             assertThat(read(broker, "reports", RECORDS + 1)).hasSize(RECORDS + 1);
+        }
+    }
+
+    @Test
+    void answersOnlyWhoKnowsItsPassword() throws Exception {
+        var security = BrokerSecurity.ofOne("gantry", "right");
+        try (var broker = EmbeddedBroker.start(directory, 0, 0, security)) {
+            assertThat(nodesSeenWith(broker, "right")).isEqualTo(1);
+            assertThatThrownBy(() -> nodesSeenWith(broker, "wrong"))
+                    .hasCauseInstanceOf(SaslAuthenticationException.class);
         }
     }
 
@@ -107,6 +118,21 @@ class EmbeddedBrokerTests {
         assertThatThrownBy(() -> EmbeddedBroker.start(directory, 0, 0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("node id 99");
+    }
+
+    private static int nodesSeenWith(EmbeddedBroker broker, String password) throws Exception {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                BrokerSecurity.loginOf("gantry", password));
+        try (var admin = Admin.create(settings)) {
+            return admin.describeCluster().nodes().get().size();
+        }
     }
 
     private static void createTopic(EmbeddedBroker broker, String name) throws Exception {

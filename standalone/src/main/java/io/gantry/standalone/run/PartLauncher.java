@@ -61,6 +61,7 @@ final class PartLauncher {
                 home.broker(),
                 ports.of(Part.BROKER),
                 ports.brokerController(),
+                home.keys().broker(),
                 distribution.brokerLibraries(),
                 archiveFlags.apply(Part.BROKER));
     }
@@ -91,7 +92,7 @@ final class PartLauncher {
         all.put("server.port", ports.of(process));
         all.put("management.server.address", "127.0.0.1");
         all.put("management.server.port", ports.managementOf(process));
-        all.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.of(Part.BROKER));
+        all.putBroker("127.0.0.1:" + ports.of(Part.BROKER), ServiceKeys.brokerLogin());
         all.put("gantry.identity.issuer", ports.issuer());
         all.put("spring.main.banner-mode", "off");
         // Open live connections must not hold up the end.

@@ -14,12 +14,14 @@ import java.util.Set;
 final class ServiceSettings {
 
     private static final String DATABASE = "spring.mongodb.uri";
+    private static final String BROKER = "spring.kafka.bootstrap-servers";
     private static final String IMPORT = "spring.config.import";
     // One value for all services cannot be right.
     private static final Set<String> OF_ONE_SERVICE =
             Set.of("server.port", "management.server.port", "logging.file.name");
 
     private final Map<String, Setting> byCanonicalName = new LinkedHashMap<>();
+    private Set<String> ofOwnBroker = Set.of();
 
     private record Setting(String name, String value) {}
 
@@ -49,6 +51,17 @@ final class ServiceSettings {
         put(DATABASE, uri);
     }
 
+    /**
+     * The broker of our own, which asks who comes.
+     *
+     * @param login settings that count for it only, and not for a broker that the user chooses
+     */
+    void putBroker(String servers, Map<String, String> login) {
+        put(BROKER, servers);
+        login.forEach(this::put);
+        ofOwnBroker = Set.copyOf(login.keySet());
+    }
+
     /** Adds a place of settings to those that are there. */
     void putImport(String place) {
         var others = byCanonicalName.get(canonical(IMPORT));
@@ -57,6 +70,9 @@ final class ServiceSettings {
 
     /** Sets what the user has chosen. */
     void putAll(Map<String, String> chosen) {
+        if (chosen.keySet().stream().anyMatch(name -> canonical(name).equals(canonical(BROKER)))) {
+            ofOwnBroker.forEach(name -> byCanonicalName.remove(canonical(name)));
+        }
         chosen.forEach((name, value) -> {
             var own = byCanonicalName.get(canonical(name));
             if (canonical(name).equals(canonical(DATABASE))) {

@@ -57,6 +57,15 @@ class ServiceSettingsTests {
     }
 
     @Test
+    void bringsNoPasswordOfOursToABrokerOfTheUser() {
+        settings.putBroker("127.0.0.1:8100", Map.of("spring.kafka.security.protocol", "SASL_PLAINTEXT"));
+
+        settings.putAll(Map.of("spring.kafka.bootstrapServers", "kafka:9092"));
+
+        assertThat(settings.arguments()).containsExactly("--spring.kafka.bootstrapServers=kafka:9092");
+    }
+
+    @Test
     void readsThePlacesOfTheUserBesideItsOwn() {
         settings.putImport("configtree:keys/");
 

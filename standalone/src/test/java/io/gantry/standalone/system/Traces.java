@@ -2,6 +2,7 @@ package io.gantry.standalone.system;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.gantry.embedded.broker.BrokerSecurity;
 import io.gantry.embedded.store.DocumentStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,15 +34,24 @@ final class Traces implements AutoCloseable {
     private final Admin kafka;
     private final MongoClient mongo;
 
-    /** @param home Gantry's data directory, where the store's password lies */
+    /** @param home Gantry's data directory, where the passwords lie */
     Traces(int brokerPort, int storePort, Path home) {
-        kafka = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + brokerPort));
-        mongo = MongoClients.create(DocumentStore.connectionString(storePort, passwordIn(home), ""));
+        kafka = Admin.create(Map.of(
+                "bootstrap.servers",
+                "127.0.0.1:" + brokerPort,
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                BrokerSecurity.loginOf("gantry", keyIn(home, "gantry.kafka.password"))));
+        mongo = MongoClients.create(
+                DocumentStore.connectionString(storePort, keyIn(home, "gantry.store.password"), ""));
     }
 
-    private static String passwordIn(Path home) {
+    private static String keyIn(Path home, String name) {
         try {
-            return Files.readString(home.resolve("keys").resolve("gantry.store.password"));
+            return Files.readString(home.resolve("keys").resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
