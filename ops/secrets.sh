@@ -28,6 +28,7 @@ random() { head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
 
 for name in kafka-admin kafka-project-service kafka-progress-service kafka-notification-service kafka-console \
   mongo-key mongo-root mongo-project-service mongo-progress-service mongo-notification-service mongo-console \
+  audit-project-service audit-progress-service audit-notification-service audit-console audit-signing \
   seal-keys identity-client keycloak-admin; do
   make "$name" random
 done

@@ -36,12 +36,16 @@ record CommandLine(Command command, Path data, int port, int instances, Map<Stri
         DOWN,
         STATUS,
         ARCHIVE,
+        AUDIT,
         HELP
     }
 
     static CommandLine parse(List<String> arguments, Map<String, String> environment) {
         var rest = new ArrayDeque<>(arguments);
         var command = rest.isEmpty() ? Command.HELP : command(rest.pop());
+        if (command == Command.AUDIT && !"verify".equals(rest.poll())) {
+            throw new RefusedException("What is to be done with the audit trail? (expected: gantry audit verify).");
+        }
         var data = environment.getOrDefault("GANTRY_HOME", DEFAULT_DATA);
         var port = environment.getOrDefault("GANTRY_PORT", DEFAULT_PORT);
         var instances = DEFAULT_INSTANCES;
@@ -66,8 +70,8 @@ record CommandLine(Command command, Path data, int port, int instances, Map<Stri
         return Arrays.stream(Command.values())
                 .filter(command -> command.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        "Unknown command: " + word + " (expected: demo, up, down, status, archive, test or help)."));
+                .orElseThrow(() -> new RefusedException("Unknown command: " + word
+                        + " (expected: demo, up, down, status, audit, archive, test or help)."));
     }
 
     private static String value(String option, Deque<String> rest) {

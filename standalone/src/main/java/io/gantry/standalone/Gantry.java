@@ -16,6 +16,7 @@ import java.util.List;
 public final class Gantry {
 
     private static final int NOT_RUNNING = 3;
+    private static final int NOT_AS_WRITTEN = 4;
 
     private static final String HELP = """
             Gantry, the dispatch platform for a portfolio of construction projects, in one command.
@@ -24,6 +25,8 @@ public final class Gantry {
               ./gantry up       starts everything
               ./gantry status   shows what runs
               ./gantry down     stops it (Ctrl-C where it was started does the same)
+              ./gantry audit verify
+                                shows whether the audit trail is as it was written
               ./gantry archive  prepares a faster start; again after a change of Java
               ./gantry test     runs all tests
 
@@ -57,6 +60,7 @@ public final class Gantry {
             case UP, DEMO -> up(line);
             case DOWN -> down(new Home(line.data()));
             case STATUS -> status(new Home(line.data()));
+            case AUDIT -> verifyAudit(new Home(line.data()));
             case ARCHIVE -> {
                 new ArchiveRun().make();
                 yield 0;
@@ -117,6 +121,13 @@ public final class Gantry {
         running.ifPresent(RunningGantry::stop);
         out.println(running.isPresent() ? "Gantry has stopped." : "Gantry is not running on " + home.directory() + ".");
         return 0;
+    }
+
+    private int verifyAudit(Home home) {
+        var running = RunningGantry.on(home)
+                .orElseThrow(() -> new RefusedException("Gantry is not running on " + home.directory()
+                        + "; its log and store are verified while it runs (./gantry up)."));
+        return running.verifyAudit(out) ? 0 : NOT_AS_WRITTEN;
     }
 
     private int status(Home home) {

@@ -42,6 +42,14 @@ class CommandLineTests {
     }
 
     @Test
+    void verifiesTheAuditTrailAndDoesNothingElseWithIt() {
+        assertThat(parse("audit verify --data /srv/gantry").command()).isEqualTo(Command.AUDIT);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> parse("audit delete"))
+                .withMessageContaining("gantry audit verify");
+    }
+
+    @Test
     void runsAsManyInstancesAsItIsTold() {
         assertThat(parse("up --instances 3").instances()).isEqualTo(3);
     }

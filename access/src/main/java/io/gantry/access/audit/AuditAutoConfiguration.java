@@ -44,6 +44,11 @@ class AuditAutoConfiguration {
     }
 
     @Bean
+    AuditedDenials auditedDenials(Auditing auditing, RequestCounts counts, AuditRecorder recorder) {
+        return new AuditedDenials(auditing, counts, recorder);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> audit(
             Auditing auditing, RequestCounts counts, AuditRecorder recorder, ProblemWriter problems) {
         var registration = new FilterRegistrationBean<Filter>(new AuditFilter(auditing, counts, recorder, problems));

@@ -10,18 +10,13 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Records whom the edge turns away, and the commands that it answers itself; and what is asked of the identity provider, which
- * has no way to the log.
- */
+/** Records whom the edge turns away, and the commands that it answers itself. */
 final class DenialFilter extends OncePerRequestFilter {
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 429);
 
     // Every page asks this first, and to be told no is nothing that was denied.
     private static final String WHO_AM_I = "/api/console/session";
-
-    private static final String IDENTITY = "/api/identity";
 
     private final AuditTrail trail;
 
@@ -33,9 +28,7 @@ final class DenialFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (request.getServletPath().equals(IDENTITY)) {
-            trail.answered(request, response.getStatus());
-        } else if (!Handed.isOn(request) && !OnRecord.isNoted(request) && isWorthIt(request, response)) {
+        if (!Handed.isOn(request) && !OnRecord.isNoted(request) && isWorthIt(request, response)) {
             trail.answered(request, response.getStatus());
         }
     }

@@ -6,12 +6,14 @@ import io.gantry.issuer.Browser;
 import io.gantry.issuer.ConsoleClient;
 import io.gantry.issuer.IssuerUnderTest;
 import io.gantry.issuer.RegistryStandIn;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,12 +38,14 @@ class AccountApiTests {
     private static IssuerUnderTest issuer;
     private static ConsoleClient console;
     private static String admin = "";
+    private static Path trail = Path.of("");
 
     private final Browser browser = new Browser();
 
     @BeforeAll
     static void start(@TempDir Path data) {
         registry = RegistryStandIn.start();
+        trail = data.resolve("trail");
         issuer = IssuerUnderTest.demo(data, registry.setting());
         console = new ConsoleClient(issuer, data);
         admin = console.login("admin").access();
@@ -79,6 +83,50 @@ class AccountApiTests {
         assertThat(claims.path("name").asString()).isEqualTo("赵丽");
         assertThat(claims.path("unit").asString()).isEqualTo("GX-ZJ");
         assertThat(claims.path("roles").valueStream().map(JsonNode::asString)).containsExactly("office", "admin");
+    }
+
+    @Test
+    void putsOnRecordWhoWasGivenWhichRightsByWhomAndWhoFailedToLogIn() throws IOException {
+        create("recorded", "\"office\",\"unit\"", A_PASSWORD);
+        send("PUT", ALL + "/recorded/password", admin, "{\"password\":\"another-long-password\"}");
+        send("POST", ALL, console.login("unit").access(), "{}");
+        browser.login(issuer, "recorded", "not-the-password");
+        browser.login(issuer, "my-password-in-the-wrong-field", "x");
+
+        assertThat(entries("createAccount"))
+                .anyMatch(entry -> entry.path("detail")
+                                .asString()
+                                .equals("account=recorded roles=unit,office unit=GX-ZJ disabled=false")
+                        && entry.path("by").path("account").asString().equals("admin")
+                        && entry.path("outcome").asString().equals("DONE"));
+        assertThat(entries("setPassword"))
+                .anyMatch(entry -> entry.path("target").asString().endsWith("/recorded/password"));
+        assertThat(entries("POST " + ALL))
+                .anyMatch(entry -> entry.path("by").path("account").asString().equals("unit")
+                        && entry.path("status").asInt() == 403);
+        assertThat(entries("login"))
+                .anyMatch(entry -> entry.path("detail").asString().equals("account=recorded"))
+                .anyMatch(entry -> entry.path("detail").asString().equals("account=?"))
+                .allMatch(entry -> entry.path("outcome").asString().equals("DENIED"));
+        assertThat(lines()).noneMatch(line -> line.contains("password-in") || line.contains("long-password"));
+    }
+
+    // There is no Kafka to take them.
+    private static List<JsonNode> entries(String action) throws IOException {
+        return lines().filter(line -> line.startsWith("gantry.audit-events.v1 "))
+                .map(line -> JsonMapper.shared().readTree(line.substring(line.indexOf(' '))))
+                .filter(entry -> entry.path("action").asString().equals(action))
+                .toList();
+    }
+
+    private static Stream<String> lines() throws IOException {
+        var lines = new ArrayList<String>();
+        try (var files = Files.list(trail)) {
+            for (var file : files.toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        return lines.stream();
     }
 
     @Test

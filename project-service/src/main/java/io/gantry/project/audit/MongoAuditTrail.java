@@ -39,6 +39,11 @@ final class MongoAuditTrail implements AuditStore {
     MongoAuditTrail(MongoDatabase database) {
         this.trail = database.getCollection("audit");
         this.requesters = database.getCollection("audit_requesters");
+        if (trail.find(new Document("kind", new Document("$exists", false))).first() != null) {
+            // Of a version that kept names and addresses with the entries, for ever: it comes back by replay.
+            trail.drop();
+            database.getCollection("checkpoints").drop();
+        }
         MongoIndex.create(requesters, MongoIndex.of("time", "time"));
         MongoIndex.create(
                 trail,

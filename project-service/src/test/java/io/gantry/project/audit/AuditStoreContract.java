@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,11 @@ abstract class AuditStoreContract {
     private static final AuditScope GX = new AuditScope(Set.of("GX", "GX-HB"), false);
     private static final AuditScope ROOT = new AuditScope(Set.of("GX", "GX-HB"), true);
 
+    private final TestStore kind;
     private final AuditStore store;
 
     AuditStoreContract(TestStore kind) {
+        this.kind = kind;
         store = new MongoAuditTrail(kind.emptyDatabase());
     }
 
@@ -66,6 +69,18 @@ abstract class AuditStoreContract {
         assertThat(store.list(ALL, GX, null, 10).get(1)).isEqualTo(entry);
         assertThat(store.list(ALL, GX, null, 10).get(0).from()).isEqualTo("10.12.0.8");
         assertThat(store.find(List.of(entry.id(), Trail.id(9)))).containsOnly(Map.entry(entry.id(), entry));
+    }
+
+    @Test
+    void leavesATrailOfAnOlderVersionToComeBackFromTheLog() {
+        var database = kind.emptyDatabase();
+        database.getCollection("audit").insertOne(new Document("_id", "1").append("from", "10.12.0.7"));
+        database.getCollection("checkpoints").insertOne(new Document("_id", "gantry.audit-events.v1-0"));
+
+        new MongoAuditTrail(database);
+
+        assertThat(database.getCollection("audit").countDocuments()).isZero();
+        assertThat(database.getCollection("checkpoints").countDocuments()).isZero();
     }
 
     @Test

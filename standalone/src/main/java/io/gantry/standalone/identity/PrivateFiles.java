@@ -51,6 +51,14 @@ public final class PrivateFiles {
         }
     }
 
+    static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
     private static FileAttribute<?>[] ownersOnly(String permissions) {
         return POSIX
                 ? new FileAttribute<?>[] {

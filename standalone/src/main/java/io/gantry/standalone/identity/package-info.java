@@ -1,4 +1,4 @@
-/** What the command and the embedded issuer share: the clients' secrets, and the first password. */
+/** Secrets that the command makes and hands to its services: clients' secrets, the first password, keys of the audit trail. */
 @NullMarked
 package io.gantry.standalone.identity;
 

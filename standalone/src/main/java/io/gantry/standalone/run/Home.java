@@ -1,5 +1,6 @@
 package io.gantry.standalone.run;
 
+import io.gantry.standalone.identity.AuditKeys;
 import io.gantry.standalone.identity.IssuerData;
 import io.gantry.standalone.identity.PrivateFiles;
 import java.io.IOException;
@@ -43,6 +44,11 @@ public record Home(Path directory) {
     /** The signing key, the accounts, and the secrets of the embedded issuer. */
     public IssuerData issuer() {
         return new IssuerData(directory.resolve("issuer"));
+    }
+
+    /** The keys of the audit trail. */
+    AuditKeys auditKeys() {
+        return new AuditKeys(directory.resolve("trail"));
     }
 
     public Path logs() {

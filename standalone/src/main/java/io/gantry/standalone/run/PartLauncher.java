@@ -100,6 +100,7 @@ final class PartLauncher {
         putLogging(all, process);
         // Where ps shows no secret.
         all.putImport(configuration(home.keys().complete()));
+        all.putImport(configuration(home.auditKeys().settingsOf(process.part().label())));
         switch (process.part()) {
             case PROJECT_SERVICE -> all.putDatabase(databaseOf("project"));
             case PROGRESS_SERVICE -> all.putDatabase(databaseOf("progress"));

@@ -52,6 +52,14 @@ public final class RunningGantry {
         }
     }
 
+    /** Has its audit trail verified, and prints what came of it; returns whether it is as it was written. */
+    public boolean verifyAudit(PrintStream out) {
+        var ports = new Ports(run.port(), instances());
+        var verification = AuditVerification.at(ports.managementOf(new PartInstance(Part.PROJECT_SERVICE, 1)));
+        verification.print(out);
+        return verification.isSound();
+    }
+
     /** Prints where it and its parts stand. */
     public void describe(InstantSource clock, PrintStream out) {
         out.printf(
@@ -66,11 +74,15 @@ public final class RunningGantry {
         }
     }
 
-    /** The parts that were ready once and do not answer now. */
-    private Set<String> hanging() {
-        int instances = Math.toIntExact(run.parts().stream()
+    private int instances() {
+        return Math.toIntExact(run.parts().stream()
                 .filter(part -> part.name().startsWith(Part.CONSOLE.label()))
                 .count());
+    }
+
+    /** The parts that were ready once and do not answer now. */
+    private Set<String> hanging() {
+        int instances = instances();
         var readiness = new Readiness(new Ports(run.port(), instances));
         var ready = run.parts().stream()
                 .filter(part -> part.condition() == Condition.READY)

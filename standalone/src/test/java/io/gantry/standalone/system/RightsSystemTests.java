@@ -1,12 +1,18 @@
 package io.gantry.standalone.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.standalone.system.ApiRoutes.Route;
 import io.gantry.standalone.system.HttpTestClient.Answer;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,8 @@ class RightsSystemTests {
     private static final ApiRoutes API = ApiRoutes.read();
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
+
+    private static final Set<String> READ_ON_RECORD = Set.of("getSigningSecret", "exportAudit");
 
     private static final Set<Integer> NOT_THERE = Set.of(401, 403, 405);
 
@@ -77,15 +85,55 @@ class RightsSystemTests {
                 .ask("GET", "/api/registry/projects/" + place.foreign().project(), null)
                 .expect(404);
 
-        Site.await().until(() -> isOnRecord("test-admin", "DONE", "POST /api/identity/accounts"));
+        Site.await().until(() -> isOnRecord("test-admin", "DONE", "createAccount"));
         Site.await().until(() -> isOnRecord("test-ops", "DENIED", "portfolio"));
         Site.await().until(() -> isOnRecord("test-reporter", "DENIED", "getProject"));
     }
 
+    @Test
+    void everyCommandAndEveryReadWorthItLeavesAnEntryAndTheTrailIsSound() {
+        var since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var asked = new TreeMap<String, String>();
+        for (var route : API.routes()) {
+            if (!route.method().equals("GET") || READ_ON_RECORD.contains(route.operation())) {
+                var caller = TABLE.of(route.operation()).allowed().stream()
+                        .filter(each -> !each.equals("device"))
+                        .findFirst()
+                        .orElseThrow();
+                ask(caller, route, place.own(), "trail");
+                asked.put(route.operation(), caller);
+            }
+        }
+
+        assertThat(asked).containsKeys("receive", "createAccount", "getSigningSecret", "exportAudit");
+        Site.await()
+                .untilAsserted(() -> assertThat(asked.entrySet().stream()
+                                .filter(each ->
+                                        !isIn("account=test-" + each.getValue() + "&from=" + since, each.getKey()))
+                                .map(Map.Entry::getKey))
+                        .isEmpty());
+        var admin = place.askers().get("admin");
+        admin.ask("POST", "/api/registry/audit/verification", null).expect(202);
+        var last = Site.await()
+                .until(
+                        () -> admin.ask("GET", "/api/registry/audit/verification", null)
+                                .expect(200),
+                        state -> !state.path("underWay").asBoolean())
+                .path("last");
+        assertThat(last.path("faults")).isEmpty();
+        assertThat(last.path("refused").asInt()).isZero();
+        assertThat(last.path("signed").asBoolean()).isTrue();
+        assertThat(last.path("sealed").asBoolean()).isTrue();
+    }
+
     private static boolean isOnRecord(String account, String outcome, String action) {
+        return isIn("account=" + account + "&outcome=" + outcome, action);
+    }
+
+    private static boolean isIn(String query, String action) {
         return place.askers()
                 .get("admin")
-                .ask("GET", "/api/registry/audit?account=" + account + "&outcome=" + outcome, null)
+                .ask("GET", "/api/registry/audit?action=" + URLEncoder.encode(action, UTF_8) + "&" + query, null)
                 .expect(200)
                 .path("items")
                 .valueStream()

@@ -27,7 +27,8 @@ final class Traces implements AutoCloseable {
 
     private static final List<String> DATABASES = List.of("project", "progress", "notification");
     // The trail itself, how far it has been read, and when a device last said who it is.
-    private static final Set<String> OF_THE_TRAIL = Set.of("audit", "event_outbox", "checkpoints");
+    private static final Set<String> OF_THE_TRAIL =
+            Set.of("audit", "audit_requesters", "audit_chain", "event_outbox", "checkpoints");
     // Longer than any part waits before it does what is due.
     private static final Duration REST = Duration.ofSeconds(3);
 
@@ -97,7 +98,9 @@ final class Traces implements AutoCloseable {
     private Map<TopicPartition, Long> ends() {
         try {
             var topics = kafka.listTopics().names().get().stream()
-                    .filter(topic -> topic.startsWith("gantry.") && !topic.startsWith("gantry.audit-events"))
+                    .filter(topic -> topic.startsWith("gantry.")
+                            && !topic.startsWith("gantry.audit-events")
+                            && !topic.startsWith("gantry.requester-events"))
                     .toList();
             var latest = kafka.describeTopics(topics).allTopicNames().get().values().stream()
                     .flatMap(topic -> topic.partitions().stream()

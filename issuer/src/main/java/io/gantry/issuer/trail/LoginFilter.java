@@ -1,0 +1,44 @@
+package io.gantry.issuer.trail;
+
+import io.gantry.access.audit.AuditedDenials;
+import io.gantry.access.audit.OnRecord;
+import io.gantry.issuer.account.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Records logins that fail. Those that succeed are on record where they lead to. */
+final class LoginFilter extends OncePerRequestFilter {
+
+    private static final Set<Integer> FAILED = Set.of(401, 403, 429);
+
+    private final AuditedDenials denials;
+    private final Accounts accounts;
+
+    LoginFilter(AuditedDenials denials, Accounts accounts) {
+        this.denials = denials;
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        if (request.getMethod().equals("POST") && FAILED.contains(response.getStatus())) {
+            OnRecord.detail(request, "account=" + accountIn(request));
+            denials.record(request, response.getStatus(), "login");
+        }
+    }
+
+    // Only a name that there is: people type their password into this field, too.
+    private String accountIn(HttpServletRequest request) {
+        var typed = request.getParameter("username");
+        var name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return accounts.find(name).isPresent() ? name : "?";
+    }
+}
