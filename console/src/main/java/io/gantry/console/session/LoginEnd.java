@@ -38,6 +38,7 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
 
     private final AccessTokens tokens;
     private final Admission admission;
+    private final SessionRoom room;
     private final Duration idle;
     private final InstantSource clock;
     private final AuditTrail trail;
@@ -47,12 +48,14 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
     LoginEnd(
             AccessTokens tokens,
             Admission admission,
+            SessionRoom room,
             Duration idle,
             InstantSource clock,
             AuditTrail trail,
             LoginPages pages) {
         this.tokens = tokens;
         this.admission = admission;
+        this.room = room;
         this.idle = idle;
         this.clock = clock;
         this.trail = trail;
@@ -74,6 +77,7 @@ final class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFail
                             originOf(request, caller, user),
                             user.getClaimAsString(ENGLISH_NAME),
                             user.getIdToken().getTokenValue()));
+            room.makeFor(caller.account());
             admission.remember(Credential.keyOf(session.getId()));
             Callers.record(request, caller);
             trail.done(request, HttpServletResponse.SC_FOUND, "login");

@@ -110,6 +110,7 @@ class SessionConfiguration {
             Provider provider,
             RestClient providerHttp,
             AccessTokens tokens,
+            Sessions store,
             LoginEnds ends,
             Refusals refusals,
             AuditTrail trail,
@@ -120,7 +121,8 @@ class SessionConfiguration {
             throws Exception {
         var pages = new LoginPages();
         var idle = Objects.requireNonNull(server.getServlet().getSession().getTimeout());
-        var loginEnd = new LoginEnd(tokens, admission, idle, clock, trail, pages);
+        var room = new SessionRoom(store, ends, properties.maxPerAccount());
+        var loginEnd = new LoginEnd(tokens, admission, room, idle, clock, trail, pages);
         var contexts = new RequestAttributeSecurityContextRepository();
         var users = new OidcUserService();
         // The ID token says all there is to say.
