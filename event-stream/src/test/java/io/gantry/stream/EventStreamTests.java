@@ -225,7 +225,7 @@ class EventStreamTests {
     @Test
     void aTopicOfEventsThatTheBrokerWouldCutIsRefused(@Autowired KafkaAdmin admin) throws Exception {
         var wanted = TopicsAutoConfiguration.topics(new EventStreamProperties(
-                12, (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofDays(1), Duration.ZERO));
+                12, (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofDays(180), Duration.ZERO));
         var setup = new TopicSetup(admin, wanted);
         try (var client = Admin.create(admin.getConfigurationProperties())) {
             retention(client, Topics.RULE_EVENTS, "604800000");

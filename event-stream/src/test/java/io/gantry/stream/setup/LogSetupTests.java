@@ -86,9 +86,11 @@ class LogSetupTests {
                 .map(pattern -> pattern.name())
                 .collect(Collectors.toSet());
 
+        // Each instance reads all access events for itself; nobody puts one aside for the others.
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(Topics.ALL.stream()
                         .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
+                        .filter(topic -> !topic.equals(Topics.deadLettersOf(Topics.ACCESS_EVENTS)))
                         .toList());
     }
 
