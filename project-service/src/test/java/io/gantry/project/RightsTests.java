@@ -61,7 +61,9 @@ class RightsTests extends RunningRegistry {
         removeActivity("DELETE", "/projects/{project}/plan/activities/A-0?reason=x", "office", 404),
         getPlanHistory("GET", "/projects/{project}/plan/history", "reporter unit office leader", 404),
         searchAudit("GET", "/audit", "office admin", 200),
-        exportAudit("GET", "/audit/export", "office admin", 200);
+        exportAudit("GET", "/audit/export", "office admin", 200),
+        auditVerification("GET", "/audit/verification", "office admin", 200),
+        verifyAudit("POST", "/audit/verification", "office admin", 202);
 
         final HttpMethod method;
         final String path;

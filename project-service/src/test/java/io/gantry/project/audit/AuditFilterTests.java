@@ -60,9 +60,12 @@ class AuditFilterTests {
     @Test
     void cleansWhatAnEventBrings() {
         var by = new Actor("li\nna", "李\u202E娜", "GX\u0000");
-        var entry = AuditEntry.of(Trail.event(UUID.randomUUID(), by, "/api\r\n" + "x".repeat(400), Trail.NOW));
+        var event = Trail.event(UUID.randomUUID(), by, "/api\r\n" + "x".repeat(400), Trail.NOW);
+        var entry = AuditEntry.of(event);
 
-        assertThat(entry.by()).isEqualTo(new Actor("li\uFFFDna", "李\uFFFD娜", "GX\uFFFD"));
+        assertThat(entry.by()).isEqualTo(new Actor("li\uFFFDna", "li\uFFFDna", "GX\uFFFD"));
+        assertThat(Requester.of(event))
+                .hasValueSatisfying(requester -> assertThat(requester.name()).isEqualTo("李\uFFFD娜"));
         assertThat(entry.target()).startsWith("/api\uFFFD\uFFFDx").hasSize(300);
     }
 
