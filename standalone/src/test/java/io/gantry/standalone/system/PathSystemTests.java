@@ -82,6 +82,15 @@ class PathSystemTests {
                     .hasSize(5);
             assertThat(typesOf("activity-overdue", inbox)).containsExactly("alert-triggered", "alert-resolved");
             assertThat(typesOf("report-doubted", inbox)).containsExactly("alert-triggered");
+
+            // Nothing stays open of which others are reminded while other tests run.
+            http.items(site.projectStatus() + "/reports")
+                    .valueStream()
+                    .filter(report -> report.path("doubted").asBoolean())
+                    .forEach(report -> site.correct(report.path("id").asString(), 100));
+            Site.await()
+                    .until(() ->
+                            http.items(alertsOf(site.bureau()) + "&state=open").isEmpty());
         }
     }
 

@@ -76,6 +76,15 @@ final class Site {
                 .expect(202);
     }
 
+    /** Says what a report should have said. */
+    void correct(String report, int percent) {
+        http.with(deviceKey)
+                .post(
+                        projectStatus() + "/reports/" + report + "/correction",
+                        "{\"percentComplete\":" + percent + ",\"reason\":\"误报\"}")
+                .expect(202);
+    }
+
     /** Makes an account of the bureau with those roles, and returns its password. */
     String person(String account, String name, String... roles) {
         var password = "a-long-password";
