@@ -180,7 +180,7 @@ class AdministrationSystemTests {
 
     private static String token(Neighbourhood.Asker asker, String role, boolean service) {
         return asker.ask("POST", "/api/console/tokens", """
-                        {"label":"Test","service":%s,"roles":["%s"],"days":1}""".formatted(service, role))
+                        {"label":"Test","service":%s,"roles":["%s"],"days":90}""".formatted(service, role))
                 .expect(201)
                 .path("token")
                 .asString();
