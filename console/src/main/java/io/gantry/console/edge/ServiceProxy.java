@@ -47,7 +47,7 @@ final class ServiceProxy extends HttpServlet {
         for (var instance : instances.inTurn()) {
             var handedOn = requestTo(request, instance);
             try (var call = instance.begin(handedOn::cancel);
-                    var answer = client.executeOpen(instance.host(), handedOn, null)) {
+                    var answer = execute(handedOn, instance)) {
                 call.isAnswered();
                 var body = answer.getEntity() == null
                         ? InputStream.nullInputStream()
@@ -68,6 +68,18 @@ final class ServiceProxy extends HttpServlet {
             }
         }
         problems.answer(request, response, failure);
+    }
+
+    // A call that is cancelled in the moment before it connects fails as if it had been used wrongly.
+    private ClassicHttpResponse execute(HandedOnRequest handedOn, Instance instance) throws IOException {
+        try {
+            return client.executeOpen(instance.host(), handedOn, null);
+        } catch (IllegalStateException e) {
+            if (handedOn.isCancelled()) {
+                throw new IOException("the call was cancelled", e);
+            }
+            throw e;
+        }
     }
 
     private static HandedOnRequest requestTo(HttpServletRequest request, Instance instance) throws IOException {

@@ -21,11 +21,13 @@ class CrashSystemTests {
     private static final int REPORTS_PER_VICTIM = 400;
     private static final int SENT_BEFORE_THE_KILL = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    // What a killed notification-service was sending is sent again when its lease has ended.
+    private static final String[] SHORT_LEASE = {"--set", "gantry.delivery.lease=20s"};
 
     @Test
     void nothingAcknowledgedIsLostOrDoubledWhileEachPartIsKilled() {
         try (var inbox = new WebhookInbox();
-                var application = ApplicationUnderTest.start("crash-" + UUID.randomUUID())) {
+                var application = ApplicationUnderTest.start("crash-" + UUID.randomUUID(), SHORT_LEASE)) {
             var fleet = new Fleet(application.http(), inbox);
             fleet.register();
             for (var victim : VICTIMS) {
@@ -43,7 +45,7 @@ class CrashSystemTests {
 
             var last = fleet.send(20);
             application.killAll();
-            try (var again = application.restart()) {
+            try (var again = application.restart(SHORT_LEASE)) {
                 assertThat(last).hasSize(20);
                 check(fleet, inbox);
                 assertThat(again.http()
