@@ -3,6 +3,7 @@ package io.gantry.access;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.audit.AuditedReads;
 import io.gantry.access.audit.OnRecord;
+import io.gantry.access.direct.DirectHandler;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.unit.UnitTree;
@@ -39,6 +40,11 @@ public class SampleService {
             case "gdk_1_unread" -> throw new ProblemException(ProblemType.CATCHING_UP, "devices are still being read");
             default -> Optional.empty();
         };
+    }
+
+    @Bean
+    DirectHandler directHandler() {
+        return new SampleHandler();
     }
 
     @RestController
@@ -83,6 +89,12 @@ public class SampleService {
                 }
                 return body;
             });
+        }
+
+        @PostMapping("/direct")
+        @AllowedTo(Role.OFFICE)
+        String direct() {
+            return "by the controller";
         }
 
         @GetMapping("/caller")

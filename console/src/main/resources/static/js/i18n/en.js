@@ -457,7 +457,7 @@ export const en = {
   'me.factor.on': 'Turn on second factor',
   'me.factor.off': 'Turn off second factor',
   'me.factor.is-on': 'The second factor is on; {n} recovery codes are left.',
-  'me.factor.is-off': 'The second factor is off (recovery codes: {n}).',
+  'me.factor.is-off': 'The second factor is off.',
   'me.factor.means': 'Then signing in takes the password and six digits that an authenticator app shows.',
   'me.factor.next': 'Next',
   'me.factor.scan': 'Scan the picture with the authenticator app, or type the secret, then enter the six digits that it shows.',

@@ -457,7 +457,7 @@ export const zh = {
   'me.factor.on': '启用二次验证',
   'me.factor.off': '停用二次验证',
   'me.factor.is-on': '二次验证已启用，还剩 {n} 个恢复码。',
-  'me.factor.is-off': '二次验证未启用（恢复码：{n}）。',
+  'me.factor.is-off': '二次验证未启用。',
   'me.factor.means': '启用后，登录除密码外还需要手机验证器应用显示的六位数字。',
   'me.factor.next': '下一步',
   'me.factor.scan': '用验证器应用扫描二维码，或手工输入密钥，再填写应用显示的六位数字。',

@@ -101,7 +101,8 @@ public final class Auditing {
                     ? method.getMethod().getName()
                     : described.operationId();
         }
-        return printable(request.getMethod() + " " + request.getRequestURI());
+        var said = OnRecord.actionOf(request);
+        return said == null ? printable(request.getMethod() + " " + request.getRequestURI()) : said;
     }
 
     String addressOf(HttpServletRequest request) {

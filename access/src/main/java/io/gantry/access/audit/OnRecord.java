@@ -8,6 +8,7 @@ public final class OnRecord {
 
     private static final String NOTED = OnRecord.class.getName();
     private static final String DETAIL = NOTED + ".detail";
+    private static final String ACTION = NOTED + ".action";
 
     private OnRecord() {}
 
@@ -27,6 +28,15 @@ public final class OnRecord {
     /** Says what the path does not: whose account it is about, which rights are given. No secrets, and nobody's name. */
     public static void detail(HttpServletRequest request, String detail) {
         request.setAttribute(DETAIL, detail);
+    }
+
+    /** Says what is done, where no controller method is asked whose name would say it. */
+    public static void action(HttpServletRequest request, String operation) {
+        request.setAttribute(ACTION, operation);
+    }
+
+    static @Nullable String actionOf(HttpServletRequest request) {
+        return (@Nullable String) request.getAttribute(ACTION);
     }
 
     static @Nullable String detailOf(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package io.gantry.access.direct;
 
 import io.gantry.access.Callers;
 import io.gantry.access.audit.OnRecord;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -26,7 +25,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class DirectFilter implements Filter {
 
     private static final Logger log = LoggerFactory.getLogger(DirectFilter.class);
-    private static final String READY = DirectFilter.class.getName();
+    private static final String LATER = DirectFilter.class.getName();
 
     // Longer than any handler takes.
     private static final long LONGEST_MILLIS = 60_000;
@@ -63,7 +62,7 @@ final class DirectFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        var begun = System.nanoTime();
+        var begun = request.getAttribute(LATER) instanceof Later later ? later.begun() : System.nanoTime();
         new Guards(begun).doFilter(request, response);
         if (!request.isAsyncStarted()) {
             meter.record(response.getStatus(), System.nanoTime() - begun);
@@ -91,10 +90,11 @@ final class DirectFilter implements Filter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, long begun) throws ServletException {
         try {
-            if (request.getDispatcherType() == DispatcherType.ASYNC) {
-                write(request, response, ready(request));
+            if (request.getAttribute(LATER) instanceof Later ready) {
+                write(request, response, ready.answer());
                 return;
             }
+            OnRecord.action(request, handler.operation());
             var caller = Callers.of(request).orElseThrow();
             caller.require(handler.roles());
             var answer = handler.answer(request.getInputStream().readAllBytes(), request, caller);
@@ -110,10 +110,8 @@ final class DirectFilter implements Filter {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static CompletableFuture<Answer> ready(HttpServletRequest request) {
-        return (CompletableFuture<Answer>) request.getAttribute(READY);
-    }
+    /** An answer that has come later. */
+    private record Later(CompletableFuture<Answer> answer, long begun) {}
 
     private static void write(HttpServletRequest request, HttpServletResponse response, CompletableFuture<Answer> ready)
             throws IOException {
@@ -136,7 +134,7 @@ final class DirectFilter implements Filter {
         waiting.setTimeout(LONGEST_MILLIS);
         later.whenComplete((answer, failure) -> {
             if (answer == null || !answer.isOnRecord()) {
-                request.setAttribute(READY, later);
+                request.setAttribute(LATER, new Later(later, begun));
                 waiting.dispatch();
                 return;
             }

@@ -13,6 +13,9 @@ public interface DirectHandler {
 
     String path();
 
+    /** The operation's name, as in the description of the interface and in the audit trail. */
+    String operation();
+
     /** Whoever has one of them may send it. */
     Role[] roles();
 

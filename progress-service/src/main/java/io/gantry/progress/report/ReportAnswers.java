@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReportAnswers implements DirectHandler {
 
     static final String PATH = "/api/progress/reports";
+    static final String OPERATION = "receive";
 
     private static final int MAX_REPORTS = 1000;
     private static final String NDJSON = MediaType.APPLICATION_NDJSON_VALUE;
@@ -52,6 +53,11 @@ final class ReportAnswers implements DirectHandler {
     @Override
     public String path() {
         return PATH;
+    }
+
+    @Override
+    public String operation() {
+        return OPERATION;
     }
 
     @Override

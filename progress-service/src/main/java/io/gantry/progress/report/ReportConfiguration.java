@@ -65,7 +65,7 @@ class ReportConfiguration {
     @Bean
     OperationCustomizer reportProblems() {
         return ProblemResponses.of(
-                "receive",
+                ReportAnswers.OPERATION,
                 ProblemType.NOT_FOUND,
                 ReportValidation.REPORT_ID_TAKEN,
                 ReportLog.NOT_CONFIRMED,
