@@ -17,6 +17,12 @@ public sealed interface AuditEvent extends Event {
         return Topics.AUDIT_EVENTS;
     }
 
+    /** Always 1, and so not part of the JSON: a request is an aggregate of its own, and a signature is ordered by its offset. */
+    @Override
+    default long revision() {
+        return 1;
+    }
+
     /** One case for each type of event in this family. */
     interface Cases<R> {
         R on(RequestAudited event);
@@ -72,12 +78,6 @@ public sealed interface AuditEvent extends Event {
         public <R> R match(Cases<R> cases) {
             return cases.on(this);
         }
-
-        /** Always 1, and so not part of the JSON: a request is an aggregate of its own. */
-        @Override
-        public long revision() {
-            return 1;
-        }
     }
 
     /**
@@ -118,12 +118,6 @@ public sealed interface AuditEvent extends Event {
         public <R> R match(Cases<R> cases) {
             return cases.on(this);
         }
-
-        /** Always 1, and so not part of the JSON, as of a request. */
-        @Override
-        public long revision() {
-            return 1;
-        }
     }
 
     /**
@@ -158,12 +152,6 @@ public sealed interface AuditEvent extends Event {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.on(this);
-        }
-
-        /** Always 1, and so not part of the JSON: its offset orders it. */
-        @Override
-        public long revision() {
-            return 1;
         }
     }
 

@@ -17,6 +17,12 @@ public sealed interface ProgressEvent extends Event {
         return Topics.PROGRESS_EVENTS;
     }
 
+    /** Always 1, and so not part of the JSON: each is an aggregate of its own. */
+    @Override
+    default long revision() {
+        return 1;
+    }
+
     /** One case for each type of event in this family. */
     interface Cases<R> {
         R on(ProgressReported event);
@@ -52,12 +58,6 @@ public sealed interface ProgressEvent extends Event {
             this(id, time, units, report, by, null);
         }
 
-        /** Always 1, and so not part of the JSON: a report is an aggregate of its own. */
-        @Override
-        public long revision() {
-            return 1;
-        }
-
         @Override
         public String subject() {
             return report.projectId();
@@ -82,12 +82,6 @@ public sealed interface ProgressEvent extends Event {
             units = List.copyOf(units);
         }
 
-        /** Always 1, and so not part of the JSON: a confirmation is an aggregate of its own. */
-        @Override
-        public long revision() {
-            return 1;
-        }
-
         @Override
         public String subject() {
             return projectId;
@@ -109,12 +103,6 @@ public sealed interface ProgressEvent extends Event {
             implements ProgressEvent {
         public ReportCorrected {
             units = List.copyOf(units);
-        }
-
-        /** Always 1, and so not part of the JSON: a correction is an aggregate of its own. */
-        @Override
-        public long revision() {
-            return 1;
         }
 
         @Override
