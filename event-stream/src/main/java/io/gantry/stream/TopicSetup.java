@@ -86,9 +86,7 @@ final class TopicSetup implements SmartInitializingSingleton {
     }
 
     // Dead letters, and what is to be forgotten, may be cleaned up as an operator likes. A service that may not read
-    // settings relies on the log's
-    // setup,
-    // which is run by the broker's administrator.
+    // settings relies on the log's setup, which is run by the broker's administrator.
     private static void checkSettings(Admin client, List<NewTopic> present)
             throws InterruptedException, ExecutionException, TimeoutException {
         var events = present.stream()

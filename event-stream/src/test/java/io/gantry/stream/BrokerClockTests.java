@@ -38,7 +38,7 @@ class BrokerClockTests {
     @BeforeAll
     static void topics() {
         var properties = new EventStreamProperties(
-                12, (short) 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofDays(1), Duration.ZERO);
+                12, (short) 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofDays(180), Duration.ZERO);
         new TopicSetup(new KafkaAdmin(BROKER), TopicsAutoConfiguration.topics(properties))
                 .afterSingletonsInstantiated();
     }
