@@ -1,6 +1,6 @@
 package io.gantry.progress;
 
-import static io.gantry.progress.status.Samples.FOUNDATION;
+import static io.gantry.progress.status.Samples.STRUCTURE;
 import static io.gantry.progress.status.Samples.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -72,7 +72,7 @@ class DeviceTests extends RunningService {
         var device = enrolled("QY-ZB", "测量平板 3");
         var id = UUID.randomUUID();
 
-        assertThat(report(report(id, PROJECT, FOUNDATION, "QY-ZB", "12", CLOCK.instant()), key(device))
+        assertThat(report(report(id, PROJECT, STRUCTURE, "QY-ZB", "12", CLOCK.instant()), key(device))
                         .statusCode())
                 .isEqualTo(202);
 
@@ -91,9 +91,9 @@ class DeviceTests extends RunningService {
         var device = enrolled("QY-CT", "Tablet");
 
         var foreignUnit =
-                report(report(UUID.randomUUID(), PROJECT, FOUNDATION, "QY-ZB", "99", CLOCK.instant()), key(device));
+                report(report(UUID.randomUUID(), PROJECT, STRUCTURE, "QY-ZB", "99", CLOCK.instant()), key(device));
         var foreignProject =
-                report(report(UUID.randomUUID(), PROJECT, FOUNDATION, "QY-CT", "99", CLOCK.instant()), key(device));
+                report(report(UUID.randomUUID(), PROJECT, STRUCTURE, "QY-CT", "99", CLOCK.instant()), key(device));
 
         assertThat(foreignUnit.statusCode()).isEqualTo(404);
         assertThat(foreignProject.statusCode()).isEqualTo(404);
@@ -137,7 +137,7 @@ class DeviceTests extends RunningService {
         var right = device.path("key").asString();
         var last = right.charAt(right.length() - 1);
         var id = device.path("id").asString();
-        var body = report(UUID.randomUUID(), PROJECT, FOUNDATION, "QY-ZB", "99", CLOCK.instant());
+        var body = report(UUID.randomUUID(), PROJECT, STRUCTURE, "QY-ZB", "99", CLOCK.instant());
 
         for (var wrong : List.of(
                 right.substring(0, right.length() - 1) + (last == '0' ? '1' : '0'),
