@@ -29,8 +29,11 @@ public final class PrivateFiles {
         }
     }
 
-    /** Makes up a secret of 64 hexadecimal digits, unless the file is there. */
-    public static void makeSecret(Path file) {
+    /**
+     * Makes up a secret of 64 hexadecimal digits, unless the file is there. Parts that start side by side and need the same
+     * one get the same one.
+     */
+    public static synchronized void makeSecret(Path file) {
         if (Files.notExists(file)) {
             var bytes = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(bytes);
@@ -38,7 +41,7 @@ public final class PrivateFiles {
         }
     }
 
-    public static void write(Path file, String content) {
+    public static synchronized void write(Path file, String content) {
         try {
             Files.createDirectories(file.getParent(), ownersOnly("rwx------"));
             var partial = file.resolveSibling(file.getFileName() + ".partial");
