@@ -14,7 +14,12 @@ processes() { echo "$pid"; pgrep -P "$pid"; }
 cpu() { sed 's/.*) //' "/proc/$1/stat" | awk -v hertz="$hertz" '{ print ($12 + $13) / hertz }'; }
 all_cpu() { for p in $(processes); do cpu "$p"; done | awk '{ sum += $1 } END { print sum }'; }
 memory() { awk -v what="$2:" '$1 == what { print int($2 / 1024) }' "/proc/$1/smaps_rollup"; }
-name() { tr '\0' '\n' <"/proc/$1/cmdline" | grep -oE 'services/[a-z-]+|DocumentStoreServer|BrokerMain|gantry\.jar$' | tail -n 1; }
+words() { tr '\0' '\n' <"/proc/$1/cmdline"; }
+name() {
+  if words "$1" | grep -q 'Together$'; then echo services; else
+    words "$1" | grep -oE 'services/[a-z-]+|DocumentStoreServer|BrokerMain|gantry\.jar$' | tail -n 1
+  fi
+}
 
 begun=$(date +%s%N)
 "$root/gantry" "${1:-demo}" --data "$data/gantry" --port "$port" >"$log" 2>&1 &

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures a built Gantry and prints Markdown for docs/performance.md; Linux, from /proc.
-# usage: benchmarks/run.sh [row …] [--seconds N] [--warm N] [--port N] [--set name=value] [--reports N --alerts N]
+# usage: benchmarks/run.sh [row …] [--seconds N] [--warm N] [--port N] [--apart] [--set name=value] [--reports N --alerts N]
 # Rows: start idle reports-N arrays-N lines-N alerts-R plain-R store; without any, all of docs/performance.md, about an hour.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)

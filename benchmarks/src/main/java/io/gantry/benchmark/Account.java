@@ -17,8 +17,8 @@ import java.util.Map;
  */
 record Account(double seconds, Map<String, Double> cpuMillis, double generatorMillis, long roundTrips) {
 
-    static final List<String> PARTS =
-            List.of("console", "progress", "store", "broker", "notification", "project", "issuer", "supervisor");
+    static final List<String> PARTS = List.of(
+            "services", "console", "progress", "store", "broker", "notification", "project", "issuer", "supervisor");
 
     /** Starts an account; {@link Open#close} ends it. */
     static Open open(Product product) {

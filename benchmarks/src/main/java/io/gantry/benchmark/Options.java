@@ -13,6 +13,7 @@ import java.util.List;
  * @param port the first of Gantry's ports
  * @param warmSeconds of load before a measurement
  * @param seconds of a measurement
+ * @param apart whether each service runs in a process of its own
  * @param settings that Gantry is started with besides those of the benchmark
  * @param reports in the embedded store of the row {@code store}
  * @param alerts in it
@@ -23,6 +24,7 @@ record Options(
         int port,
         int warmSeconds,
         int seconds,
+        boolean apart,
         List<String> settings,
         int reports,
         int alerts) {
@@ -35,6 +37,7 @@ record Options(
         int port = 18080;
         int warm = 20;
         int seconds = 60;
+        boolean apart = false;
         int reports = 1_000_000;
         int alerts = 200_000;
         while (!rest.isEmpty()) {
@@ -44,12 +47,14 @@ record Options(
                 case "--port" -> port = Integer.parseInt(rest.pop());
                 case "--warm" -> warm = Integer.parseInt(rest.pop());
                 case "--seconds" -> seconds = Integer.parseInt(rest.pop());
+                case "--apart" -> apart = true;
                 case "--set" -> settings.add(rest.pop());
                 case "--reports" -> reports = Integer.parseInt(rest.pop());
                 case "--alerts" -> alerts = Integer.parseInt(rest.pop());
                 default -> rows.add(option);
             }
         }
-        return new Options(rows.isEmpty() ? Table.ROWS : rows, root, port, warm, seconds, settings, reports, alerts);
+        return new Options(
+                rows.isEmpty() ? Table.ROWS : rows, root, port, warm, seconds, apart, settings, reports, alerts);
     }
 }

@@ -73,6 +73,9 @@ final class Processes {
         if (command.contains("DocumentStoreServer")) {
             return "store";
         }
+        if (command.contains(".Together ")) {
+            return "services";
+        }
         if (command.contains("BrokerMain")) {
             return "broker";
         }

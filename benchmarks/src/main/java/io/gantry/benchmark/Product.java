@@ -50,6 +50,9 @@ final class Product implements AutoCloseable {
                     directory.resolve("data").toString(),
                     "--port",
                     String.valueOf(options.port())));
+            if (options.apart()) {
+                line.add("--apart");
+            }
             for (var setting : Stream.of(
                             SETTINGS,
                             List.of("gantry.webhook.allowed-private-ranges=127.0.0.1/32", "gantry.issuer.loader=true"),

@@ -17,9 +17,10 @@ import java.util.Map;
  * @param data the directory for all data
  * @param port the first port
  * @param instances of each service and of the console
+ * @param apart whether each service has a process of its own
  * @param settings properties for every service
  */
-record CommandLine(Command command, Path data, int port, int instances, Map<String, String> settings) {
+record CommandLine(Command command, Path data, int port, int instances, boolean apart, Map<String, String> settings) {
 
     private static final String DEFAULT_DATA = ".gantry";
     private static final String DEFAULT_PORT = "8080";
@@ -49,6 +50,7 @@ record CommandLine(Command command, Path data, int port, int instances, Map<Stri
         var data = environment.getOrDefault("GANTRY_HOME", DEFAULT_DATA);
         var port = environment.getOrDefault("GANTRY_PORT", DEFAULT_PORT);
         var instances = DEFAULT_INSTANCES;
+        boolean apart = false;
         var settings = new LinkedHashMap<String, String>();
         while (!rest.isEmpty()) {
             var option = rest.pop();
@@ -56,14 +58,20 @@ record CommandLine(Command command, Path data, int port, int instances, Map<Stri
                 case "--data" -> data = value(option, rest);
                 case "--port" -> port = value(option, rest);
                 case "--instances" -> instances = value(option, rest);
+                case "--apart" -> apart = true;
                 case "--set" -> addSetting(value(option, rest), settings);
                 default ->
-                    throw new RefusedException(
-                            "Unknown option: " + option + " (expected: --data, --port, --instances or --set).");
+                    throw new RefusedException("Unknown option: " + option
+                            + " (expected: --data, --port, --instances, --apart or --set).");
             }
         }
         return new CommandLine(
-                command, Path.of(data), number("port", port), number("number of instances", instances), settings);
+                command,
+                Path.of(data),
+                number("port", port),
+                number("number of instances", instances),
+                apart,
+                settings);
     }
 
     private static Command command(String word) {

@@ -32,7 +32,8 @@ public final class Gantry {
 
               --data DIR        where all data and logs lie; else GANTRY_HOME, else .gantry
               --port N          the console's port, the others follow it; else GANTRY_PORT, else 8080
-              --instances N     of each service and of the console; else 1
+              --apart           each service in a process of its own; else all in one
+              --instances N     of each service and of the console, each in a process of its own
               --set NAME=VALUE  a property for every service, e.g. --set gantry.zone=Asia/Urumqi
             """;
 
@@ -74,7 +75,7 @@ public final class Gantry {
 
     private int up(CommandLine line) {
         var home = new Home(line.data());
-        var ports = new Ports(line.port(), line.instances());
+        var ports = new Ports(line.port(), line.instances(), line.apart());
         try (var claim = home.claim()) {
             var demo = new Demo(home, ports, line.settings(), clock, out);
             if (line.command() == Command.DEMO) {

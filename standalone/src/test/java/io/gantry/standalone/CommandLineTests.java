@@ -23,7 +23,7 @@ class CommandLineTests {
     void keepsItsDataInTheDirectoryBelowAndServesAtPort8080() {
         var line = parse("demo");
 
-        assertThat(line).isEqualTo(new CommandLine(Command.DEMO, Path.of(".gantry"), 8080, 1, Map.of()));
+        assertThat(line).isEqualTo(new CommandLine(Command.DEMO, Path.of(".gantry"), 8080, 1, false, Map.of()));
     }
 
     @Test
@@ -52,6 +52,12 @@ class CommandLineTests {
     @Test
     void runsAsManyInstancesAsItIsTold() {
         assertThat(parse("up --instances 3").instances()).isEqualTo(3);
+    }
+
+    @Test
+    void runsServicesTogetherUnlessItIsToldToRunThemApart() {
+        assertThat(parse("up").apart()).isFalse();
+        assertThat(parse("up --apart").apart()).isTrue();
     }
 
     @Test

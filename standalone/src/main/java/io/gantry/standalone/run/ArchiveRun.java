@@ -14,7 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** Starts every part once, on data that are thrown away, and ends it again: then each JVM leaves its class archive. */
+/**
+ * Starts every part once, on data that are thrown away, and ends it again: then each JVM leaves its class archive. Services that
+ * run apart have none.
+ */
 public final class ArchiveRun {
 
     // A JVM that writes its archive takes some seconds to end, all of them at once take more.
@@ -52,9 +55,9 @@ public final class ArchiveRun {
 
     private void runAll(PartLauncher launcher) {
         try {
-            Part.waves().forEach(wave -> atOnce(wave, part -> start(launcher, part)));
+            Part.waves(ports.apart()).forEach(wave -> atOnce(wave, part -> start(launcher, part)));
         } finally {
-            Part.stopWaves().forEach(wave -> atOnce(wave, this::stop));
+            Part.stopWaves(ports.apart()).forEach(wave -> atOnce(wave, this::stop));
         }
     }
 
@@ -93,7 +96,7 @@ public final class ArchiveRun {
     private static Ports freePorts() {
         while (true) {
             try {
-                var ports = new Ports(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT), 1);
+                var ports = new Ports(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT), 1, false);
                 ports.requireFree();
                 return ports;
             } catch (RefusedException e) {

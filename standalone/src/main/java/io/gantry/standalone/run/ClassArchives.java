@@ -45,7 +45,8 @@ final class ClassArchives {
 
     /** The flags of a part's JVM that uses its archive; none where the archive is not of use. */
     List<String> usingFlags(Part part) {
-        return whyUnused().isPresent() ? List.of() : archiveOf(part).usingFlags();
+        var archive = archiveOf(part);
+        return whyUnused().isPresent() || Files.notExists(archive.file()) ? List.of() : archive.usingFlags();
     }
 
     /** The flags of a part's JVM that makes its archive. */

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * What Maven has packed.
@@ -61,8 +63,27 @@ record Distribution(Path ownJar) {
     }
 
     String mainClassOf(Part service) {
+        return manifestOf(service).getValue(Attributes.Name.MAIN_CLASS);
+    }
+
+    /** This program's own jar, and what the services need beside theirs; what several of them need stands there once. */
+    List<String> librariesOf(List<Part> services) {
+        var all = new LinkedHashMap<String, String>();
+        for (var service : services) {
+            var place = jarOf(service).toUri();
+            for (var library :
+                    manifestOf(service).getValue(Attributes.Name.CLASS_PATH).split(" ")) {
+                var file = Path.of(place.resolve(library));
+                all.putIfAbsent(String.valueOf(file.getFileName()), file.toString());
+            }
+        }
+        return Stream.concat(Stream.of(ownJar.toString()), all.values().stream())
+                .toList();
+    }
+
+    private Attributes manifestOf(Part service) {
         try (var jar = new JarFile(jarOf(service).toFile())) {
-            return jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            return jar.getManifest().getMainAttributes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public enum Part {
     BROKER("broker"),
     DOCUMENT_STORE("document-store"),
+    /** All that follow, in one process. */
+    SERVICES("services"),
     PROJECT_SERVICE("project-service"),
     PROGRESS_SERVICE("progress-service"),
     NOTIFICATION_SERVICE("notification-service"),
@@ -26,7 +28,7 @@ public enum Part {
 
     /** Whether it is a Spring Boot application of ours, in contrast to what these stand on. */
     boolean isService() {
-        return ordinal() >= PROJECT_SERVICE.ordinal();
+        return ordinal() > SERVICES.ordinal();
     }
 
     /** Whether it can run several times: the services and the console keep nothing to themselves that lasts. */
@@ -34,23 +36,30 @@ public enum Part {
         return isService() && this != ISSUER;
     }
 
-    /** Groups that start together, each when the one before it is ready. */
-    static List<List<Part>> waves() {
-        return List.of(
-                List.of(BROKER, DOCUMENT_STORE),
-                Stream.of(values()).filter(Part::isService).toList());
+    static List<Part> services() {
+        return Stream.of(values()).filter(Part::isService).toList();
+    }
+
+    /**
+     * Groups that start together, each when the one before it is ready.
+     *
+     * @param apart whether each service has a process of its own
+     */
+    static List<List<Part>> waves(boolean apart) {
+        return List.of(List.of(BROKER, DOCUMENT_STORE), apart ? services() : List.of(SERVICES));
     }
 
     /**
      * Groups that stop together, each when the one before it has stopped: a part that needs others to answer requests in
      * flight stops before them.
      */
-    static List<List<Part>> stopWaves() {
-        return List.of(
-                List.of(CONSOLE),
-                Stream.of(values())
-                        .filter(part -> part.isService() && part != CONSOLE)
-                        .toList(),
-                List.of(BROKER, DOCUMENT_STORE));
+    static List<List<Part>> stopWaves(boolean apart) {
+        var last = List.of(BROKER, DOCUMENT_STORE);
+        return apart
+                ? List.of(
+                        List.of(CONSOLE),
+                        services().stream().filter(part -> part != CONSOLE).toList(),
+                        last)
+                : List.of(List.of(SERVICES), last);
     }
 }

@@ -5,6 +5,7 @@ import io.gantry.embedded.process.ChildProcess;
 import io.gantry.embedded.process.JavaCommand;
 import io.gantry.embedded.process.JvmFlags;
 import io.gantry.embedded.store.DocumentStoreServer;
+import io.gantry.standalone.together.Together;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ final class PartLauncher {
     private static final int HEAP_MEGABYTES = 160;
     // They keep in memory what they own of the log.
     private static final int LARGE_HEAP_MEGABYTES = 256;
+    private static final int INITIAL_HEAP_TOGETHER_MEGABYTES = 64;
+    private static final int HEAP_TOGETHER_MEGABYTES = 512;
 
     private final Home home;
     private final Ports ports;
@@ -49,6 +52,7 @@ final class PartLauncher {
             case DOCUMENT_STORE -> start(process.part(), store());
             case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE ->
                 start(process.part(), service(process));
+            case SERVICES -> start(process.part(), services());
         };
     }
 
@@ -86,6 +90,27 @@ final class PartLauncher {
                 home.outputOf(process));
     }
 
+    // The console first: it asks the others.
+    private JavaCommand services() {
+        var services = Part.services();
+        var arguments = new ArrayList<String>();
+        for (int i = services.size() - 1; i >= 0; i--) {
+            arguments.add(Together.NEXT);
+            arguments.add(distribution.jarOf(services.get(i)).toString());
+            arguments.addAll(arguments(new PartInstance(services.get(i), 1)));
+        }
+        var process = new PartInstance(Part.SERVICES, 1);
+        var flags = new ArrayList<>(JvmFlags.small(INITIAL_HEAP_TOGETHER_MEGABYTES, HEAP_TOGETHER_MEGABYTES));
+        flags.addAll(JvmFlags.optimizingLate());
+        return new JavaCommand(
+                distribution.librariesOf(services),
+                flags,
+                Together.class.getName(),
+                arguments,
+                home.directory(),
+                home.outputOf(process));
+    }
+
     private List<String> arguments(PartInstance process) {
         var all = new ServiceSettings();
         all.put("server.address", "127.0.0.1");
@@ -97,7 +122,7 @@ final class PartLauncher {
         all.put("spring.main.banner-mode", "off");
         // Open live connections must not hold up the end.
         all.put("spring.lifecycle.timeout-per-shutdown-phase", "4s");
-        putLogging(all, process);
+        putLogging(all, ports.apart() ? process : new PartInstance(Part.SERVICES, 1));
         // Where ps shows no secret.
         all.putImport(configuration(home.keys().complete()));
         all.putImport(configuration(home.auditKeys().settingsOf(process.part().label())));
@@ -119,7 +144,8 @@ final class PartLauncher {
                 all.put("gantry.services.progress", ports.httpOfAll(Part.PROGRESS_SERVICE));
                 all.put("gantry.services.notification", ports.httpOfAll(Part.NOTIFICATION_SERVICE));
             }
-            case BROKER, DOCUMENT_STORE -> throw new IllegalArgumentException(process + " (expected: a service)");
+            case BROKER, DOCUMENT_STORE, SERVICES ->
+                throw new IllegalArgumentException(process + " (expected: a service)");
         }
         all.putAll(settings);
         return all.arguments();
@@ -137,6 +163,11 @@ final class PartLauncher {
     // The service itself begins a new file in time. What it prints before and beside is little.
     private void putLogging(ServiceSettings all, PartInstance process) {
         all.put("logging.file.name", home.logOf(process));
+        if (process.part() == Part.SERVICES) {
+            all.put("logging.config", Together.LOGGING);
+            // Else the first that ends closes the log of the others.
+            all.put("logging.register-shutdown-hook", false);
+        }
         all.put("logging.threshold.console", "off");
         all.put("logging.logback.rollingpolicy.max-file-size", "10MB");
         all.put("logging.logback.rollingpolicy.total-size-cap", "40MB");

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param base the console's port; if there are several, the port that leads to all of them
  * @param instances how many there are of each service and of the console
+ * @param apart whether each service has a process of its own; always so if there are several
  */
-public record Ports(int base, int instances) {
+public record Ports(int base, int instances, boolean apart) {
 
     private static final int LOWEST = 1024;
     private static final int SPAN = 23;
@@ -26,6 +27,7 @@ public record Ports(int base, int instances) {
     private static final int PROBE_MILLIS = 500;
 
     public Ports {
+        apart |= instances > 1;
         if (instances < 1 || instances > MOST_INSTANCES) {
             throw new RefusedException("Gantry cannot run " + instances + " instances of each service on one machine"
                     + " (expected: 1 to " + MOST_INSTANCES + ").");
@@ -40,7 +42,7 @@ public record Ports(int base, int instances) {
     /** The port that leads to a part, of whatever number of instances the first. */
     public int of(Part part) {
         return switch (part) {
-            case CONSOLE -> base;
+            case SERVICES, CONSOLE -> base;
             case PROJECT_SERVICE -> base + 1;
             case PROGRESS_SERVICE -> base + 2;
             case NOTIFICATION_SERVICE -> base + 3;
@@ -109,12 +111,12 @@ public record Ports(int base, int instances) {
     private Map<Integer, String> named() {
         var owners = new LinkedHashMap<Integer, String>();
         owners.put(base, Part.CONSOLE.label());
-        for (var part : Part.values()) {
-            for (var process : PartInstance.of(part, instances)) {
+        owners.put(of(Part.BROKER), Part.BROKER.label());
+        owners.put(of(Part.DOCUMENT_STORE), Part.DOCUMENT_STORE.label());
+        for (var service : Part.services()) {
+            for (var process : PartInstance.of(service, instances)) {
                 owners.put(of(process), process.label());
-                if (part.isService()) {
-                    owners.put(managementOf(process), process.label() + " (management)");
-                }
+                owners.put(managementOf(process), process.label() + " (management)");
             }
         }
         owners.put(brokerController(), Part.BROKER.label() + " (controller)");

@@ -42,6 +42,7 @@ final class Readiness {
             case DOCUMENT_STORE -> DocumentStore.answers(ports.of(process), PROBE_PATIENCE);
             case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE ->
                 answersReady(ports.managementOf(process));
+            case SERVICES -> Part.services().stream().allMatch(part -> isReady(new PartInstance(part, 1)));
         };
     }
 

@@ -54,8 +54,7 @@ public final class RunningGantry {
 
     /** Has its audit trail verified, and prints what came of it; returns whether it is as it was written. */
     public boolean verifyAudit(PrintStream out) {
-        var ports = new Ports(run.port(), instances());
-        var verification = AuditVerification.at(ports.managementOf(new PartInstance(Part.PROJECT_SERVICE, 1)));
+        var verification = AuditVerification.at(ports().managementOf(new PartInstance(Part.PROJECT_SERVICE, 1)));
         verification.print(out);
         return verification.isSound();
     }
@@ -74,22 +73,23 @@ public final class RunningGantry {
         }
     }
 
-    private int instances() {
-        return Math.toIntExact(run.parts().stream()
+    private Ports ports() {
+        long consoles = run.parts().stream()
                 .filter(part -> part.name().startsWith(Part.CONSOLE.label()))
-                .count());
+                .count();
+        return new Ports(run.port(), Math.max(1, Math.toIntExact(consoles)), consoles > 0);
     }
 
     /** The parts that were ready once and do not answer now. */
     private Set<String> hanging() {
-        int instances = instances();
-        var readiness = new Readiness(new Ports(run.port(), instances));
+        var ports = ports();
+        var readiness = new Readiness(ports);
         var ready = run.parts().stream()
                 .filter(part -> part.condition() == Condition.READY)
                 .map(PartState::name)
                 .collect(Collectors.toSet());
         return Stream.of(Part.values())
-                .flatMap(part -> PartInstance.of(part, instances).stream())
+                .flatMap(part -> PartInstance.of(part, ports.instances()).stream())
                 .filter(process -> ready.contains(process.label()))
                 // Each may take as long as a probe waits.
                 .parallel()

@@ -47,14 +47,11 @@ public final class Supervisor {
         archives = ClassArchives.of(distribution);
         var launcher = new PartLauncher(home, ports, distribution, settings, archives::usingFlags);
         readiness = new Readiness(ports);
-        for (var part : Part.values()) {
-            for (var process : PartInstance.of(part, ports.instances())) {
-                keepers.put(
-                        process,
-                        new PartKeeper(
-                                process, launcher::launch, home.logsOf(process), readiness::await, new Reporter()));
-                states.put(process, new PartState(process.label(), ports.of(process), Condition.WAITING, null, 0));
-            }
+        for (var process : processesOf(Part.waves(ports.apart()))) {
+            keepers.put(
+                    process,
+                    new PartKeeper(process, launcher::launch, home.logsOf(process), readiness::await, new Reporter()));
+            states.put(process, new PartState(process.label(), ports.of(process), Condition.WAITING, null, 0));
         }
         run = new Run(
                 ProcessIdentity.of(ProcessHandle.current()),
@@ -76,7 +73,7 @@ public final class Supervisor {
                 .ifPresent(why -> out.println("  It starts without class archives, which takes longer: " + why
                         + "; ./gantry archive makes them."));
         writeRunFile();
-        for (var wave : Part.waves()) {
+        for (var wave : Part.waves(ports.apart())) {
             var ready = keepersOf(wave).stream().map(PartKeeper::start).toArray(CompletableFuture<?>[]::new);
             await(CompletableFuture.anyOf(CompletableFuture.allOf(ready), end));
             if (end.isDone()) {
@@ -124,7 +121,7 @@ public final class Supervisor {
         if (front != null) {
             front.close();
         }
-        for (var wave : Part.stopWaves()) {
+        for (var wave : Part.stopWaves(ports.apart())) {
             keepersOf(wave).forEach(PartKeeper::requestStop);
             keepersOf(wave).forEach(PartKeeper::awaitStopped);
         }
@@ -136,9 +133,15 @@ public final class Supervisor {
     }
 
     private List<PartKeeper> keepersOf(List<Part> wave) {
-        return wave.stream()
-                .flatMap(part -> PartInstance.of(part, ports.instances()).stream())
+        return processesOf(List.of(wave)).stream()
                 .map(process -> Objects.requireNonNull(keepers.get(process)))
+                .toList();
+    }
+
+    private List<PartInstance> processesOf(List<List<Part>> waves) {
+        return waves.stream()
+                .flatMap(List::stream)
+                .flatMap(part -> PartInstance.of(part, ports.instances()).stream())
                 .toList();
     }
 

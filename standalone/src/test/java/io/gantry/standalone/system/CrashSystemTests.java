@@ -22,12 +22,13 @@ class CrashSystemTests {
     private static final int SENT_BEFORE_THE_KILL = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     // What a killed notification-service was sending is sent again when its lease has ended.
-    private static final String[] SHORT_LEASE = {"--set", "gantry.delivery.lease=20s"};
+    private static final String[] APART = {"--set", "gantry.delivery.lease=20s", "--apart"};
+    private static final String[] TOGETHER = {"--set", "gantry.delivery.lease=20s"};
 
     @Test
     void nothingAcknowledgedIsLostOrDoubledWhileEachPartIsKilled() {
         try (var inbox = new WebhookInbox();
-                var application = ApplicationUnderTest.start("crash-" + UUID.randomUUID(), SHORT_LEASE)) {
+                var application = ApplicationUnderTest.start("crash-" + UUID.randomUUID(), APART)) {
             var fleet = new Fleet(application.http(), inbox);
             fleet.register();
             for (var victim : VICTIMS) {
@@ -45,8 +46,12 @@ class CrashSystemTests {
 
             var last = fleet.send(20);
             application.killAll();
-            try (var again = application.restart(SHORT_LEASE)) {
+            try (var again = application.restart(TOGETHER)) {
                 assertThat(last).hasSize(20);
+                check(fleet, inbox);
+                var sending = CompletableFuture.supplyAsync(() -> fleet.send(REPORTS_PER_VICTIM));
+                again.kill("services");
+                sending.join();
                 check(fleet, inbox);
                 assertThat(again.http()
                                 .get("/api/progress/portfolio")

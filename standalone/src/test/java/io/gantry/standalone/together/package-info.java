@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.standalone.together;
+
+import org.jspecify.annotations.NullMarked;
