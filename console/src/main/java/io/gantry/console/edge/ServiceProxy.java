@@ -70,11 +70,13 @@ final class ServiceProxy extends HttpServlet {
         problems.answer(request, response, failure);
     }
 
-    // A call that is cancelled in the moment before it connects fails as if it had been used wrongly.
+    // A call that is cancelled in the moment before it connects fails as the client happens to notice: it has no state,
+    // or no
+    // connection, any more.
     private ClassicHttpResponse execute(HandedOnRequest handedOn, Instance instance) throws IOException {
         try {
             return client.executeOpen(instance.host(), handedOn, null);
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             if (handedOn.isCancelled()) {
                 throw new IOException("the call was cancelled", e);
             }

@@ -108,7 +108,7 @@ class PathSystemTests {
         assertThat(delay.path("subject").path("id").asString()).isEqualTo("A010");
         assertThat(delay.path("level").path("code").asString()).isEqualTo("YELLOW");
         assertThat(delay.path("evidence").path("percentComplete").asString()).isEqualTo("80");
-        assertThat(site.lamp()).isEqualTo("YELLOW");
+        Site.await().until(() -> site.lamp().equals("YELLOW"));
     }
 
     private static String stateOf(JsonNode alert) {
