@@ -91,7 +91,7 @@ final class EdgeCharge extends OncePerRequestFilter {
 
     private boolean pass(Charge charge, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!throttling.lets(charge, response)) {
+        if (!throttling.lets(charge, request, response)) {
             return false;
         }
         chain.doFilter(request, response);

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channels all that the unit is to have; what is left out is removed
  */
-record ChannelDraft(
-        @NotNull(message = "an array of channels") @Size(max = MOST, message = "at most {max} channels") @Nullable
-        List<@NotNull(message = "an object with type and address") @Valid Entry> channels) {
+record ChannelDraft(@NotNull @Size(max = MOST) @Nullable List<@NotNull @Valid Entry> channels) {
 
     static final int MOST = 10;
     static final int LONGEST_ADDRESS = 2000;
@@ -26,10 +24,9 @@ record ChannelDraft(
      * @param address an http or https URL, or a mail address
      */
     record Entry(
-            @NotNull(message = "a type of channel") @OneLineText(max = 40) @Nullable
-            String type,
+            @NotNull @OneLineText(max = 40) @Nullable String type,
 
-            @NotNull(message = "an address") @OneLineText(max = LONGEST_ADDRESS) @Nullable
+            @NotNull @OneLineText(max = LONGEST_ADDRESS) @Nullable
             String address) {}
 
     List<Entry> entries() {

@@ -7,6 +7,7 @@ import io.gantry.event.ProgressEvent.ReportConfirmed;
 import io.gantry.event.ProgressEvent.ReportCorrected;
 import io.gantry.event.ProgressReport;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in what the units concerned say of reports: that one is true as it stands, or what is right instead. */
 final class ReportReview {
+
+    private static final Phrase TRY_AGAIN =
+            new Phrase("reading-log", "the service is reading the log after its start; try again", "服务启动后正在读取日志；请重试");
+    private static final Phrase REPORT = new Phrase("known-report", "the id of a known report", "已知上报的 id");
 
     private final StatusLookup statuses;
     private final EventPublisher publisher;
@@ -101,7 +106,7 @@ final class ReportReview {
         var report = project == null ? null : statuses.reports(List.of(key)).get(key);
         var effective = report == null ? null : report.effective();
         if (project == null || report == null || effective == null) {
-            throw isCaughtUp ? unknown(reportId) : new ProblemException(ProblemType.CATCHING_UP, "try again");
+            throw isCaughtUp ? unknown(reportId) : new ProblemException(ProblemType.CATCHING_UP, TRY_AGAIN);
         }
         var activityKey = Keys.activity(projectId, effective.activityId());
         var activity = statuses.activities(List.of(activityKey)).get(activityKey);
@@ -109,7 +114,7 @@ final class ReportReview {
     }
 
     private static ProblemException unknown(UUID reportId) {
-        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("reportId", reportId, "the id of a known report"));
+        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("reportId", reportId, REPORT));
     }
 
     private Position publish(ProgressEvent event) {

@@ -2,6 +2,7 @@ package io.gantry.project.audit;
 
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.time.Instant;
@@ -25,6 +26,10 @@ record AuditFilter(
         @Nullable Instant to,
         @Nullable String target) {
 
+    private static final Phrase TEXT =
+            new Phrase("printable-text", "a printable text of at most {max} characters", "至多 {max} 个字符的可显示文本");
+    private static final Phrase TIME = new Phrase("time-range", "a time from {min} to {max}", "{min} 到 {max} 之间的时间");
+
     private static final int LONGEST = 300;
     static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
@@ -41,13 +46,13 @@ record AuditFilter(
 
     private static void check(String field, @Nullable String value) {
         if (value != null && (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl))) {
-            throw malformed(Fault.of(field, value, "a printable text of at most " + LONGEST + " characters"));
+            throw malformed(Fault.of(field, value, TEXT.with(LONGEST)));
         }
     }
 
     static void check(String field, @Nullable Instant value) {
         if (value != null && (value.isBefore(FIRST) || value.isAfter(LAST))) {
-            throw malformed(Fault.of(field, value, "a time from " + FIRST + " to " + LAST));
+            throw malformed(Fault.of(field, value, TIME.with(FIRST, LAST)));
         }
     }
 

@@ -9,6 +9,7 @@ import io.gantry.http.page.PageQuery;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.project.project.ProjectRegister;
@@ -27,6 +28,10 @@ import org.springframework.stereotype.Component;
 /** What can be done with plans. */
 @Component
 final class PlanRegister {
+
+    private static final Phrase KIND = new Phrase("activity", "activity", "任务");
+    private static final Phrase CHANGES =
+            new Phrase("plan-changes", "the plan is changed faster than it can be read", "计划改动频繁，暂时无法完整读取");
 
     private static final int MOST_READS = 20;
 
@@ -62,7 +67,7 @@ final class PlanRegister {
                 return view(head, found, limit, PlanState.of(head, requiredFinish));
             }
         }
-        throw new ProblemException(ProblemType.UNAVAILABLE, "the plan is changed faster than it can be read");
+        throw new ProblemException(ProblemType.UNAVAILABLE, CHANGES);
     }
 
     private static PlanView view(PlanHead head, List<Activity> found, int limit, PlanState state) {
@@ -128,7 +133,7 @@ final class PlanRegister {
         return change(
                 "remove-activity", new Command(projectId, ifMatch, draft.reason(), caller, scope), (head, faults) -> {
                     if (store.known(projectId, Set.of(id)).isEmpty()) {
-                        throw new NotRegisteredException("activity");
+                        throw new NotRegisteredException(KIND);
                     }
                     faults.addAll(validation.faults(draft));
                     var present = PlanChange.byId(store.activities(projectId, Set.of(id)));

@@ -10,6 +10,7 @@ import io.gantry.http.page.PageQuery;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
+import io.gantry.problem.Phrase;
 import io.gantry.project.register.AlreadyRegisteredException;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** What can be done with projects. */
 @Component
 public final class ProjectRegister {
+
+    private static final Phrase KIND = new Phrase("project", "project", "项目");
 
     private final ProjectStore store;
     private final UnitRegister units;
@@ -44,7 +47,7 @@ public final class ProjectRegister {
 
     /** @throws NotRegisteredException if there is no such project, or if it does not concern {@code scope} */
     public RegisteredProject get(String id, Scope scope) {
-        return store.find(id, scope).orElseThrow(() -> new NotRegisteredException("project"));
+        return store.find(id, scope).orElseThrow(() -> new NotRegisteredException(KIND));
     }
 
     Page<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope) {

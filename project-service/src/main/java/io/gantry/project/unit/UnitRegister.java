@@ -8,6 +8,7 @@ import io.gantry.http.page.PageQuery;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
+import io.gantry.problem.Phrase;
 import io.gantry.project.register.AlreadyRegisteredException;
 import io.gantry.project.register.Change;
 import io.gantry.project.register.Commands;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** What can be done with units. */
 @Component
 public final class UnitRegister {
+
+    private static final Phrase KIND = new Phrase("unit", "unit", "单位");
+    private static final Phrase CODE = new Phrase("unit-code", "the code of the unit", "单位的代码");
 
     private final UnitStore store;
     private final Validation validation;
@@ -55,7 +59,7 @@ public final class UnitRegister {
 
     RegisteredUnit get(String code, Caller caller, Scope scope) {
         if (!visible(caller, scope).contains(code)) {
-            throw new NotRegisteredException("unit");
+            throw new NotRegisteredException(KIND);
         }
         return find(code);
     }
@@ -81,7 +85,7 @@ public final class UnitRegister {
             var code = draft.code() == null ? "" : draft.code();
             var faults = faults(code, null, draft, caller);
             if (draft.code() == null) {
-                faults.add("code", null, "the code of the unit");
+                faults.add("code", null, CODE);
             }
             faults.throwIfAny();
             var change = RegisteredUnit.register(draft.unit(code), clock.instant());
@@ -146,12 +150,12 @@ public final class UnitRegister {
     // Whose unit it is, is looked up as of now: the tree that readers go by may be a moment old.
     private void requireOwn(String code, Caller caller) {
         if (caller.unit() == null || !line(code).contains(caller.unit())) {
-            throw new NotRegisteredException("unit");
+            throw new NotRegisteredException(KIND);
         }
     }
 
     private RegisteredUnit find(String code) {
-        return store.find(code).orElseThrow(() -> new NotRegisteredException("unit"));
+        return store.find(code).orElseThrow(() -> new NotRegisteredException(KIND));
     }
 
     private Faults faults(String code, @Nullable RegisteredUnit current, UnitDraft draft, Caller caller) {
