@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which projects are wanted.
  *
  * @param stage those at this stage
- * @param unit those that this unit leads, is responsible for or reports on
+ * @param unit those that concern this unit: it leads them, answers for them or for a part of them, or reports on them
  */
 record ProjectFilter(@Nullable Stage stage, @Nullable String unit) {
 

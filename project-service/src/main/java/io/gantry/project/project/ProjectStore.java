@@ -6,6 +6,7 @@ import io.gantry.project.register.Change;
 import io.gantry.project.register.Recorded;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the projects, each with the events that are not published yet. A project concerns its lead, responsible and
@@ -29,6 +30,9 @@ interface ProjectStore {
      * Plans are not loaded.
      */
     List<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope);
+
+    /** All units that are named by projects that concern {@code scope}. */
+    Set<String> units(Scope scope);
 
     /** At most {@code limit} changes of a project before {@code revision}, the latest first. */
     List<Recorded> history(String id, long revision, int limit);

@@ -1,6 +1,7 @@
 package io.gantry.project.unit;
 
 import io.gantry.access.Caller;
+import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
@@ -37,10 +38,18 @@ public final class UnitRegister {
     private final Commands commands;
     private final InstantSource clock;
     private final FreshUnits tree;
+    private final NamedUnits named;
 
-    UnitRegister(UnitStore store, FreshUnits tree, Validation validation, Commands commands, InstantSource clock) {
+    UnitRegister(
+            UnitStore store,
+            FreshUnits tree,
+            NamedUnits named,
+            Validation validation,
+            Commands commands,
+            InstantSource clock) {
         this.store = store;
         this.tree = tree;
+        this.named = named;
         this.validation = validation;
         this.commands = commands;
         this.clock = clock;
@@ -57,25 +66,29 @@ public final class UnitRegister {
         return store.find(code).filter(found -> found.unit().parent() == null).isPresent();
     }
 
-    RegisteredUnit get(String code, Caller caller, Scope scope) {
+    UnitView get(String code, Caller caller, Scope scope) {
         if (!visible(caller, scope).contains(code)) {
             throw new NotRegisteredException(KIND);
         }
-        return find(code);
+        return UnitView.of(find(code), scope);
     }
 
-    Page<RegisteredUnit> list(PageQuery query, Caller caller, Scope scope) {
+    Page<UnitView> list(PageQuery query, Caller caller, Scope scope) {
         return Page.of(
                 store.list(visible(caller, scope), query),
                 query,
-                found -> Cursor.of(found.unit().code()));
+                found -> Cursor.of(found.unit().code()),
+                found -> UnitView.of(found, scope));
     }
 
-    // Parent units too, for their names.
+    // Parent units too, and those that work on one's projects, for their names.
     private Set<String> visible(Caller caller, Scope scope) {
         var codes = new HashSet<>(scope.units());
         if (caller.unit() != null) {
             codes.addAll(tree.tree().lineOf(caller.unit()));
+        }
+        if (caller.hasAny(Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER)) {
+            codes.addAll(named.within(scope));
         }
         return codes;
     }
