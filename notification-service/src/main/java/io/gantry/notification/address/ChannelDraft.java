@@ -1,6 +1,7 @@
 package io.gantry.notification.address;
 
 import io.gantry.http.validation.OneLineText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,9 +25,10 @@ record ChannelDraft(@NotNull @Size(max = MOST) @Nullable List<@NotNull @Valid En
      * @param address an http or https URL, or a mail address
      */
     record Entry(
-            @NotNull @OneLineText(max = 40) @Nullable String type,
+            @Schema(example = "webhook") @NotNull @OneLineText(max = 40) @Nullable
+            String type,
 
-            @NotNull @OneLineText(max = LONGEST_ADDRESS) @Nullable
+            @Schema(example = "https://hooks.example.com/gantry") @NotNull @OneLineText(max = LONGEST_ADDRESS) @Nullable
             String address) {}
 
     List<Entry> entries() {

@@ -4,7 +4,10 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.access.audit.OnRecord;
 import io.gantry.event.AlertState;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
@@ -121,7 +124,11 @@ class AlertController {
             @PathVariable UUID id, @Valid @RequestBody Acknowledge request, Caller caller, Scope scope) {
         try {
             return alerts.acknowledge(id, scope, caller.actor(), present(request.note()))
-                    .map(AlertView::of)
+                    .map(found -> {
+                        var about = new About("project", found.alert().delay().projectId());
+                        OnRecord.told(new Told(about, present(request.note()), List.of()));
+                        return AlertView.of(found);
+                    })
                     .orElseThrow(() -> unknown(id));
         } catch (AlreadyResolvedException e) {
             throw new ProblemException(ALREADY_RESOLVED, RESOLVED.with(id));
@@ -147,5 +154,7 @@ class AlertController {
     }
 
     /** @param note what the caller has to say */
-    record Acknowledge(@MultilineText(max = 2000) @Nullable String note) {}
+    record Acknowledge(
+            @Schema(example = "已增派两个班组，周五前赶上") @MultilineText(max = 2000) @Nullable
+            String note) {}
 }

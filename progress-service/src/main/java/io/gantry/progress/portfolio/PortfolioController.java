@@ -88,6 +88,7 @@ class PortfolioController {
                 found, query, status -> Cursor.of(status.id()), status -> Objects.requireNonNull(status.summary()));
     }
 
+    @Operation(summary = "One project, with its lamp and sums")
     @GetMapping("/projects/{id}")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     ProjectSummary project(@PathVariable String id, Scope scope) {

@@ -2,6 +2,9 @@ package io.gantry.progress.report;
 
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
+import io.gantry.access.audit.OnRecord;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.event.ProgressEvent;
 import io.gantry.event.ProgressEvent.ReportConfirmed;
 import io.gantry.event.ProgressEvent.ReportCorrected;
@@ -66,6 +69,7 @@ final class ReportReview {
     /** @return where the confirmation lies in the log */
     Position confirm(String projectId, UUID reportId, ReviewBody body, Caller caller, Scope scope) {
         var reviewed = find(projectId, reportId, scope);
+        OnRecord.told(new Told(new About("project", projectId), body.reason(), List.of()));
         var id = EventIds.of("confirmed", projectId, reportId.toString(), after(reviewed), body.reason());
         return publish(new ReportConfirmed(
                 id, clock.instant(), reviewed.units(), projectId, reportId, body.reason(), caller.actor()));
@@ -79,6 +83,8 @@ final class ReportReview {
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_CONTENT, faults));
         }
+        var changes = CorrectionBody.changes(reviewed.effective(), corrected);
+        OnRecord.told(new Told(new About("project", projectId), body.reason(), changes));
         var id = EventIds.of("corrected", projectId, reportId.toString(), after(reviewed), textOf(corrected));
         return publish(
                 new ReportCorrected(id, clock.instant(), reviewed.units(), corrected, body.reason(), caller.actor()));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param from not before this
  * @param to before this
  * @param target path that is asked about, or its beginning
+ * @param q words that stand in an entry, in any case: in account, action, path, detail, reason or values
+ * @param object id of the project, unit or whatever it is about
+ * @param reports whether reports that were accepted are among them
  */
 record AuditFilter(
         @Nullable String account,
@@ -24,7 +27,10 @@ record AuditFilter(
         @Nullable String service,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable String target) {
+        @Nullable String target,
+        @Nullable String q,
+        @Nullable String object,
+        boolean reports) {
 
     private static final Phrase TEXT =
             new Phrase("printable-text", "a printable text of at most {max} characters", "至多 {max} 个字符的可显示文本");
@@ -40,6 +46,8 @@ record AuditFilter(
         check("action", action);
         check("service", service);
         check("target", target);
+        check("q", q);
+        check("object", object);
         check("from", from);
         check("to", to);
     }
@@ -71,6 +79,9 @@ record AuditFilter(
         tell(told, "from", from);
         tell(told, "to", to);
         tell(told, "target", target);
+        tell(told, "q", q);
+        tell(told, "object", object);
+        tell(told, "reports", reports ? true : null);
         return told.toString();
     }
 

@@ -27,10 +27,12 @@ record ChangesDraft(
         @Nullable
         List<@NotNull @Valid @Nullable ActivityDraft> set,
 
-        @Schema(description = "Ids of activities that go.") @Size(max = PlanHead.MOST_ACTIVITIES) @Nullable
+        @Schema(description = "Ids of activities that go.", example = "[\"A080\"]")
+        @Size(max = PlanHead.MOST_ACTIVITIES)
+        @Nullable
         List<@NotNull @Code @Nullable String> removed,
 
-        @Schema(description = "Why. Needed when a date moves or an activity goes.")
+        @Schema(example = "雨季停工，工期顺延", description = "Why. Needed when a date moves or an activity goes.")
         @OneLineText(max = Authorship.LONGEST_REASON)
         @Nullable
         String reason) {

@@ -23,7 +23,9 @@ record PlanDraft(
         @Nullable
         List<@NotNull @Valid @Nullable ActivityDraft> activities,
 
-        @Schema(description = "Why. Needed when a date of an earlier plan moves or an activity of it goes.")
+        @Schema(
+                example = "雨季停工，工期顺延",
+                description = "Why. Needed when a date of an earlier plan moves or an activity of it goes.")
         @OneLineText(max = Authorship.LONGEST_REASON)
         @Nullable
         String reason) {

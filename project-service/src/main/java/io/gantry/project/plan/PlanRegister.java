@@ -3,6 +3,8 @@ package io.gantry.project.plan;
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.event.Activity;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
@@ -15,6 +17,7 @@ import io.gantry.problem.ProblemType;
 import io.gantry.project.project.ProjectRegister;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Commands;
+import io.gantry.project.register.FieldChange;
 import io.gantry.project.register.NotRegisteredException;
 import io.gantry.project.register.Outcome;
 import io.gantry.project.unit.UnitRegister;
@@ -167,7 +170,11 @@ final class PlanRegister {
                 faults.throwIfAny();
                 var origin = new Authorship(command.caller().actor(), command.reason(), clock.instant());
                 if (store.save(PlanRevision.of(head, next, change, wanted.plan(), project.units(), origin))) {
-                    return new Outcome<>(PlanState.of(next, requiredFinish), true);
+                    var told = new Told(
+                            new About("project", command.projectId()),
+                            command.reason(),
+                            FieldChange.audited(PlanFields.changes(change)));
+                    return new Outcome<>(PlanState.of(next, requiredFinish), true, told);
                 }
             }
         });

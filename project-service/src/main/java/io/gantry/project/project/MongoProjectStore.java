@@ -3,6 +3,7 @@ package io.gantry.project.project;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
+import io.gantry.event.Names;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
@@ -17,8 +18,11 @@ import io.gantry.store.MongoReads;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -86,6 +90,15 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
                 .batchSize(query.readLimit())
                 .map(Row::toProject)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<String, Names> names(Collection<String> ids, Scope scope) {
+        var names = new HashMap<String, Names>();
+        projects.find(within(scope, new Document("_id", new Document("$in", List.copyOf(ids)))), Row.class)
+                .projection(FACTS)
+                .forEach(row -> names.put(row.id(), row.project().names()));
+        return names;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.gantry.project.project;
 
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
+import io.gantry.event.Names;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.http.page.Cursor;
@@ -20,6 +21,8 @@ import io.gantry.project.register.NotRegisteredException;
 import io.gantry.project.register.Outcome;
 import io.gantry.project.unit.UnitRegister;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +51,11 @@ public final class ProjectRegister {
     /** @throws NotRegisteredException if there is no such project, or if it does not concern {@code scope} */
     public RegisteredProject get(String id, Scope scope) {
         return store.find(id, scope).orElseThrow(() -> new NotRegisteredException(KIND));
+    }
+
+    /** The names of those of {@code ids} that concern {@code scope}. */
+    public Map<String, Names> names(Collection<String> ids, Scope scope) {
+        return ids.isEmpty() ? Map.of() : store.names(ids, scope);
     }
 
     Page<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope) {

@@ -3,6 +3,7 @@ package io.gantry.project.unit;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.event.Names;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
@@ -21,6 +22,7 @@ import io.gantry.unit.UnitTree;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,12 @@ public final class UnitRegister {
     public Set<String> known(Collection<String> codes, Scope scope) {
         var within = codes.stream().filter(scope::includes).toList();
         return within.isEmpty() ? Set.of() : store.known(within);
+    }
+
+    /** The names of those of {@code codes} that belong to units within {@code scope}. */
+    public Map<String, Names> names(Collection<String> codes, Scope scope) {
+        var within = codes.stream().filter(scope::includes).toList();
+        return within.isEmpty() ? Map.of() : store.names(within);
     }
 
     /** Whether {@code code} belongs to a unit without parent. */
