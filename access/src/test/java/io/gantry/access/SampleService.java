@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,7 @@ public class SampleService {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "sample.devices", matchIfMissing = true)
     DeviceKeys deviceKeys() {
         return (key, address) -> switch (key) {
             case "gdk_1_right" -> Optional.of(Caller.device("1", "Tablet", "GX-HB"));

@@ -48,6 +48,10 @@ final class Refusals {
     void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         if (e instanceof RefusedAuthenticationException refused) {
+            // Nobody has looked whether the key is a good one; the edge reads from this that none was accepted.
+            if (refused.problem().status() == ProblemType.FORBIDDEN.status()) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+            }
             problems.write(request, response, refused.problem());
         } else if (e instanceof IssuerUnavailableException || e instanceof AuthenticationServiceException) {
             problems.write(

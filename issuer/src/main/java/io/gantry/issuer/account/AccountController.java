@@ -8,6 +8,7 @@ import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -76,7 +77,7 @@ class AccountController {
         this.administrators = administrators;
     }
 
-    /** Lists the accounts of one's units in the order of their names. */
+    @Operation(summary = "The accounts of one's units, in the order of their names")
     @GetMapping
     Listing listAccounts(@AuthenticationPrincipal Jwt caller) {
         return new Listing(administration.all(administrators.of(caller)).stream()
@@ -84,6 +85,7 @@ class AccountController {
                 .toList());
     }
 
+    @Operation(summary = "Create an account")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AccountView> createAccount(
@@ -95,7 +97,7 @@ class AccountController {
                 .body(AccountView.of(account));
     }
 
-    /** Replaces an account; fields that are left out are removed. Applies to tokens issued from now on. */
+    @Operation(summary = "Replace an account; what is left out is removed. Counts for tokens issued from now on")
     @PutMapping("/{name}")
     AccountView amendAccount(
             @PathVariable String name, @Valid @RequestBody Profile request, @AuthenticationPrincipal Jwt caller) {
@@ -105,7 +107,7 @@ class AccountController {
                 .orElseThrow(() -> unknown(name));
     }
 
-    /** Sets a new password, which ends all logins of the account. */
+    @Operation(summary = "Set a new password, which ends all logins of the account")
     @PutMapping("/{name}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(
@@ -115,7 +117,7 @@ class AccountController {
                 .orElseThrow(() -> unknown(name));
     }
 
-    /** Removes an account's second factor, for who has lost it. */
+    @Operation(summary = "Remove an account's second factor, for who has lost it")
     @DeleteMapping("/{name}/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(@PathVariable String name, @AuthenticationPrincipal Jwt caller) {
@@ -192,13 +194,13 @@ class AccountController {
 
             @NotNull @Valid DisplayNames names,
 
-            @Code @Nullable String unit,
+            @Code @Schema(example = "QY-XH") @Nullable String unit,
 
             @NotEmpty Set<@NotNull Role> roles,
 
             @NotNull
             @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, payload = Secret.class)
-            @Schema(format = "password")
+            @Schema(format = "password", example = "correct horse battery staple")
             String password) {
 
         Profile profile() {
@@ -210,6 +212,6 @@ class AccountController {
     record NewPassword(
             @NotNull
             @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, payload = Secret.class)
-            @Schema(format = "password")
+            @Schema(format = "password", example = "correct horse battery staple")
             String password) {}
 }

@@ -16,6 +16,7 @@ import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -76,22 +77,27 @@ class OwnAccountController {
 
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record PasswordChange(
-            @NotNull @Size(max = Passwords.LONGEST, payload = Secret.class) @Schema(format = "password")
+            @NotNull
+            @Size(max = Passwords.LONGEST, payload = Secret.class)
+            @Schema(format = "password", example = "the present one")
             String current,
 
             @NotNull
             @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, payload = Secret.class)
-            @Schema(format = "password")
+            @Schema(format = "password", example = "correct horse battery staple")
             String password) {}
 
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record PasswordAgain(
-            @NotNull @Size(max = Passwords.LONGEST, payload = Secret.class) @Schema(format = "password")
+            @NotNull
+            @Size(max = Passwords.LONGEST, payload = Secret.class)
+            @Schema(format = "password", example = "the present one")
             String current) {}
 
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record Code(
-            @NotNull @Size(max = 20, payload = Secret.class) String code) {}
+            @NotNull @Size(max = 20, payload = Secret.class) @Schema(example = "123456")
+            String code) {}
 
     /** @param uri as apps read it, also out of the picture */
     record Enrolment(String secret, String uri, QrCode picture) {
@@ -111,6 +117,7 @@ class OwnAccountController {
         }
     }
 
+    @Operation(summary = "One's own account")
     @GetMapping
     OwnAccountView getOwnAccount(@AuthenticationPrincipal Jwt caller) {
         var account = accountOf(caller);
@@ -121,7 +128,7 @@ class OwnAccountController {
                 factor.map(SecondFactor::recovery).map(List::size).orElse(0));
     }
 
-    /** Changes one's own password, which ends all logins of the account. */
+    @Operation(summary = "Change one's own password, which ends all logins of the account")
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeOwnPassword(@Valid @RequestBody PasswordChange change, @AuthenticationPrincipal Jwt caller) {
@@ -132,7 +139,7 @@ class OwnAccountController {
         });
     }
 
-    /** Ends all logins of one's own account, everywhere. */
+    @Operation(summary = "End all logins of one's own account, everywhere")
     @PostMapping("/logins/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOwnLogins(@Valid @RequestBody PasswordAgain again, @AuthenticationPrincipal Jwt caller) {
@@ -143,7 +150,7 @@ class OwnAccountController {
         });
     }
 
-    /** Begins a second factor, which counts as soon as a code of the app has confirmed it. */
+    @Operation(summary = "Begin a second factor, which counts as soon as a code of the app has confirmed it")
     @PostMapping("/second-factor")
     Enrolment beginOwnSecondFactor(@Valid @RequestBody PasswordAgain again, @AuthenticationPrincipal Jwt caller) {
         var account = accountOf(caller);
@@ -154,7 +161,7 @@ class OwnAccountController {
         return new Enrolment(secret, uri, QrCode.of(uri));
     }
 
-    /** Confirms it, and gives the codes for when the app is lost. */
+    @Operation(summary = "Confirm the second factor, and get the codes for when the app is lost")
     @PutMapping("/second-factor")
     RecoveryCodes confirmOwnSecondFactor(@Valid @RequestBody Code code, @AuthenticationPrincipal Jwt caller) {
         var account = accountOf(caller);
@@ -165,7 +172,7 @@ class OwnAccountController {
                         .orElseThrow(() -> new ProblemException(WRONG_CODE, Fault.of("code", ANOTHER_CODE))));
     }
 
-    /** Removes one's own second factor. */
+    @Operation(summary = "Remove one's own second factor")
     @PostMapping("/second-factor/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeOwnSecondFactor(@Valid @RequestBody PasswordAgain again, @AuthenticationPrincipal Jwt caller) {
