@@ -2,6 +2,7 @@ package io.gantry.access;
 
 import io.gantry.event.Actor;
 import io.gantry.http.origin.RoleOrigins;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.util.Arrays;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of its unit; absent for an account without one
  */
 public record Caller(String account, String name, @Nullable String unit, Set<Role> roles) {
+
+    private static final Phrase LACKS_ROLE = new Phrase(
+            "role-needed",
+            "this account lacks the role (expected: {roles}); the administrator assigns roles",
+            "此账号缺少所需角色（要求：{roles}）；角色由管理员分配");
 
     private static final String DEVICE = "device:";
 
@@ -60,9 +66,7 @@ public record Caller(String account, String name, @Nullable String unit, Set<Rol
     public void require(Role... wanted) {
         if (!hasAny(wanted)) {
             var expected = Arrays.stream(wanted).map(Role::claim).collect(Collectors.joining(" or "));
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
-                    "this account lacks the role (expected: " + expected + "); the administrator assigns roles");
+            throw new ProblemException(ProblemType.FORBIDDEN, LACKS_ROLE.with(expected));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gantry.access.direct.Answer;
 import io.gantry.access.direct.DirectHandler;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +38,8 @@ final class SampleHandler implements DirectHandler {
     public CompletableFuture<Answer> answer(byte[] body, HttpServletRequest request, Caller caller) {
         var text = new String(body, UTF_8);
         if (text.isEmpty()) {
-            throw new ProblemException(ProblemType.INVALID_CONTENT, "nothing is said");
+            throw new ProblemException(
+                    ProblemType.INVALID_CONTENT, new Phrase("sample", "nothing is said", "nothing is said"));
         }
         return text.startsWith("later ")
                 ? CompletableFuture.supplyAsync(() -> answer(text.substring("later ".length())))

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.gantry.access.audit.AuditedReads;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.access.direct.DirectHandler;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.unit.UnitTree;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +35,15 @@ public class SampleService {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "sample.devices", matchIfMissing = true)
     DeviceKeys deviceKeys() {
         return (key, address) -> switch (key) {
             case "gdk_1_right" -> Optional.of(Caller.device("1", "Tablet", "GX-HB"));
             case "gdk_1_away" -> throw new IllegalStateException("as if the store did not answer");
-            case "gdk_1_unread" -> throw new ProblemException(ProblemType.CATCHING_UP, "devices are still being read");
+            case "gdk_1_unread" ->
+                throw new ProblemException(
+                        ProblemType.CATCHING_UP,
+                        new Phrase("sample", "devices are still being read", "devices are still being read"));
             default -> Optional.empty();
         };
     }
@@ -85,7 +91,8 @@ public class SampleService {
         CompletableFuture<Map<String, Object>> later(@RequestBody Map<String, Object> body) {
             return CompletableFuture.supplyAsync(() -> {
                 if (body.isEmpty()) {
-                    throw new ProblemException(ProblemType.INVALID_CONTENT, "nothing is said");
+                    throw new ProblemException(
+                            ProblemType.INVALID_CONTENT, new Phrase("sample", "nothing is said", "nothing is said"));
                 }
                 return body;
             });
@@ -118,7 +125,8 @@ public class SampleService {
         @AllowedTo(Role.UNIT)
         String thing(@PathVariable String unit, Scope scope) {
             if (!scope.includes(unit)) {
-                throw new ProblemException(ProblemType.NOT_FOUND, "no such thing");
+                throw new ProblemException(
+                        ProblemType.NOT_FOUND, new Phrase("sample", "no such thing", "no such thing"));
             }
             return unit;
         }

@@ -6,10 +6,14 @@ import io.gantry.access.audit.Audited;
 import io.gantry.access.audit.Auditing;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.access.audit.RequestCounts;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Change;
 import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.event.Event;
 import io.gantry.testing.SampleFiles;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The events that requests are recorded by, beside their golden samples. */
 class SampleTests {
@@ -39,6 +45,8 @@ class SampleTests {
                         audited("project-service", "GET", "/api/registry/projects/P1", operator, 404)
                                 .event()),
                 arguments("account-created", created().event()),
+                arguments("project-amended", amended().event()),
+                arguments("activity-removed", removed().event()),
                 arguments("a-person", created().requester()),
                 arguments("from-one-network", counted(null).event()),
                 arguments("of-a-person", counted(office).event()),
@@ -57,6 +65,40 @@ class SampleTests {
         Callers.record(request, new Caller("admin", "管理员", "GX", Set.of(Role.ADMIN)));
         OnRecord.detail(request, "account=lin.xiao roles=reporter,unit unit=QY-XH disabled=false");
         return new Auditing("issuer", () -> NOW, () -> ID).entryOf(request, 201, "createAccount", Outcome.DONE);
+    }
+
+    private static Audited amended() {
+        return told(
+                "PUT",
+                "/api/registry/projects/GX-2026-017",
+                "amendProject",
+                new Told(
+                        new About("project", "GX-2026-017"),
+                        "批复调整工期",
+                        List.of(
+                                new Change("requiredFinish", "2027-06-30", "2027-09-30"),
+                                new Change("sponsor", null, "王建国"))));
+    }
+
+    private static Audited removed() {
+        return told(
+                "DELETE",
+                "/api/registry/projects/GX-2026-017/plan/activities/A070",
+                "removeActivity",
+                new Told(null, null, List.of(new Change("A070", "桩基础", null))));
+    }
+
+    private static Audited told(String method, String path, String action, Told told) {
+        var request = new MockHttpServletRequest(method, path);
+        request.setRemoteAddr("10.12.0.7");
+        Callers.record(request, new Caller("wang.min", "王敏", "GX", Set.of(Role.OFFICE)));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            OnRecord.told(told);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        return new Auditing("project-service", () -> NOW, () -> ID).entryOf(request, 200, action, Outcome.DONE);
     }
 
     private static Audited counted(@Nullable Caller caller) {

@@ -49,6 +49,17 @@ class TokenTests {
     }
 
     @Test
+    void aDeviceKeyWhereNoDevicesAreAdmittedIsToldWhatItIsFor() {
+        try (var other = new RunningSample(Map.of("sample.devices", "false"))) {
+            var answer = other.get("/api/sample/caller", "Bearer gdk_1_right");
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.body().path("code").asString()).isEqualTo("device-key-elsewhere");
+            assertThat(answer.body().path("detail").asString()).contains("POST /api/progress/reports");
+        }
+    }
+
+    @Test
     void anAccountWithoutAUnitHasAnEmptyScope() {
         var answer = service.get(
                 "/api/sample/caller",

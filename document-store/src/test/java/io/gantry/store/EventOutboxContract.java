@@ -161,6 +161,7 @@ abstract class EventOutboxContract {
                 Outcome.DONE,
                 200,
                 null,
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package io.gantry.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,7 @@ public sealed interface AuditEvent extends Event {
      * @param detail what the path does not say: the account that was made and its rights, the filter of an export
      * @param requester hash of the {@link RequesterEvent.RequesterNamed} that says the name and the address for as long as
      *     personal data are kept; absent from events older than such
+     * @param told what was done, where the service says more of it; absent from events older than such
      */
     @JsonTypeName("request-audited")
     record RequestAudited(
@@ -60,7 +62,8 @@ public sealed interface AuditEvent extends Event {
             Outcome outcome,
             int status,
             @Nullable String detail,
-            @Nullable String requester)
+            @Nullable String requester,
+            @Nullable Told told)
             implements AuditEvent {
 
         /** The account, so that what one did is in order; without one the address, or what stands for it. */
@@ -165,6 +168,34 @@ public sealed interface AuditEvent extends Event {
     private static List<String> unitsOf(@Nullable Actor by) {
         return by == null || by.unit() == null ? List.of() : List.of(by.unit());
     }
+
+    /**
+     * What a command has done.
+     *
+     * @param about whom or what it is about
+     * @param reason why, as its sender said
+     * @param changes what has got another value; the first hundred
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Told(@Nullable About about, @Nullable String reason, List<Change> changes) {
+
+        public Told {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** @param kind {@code project}, {@code unit}; open */
+    record About(String kind, String id) {}
+
+    /**
+     * A field that has got another value.
+     *
+     * @param before absent where there was none
+     * @param after absent where there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(
+            String field, @Nullable String before, @Nullable String after) {}
 
     /** What came of a request. */
     enum Outcome {

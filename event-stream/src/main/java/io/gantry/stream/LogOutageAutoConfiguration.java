@@ -1,6 +1,7 @@
 package io.gantry.stream;
 
 import io.gantry.problem.Outage;
+import io.gantry.problem.Phrase;
 import java.util.Optional;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,11 +13,15 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(Outage.class)
 class LogOutageAutoConfiguration {
 
+    private static final Phrase UNCONFIRMED = new Phrase(
+            "log-unconfirmed",
+            "the event log has not confirmed it in time; whether a change has been made is seen by reading",
+            "事件日志未能及时确认；是否已生效请重新读取");
+
     @Bean
     Outage logOutage() {
         return fault -> fault instanceof NotConfirmedException || fault instanceof RetriableException
-                ? Optional.of(
-                        "the event log has not confirmed it in time; whether a change has been made is seen by reading")
+                ? Optional.of(UNCONFIRMED)
                 : Optional.empty();
     }
 }

@@ -126,6 +126,7 @@ class WritersTests {
                 Outcome.DENIED,
                 404,
                 null,
-                "0".repeat(64));
+                "0".repeat(64),
+                null);
     }
 }

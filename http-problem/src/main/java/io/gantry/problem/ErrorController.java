@@ -32,9 +32,7 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
             }
         }
         var type = ProblemType.of(status);
-        var detail = type == ProblemType.INTERNAL_ERROR
-                ? "the cause is in this service's log"
-                : "the request was refused (expected: plain HTTP as the interface describes it)";
+        var detail = type == ProblemType.INTERNAL_ERROR ? Refusal.CAUSE_IN_LOG : Refusal.REFUSED;
         return Problem.of(type, detail).answer();
     }
 }

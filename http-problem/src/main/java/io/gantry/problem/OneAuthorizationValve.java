@@ -13,6 +13,11 @@ import org.apache.catalina.valves.ValveBase;
  */
 final class OneAuthorizationValve extends ValveBase {
 
+    private static final Phrase TWO_AUTHORIZATIONS = new Phrase(
+            "two-authorizations",
+            "more than one Authorization header (expected: at most one)",
+            "有多个 Authorization 请求头（要求：至多一个）");
+
     OneAuthorizationValve() {
         super(true);
     }
@@ -20,10 +25,7 @@ final class OneAuthorizationValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (Collections.list(request.getHeaders("Authorization")).size() > 1) {
-            ProblemValve.answer(
-                    response,
-                    ProblemType.MALFORMED_REQUEST,
-                    "more than one Authorization header (expected: at most one)");
+            ProblemValve.answer(response, ProblemType.MALFORMED_REQUEST, TWO_AUTHORIZATIONS);
             return;
         }
         getNext().invoke(request, response);

@@ -10,5 +10,5 @@ import java.util.Optional;
 public interface Outage {
 
     /** What to tell the client, if waiting helps against {@code fault} itself; its causes are asked for separately. */
-    Optional<String> detailOf(Throwable fault);
+    Optional<Phrase> detailOf(Throwable fault);
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,11 +16,21 @@ import org.springframework.http.ResponseEntity;
 public record Problem(
         @Schema(description = "The kind of problem; stable") URI type,
 
-        String title,
+        @Schema(type = "string", description = "The kind, in the language of Accept-Language")
+        Phrase title,
+
         int status,
 
-        @Schema(description = "The value and what was expected instead")
-        String detail,
+        @Schema(description = "What is wrong; stable", example = "day-form")
+        String code,
+
+        @Schema(
+                type = "string",
+                description = "The value and what was expected instead, in the language of Accept-Language")
+        Phrase detail,
+
+        @Schema(description = "The values in the detail, by name")
+        Map<String, Object> params,
 
         @Schema(description = "Where the first fault is", example = "activities[3].plannedFinish") @Nullable
         String field,
@@ -30,18 +41,31 @@ public record Problem(
     /** The value of {@code Retry-After} in every 503. */
     public static final String RETRY_AFTER_SECONDS = "2";
 
-    public static Problem of(ProblemType type, String detail) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, null, null);
+    private static final Phrase SEVERAL = new Phrase(
+            "several-faults", "{count} faults; the first is {field}: {first}", "{count} 处有误；第一处是 {field}：{first}");
+
+    public static Problem of(ProblemType type, Phrase detail) {
+        return new Problem(type.uri(), type.title(), type.status(), detail.code(), detail, detail.params(), null, null);
     }
 
     /** @param faults at least one */
     public static Problem of(ProblemType type, List<Fault> faults) {
         var first = faults.get(0);
-        var detail = faults.size() == 1
-                ? first.detail()
-                : faults.size() + " faults; the first is " + first.field() + ": " + first.detail();
         var field = first.field().isEmpty() ? null : first.field();
-        return new Problem(type.uri(), type.title(), type.status(), detail, field, List.copyOf(faults));
+        var several = SEVERAL.with(faults.size(), first.field(), first.detail());
+        return faults.size() == 1
+                ? problem(type, first.code(), first.detail(), first.params(), field, faults)
+                : problem(type, several.code(), several, several.params(), field, faults);
+    }
+
+    private static Problem problem(
+            ProblemType type,
+            String code,
+            Phrase detail,
+            Map<String, Object> params,
+            @Nullable String field,
+            List<Fault> faults) {
+        return new Problem(type.uri(), type.title(), type.status(), code, detail, params, field, List.copyOf(faults));
     }
 
     /** The HTTP answer that has this as its body. */

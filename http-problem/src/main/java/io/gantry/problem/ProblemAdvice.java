@@ -10,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -26,6 +25,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Phrase UNREADABLE_QUERY = new Phrase(
+            "unreadable-query",
+            "the query or the form cannot be read (expected: names and values as percent-encoded UTF-8)",
+            "查询参数或表单无法读取（要求：名称和值为百分号编码的 UTF-8）");
 
     private final Outages outages;
 
@@ -46,10 +50,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unreadable(InvalidParameterException e) {
-        return Problem.of(
-                        ProblemType.MALFORMED_REQUEST,
-                        "the query or the form cannot be read (expected: names and values as percent-encoded UTF-8)")
-                .answer();
+        return Problem.of(ProblemType.MALFORMED_REQUEST, UNREADABLE_QUERY).answer();
     }
 
     @ExceptionHandler
@@ -72,15 +73,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             log.error("Request failed: {}", request.getDescription(false), e);
         }
-        return super.handleExceptionInternal(e, body, headers, status, request);
+        return super.handleExceptionInternal(e, Refusal.of(e, status), headers, status, request);
     }
 
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var type = ProblemType.of(status.value());
-        var detail = body instanceof ProblemDetail refusal && status.is4xxClientError() ? refusal.getDetail() : null;
-        return Problem.of(type, detail == null ? "the cause is in this service's log" : detail)
-                .answer(headers);
+        var detail = body instanceof Phrase refusal ? refusal : Refusal.REFUSED;
+        return Problem.of(ProblemType.of(status.value()), detail).answer(headers);
     }
 }

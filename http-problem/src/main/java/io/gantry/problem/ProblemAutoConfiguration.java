@@ -1,6 +1,7 @@
 package io.gantry.problem;
 
 import com.mongodb.MongoException;
+import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,6 +11,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers every error with a problem document, in place of Spring Boot's own error handling. */
@@ -43,6 +46,15 @@ class ProblemAutoConfiguration {
     @Bean
     TomcatContextCustomizer oneAuthorization() {
         return context -> context.getPipeline().addValve(new OneAuthorizationValve());
+    }
+
+    // Its name is the one by which Spring looks for it.
+    @Bean
+    LocaleResolver localeResolver() {
+        var languages = new AcceptHeaderLocaleResolver();
+        languages.setSupportedLocales(Language.locales());
+        languages.setDefaultLocale(Locale.ENGLISH);
+        return languages;
     }
 
     @Bean

@@ -18,12 +18,12 @@ public final class ProblemException extends RuntimeException {
 
     /** @param headers sent in addition to those that each problem has */
     public ProblemException(Problem problem, HttpHeaders headers) {
-        super(problem.detail());
+        super(problem.detail().toString());
         this.problem = problem;
         this.headers = headers;
     }
 
-    public ProblemException(ProblemType type, String detail) {
+    public ProblemException(ProblemType type, Phrase detail) {
         this(Problem.of(type, detail));
     }
 

@@ -55,7 +55,7 @@ public final class ProblemResponses implements OperationCustomizer {
     }
 
     private static void add(ApiResponses responses, ProblemType type) {
-        var description = type.title() + ": `" + type.uri() + "`";
+        var description = type.title().english() + ": `" + type.uri() + "`";
         var known = responses.get(String.valueOf(type.status()));
         if (known == null) {
             responses.addApiResponse(String.valueOf(type.status()), response(type, description));

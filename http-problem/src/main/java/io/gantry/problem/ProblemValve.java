@@ -12,6 +12,8 @@ import org.springframework.http.MediaType;
 public final class ProblemValve extends ErrorReportValve {
 
     private static final int FIRST_ERROR = 400;
+    private static final Phrase UNREADABLE =
+            new Phrase("unreadable-http", "the server cannot parse the request", "服务器无法解析该请求");
 
     @Override
     protected void report(Request request, Response response, Throwable throwable) {
@@ -23,7 +25,7 @@ public final class ProblemValve extends ErrorReportValve {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         try {
-            answer(response, ProblemType.of(response.getStatus()), "the server cannot parse the request");
+            answer(response, ProblemType.of(response.getStatus()), UNREADABLE);
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("Answer not sent", e);
         }
@@ -34,9 +36,11 @@ public final class ProblemValve extends ErrorReportValve {
      *
      * @param detail says what was expected and quotes nothing of the request, so that nothing has to be escaped
      */
-    public static void answer(Response response, ProblemType type, String detail) throws IOException {
-        var json = """
-                {"type":"%s","title":"%s","status":%d,"detail":"%s"}""".formatted(type.uri(), type.title(), type.status(), detail);
+    public static void answer(Response response, ProblemType type, Phrase detail) throws IOException {
+        var language = Language.of(response.getRequest());
+        var json =
+                """
+                {"type":"%s","title":"%s","status":%d,"code":"%s","detail":"%s","params":{}}""".formatted(type.uri(), type.title().in(language), type.status(), detail.code(), detail.in(language));
         response.setStatus(type.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));

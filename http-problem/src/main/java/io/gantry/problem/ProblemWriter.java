@@ -1,5 +1,6 @@
 package io.gantry.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +17,7 @@ public final class ProblemWriter {
     }
 
     /** Writes {@code problem} as the answer, unless the answer has already been sent. */
-    public void write(HttpServletResponse response, Problem problem) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -26,6 +27,7 @@ public final class ProblemWriter {
         if (problem.status() == ProblemType.UNAVAILABLE.status()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         }
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        var writer = json.writer().withAttribute(Language.class, Language.of(request));
+        response.getOutputStream().write(writer.writeValueAsBytes(problem));
     }
 }

@@ -27,6 +27,11 @@ final class StoreOutage implements Outage {
             MongoInterruptedException.class,
             MongoWriteConcernException.class);
 
+    private static final Phrase AWAY = new Phrase(
+            "store-away",
+            "the store does not answer; read to see whether a change was made",
+            "数据库没有响应；请重新读取，以确认修改是否已生效");
+
     /** Codes of MongoDB for what has nothing to do with the request. */
     private static final Set<Integer> PASSING_CODES = Set.of(
             89, // network timeout
@@ -39,10 +44,8 @@ final class StoreOutage implements Outage {
             14031); // out of disk space
 
     @Override
-    public Optional<String> detailOf(Throwable fault) {
-        return fault instanceof MongoException e && isPassing(e)
-                ? Optional.of("the store does not answer; read to see whether a change was made")
-                : Optional.empty();
+    public Optional<Phrase> detailOf(Throwable fault) {
+        return fault instanceof MongoException e && isPassing(e) ? Optional.of(AWAY) : Optional.empty();
     }
 
     private static boolean isPassing(MongoException e) {

@@ -62,7 +62,7 @@ class RequestSample {
             @Percent @Nullable BigDecimal percent,
             @MultilineText(max = 10) @Nullable String remarks,
 
-            @Size(min = 3, message = "3 or more characters", payload = Secret.class) @Nullable
+            @Size(min = 3, max = 99, payload = Secret.class) @Nullable
             String password,
 
             @Size(max = 200) List<@NotNull @Valid Activity> activities) {}

@@ -103,7 +103,7 @@ class RequestTests {
                         "activities[4].weight: 1.00001 (expected: a number from 0 to 9.9999 with at most 4 decimals)",
                         "activities[10].id: ? (expected: 1 to 40 letters, digits, dots, underscores or hyphens, a letter or digit first)",
                         "budget: 1000000000000000 (expected: an amount in yuan from 0 to 999999999999999.99 with at most 2 decimals)",
-                        "password: what was sent (expected: 3 or more characters)",
+                        "password: what was sent (expected: 3 to 99 characters)",
                         "percent: 100.001 (expected: a percentage from 0 to 100 with at most 2 decimals)",
                         "remarks: a� (expected: a text of at most 10 characters, without control or hidden characters)");
     }

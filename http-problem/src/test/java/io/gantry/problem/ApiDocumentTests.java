@@ -37,7 +37,7 @@ class ApiDocumentTests {
     void aProblemHasOneShape() {
         document()
                 .extractingPath("$.components.schemas.Problem.required")
-                .isEqualTo(List.of("detail", "status", "title", "type"));
+                .isEqualTo(List.of("code", "detail", "params", "status", "title", "type"));
     }
 
     @Test

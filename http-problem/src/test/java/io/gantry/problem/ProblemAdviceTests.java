@@ -61,7 +61,7 @@ class ProblemAdviceTests {
         var answer = post("{\"name\": \" \"}");
 
         assertProblem(answer, 422, "invalid-content");
-        assertFault(answer, "name", "  (expected: a name)");
+        assertFault(answer, "name", "  (expected: a text with something in it)");
     }
 
     @ParameterizedTest
@@ -76,11 +76,34 @@ class ProblemAdviceTests {
     void aWrongParameterIsMalformed(String query, String field, String detail) {
         var answer = http.get()
                 .uri("/items?" + query)
-                .header("Accept-Language", "zh")
+                .header("Accept-Language", "fr")
                 .exchange();
 
         assertProblem(answer, 400, "malformed-request");
         assertFault(answer, field, detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zh-CN,zh;q=0.9      | 请求无法识别 | x（要求：整数）",
+                "zh-Hant-TW          | 请求无法识别 | x（要求：整数）",
+                "fr, zh;q=0.5        | 请求无法识别 | x（要求：整数）",
+                "en;q=0.9, zh;q=0.5  | The request cannot be understood | x (expected: a whole number)",
+                "rubbish;;           | The request cannot be understood | x (expected: a whole number)"
+            })
+    void wordsAreInTheLanguageOfWhoeverAsks(String languages, String title, String detail) {
+        var answer = http.get()
+                .uri("/items?limit=x")
+                .header("Accept-Language", languages)
+                .exchange();
+
+        assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo(title);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("whole-number");
+        assertThat(answer).bodyJson().extractingPath("$.params.value").isEqualTo("x");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo("whole-number");
+        assertFault(answer, "limit", detail);
     }
 
     @Test

@@ -30,7 +30,7 @@ class SampleService {
     }
 
     record Item(
-            @NotBlank(message = "a name") String name,
+            @NotBlank String name,
             @Nullable LocalDate day,
             @Nullable Integer weight,
             @Nullable List<Item> parts) {}
@@ -48,8 +48,12 @@ class SampleService {
     @GetMapping("/failures/{kind}")
     Item fail(@PathVariable String kind) {
         throw switch (kind) {
-            case "own" -> new ProblemException(new ProblemType(409, "taken", "Taken"), "A1 (expected: another)");
-            case "later" -> new ProblemException(ProblemType.UNAVAILABLE, "the log is away");
+            case "own" ->
+                new ProblemException(
+                        new ProblemType(409, "taken", "Taken", "已占用"),
+                        new Phrase("other", "A1 (expected: another)", "A1（要求：另一个）"));
+            case "later" ->
+                new ProblemException(ProblemType.UNAVAILABLE, new Phrase("away", "the log is away", "日志不可用"));
             case "store" -> new MongoTimeoutException("no server at db-1.internal:27017");
             default -> new IllegalStateException("secret of the house");
         };

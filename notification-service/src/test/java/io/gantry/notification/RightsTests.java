@@ -233,7 +233,7 @@ class RightsTests extends RunningService {
         assertThat(status("/deliveries")).isEqualTo(401);
         assertThat(status("/units/Q-A/channels/" + webhookOfA + "/secret")).isEqualTo(401);
         as("Bearer gdk_4f2a9c01_secret");
-        assertThat(status("/alerts")).as("devices only report").isEqualTo(401);
+        assertThat(status("/alerts")).as("devices only report").isEqualTo(403);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -149,6 +150,11 @@ public abstract class ArchitectureRules {
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Entity)(\\$.*)?")
                 .because("these words say how a class feels to its author"));
+    }
+
+    @Test
+    void whatPeopleAreToldHasWordsInBothLanguages() throws ReflectiveOperationException {
+        assertThat(Wordings.faultsIn(classes)).isEmpty();
     }
 
     private void check(ArchRule rule) {

@@ -42,7 +42,7 @@ final class AfterFilter extends OncePerRequestFilter {
         try {
             positions = AfterHeader.read(request.getHeader(AfterHeader.NAME));
         } catch (ProblemException e) {
-            problems.write(response, e.problem());
+            problems.write(request, response, e.problem());
             return;
         }
         if (!store.await(positions, LONGEST)) {

@@ -1,6 +1,7 @@
 package io.gantry.access.after;
 
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.stream.Position;
@@ -10,6 +11,11 @@ import java.util.regex.Pattern;
 
 /** The positions in a {@code Gantry-After} header: {@code gantry.delay-events.v1-3@1234, …}. */
 final class AfterHeader {
+
+    private static final Phrase POSITIONS = new Phrase(
+            "log-positions",
+            "at most {max} positions such as gantry.delay-events.v1-3@1234, with commas",
+            "至多 {max} 个日志位置，形如 gantry.delay-events.v1-3@1234，以逗号分隔");
 
     static final String NAME = "Gantry-After";
 
@@ -38,11 +44,6 @@ final class AfterHeader {
 
     private static ProblemException malformed(String header) {
         var beginning = header.length() <= LONGEST_SHOWN ? header : header.substring(0, LONGEST_SHOWN);
-        return new ProblemException(
-                ProblemType.MALFORMED_REQUEST,
-                Fault.of(
-                        NAME,
-                        beginning,
-                        "at most " + MOST + " positions such as gantry.delay-events.v1-3@1234, with commas"));
+        return new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of(NAME, beginning, POSITIONS.with(MOST)));
     }
 }

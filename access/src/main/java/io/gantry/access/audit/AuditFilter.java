@@ -1,5 +1,6 @@
 package io.gantry.access.audit;
 
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
@@ -14,6 +15,11 @@ import org.springframework.web.util.WebUtils;
 
 /** Records commands before they are answered, so that every command that was confirmed is in the audit trail. */
 final class AuditFilter extends OncePerRequestFilter {
+
+    private static final Phrase NOT_AUDITED = new Phrase(
+            "command-not-audited",
+            "the command may be done but cannot be audited now; send the same again, it counts once",
+            "命令可能已执行，但目前无法记入审计；请重新发送同一命令，只会计一次");
 
     private final Auditing auditing;
     private final RequestCounts counts;
@@ -70,11 +76,7 @@ final class AuditFilter extends OncePerRequestFilter {
         if (held.getStatus() >= 500) {
             entry.ifPresent(recorder::recordLater);
         } else if (!entry.map(recorder::record).orElse(true) && held.getStatus() < 400) {
-            problems.write(
-                    held,
-                    Problem.of(
-                            ProblemType.UNAVAILABLE,
-                            "the command may be done but cannot be audited now; send the same again, it counts once"));
+            problems.write(request, held, Problem.of(ProblemType.UNAVAILABLE, NOT_AUDITED));
         }
     }
 }

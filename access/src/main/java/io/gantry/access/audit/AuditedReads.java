@@ -1,6 +1,7 @@
 package io.gantry.access.audit;
 
 import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -9,6 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Puts on record that something is read which is worth it, such as a secret or an export, before it is handed out. */
 public final class AuditedReads {
+
+    private static final Phrase NOT_AUDITED = new Phrase(
+            "read-not-audited",
+            "that this was read cannot be audited now; ask again in a moment",
+            "目前无法将此次查阅记入审计；请稍后再试");
 
     private final Auditing auditing;
     private final AuditRecorder recorder;
@@ -26,8 +32,7 @@ public final class AuditedReads {
     public void record(HttpServletRequest request) {
         var entry = auditing.entryOf(request, HttpServletResponse.SC_OK, auditing.actionOf(request), Outcome.DONE);
         if (!recorder.record(entry)) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.UNAVAILABLE, "that this was read cannot be audited now; ask again in a moment"));
+            throw new ProblemException(Problem.of(ProblemType.UNAVAILABLE, NOT_AUDITED));
         }
     }
 }

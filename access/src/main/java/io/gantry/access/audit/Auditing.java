@@ -3,9 +3,12 @@ package io.gantry.access.audit;
 import io.gantry.access.Caller;
 import io.gantry.access.Callers;
 import io.gantry.event.Actor;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Change;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.AuditEvent.RequestsCounted;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.event.RequesterEvent.RequesterNamed;
 import io.gantry.http.text.Texts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +30,7 @@ public final class Auditing {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int LONGEST = 300;
     private static final int TOO_MANY = 429;
+    private static final int MOST_CHANGES = 100;
 
     private final String service;
     private final InstantSource clock;
@@ -80,8 +84,27 @@ public final class Auditing {
                         outcome,
                         status,
                         detail == null ? null : printable(detail),
-                        requester.hash()),
+                        requester.hash(),
+                        printable(OnRecord.toldOf(request))),
                 requester);
+    }
+
+    /** {@code told} as it may go on record: short, printable, the first hundred changes. */
+    static @Nullable Told printable(@Nullable Told told) {
+        if (told == null) {
+            return null;
+        }
+        var about = told.about();
+        return new Told(
+                about == null ? null : new About(printable(about.kind()), printable(about.id())),
+                told.reason() == null ? null : printable(told.reason()),
+                told.changes().stream()
+                        .limit(MOST_CHANGES)
+                        .map(change -> new Change(
+                                printable(change.field()),
+                                change.before() == null ? null : printable(change.before()),
+                                change.after() == null ? null : printable(change.after())))
+                        .toList());
     }
 
     Audited counted(@Nullable Caller caller, String from, Tally tally) {

@@ -1,13 +1,17 @@
 package io.gantry.access.audit;
 
+import io.gantry.event.AuditEvent.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What a handler has to say of its request to the audit trail. */
 public final class OnRecord {
 
     private static final String NOTED = OnRecord.class.getName();
     private static final String DETAIL = NOTED + ".detail";
+    private static final String TOLD = NOTED + ".told";
     private static final String ACTION = NOTED + ".action";
 
     private OnRecord() {}
@@ -33,6 +37,17 @@ public final class OnRecord {
     /** Says what is done, where no controller method is asked whose name would say it. */
     public static void action(HttpServletRequest request, String operation) {
         request.setAttribute(ACTION, operation);
+    }
+
+    /** Says what the command that this thread answers has done: to whom or what, which values have changed, and why. */
+    public static void told(Told told) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+            current.getRequest().setAttribute(TOLD, told);
+        }
+    }
+
+    static @Nullable Told toldOf(HttpServletRequest request) {
+        return (@Nullable Told) request.getAttribute(TOLD);
     }
 
     static @Nullable String actionOf(HttpServletRequest request) {

@@ -31,16 +31,16 @@ final class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most) {
-            problems.write(response, BoundedBody.tooLarge(most));
+            problems.write(request, response, BoundedBody.tooLarge(most));
             return;
         }
         try {
             chain.doFilter(new BoundedRequest(request), response);
         } catch (ServletException e) {
             // If the client closed the connection within the body, inner filters cannot answer any more.
-            problems.write(response, problemIn(e));
+            problems.write(request, response, problemIn(e));
         } catch (RuntimeException e) {
-            problems.write(response, problemIn(e));
+            problems.write(request, response, problemIn(e));
         }
     }
 

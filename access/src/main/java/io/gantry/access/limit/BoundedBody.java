@@ -1,5 +1,6 @@
 package io.gantry.access.limit;
 
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -15,6 +16,15 @@ import java.util.function.LongSupplier;
  * bounds the pause between two packets only: a client that sends a byte now and then would hold a connection for ever.
  */
 final class BoundedBody extends ServletInputStream {
+
+    private static final Phrase INCOMPLETE = new Phrase(
+            "body-incomplete",
+            "the body is incomplete (expected: as many bytes as were announced)",
+            "请求体不完整（要求：与声明的字节数一致）");
+    private static final Phrase TOO_SLOW = new Phrase(
+            "body-too-slow", "the body did not arrive within {seconds} s; send it again", "请求体未在 {seconds} 秒内传完；请重新发送");
+    private static final Phrase TOO_LARGE = new Phrase(
+            "body-too-large", "the body is too large (expected: at most {max} bytes)", "请求体过大（要求：不超过 {max} 字节）");
 
     private final ServletInputStream body;
     private final long most;
@@ -61,9 +71,7 @@ final class BoundedBody extends ServletInputStream {
         } catch (SocketTimeoutException e) {
             throw tooSlow();
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST,
-                    "the body is incomplete (expected: as many bytes as were announced)");
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, INCOMPLETE);
         }
     }
 
@@ -72,14 +80,11 @@ final class BoundedBody extends ServletInputStream {
     }
 
     private ProblemException tooSlow() {
-        return new ProblemException(
-                ProblemType.REQUEST_TIMEOUT,
-                "the body did not arrive within " + within.toSeconds() + " s; send it again");
+        return new ProblemException(ProblemType.REQUEST_TIMEOUT, TOO_SLOW.with(within.toSeconds()));
     }
 
     static Problem tooLarge(long most) {
-        return Problem.of(
-                ProblemType.CONTENT_TOO_LARGE, "the body is too large (expected: at most " + most + " bytes)");
+        return Problem.of(ProblemType.CONTENT_TOO_LARGE, TOO_LARGE.with(most));
     }
 
     @Override

@@ -26,7 +26,7 @@ final class SenderFilter extends OncePerRequestFilter {
         var caller = Callers.of(request);
         if (caller.isPresent()) {
             admission.accept(request);
-            if (!throttling.lets(admission.caller(caller.get()), response)) {
+            if (!throttling.lets(admission.caller(caller.get()), request, response)) {
                 return;
             }
         }

@@ -29,14 +29,14 @@ final class StrangerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var borne = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (borne == null) {
-            if (throttling.lets(admission.stranger(request, NOTHING, null), response)) {
+            if (throttling.lets(admission.stranger(request, NOTHING, null), request, response)) {
                 chain.doFilter(request, response);
             }
             return;
         }
         var credential = Credential.keyOf(borne);
         if (!admission.knows(credential)) {
-            if (throttling.lets(admission.stranger(request, BEARER, credential), response)) {
+            if (throttling.lets(admission.stranger(request, BEARER, credential), request, response)) {
                 chain.doFilter(request, response);
             }
             return;

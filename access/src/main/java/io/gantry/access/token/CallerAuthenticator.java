@@ -2,7 +2,10 @@ package io.gantry.access.token;
 
 import io.gantry.access.Caller;
 import io.gantry.access.DeviceKeys;
+import io.gantry.problem.Phrase;
+import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +18,12 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 final class CallerAuthenticator {
 
     private static final Logger log = LoggerFactory.getLogger(CallerAuthenticator.class);
+
+    private static final Phrase FOR_REPORTS = new Phrase(
+            "device-key-elsewhere",
+            "a device's key is for reports: POST /api/progress/reports, and reads under /api/progress (expected here: an"
+                    + " access token, or the token of a script)",
+            "设备密钥用于上报：POST /api/progress/reports，以及读取 /api/progress 下的内容（此处要求：访问令牌或脚本令牌）");
 
     private final Tokens tokens;
     private final ScriptTokens scripts;
@@ -38,7 +47,7 @@ final class CallerAuthenticator {
             return tokens.read(bearer);
         }
         if (devices == null) {
-            throw new InvalidBearerTokenException("this service admits no devices");
+            throw new RefusedAuthenticationException(Problem.of(ProblemType.FORBIDDEN, FOR_REPORTS));
         }
         return deviceOf(bearer, address, devices);
     }

@@ -50,17 +50,17 @@ final class CallerFilter extends OncePerRequestFilter {
         try {
             var bearer = bearers.resolve(request);
             if (bearer == null) {
-                refusals.unknown(response);
+                refusals.unknown(request, response);
                 return false;
             }
             var address = request.getRemoteAddr();
             Callers.record(request, authenticator.callerOf(bearer, address).from(address, origins));
         } catch (AuthenticationException e) {
-            refusals.refuse(response, e);
+            refusals.refuse(request, response, e);
             return false;
         }
         if (!request.getServletPath().startsWith(INTERFACE)) {
-            refusals.nothingThere(response);
+            refusals.nothingThere(request, response);
             return false;
         }
         return true;

@@ -11,7 +11,7 @@ final class RefusedAuthenticationException extends AuthenticationException {
     private final transient Problem problem;
 
     RefusedAuthenticationException(Problem problem) {
-        super(problem.detail());
+        super(problem.detail().toString());
         this.problem = problem;
     }
 

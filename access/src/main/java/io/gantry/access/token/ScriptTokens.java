@@ -7,6 +7,7 @@ import io.gantry.event.AccessEvent.ScriptTokenIssued;
 import io.gantry.event.AccessEvent.ScriptTokenRevoked;
 import io.gantry.event.Actor;
 import io.gantry.event.ScriptToken;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.time.Instant;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The tokens of scripts. Each instance hears of all; so one that is revoked is dead within a moment everywhere. */
 public final class ScriptTokens {
+
+    private static final Phrase READING = new Phrase(
+            "tokens-not-read",
+            "the service is reading the log and does not know all tokens of scripts yet; try again",
+            "服务正在读取日志，尚未得知所有脚本令牌；请重试");
 
     /** The beginning of every token, by which it is told from others and found by scanners for leaked secrets. */
     public static final String PREFIX = "gtk_";
@@ -93,9 +99,7 @@ public final class ScriptTokens {
         var isCaughtUp = caughtUp.getAsBoolean();
         var known = byId.get(shown.id());
         if (known == null && !isCaughtUp) {
-            throw new ProblemException(
-                    ProblemType.CATCHING_UP,
-                    "the service is reading the log and does not know all tokens of scripts yet; try again");
+            throw new ProblemException(ProblemType.CATCHING_UP, READING);
         }
         return known != null && shown.matches(known.token().secretHash()) && isGood(known)
                 ? Optional.of(callerOf(known))

@@ -2,6 +2,7 @@ package io.gantry.access.token;
 
 import io.gantry.access.DeviceKeys;
 import io.gantry.http.origin.RoleOrigins;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(after = AccessLogAutoConfiguration.class)
 @EnableConfigurationProperties(IdentityProperties.class)
 class TokenAutoConfiguration {
+
+    private static final Phrase NOT_NORMAL = new Phrase(
+            "path-form", "the path is not normalised (expected: no //, ; or %2F)", "路径不规范（要求：不含 //、; 或 %2F）");
 
     // Spans of each filter are most of what the chain would cost, and nobody looks at them.
     @Bean
@@ -57,9 +61,8 @@ class TokenAutoConfiguration {
     // Servers and proxies may read such an address in different ways.
     @Bean
     RequestRejectedHandler rejectedAddresses(ProblemWriter problems) {
-        return (request, response, e) -> problems.write(
-                response,
-                Problem.of(ProblemType.MALFORMED_REQUEST, "the path is not normalised (expected: no //, ; or %2F)"));
+        return (request, response, e) ->
+                problems.write(request, response, Problem.of(ProblemType.MALFORMED_REQUEST, NOT_NORMAL));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.gantry.console.edge;
 
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
@@ -25,15 +26,22 @@ import org.springframework.http.HttpHeaders;
  */
 final class ServiceProblems {
 
+    private static final Phrase NOTHING_DONE =
+            new Phrase("nothing-done", "nothing was done; send the request again later", "什么也没有执行；请稍后重新发送");
+    private static final Phrase MAYBE_DONE =
+            new Phrase("maybe-done", "it may have done what was asked; sending it again is safe", "所要求的可能已执行；重新发送是安全的");
+
     private static final Logger log = LoggerFactory.getLogger(ServiceProblems.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private static final ProblemType NOT_REACHED =
-            new ProblemType(503, "service-unavailable", "The service is not available");
-    private static final ProblemType HANGS = new ProblemType(503, "service-hangs", "The service does not answer");
-    private static final ProblemType SILENT = new ProblemType(504, "service-timeout", "The service keeps silent");
+            new ProblemType(503, "service-unavailable", "The service is not available", "服务不可用");
+    private static final ProblemType HANGS =
+            new ProblemType(503, "service-hangs", "The service does not answer", "服务没有响应");
+    private static final ProblemType SILENT =
+            new ProblemType(504, "service-timeout", "The service keeps silent", "服务未答复");
     private static final ProblemType BROKE_OFF =
-            new ProblemType(502, "service-broke-off", "The service broke off before it answered");
+            new ProblemType(502, "service-broke-off", "The service broke off before it answered", "服务在答复前中断");
 
     private final ProblemWriter problems;
 
@@ -44,7 +52,7 @@ final class ServiceProblems {
     void answer(HttpServletRequest request, HttpServletResponse response, IOException e) throws IOException {
         var problem = problemOf(e);
         log.warn("{} {} answered {}: {}", request.getMethod(), request.getRequestURI(), problem.status(), e.toString());
-        problems.write(response, problem);
+        problems.write(request, response, problem);
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
@@ -59,14 +67,14 @@ final class ServiceProblems {
 
     private static Problem problemOf(IOException e) {
         if (isNotReached(e)) {
-            return Problem.of(NOT_REACHED, "nothing was done; send the request again later");
+            return Problem.of(NOT_REACHED, NOTHING_DONE);
         }
         if (e instanceof InstanceHangsException) {
-            return Problem.of(HANGS, "it may have done what was asked; sending it again is safe");
+            return Problem.of(HANGS, MAYBE_DONE);
         }
         if (e instanceof SocketTimeoutException) {
-            return Problem.of(SILENT, "it may have done what was asked; sending it again is safe");
+            return Problem.of(SILENT, MAYBE_DONE);
         }
-        return Problem.of(BROKE_OFF, "it may have done what was asked; sending it again is safe");
+        return Problem.of(BROKE_OFF, MAYBE_DONE);
     }
 }

@@ -18,7 +18,7 @@ class LiveController {
 
     private static final String RETRY_AFTER_SECONDS = "15";
     private static final ProblemType TOO_MANY =
-            new ProblemType(503, "too-many-clients", "There is no place for live updates");
+            new ProblemType(503, "too-many-clients", "There is no place for live updates", "没有实时更新的空位");
 
     private final LiveRelay relay;
 
@@ -41,6 +41,6 @@ class LiveController {
         return ResponseEntity.status(TOO_MANY.status())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(TOO_MANY, String.valueOf(e.getMessage())));
+                .body(Problem.of(TOO_MANY, e.reason()));
     }
 }

@@ -1,10 +1,18 @@
 package io.gantry.console.live;
 
+import io.gantry.problem.Phrase;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The places for open pages: so many of one account, however often it has logged in, and so many in all. */
 final class LivePlaces {
+
+    private static final Phrase OF_ACCOUNT = new Phrase(
+            "account-places-taken",
+            "all {max} places of this account for live updates are taken",
+            "此账号的 {max} 个实时更新位置已用完");
+    private static final Phrase OF_ALL =
+            new Phrase("places-taken", "all {max} places for live updates are taken", "{max} 个实时更新位置已用完");
 
     private final int mostOfAccount;
     private final int most;
@@ -19,11 +27,10 @@ final class LivePlaces {
     /** @throws TooManyClientsException if there is none left */
     synchronized void take(String account) {
         if (taken.getOrDefault(account, 0) >= mostOfAccount) {
-            throw new TooManyClientsException(
-                    "all " + mostOfAccount + " places of this account for live updates are taken");
+            throw new TooManyClientsException(OF_ACCOUNT.with(mostOfAccount));
         }
         if (all >= most) {
-            throw new TooManyClientsException("all " + most + " places for live updates are taken");
+            throw new TooManyClientsException(OF_ALL.with(most));
         }
         taken.merge(account, 1, Integer::sum);
         all++;

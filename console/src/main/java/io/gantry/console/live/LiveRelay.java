@@ -1,6 +1,7 @@
 package io.gantry.console.live;
 
 import io.gantry.console.session.Login;
+import io.gantry.problem.Phrase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -18,6 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Hands signals to those open pages whose business they are. */
 @Component
 final class LiveRelay implements SmartLifecycle {
+
+    private static final Phrase STOPPING = new Phrase("console-stopping", "this console is about to stop", "此控制台即将停止");
 
     private final LiveProperties properties;
     private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
@@ -45,7 +48,7 @@ final class LiveRelay implements SmartLifecycle {
      */
     SseEmitter open(Login login) {
         if (!running) {
-            throw new TooManyClientsException("this console is about to stop");
+            throw new TooManyClientsException(STOPPING);
         }
         places.take(login.caller().account());
         var emitter = new SseEmitter(properties.longest().toMillis());

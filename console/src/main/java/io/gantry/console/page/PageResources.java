@@ -31,6 +31,11 @@ class PageResources implements WebMvcConfigurer {
                 .setCacheControl(forEver);
         // Our own are asked for each time. Builds are reproducible, so all files have the same date in every version:
         // only the content tells whether one has changed.
+        registry.addResourceHandler("/docs/api/**")
+                .addResourceLocations("classpath:/api-page/")
+                .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .setEtagGenerator(this::etagOf);
         registry.addResourceHandler("/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache())
@@ -41,6 +46,8 @@ class PageResources implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
+        registry.addViewController("/docs/api/").setViewName("forward:/docs/api/index.html");
+        registry.addRedirectViewController("/docs/api", "/docs/api/");
     }
 
     // Weak, for the content may be sent compressed.

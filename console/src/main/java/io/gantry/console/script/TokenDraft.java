@@ -23,7 +23,7 @@ record TokenDraft(
         @NotNull @OneLineText(max = 60) String label,
         boolean service,
         @Nullable String unit,
-        @NotEmpty(message = "at least one role") Set<@NotNull String> roles,
+        @NotEmpty Set<@NotNull String> roles,
         @Min(1) @Max(LONGEST_DAYS) int days) {
 
     static final int LONGEST_DAYS = 366;

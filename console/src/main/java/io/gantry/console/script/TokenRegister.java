@@ -10,6 +10,7 @@ import io.gantry.event.AccessEvent.ScriptTokenIssued;
 import io.gantry.event.AccessEvent.ScriptTokenRevoked;
 import io.gantry.event.ScriptToken;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.stream.EventPublisher;
@@ -30,6 +31,23 @@ import org.jspecify.annotations.Nullable;
  * it holds here when it is answered, and elsewhere within a moment.
  */
 final class TokenRegister {
+
+    private static final Phrase NEEDS_ADMIN = new Phrase(
+            "service-token-admin",
+            "this account lacks the role (expected: admin, for the token of a service)",
+            "此账号缺少所需角色（要求：admin，才能签发服务令牌）");
+    private static final Phrase UNIT =
+            new Phrase("own-unit", "the code of a registered unit, one's own or below", "本单位或下级已登记单位的代码");
+    private static final Phrase ROLES = new Phrase("own-roles", "roles that one has oneself", "自己拥有的角色");
+    private static final Phrase TOKEN = new Phrase("own-token", "the id of a token of yours", "您的令牌的 id");
+    private static final Phrase LOOK_FIRST = new Phrase(
+            "token-unconfirmed",
+            "the event log has not confirmed it in time; look into the list before issuing another, and revoke one whose secret nobody has got",
+            "事件日志未能及时确认；再次签发前请查看列表，并吊销无人取得的令牌");
+    private static final Phrase SEND_AGAIN = new Phrase(
+            "token-revocation-unconfirmed",
+            "the event log has not confirmed it in time; until it has, the token may still be good; send the same again",
+            "事件日志未能及时确认；确认之前令牌可能仍有效；请重新发送");
 
     private final ScriptTokens tokens;
     private final Units units;
@@ -58,16 +76,15 @@ final class TokenRegister {
     /** @throws ProblemException 422 if it would have more than {@code caller} has, 403 if it is not theirs to issue */
     Issue issue(TokenDraft draft, Caller caller) {
         if (draft.service() && !caller.hasAny(Role.ADMIN)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "this account lacks the role (expected: admin, for the token of a service)");
+            throw new ProblemException(ProblemType.FORBIDDEN, NEEDS_ADMIN);
         }
         var unit = draft.unit() == null ? caller.unit() : draft.unit();
         if (unit != null && !ownUnits(caller).contains(unit)) {
-            throw invalid("unit", unit, "the code of a registered unit, one's own or below");
+            throw invalid("unit", unit, UNIT);
         }
         var beyond = draft.beyond(caller.roles());
         if (!beyond.isEmpty()) {
-            throw invalid("roles", String.join(", ", beyond), "roles that one has oneself");
+            throw invalid("roles", String.join(", ", beyond), ROLES);
         }
         var key = BearerKey.random(ScriptTokens.PREFIX, random);
         var now = now();
@@ -80,7 +97,7 @@ final class TokenRegister {
                 now.plus(Duration.ofDays(draft.days())),
                 key.hash());
         var event = new ScriptTokenIssued(eventId(token, 1), now, 1, token, caller.actor());
-        publish(event, "look into the list before issuing another, and revoke one whose secret nobody has got");
+        publish(event, LOOK_FIRST);
         tokens.hear(event);
         return new Issue(new Known(token, now, event.by(), null), key);
     }
@@ -88,15 +105,14 @@ final class TokenRegister {
     void revoke(String id, Caller caller) {
         var known = tokens.find(id)
                 .filter(each -> isTheirs(each, caller, ownUnits(caller)))
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.NOT_FOUND, Fault.of("", id, "the id of a token of yours")));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, Fault.of("", id, TOKEN)));
         if (known.revokedAt() != null) {
             return;
         }
         var token = known.token();
         var event = new ScriptTokenRevoked(
                 eventId(token, 2), now(), 2, token, caller.actor(), known.issuedAt(), known.by());
-        publish(event, "until it has, the token may still be good; send the same again");
+        publish(event, SEND_AGAIN);
         tokens.hear(event);
     }
 
@@ -111,14 +127,13 @@ final class TokenRegister {
         return unit == null ? Set.of() : units.within(unit);
     }
 
-    private void publish(AccessEvent event, String advice) {
+    private void publish(AccessEvent event, Phrase advice) {
         if (publisher.tryPublish(List.of(event)).get(0).isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.UNAVAILABLE, "the event log has not confirmed it in time; " + advice);
+            throw new ProblemException(ProblemType.UNAVAILABLE, advice);
         }
     }
 
-    private static ProblemException invalid(String field, String value, String expected) {
+    private static ProblemException invalid(String field, String value, Phrase expected) {
         return new ProblemException(ProblemType.INVALID_CONTENT, Fault.of(field, value, expected));
     }
 

@@ -29,7 +29,7 @@ final class AccountCharge extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         admission.accept(request);
-        if (throttling.lets(admission.caller(Login.of(request).orElseThrow().caller()), response)) {
+        if (throttling.lets(admission.caller(Login.of(request).orElseThrow().caller()), request, response)) {
             chain.doFilter(request, response);
         }
     }

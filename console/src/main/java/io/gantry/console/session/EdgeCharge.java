@@ -72,6 +72,7 @@ final class EdgeCharge extends OncePerRequestFilter {
             forgetIfRefused(credential, BEARER, request, response);
         } else if (pass(admission.stranger(request, BEARER, credential), request, response, chain)
                 && Handed.isOn(request)
+                && response.getHeader(HttpHeaders.WWW_AUTHENTICATE) == null
                 && (response.getStatus() < 400 || ACCEPTED.contains(response.getStatus()))) {
             admission.accept(request);
         }
@@ -91,7 +92,7 @@ final class EdgeCharge extends OncePerRequestFilter {
 
     private boolean pass(Charge charge, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!throttling.lets(charge, response)) {
+        if (!throttling.lets(charge, request, response)) {
             return false;
         }
         chain.doFilter(request, response);

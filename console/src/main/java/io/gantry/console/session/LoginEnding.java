@@ -1,6 +1,7 @@
 package io.gantry.console.session;
 
 import io.gantry.event.AccessEvent.LoginsEnded;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.stream.EventPublisher;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts into the log that logins have ended: from there every process learns it. */
 final class LoginEnding {
+
+    private static final Phrase SEND_AGAIN = new Phrase(
+            "end-unconfirmed", "the event log has not confirmed it in time; send the same again", "事件日志未能及时确认；请重新发送");
 
     private final EventPublisher publisher;
     private final InstantSource clock;
@@ -34,8 +38,7 @@ final class LoginEnding {
     void end(String account, Instant before, @Nullable Long generation) {
         var event = new LoginsEnded(ids.get(), now(), account, before, generation);
         if (publisher.tryPublish(List.of(event)).get(0).isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.UNAVAILABLE, "the event log has not confirmed it in time; send the same again");
+            throw new ProblemException(ProblemType.UNAVAILABLE, SEND_AGAIN);
         }
     }
 

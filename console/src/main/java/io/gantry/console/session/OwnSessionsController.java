@@ -5,6 +5,7 @@ import io.gantry.console.store.Sessions;
 import io.gantry.console.store.StoredSession;
 import io.gantry.console.trail.AuditTrail;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/console/sessions")
 class OwnSessionsController {
+
+    private static final Phrase SESSION = new Phrase("own-session", "the id of one of your sessions", "您的某个会话的 id");
 
     private final Sessions sessions;
     private final LoginEnds ends;
@@ -78,7 +81,7 @@ class OwnSessionsController {
     void end(@PathVariable String id, HttpServletRequest request) {
         var account = Login.of(request).orElseThrow().caller().account();
         if (!sessions.delete(account, id)) {
-            throw new ProblemException(ProblemType.NOT_FOUND, Fault.of("", id, "the id of one of your sessions"));
+            throw new ProblemException(ProblemType.NOT_FOUND, Fault.of("", id, SESSION));
         }
         ends.end(id);
         trail.done(request, HttpServletResponse.SC_NO_CONTENT, "endSession");

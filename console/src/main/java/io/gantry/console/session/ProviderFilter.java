@@ -29,7 +29,7 @@ final class ProviderFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!LoginPaths.areMeantBy(request)) {
-            refusals.nothingThere(response);
+            refusals.nothingThere(request, response);
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package io.gantry.console.session;
 
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
@@ -16,9 +17,31 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /** Answers refused requests with problems, and never with a redirect, which a script would follow to a login page. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+    private static final Phrase NOBODY = new Phrase(
+            "nobody-logged-in",
+            "nobody has logged in here (expected: a session, or Authorization: Bearer and an access token or a device's key)",
+            "尚未登录（要求：会话，或 Authorization: Bearer 加访问令牌或设备密钥）");
+    private static final Phrase EXPIRED =
+            new Phrase("login-ended", "the login has expired, or was ended elsewhere", "登录已过期，或已在别处结束");
+    private static final Phrase NOTHING_HERE =
+            new Phrase("no-such-path", "nothing is served under this path", "此路径下没有内容");
+    private static final Phrase PROVIDER_AWAY = new Phrase(
+            "provider-away",
+            "the identity provider does not answer, so nobody can be let in for now",
+            "身份提供方没有响应，目前无法登录");
+    private static final Phrase SESSIONS_AWAY = new Phrase(
+            "sessions-away", "the sessions cannot be asked for now; nobody is logged out by that", "目前无法读取会话；不会因此退出登录");
+    private static final Phrase NO_CSRF = new Phrase(
+            "csrf-token",
+            "no valid CSRF token (expected: header X-CSRF-TOKEN as GET /api/console/session tells)",
+            "没有有效的 CSRF 令牌（要求：按 GET /api/console/session 给出的 X-CSRF-TOKEN 请求头）");
+    private static final Phrase STRANGE =
+            new Phrase("strange-path", "the path, or a header, has in it what none of ours has", "路径或请求头含有本系统不会有的内容");
+
     private static final ProblemType SESSION_ENDED =
-            new ProblemType(401, "session-ended", "The session has ended; log in again");
-    private static final ProblemType CSRF = new ProblemType(403, "csrf", "It is not sure that a page of ours asks");
+            new ProblemType(401, "session-ended", "The session has ended; log in again", "会话已结束，请重新登录");
+    private static final ProblemType CSRF =
+            new ProblemType(403, "csrf", "It is not sure that a page of ours asks", "无法确认请求来自本系统页面");
 
     private final ProblemWriter problems;
 
@@ -28,38 +51,26 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 
     void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!Bearer.isBorneBy(request) && request.getRequestedSessionId() != null) {
-            ended(response);
+            ended(request, response);
             return;
         }
-        problems.write(
-                response,
-                Problem.of(
-                        ProblemType.UNAUTHENTICATED,
-                        "nobody has logged in here (expected: a session, or Authorization: Bearer and an access"
-                                + " token or a device's key)"));
+        problems.write(request, response, Problem.of(ProblemType.UNAUTHENTICATED, NOBODY));
     }
 
-    void ended(HttpServletResponse response) throws IOException {
-        problems.write(response, Problem.of(SESSION_ENDED, "the login has expired, or was ended elsewhere"));
+    void ended(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(request, response, Problem.of(SESSION_ENDED, EXPIRED));
     }
 
-    void nothingThere(HttpServletResponse response) throws IOException {
-        problems.write(response, Problem.of(ProblemType.NOT_FOUND, "nothing is served under this path"));
+    void nothingThere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(request, response, Problem.of(ProblemType.NOT_FOUND, NOTHING_HERE));
     }
 
-    void providerAway(HttpServletResponse response) throws IOException {
-        problems.write(
-                response,
-                Problem.of(
-                        ProblemType.UNAVAILABLE,
-                        "the identity provider does not answer, so nobody can be let in for now"));
+    void providerAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(request, response, Problem.of(ProblemType.UNAVAILABLE, PROVIDER_AWAY));
     }
 
-    void storeAway(HttpServletResponse response) throws IOException {
-        problems.write(
-                response,
-                Problem.of(
-                        ProblemType.UNAVAILABLE, "the sessions cannot be asked for now; nobody is logged out by that"));
+    void storeAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(request, response, Problem.of(ProblemType.UNAVAILABLE, SESSIONS_AWAY));
     }
 
     @Override
@@ -72,17 +83,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        problems.write(
-                response,
-                Problem.of(
-                        CSRF, "no valid CSRF token (expected: header X-CSRF-TOKEN as GET /api/console/session tells)"));
+        problems.write(request, response, Problem.of(CSRF, NO_CSRF));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
             throws IOException {
-        problems.write(
-                response,
-                Problem.of(ProblemType.MALFORMED_REQUEST, "the path, or a header, has in it what none of ours has"));
+        problems.write(request, response, Problem.of(ProblemType.MALFORMED_REQUEST, STRANGE));
     }
 }

@@ -48,7 +48,7 @@ final class StoreAwayFilter extends OncePerRequestFilter {
             if (LoginPaths.includes(request)) {
                 pages.storeAway(response);
             } else {
-                refusals.storeAway(response);
+                refusals.storeAway(request, response);
             }
         }
     }

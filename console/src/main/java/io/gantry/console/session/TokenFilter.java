@@ -41,10 +41,10 @@ final class TokenFilter extends OncePerRequestFilter {
                 log.info("Session of {} ends: {}", login.get().caller().account(), e.getMessage());
                 Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
                 SecurityContextHolder.clearContext();
-                refusals.ended(response);
+                refusals.ended(request, response);
                 return;
             } catch (ProviderAwayException e) {
-                refusals.providerAway(response);
+                refusals.providerAway(request, response);
                 return;
             }
             Callers.record(request, login.get().caller());

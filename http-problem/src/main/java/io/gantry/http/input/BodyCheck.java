@@ -1,5 +1,7 @@
 package io.gantry.http.input;
 
+import io.gantry.http.text.Texts;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -19,6 +21,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 class BodyCheck extends RequestBodyAdviceAdapter {
 
     private static final String IDENTITY = "identity";
+    private static final Phrase COMPRESSED = new Phrase(
+            "compressed",
+            "Content-Encoding: {encoding} (expected: a body without compression)",
+            "Content-Encoding: {encoding}（要求：未压缩的请求体）");
+    private static final Phrase CHARSET =
+            new Phrase("charset", "charset {charset} (expected: JSON in UTF-8)", "字符集 {charset}（要求：UTF-8 的 JSON）");
 
     @Override
     public boolean supports(
@@ -44,10 +52,7 @@ class BodyCheck extends RequestBodyAdviceAdapter {
             var accepted = new HttpHeaders();
             accepted.set(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
             throw new ProblemException(
-                    Problem.of(
-                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            "Content-Encoding: " + io.gantry.http.text.Texts.printable(encoding, 20)
-                                    + " (expected: a body without compression)"),
+                    Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, COMPRESSED.with(Texts.printable(encoding, 20))),
                     accepted);
         }
     }
@@ -55,8 +60,7 @@ class BodyCheck extends RequestBodyAdviceAdapter {
     private static void requireUtf8(@org.jspecify.annotations.Nullable MediaType type) {
         var charset = type == null ? null : type.getCharset();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-            throw new ProblemException(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "charset " + charset.name() + " (expected: JSON in UTF-8)");
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, CHARSET.with(charset.name()));
         }
     }
 

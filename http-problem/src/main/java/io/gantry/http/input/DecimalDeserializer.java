@@ -1,5 +1,6 @@
 package io.gantry.http.input;
 
+import io.gantry.problem.Phrase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import tools.jackson.core.JsonParser;
@@ -14,6 +15,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 final class DecimalDeserializer extends StdScalarDeserializer<BigDecimal> {
 
     private static final int MOST_DIGITS = 40;
+    private static final Phrase MODEST = new Phrase("digits", "a number with at most {max} digits", "至多 {max} 位数字的数");
 
     DecimalDeserializer() {
         super(BigDecimal.class);
@@ -23,12 +25,12 @@ final class DecimalDeserializer extends StdScalarDeserializer<BigDecimal> {
     public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
         var token = parser.currentToken();
         if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-            throw InputException.form(parser, BigDecimal.class, "a number");
+            throw InputException.form(parser, BigDecimal.class, UnreadableJson.NUMBER);
         }
         var number = parser.getDecimalValue();
         // Comes first: arithmetic on 1E+1000000000 would write all its digits.
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw InputException.content(parser, BigDecimal.class, "a number with at most " + MOST_DIGITS + " digits");
+            throw InputException.content(parser, BigDecimal.class, MODEST.with(MOST_DIGITS));
         }
         return canonical(number);
     }

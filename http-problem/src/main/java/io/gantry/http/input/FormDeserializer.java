@@ -1,5 +1,6 @@
 package io.gantry.http.input;
 
+import io.gantry.problem.Phrase;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -10,11 +11,11 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 final class FormDeserializer<T> extends StdScalarDeserializer<T> {
 
     private final Class<T> type;
-    private final String expected;
+    private final Phrase expected;
     private final transient Function<String, T> form;
 
     /** @param form throws {@link RefusedFormException} for a text that is not of the form */
-    FormDeserializer(Class<T> type, String expected, Function<String, T> form) {
+    FormDeserializer(Class<T> type, Phrase expected, Function<String, T> form) {
         super(type);
         this.type = type;
         this.expected = expected;

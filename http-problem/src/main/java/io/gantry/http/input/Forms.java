@@ -1,5 +1,6 @@
 package io.gantry.http.input;
 
+import io.gantry.problem.Phrase;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,15 +12,17 @@ import java.util.regex.Pattern;
 /** The one text form that each type has over HTTP. All methods throw {@link RefusedFormException} for any other. */
 public final class Forms {
 
-    static final String DAY = "a date as YYYY-MM-DD";
-    static final String MONTH = "a month as YYYY-MM";
-    static final String INSTANT = "a time as YYYY-MM-DDThh:mm:ssZ";
-    static final String UUID_TEXT = "a UUID";
+    static final Phrase DAY = new Phrase("day-form", "a date as YYYY-MM-DD", "日期，格式为 YYYY-MM-DD");
+    static final Phrase MONTH = new Phrase("month-form", "a month as YYYY-MM", "月份，格式为 YYYY-MM");
+    static final Phrase INSTANT =
+            new Phrase("time-form", "a time as YYYY-MM-DDThh:mm:ssZ", "时间，格式为 YYYY-MM-DDThh:mm:ssZ");
+    static final Phrase UUID_TEXT = new Phrase("uuid-form", "a UUID", "UUID");
 
     // Stores keep milliseconds in 64 bits, and a calendar date is made of every instant somewhere.
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-    private static final String INSTANT_RANGE = "a time from " + EARLIEST + " to " + LATEST;
+    private static final Phrase INSTANT_RANGE =
+            new Phrase("time-range", "a time from {min} to {max}", "{min} 到 {max} 之间的时间").with(EARLIEST, LATEST);
 
     private static final Pattern DAY_FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH_FORM = Pattern.compile("\\d{4}-\\d{2}");

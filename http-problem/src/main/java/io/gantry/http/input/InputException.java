@@ -1,5 +1,6 @@
 package io.gantry.http.input;
 
+import io.gantry.problem.Phrase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -10,27 +11,27 @@ final class InputException extends InvalidFormatException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String expected;
+    private final transient Phrase expected;
     private final boolean understood;
 
     private InputException(
-            JsonParser parser, @Nullable Object value, Class<?> type, String expected, boolean understood) {
+            JsonParser parser, @Nullable Object value, Class<?> type, Phrase expected, boolean understood) {
         super(parser, "expected: " + expected, value, type);
         this.expected = expected;
         this.understood = understood;
     }
 
     /** The value at which {@code parser} stands has another form than {@code expected}. */
-    static InputException form(JsonParser parser, Class<?> type, String expected) {
+    static InputException form(JsonParser parser, Class<?> type, Phrase expected) {
         return new InputException(parser, shown(parser), type, expected, false);
     }
 
     /** The value at which {@code parser} stands has the right form and is not as {@code expected}. */
-    static InputException content(JsonParser parser, Class<?> type, String expected) {
+    static InputException content(JsonParser parser, Class<?> type, Phrase expected) {
         return new InputException(parser, shown(parser), type, expected, true);
     }
 
-    String expected() {
+    Phrase expected() {
         return expected;
     }
 
@@ -38,11 +39,11 @@ final class InputException extends InvalidFormatException {
         return understood;
     }
 
-    private static String shown(JsonParser parser) {
+    private static Object shown(JsonParser parser) {
         var token = parser.currentToken();
         if (token == JsonToken.START_ARRAY) {
-            return "an array";
+            return UnreadableJson.ARRAY;
         }
-        return token == JsonToken.START_OBJECT ? "an object" : String.valueOf(parser.getString());
+        return token == JsonToken.START_OBJECT ? UnreadableJson.OBJECT : String.valueOf(parser.getString());
     }
 }

@@ -1,29 +1,31 @@
 package io.gantry.http.input;
 
+import io.gantry.problem.Phrase;
+
 /** A text is not of the form, or not in the range, that its type has over HTTP. */
 public final class RefusedFormException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String expected;
+    private final transient Phrase expected;
     private final boolean understood;
 
-    private RefusedFormException(String text, String expected, boolean understood) {
+    private RefusedFormException(String text, Phrase expected, boolean understood) {
         super(text + " (expected: " + expected + ")");
         this.expected = expected;
         this.understood = understood;
     }
 
-    static RefusedFormException form(String text, String expected) {
+    static RefusedFormException form(String text, Phrase expected) {
         return new RefusedFormException(text, expected, false);
     }
 
-    static RefusedFormException range(String text, String expected) {
+    static RefusedFormException range(String text, Phrase expected) {
         return new RefusedFormException(text, expected, true);
     }
 
     /** The form or the range that is expected instead. */
-    public String expected() {
+    public Phrase expected() {
         return expected;
     }
 

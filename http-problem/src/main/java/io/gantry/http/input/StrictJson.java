@@ -1,6 +1,7 @@
 package io.gantry.http.input;
 
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ public final class StrictJson {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    private static final Phrase TWO_VALUES = new Phrase(
+            "two-values", "more than one JSON value (expected: one object or one array)", "有多个 JSON 值（要求：一个对象或一个数组）");
+    private static final Phrase ITEMS = new Phrase("items", "{count} items", "{count} 项");
+    private static final Phrase RANGE = new Phrase("range", "{min} to {max}", "{min} 到 {max}");
 
     private final JsonMapper mapper;
 
@@ -82,7 +88,7 @@ public final class StrictJson {
         try {
             T value = mapper.readerFor(type).readValue(item.body(), item.offset(), item.length());
             if (value == null) {
-                throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("", null, "an object"));
+                throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("", null, UnreadableJson.OBJECT));
             }
             return value;
         } catch (JacksonException e) {
@@ -144,15 +150,14 @@ public final class StrictJson {
 
     private static void requireEnd(JsonParser parser) {
         if (parser.nextToken() != null) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "more than one JSON value (expected: one object or one array)");
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, TWO_VALUES);
         }
     }
 
     private static void requireNumber(List<RawItem> items, int most) {
         if (items.isEmpty() || items.size() > most) {
             throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, Fault.of("", items.size() + " items", "1 to " + most));
+                    ProblemType.MALFORMED_REQUEST, Fault.of("", ITEMS.with(items.size()), RANGE.with(1, most)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.gantry.http.input;
 
 import io.gantry.http.text.Texts;
+import io.gantry.problem.Phrase;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -9,7 +10,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 /** Reads texts, and only those that every store keeps as they are. */
 final class TextDeserializer extends StdScalarDeserializer<String> {
 
-    static final String STORABLE = "a text without NUL and unpaired surrogates";
+    static final Phrase STORABLE =
+            new Phrase("storable-text", "a text without NUL and unpaired surrogates", "不含 NUL 和不成对代理项的文本");
 
     TextDeserializer() {
         super(String.class);
@@ -18,7 +20,7 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw InputException.form(parser, String.class, "a text");
+            throw InputException.form(parser, String.class, UnreadableJson.TEXT);
         }
         var text = parser.getString();
         if (!Texts.isStorable(text)) {

@@ -10,7 +10,7 @@ final class TextKeyDeserializer extends KeyDeserializer {
     @Override
     public Object deserializeKey(String key, DeserializationContext context) {
         if (!Texts.isStorable(key)) {
-            throw context.weirdKeyException(String.class, key, TextDeserializer.STORABLE);
+            throw context.weirdKeyException(String.class, key, TextDeserializer.STORABLE.toString());
         }
         return key;
     }

@@ -1,5 +1,6 @@
 package io.gantry.http.input;
 
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.io.FilterInputStream;
@@ -8,6 +9,11 @@ import java.io.InputStream;
 
 /** A request's body that ends with a problem where it is not UTF-8. */
 final class Utf8Body extends FilterInputStream {
+
+    private static final Phrase NOT_UTF8 = new Phrase(
+            "not-utf8",
+            "the body is not UTF-8 (expected: JSON in UTF-8)",
+            "请求体不是 UTF-8 编码（要求：UTF-8 的 JSON；GBK 等编码请先转换）");
 
     private final Utf8Check check = new Utf8Check();
 
@@ -36,6 +42,6 @@ final class Utf8Body extends FilterInputStream {
     }
 
     static ProblemException notUtf8() {
-        return new ProblemException(ProblemType.MALFORMED_REQUEST, "the body is not UTF-8 (expected: JSON in UTF-8)");
+        return new ProblemException(ProblemType.MALFORMED_REQUEST, NOT_UTF8);
     }
 }

@@ -1,30 +1,30 @@
 package io.gantry.http.limit;
 
+import io.gantry.problem.Phrase;
+
 /** Whose budget a request is charged to. */
 public enum Payer {
-    PAGE("page", "pages for this address"),
-    ADDRESS("address", "this address"),
-    BEARER("bearer", "this token or device key"),
-    CALLER("caller", "this account or device"),
-    KEYS("keys", "look-ups of keys"),
-    STRANGERS("strangers", "all whom nobody has let in yet"),
-    TOTAL("total", "all together");
+    PAGE(new Phrase("page", "pages for this address", "此地址的页面")),
+    ADDRESS(new Phrase("address", "this address", "此地址")),
+    BEARER(new Phrase("bearer", "this token or device key", "此令牌或设备密钥")),
+    CALLER(new Phrase("caller", "this account or device", "此账号或设备")),
+    KEYS(new Phrase("keys", "look-ups of keys", "密钥查询")),
+    STRANGERS(new Phrase("strangers", "all whom nobody has let in yet", "所有尚未放行的来访者")),
+    TOTAL(new Phrase("total", "all together", "全部请求"));
 
-    private final String tag;
-    private final String words;
+    private final Phrase words;
 
-    Payer(String tag, String words) {
-        this.tag = tag;
+    Payer(Phrase words) {
         this.words = words;
     }
 
     /** Its name in meters. */
     public String tag() {
-        return tag;
+        return words.code();
     }
 
     /** Its name in answers. */
-    public String words() {
+    Phrase words() {
         return words;
     }
 }

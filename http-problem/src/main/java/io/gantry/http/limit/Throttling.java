@@ -1,10 +1,12 @@
 package io.gantry.http.limit;
 
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,10 @@ import org.springframework.http.HttpHeaders;
 public final class Throttling {
 
     private static final String METER = "gantry.requests.throttled";
+    private static final Phrase USED_UP = new Phrase(
+            "budget-used-up",
+            "the request budget of {payer} is used up; send the same again in {seconds} s",
+            "{payer}的请求额度已用完；请在 {seconds} 秒后重新发送");
 
     private final ProblemWriter problems;
     private final MeterRegistry meters;
@@ -26,14 +32,14 @@ public final class Throttling {
     }
 
     /** Whether {@code charge} is paid; answers 429 if not. */
-    public boolean lets(Charge charge, HttpServletResponse response) throws IOException {
+    public boolean lets(Charge charge, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var empty = charge.empty();
         if (empty == null) {
             return true;
         }
         meters.counter(METER, "budget", empty.tag()).increment();
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(charge)));
-        problems.write(response, problem(charge, empty));
+        problems.write(request, response, problem(charge, empty));
         return false;
     }
 
@@ -53,9 +59,6 @@ public final class Throttling {
     }
 
     private static Problem problem(Charge charge, Payer empty) {
-        return Problem.of(
-                ProblemType.TOO_MANY_REQUESTS,
-                "the request budget of " + empty.words() + " is used up; send the same again in " + seconds(charge)
-                        + " s");
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, USED_UP.with(empty.words(), seconds(charge)));
     }
 }

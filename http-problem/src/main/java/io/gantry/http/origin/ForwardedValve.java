@@ -1,5 +1,6 @@
 package io.gantry.http.origin;
 
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemValve;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,9 @@ import org.apache.catalina.valves.ValveBase;
 final class ForwardedValve extends ValveBase {
 
     private static final String HEADER = "X-Forwarded-For";
+
+    private static final Phrase NO_ADDRESS =
+            new Phrase("forwarded-for", "X-Forwarded-For has in it what is no address", "X-Forwarded-For 中有不是地址的内容");
 
     private final AddressRanges proxies;
 
@@ -38,7 +42,7 @@ final class ForwardedValve extends ValveBase {
         for (int i = hops.size() - 1; i >= 0 && proxies.contains(client); i--) {
             client = hops.get(i);
             if (AddressRanges.parsed(client).isEmpty()) {
-                ProblemValve.answer(response, ProblemType.MALFORMED_REQUEST, HEADER + " has in it what is no address");
+                ProblemValve.answer(response, ProblemType.MALFORMED_REQUEST, NO_ADDRESS);
                 return;
             }
         }

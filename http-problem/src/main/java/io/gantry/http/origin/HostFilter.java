@@ -1,5 +1,6 @@
 package io.gantry.http.origin;
 
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
@@ -19,7 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class HostFilter extends OncePerRequestFilter {
 
     private static final ProblemType MISDIRECTED =
-            new ProblemType(421, "misdirected-request", "The request is for another host");
+            new ProblemType(421, "misdirected-request", "The request is for another host", "请求的是另一台主机");
+    private static final Phrase NOT_THIS_HOST = new Phrase(
+            "another-host",
+            "this host is not served here (expected: the one that gantry.url names)",
+            "此处不提供该主机的服务（要求：gantry.url 所指的主机）");
 
     private final Hosts hosts;
     private final ProblemWriter problems;
@@ -35,9 +40,7 @@ public final class HostFilter extends OncePerRequestFilter {
         var name = request.getServerName();
         var port = request.getServerPort();
         if (!hosts.include(name, port, request.getLocalAddr())) {
-            problems.write(
-                    response,
-                    Problem.of(MISDIRECTED, "this host is not served here (expected: the one that gantry.url names)"));
+            problems.write(request, response, Problem.of(MISDIRECTED, NOT_THIS_HOST));
             return;
         }
         chain.doFilter(isBehindTls(request, name, port) ? new TypedRequest(request) : request, response);

@@ -1,6 +1,7 @@
 package io.gantry.http.page;
 
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.time.DateTimeException;
@@ -20,9 +21,12 @@ public record PageQuery(@Nullable String after, int limit) {
     public static final int DEFAULT = 100;
     public static final int LARGEST = 500;
 
+    static final Phrase RANGE = new Phrase("range", "{min} to {max}", "{min} 到 {max}").with(1, LARGEST);
+    private static final Phrase NEXT = new Phrase("page-next", "the next of the page before", "上一页给出的 next");
+
     public PageQuery {
         if (limit < 1 || limit > LARGEST) {
-            throw refused("limit", String.valueOf(limit), "1 to " + LARGEST);
+            throw refused("limit", String.valueOf(limit), RANGE);
         }
     }
 
@@ -60,10 +64,10 @@ public record PageQuery(@Nullable String after, int limit) {
     }
 
     private static ProblemException notOurs(String after) {
-        return refused("after", after, "the next of the page before");
+        return refused("after", after, NEXT);
     }
 
-    static ProblemException refused(String parameter, String value, String expected) {
+    static ProblemException refused(String parameter, String value, Phrase expected) {
         return new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of(parameter, value, expected));
     }
 }

@@ -32,7 +32,7 @@ final class PageQueryArgument implements HandlerMethodArgumentResolver {
             return PageQuery.DEFAULT;
         }
         if (!NUMBER.matcher(limit).matches()) {
-            throw PageQuery.refused("limit", limit, "1 to " + PageQuery.LARGEST);
+            throw PageQuery.refused("limit", limit, PageQuery.RANGE);
         }
         return Integer.parseInt(limit);
     }

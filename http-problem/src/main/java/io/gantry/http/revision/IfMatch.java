@@ -1,6 +1,7 @@
 package io.gantry.http.revision;
 
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.util.List;
@@ -14,6 +15,8 @@ public final class IfMatch {
     private static final Pattern TAGS = Pattern.compile(TAG + "(?:[ \\t]*,[ \\t]*" + TAG + ")*");
     private static final Pattern ONE_TAG = Pattern.compile(TAG);
     private static final int LONGEST = 1000;
+    private static final Phrase TAG_FORM =
+            new Phrase("etag-form", "the ETag as it was received, in double quotes", "收到的 ETag 原文，带双引号");
 
     private final boolean any;
     private final List<String> tags;
@@ -41,7 +44,7 @@ public final class IfMatch {
             return new IfMatch(true, List.of());
         }
         if (value.length() > LONGEST || !TAGS.matcher(value).matches()) {
-            var fault = Fault.of("If-Match", value, "the ETag as it was received, in double quotes");
+            var fault = Fault.of("If-Match", value, TAG_FORM);
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, fault);
         }
         var found = ONE_TAG.matcher(value).results().map(tag -> tag.group()).toList();

@@ -1,6 +1,7 @@
 package io.gantry.http.revision;
 
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import java.util.List;
@@ -15,19 +16,22 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 class RevisionAdvice {
 
+    private static final Phrase PRESENT =
+            new Phrase("present-revision", "{present}, the present revision", "{present}，即当前版本");
+    private static final Phrase BASE =
+            new Phrase("base-revision", "the ETag of the revision that the change is based on", "修改所依据版本的 ETag");
+
     @ExceptionHandler
     ResponseEntity<Object> stale(StaleRevisionException e) {
         var present = new HttpHeaders();
         present.setETag(IfMatch.tagOf(e.present()));
-        return problem(ProblemType.STALE_REVISION, e).answer(present);
+        var fault = Fault.of(HttpHeaders.IF_MATCH, e.given(), PRESENT.with(IfMatch.tagOf(e.present())));
+        return Problem.of(ProblemType.STALE_REVISION, List.of(fault)).answer(present);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> required(RevisionRequiredException e) {
-        return problem(ProblemType.REVISION_REQUIRED, e).answer();
-    }
-
-    private static Problem problem(ProblemType type, RuntimeException e) {
-        return Problem.of(type, List.of(new Fault(HttpHeaders.IF_MATCH, String.valueOf(e.getMessage()))));
+        return Problem.of(ProblemType.REVISION_REQUIRED, List.of(Fault.of(HttpHeaders.IF_MATCH, null, BASE)))
+                .answer();
     }
 }

@@ -5,11 +5,18 @@ public final class StaleRevisionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String given;
     private final long present;
 
     StaleRevisionException(String given, long present) {
         super("If-Match: " + given + " (expected: " + IfMatch.tagOf(present) + ", the present revision)");
+        this.given = given;
         this.present = present;
+    }
+
+    /** The revisions on which the change is based. */
+    String given() {
+        return given;
     }
 
     /** The revision that the resource has now. */

@@ -19,7 +19,7 @@ public @interface Code {
     /** The form as OpenAPI documents state it. */
     String PATTERN = "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$";
 
-    String message() default "1 to 40 letters, digits, dots, underscores or hyphens, a letter or digit first";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

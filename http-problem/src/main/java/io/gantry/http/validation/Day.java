@@ -22,7 +22,7 @@ public @interface Day {
     /** The last day, YYYY-MM-DD. */
     String to() default "2100-12-31";
 
-    String message() default "a date from {from} to {to}";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

@@ -25,7 +25,7 @@ public @interface Decimal {
     /** The largest number of decimals. */
     int decimals();
 
-    String message() default "a number from {min} to {max} with at most {decimals} decimals";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

@@ -1,6 +1,7 @@
 package io.gantry.http.validation;
 
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -18,7 +19,7 @@ public final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
     /** Notes that {@code value} stands in {@code field} where {@code expected} should. */
-    public void add(String field, @Nullable Object value, String expected) {
+    public void add(String field, @Nullable Object value, Phrase expected) {
         if (found.size() < MOST) {
             found.add(Fault.of(field, value, expected));
         }

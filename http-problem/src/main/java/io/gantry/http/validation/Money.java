@@ -25,7 +25,7 @@ public @interface Money {
     /** The decimals of an amount. */
     int DECIMALS = 2;
 
-    String message() default "an amount in yuan from 0 to " + Money.LARGEST + " with at most 2 decimals";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

@@ -22,7 +22,7 @@ public @interface MultilineText {
     /** The largest number of code points. */
     int max();
 
-    String message() default "a text of at most {max} characters, without control or hidden characters";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

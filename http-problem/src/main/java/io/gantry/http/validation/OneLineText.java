@@ -23,7 +23,7 @@ public @interface OneLineText {
     /** The largest number of code points. */
     int max();
 
-    String message() default "a text of 1 to {max} characters on one line, without control or hidden characters";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

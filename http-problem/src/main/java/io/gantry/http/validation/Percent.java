@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Percent {
 
-    String message() default "a percentage from 0 to 100 with at most 2 decimals";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

@@ -48,9 +48,7 @@ class ValidationAdvice {
     }
 
     private static List<Fault> faultsOf(ObjectError error) {
-        return error.contains(ConstraintViolation.class)
-                ? Violations.faultsOf("", List.of((ConstraintViolation<?>) error.unwrap(ConstraintViolation.class)))
-                : List.of(new Fault("", String.valueOf(error.getDefaultMessage())));
+        return Violations.faultsOf("", List.of((ConstraintViolation<?>) error.unwrap(ConstraintViolation.class)));
     }
 
     private static List<Fault> faultsOf(ParameterValidationResult result, MessageSourceResolvable error) {

@@ -1,6 +1,7 @@
 package io.gantry.http.validation;
 
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -18,6 +19,10 @@ final class Violations {
     private static final int INDEX_DIGITS = 9;
     private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,9})]");
 
+    private static final Phrase SENT = new Phrase("what-was-sent", "what was sent", "所提交的内容");
+    private static final Phrase ITEMS = new Phrase("items", "{count} items", "{count} 项");
+    private static final Phrase ENTRIES = new Phrase("entries", "{count} entries", "{count} 个条目");
+
     private Violations() {}
 
     /** @param prefix what stands before each field; empty for a body */
@@ -30,13 +35,15 @@ final class Violations {
     static List<Fault> inOrder(Collection<Fault> faults) {
         return faults.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Violations::sortKey).thenComparing(Fault::detail))
+                .sorted(Comparator.comparing(Violations::sortKey)
+                        .thenComparing(fault -> fault.detail().toString()))
                 .limit(MOST)
                 .toList();
     }
 
     private static Fault faultOf(String prefix, ConstraintViolation<?> violation) {
-        return Fault.of(fieldOf(prefix, violation.getPropertyPath()), shown(violation), violation.getMessage());
+        return Fault.of(
+                fieldOf(prefix, violation.getPropertyPath()), shown(violation), ConstraintPhrases.of(violation));
     }
 
     // A method's parameter is named by the prefix, and a body has no name.
@@ -57,15 +64,15 @@ final class Violations {
     private static @Nullable Object shown(ConstraintViolation<?> violation) {
         var value = violation.getInvalidValue();
         if (violation.getConstraintDescriptor().getPayload().contains(Secret.class)) {
-            return "what was sent";
+            return SENT;
         }
         if (value instanceof Collection<?> items) {
-            return items.size() + " items";
+            return ITEMS.with(items.size());
         }
         if (value instanceof Map<?, ?> entries) {
-            return entries.size() + " entries";
+            return ENTRIES.with(entries.size());
         }
-        return value instanceof Record ? "what was sent" : value;
+        return value instanceof Record ? SENT : value;
     }
 
     private static String sortKey(Fault fault) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
@@ -98,12 +99,13 @@ class ValidationTests {
 
     @Test
     void faultsBeyondAHundredAreLeftOut() {
+        var expected = new Phrase("a-value", "a value", "有值");
         var faults = new Faults();
         for (int i = 0; i < 150; i++) {
-            faults.add("items[" + i + "]", null, "a value");
+            faults.add("items[" + i + "]", null, expected);
         }
 
-        assertThat(faults.found()).hasSize(100).first().isEqualTo(new Fault("items[0]", "nothing (expected: a value)"));
+        assertThat(faults.found()).hasSize(100).first().isEqualTo(Fault.of("items[0]", null, expected));
         assertThatExceptionOfType(ProblemException.class).isThrownBy(faults::throwIfAny);
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gantry.http.validation.Code;
 import io.gantry.http.validation.Secret;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,10 +40,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/identity/accounts")
 class AccountController {
 
+    private static final Phrase UNUSED = new Phrase("unused-name", "an unused name", "未被占用的名称");
+    private static final Phrase LAST_ADMIN = new Phrase(
+            "last-admin",
+            "{name} (expected: the last administrator stays enabled and keeps the role admin)",
+            "{name}（要求：最后一个管理员须保持启用并保留 admin 角色）");
+    private static final Phrase ANOTHERS = new Phrase(
+            "another-account",
+            "{name} (expected: another's account; one's own roles, unit and state are changed by another administrator, and one's own password where the old one is asked for)",
+            "{name}（要求：他人的账号；自己的角色、单位和状态由其他管理员更改，自己的密码在需输入原密码处更改）");
+    private static final Phrase OWN_UNIT =
+            new Phrase("own-unit", "the code of a registered unit, one's own or below", "本单位或下级已登记单位的代码");
+    private static final Phrase OWN_ROLES =
+            new Phrase("own-border-roles", "roles that end at the border of one's own units", "权限不超出本单位范围的角色");
+    private static final Phrase NO_ROLE_BEYOND = new Phrase(
+            "account-beyond",
+            "{name} (expected: an account that has no role beyond one's own units)",
+            "{name}（要求：没有超出本单位范围角色的账号）");
+    private static final Phrase ACCOUNT = new Phrase("account", "the name of an account", "账号的名称");
+
     static final ProblemType ALREADY_REGISTERED =
-            new ProblemType(409, "already-registered", "The account name is taken");
-    static final ProblemType NEEDED_ADMIN = new ProblemType(409, "needed-admin", "The administrator is needed");
-    static final ProblemType OWN_ACCOUNT = new ProblemType(409, "own-account", "Nobody changes their own rights");
+            new ProblemType(409, "already-registered", "The account name is taken", "账号名已被占用");
+    static final ProblemType NEEDED_ADMIN =
+            new ProblemType(409, "needed-admin", "The administrator is needed", "需要保留管理员");
+    static final ProblemType OWN_ACCOUNT =
+            new ProblemType(409, "own-account", "Nobody changes their own rights", "不得更改自己的权限");
 
     // Lower case only, so that no two names look alike; gantry-… names clients.
     private static final String NAME = "^(?!gantry-)[a-z0-9][a-z0-9._-]{0,39}$";
@@ -54,7 +77,7 @@ class AccountController {
         this.administrators = administrators;
     }
 
-    /** Lists the accounts of one's units in the order of their names. */
+    @Operation(summary = "The accounts of one's units, in the order of their names")
     @GetMapping
     Listing listAccounts(@AuthenticationPrincipal Jwt caller) {
         return new Listing(administration.all(administrators.of(caller)).stream()
@@ -62,19 +85,19 @@ class AccountController {
                 .toList());
     }
 
+    @Operation(summary = "Create an account")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AccountView> createAccount(
             @Valid @RequestBody NewAccount request, @AuthenticationPrincipal Jwt caller) {
         var account = administration
                 .create(request.name(), request.profile(), request.password(), administrators.of(caller))
-                .orElseThrow(() ->
-                        new ProblemException(ALREADY_REGISTERED, Fault.of("name", request.name(), "an unused name")));
+                .orElseThrow(() -> new ProblemException(ALREADY_REGISTERED, Fault.of("name", request.name(), UNUSED)));
         return ResponseEntity.created(URI.create("/api/identity/accounts/" + account.name()))
                 .body(AccountView.of(account));
     }
 
-    /** Replaces an account; fields that are left out are removed. Applies to tokens issued from now on. */
+    @Operation(summary = "Replace an account; what is left out is removed. Counts for tokens issued from now on")
     @PutMapping("/{name}")
     AccountView amendAccount(
             @PathVariable String name, @Valid @RequestBody Profile request, @AuthenticationPrincipal Jwt caller) {
@@ -84,7 +107,7 @@ class AccountController {
                 .orElseThrow(() -> unknown(name));
     }
 
-    /** Sets a new password, which ends all logins of the account. */
+    @Operation(summary = "Set a new password, which ends all logins of the account")
     @PutMapping("/{name}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(
@@ -94,7 +117,7 @@ class AccountController {
                 .orElseThrow(() -> unknown(name));
     }
 
-    /** Removes an account's second factor, for who has lost it. */
+    @Operation(summary = "Remove an account's second factor, for who has lost it")
     @DeleteMapping("/{name}/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(@PathVariable String name, @AuthenticationPrincipal Jwt caller) {
@@ -108,34 +131,32 @@ class AccountController {
 
     @ExceptionHandler
     ResponseEntity<Object> needed(NeededAdminException e) {
-        return Problem.of(NEEDED_ADMIN, String.valueOf(e.getMessage())).answer();
+        return Problem.of(NEEDED_ADMIN, LAST_ADMIN.with(e.name())).answer();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> own(OwnAccountException e) {
-        return Problem.of(OWN_ACCOUNT, String.valueOf(e.getMessage())).answer();
+        return Problem.of(OWN_ACCOUNT, ANOTHERS.with(e.name())).answer();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> beyond(BeyondOwnException e) {
         return switch (e.what()) {
-            case UNIT -> invalid("unit", e.value(), "the code of a registered unit, one's own or below");
-            case ROLES -> invalid("roles", e.value(), "roles that end at the border of one's own units");
+            case UNIT -> invalid("unit", e.value(), OWN_UNIT);
+            case ROLES -> invalid("roles", e.value(), OWN_ROLES);
             case ACCOUNT ->
-                Problem.of(
-                                ProblemType.FORBIDDEN,
-                                e.value() + " (expected: an account that has no role beyond one's own units)")
+                Problem.of(ProblemType.FORBIDDEN, NO_ROLE_BEYOND.with(String.valueOf(e.value())))
                         .answer();
         };
     }
 
-    private static ResponseEntity<Object> invalid(String field, @Nullable String value, String expected) {
+    private static ResponseEntity<Object> invalid(String field, @Nullable String value, Phrase expected) {
         return Problem.of(ProblemType.INVALID_CONTENT, List.of(Fault.of(field, value, expected)))
                 .answer();
     }
 
     private static ProblemException unknown(String name) {
-        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("", name, "the name of an account"));
+        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("", name, ACCOUNT));
     }
 
     record Listing(List<AccountView> items) {}
@@ -166,23 +187,20 @@ class AccountController {
             @Pattern(
                     regexp = NAME,
                     message =
-                            "1 to 40 of a-z, 0-9, dot, underscore and hyphen, a letter or digit first, not beginning with gantry-")
+                            "account-name|1 to 40 of a-z, 0-9, dot, underscore and hyphen, a letter or digit first, not"
+                                    + " beginning with gantry-|1 到 40 个 a-z、0-9、点、下划线或连字符，以字母或数字开头，不以 gantry- 开头")
             @Schema(example = "lin.xiao")
             String name,
 
             @NotNull @Valid DisplayNames names,
 
-            @Code @Nullable String unit,
+            @Code @Schema(example = "QY-XH") @Nullable String unit,
 
-            @NotEmpty(message = "at least one role") Set<@NotNull Role> roles,
+            @NotEmpty Set<@NotNull Role> roles,
 
             @NotNull
-            @Size(
-                    min = Passwords.SHORTEST,
-                    max = Passwords.LONGEST,
-                    message = "{min} to {max} characters",
-                    payload = Secret.class)
-            @Schema(format = "password")
+            @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, payload = Secret.class)
+            @Schema(format = "password", example = "correct horse battery staple")
             String password) {
 
         Profile profile() {
@@ -193,11 +211,7 @@ class AccountController {
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record NewPassword(
             @NotNull
-            @Size(
-                    min = Passwords.SHORTEST,
-                    max = Passwords.LONGEST,
-                    message = "{min} to {max} characters",
-                    payload = Secret.class)
-            @Schema(format = "password")
+            @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, payload = Secret.class)
+            @Schema(format = "password", example = "correct horse battery staple")
             String password) {}
 }

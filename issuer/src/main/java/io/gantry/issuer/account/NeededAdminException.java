@@ -5,7 +5,14 @@ final class NeededAdminException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String name;
+
     NeededAdminException(String name) {
-        super(name + " (expected: the last administrator stays enabled and keeps" + " the role admin)");
+        super(name);
+        this.name = name;
+    }
+
+    String name() {
+        return name;
     }
 }

@@ -5,8 +5,14 @@ final class OwnAccountException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String name;
+
     OwnAccountException(String name) {
-        super(name + " (expected: another's account; one's own roles, unit and state are changed by another"
-                + " administrator, and one's own password where the old one is asked for)");
+        super(name);
+        this.name = name;
+    }
+
+    String name() {
+        return name;
     }
 }

@@ -16,7 +16,7 @@ record Profile(
         @Code @Schema(description = "Code of the unit the holder belongs to", example = "QY-XH") @Nullable
         String unit,
 
-        @NotEmpty(message = "at least one role") Set<@NotNull Role> roles,
+        @NotEmpty Set<@NotNull Role> roles,
 
         @Schema(description = "Cannot log in; existing logins end within seconds")
         boolean disabled) {}

@@ -1,6 +1,7 @@
 package io.gantry.issuer.account;
 
 import io.gantry.issuer.account.OwnUnits.Place;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.net.URI;
@@ -16,6 +17,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Asks the registry, with the caller's own token: so nobody learns here what the registry would not tell them. */
 final class RegistryUnits implements UnitTrees {
+
+    private static final Phrase AWAY = new Phrase(
+            "registry-away",
+            "the registry does not answer, so it is not known whose accounts these are; try again",
+            "登记服务没有响应，无法得知账号归属；请重试");
 
     private static final Logger log = LoggerFactory.getLogger(RegistryUnits.class);
     private static final int PAGE = 500;
@@ -58,9 +64,7 @@ final class RegistryUnits implements UnitTrees {
                     .body(Units.class));
         } catch (RestClientException e) {
             log.warn("The registry has not told the units: {}", e.toString());
-            throw new ProblemException(
-                    ProblemType.UNAVAILABLE,
-                    "the registry does not answer, so it is not known whose accounts these are; try again");
+            throw new ProblemException(ProblemType.UNAVAILABLE, AWAY);
         }
     }
 }

@@ -2,12 +2,26 @@ package io.gantry.issuer.account;
 
 import io.gantry.issuer.account.PasswordPolicy.Weakness;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import java.util.List;
 
 /** A password is too easy to guess. It is in no message. */
 public final class WeakPasswordException extends RuntimeException {
+
+    private static final Phrase COMMON = new Phrase(
+            "common-password",
+            "one of the passwords that are tried first (expected: one that nobody thinks of)",
+            "属于最先被尝试的密码（要求：别人想不到的密码）");
+    private static final Phrase NAME = new Phrase(
+            "password-with-name",
+            "it contains the account's name (expected: one that does not say whose it is)",
+            "包含账号名（要求：看不出属于谁的密码）");
+    private static final Phrase REPEATS = new Phrase(
+            "repeating-password",
+            "it repeats itself (expected: different characters in no obvious order)",
+            "有重复（要求：不同的字符且没有明显顺序）");
 
     private static final long serialVersionUID = 1L;
 
@@ -21,22 +35,14 @@ public final class WeakPasswordException extends RuntimeException {
     /** What its author is told. */
     public Problem problem() {
         return switch (weakness) {
-            case COMMON ->
-                problem(
-                        "common-password",
-                        "one of the passwords that are tried first (expected: one that nobody thinks of)");
-            case NAME ->
-                problem(
-                        "password-with-name",
-                        "it contains the account's name (expected: one that does not say whose it is)");
-            case REPEATS ->
-                problem("repeating-password", "it repeats itself (expected: different characters in no obvious order)");
+            case COMMON -> problem(COMMON);
+            case NAME -> problem(NAME);
+            case REPEATS -> problem(REPEATS);
         };
     }
 
-    private static Problem problem(String slug, String detail) {
-        return Problem.of(
-                new ProblemType(422, slug, "The password is too easy to guess"),
-                List.of(new Fault("password", detail)));
+    private static Problem problem(Phrase detail) {
+        var type = new ProblemType(422, detail.code(), "The password is too easy to guess", "密码太容易被猜到");
+        return Problem.of(type, List.of(Fault.of("password", detail)));
     }
 }

@@ -45,7 +45,7 @@ final class ChargeFilter extends OncePerRequestFilter {
         var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (shown == null) {
             var kind = request.getMethod().equals("POST") ? "form" : "page";
-            if (throttling.lets(common.stranger(request.getRemoteAddr(), kind), response)) {
+            if (throttling.lets(common.stranger(request.getRemoteAddr(), kind), request, response)) {
                 chain.doFilter(request, response);
             }
             return;
@@ -55,7 +55,7 @@ final class ChargeFilter extends OncePerRequestFilter {
         var charge = isKnown
                 ? common.known(bearers.of(credential))
                 : common.stranger(request.getRemoteAddr(), "authorization");
-        if (!throttling.lets(charge, response)) {
+        if (!throttling.lets(charge, request, response)) {
             return;
         }
         chain.doFilter(request, response);

@@ -12,9 +12,11 @@ import io.gantry.issuer.factor.SecondFactor;
 import io.gantry.issuer.login.Attempts;
 import io.gantry.issuer.login.TooManyAttemptsException;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -44,9 +46,20 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping("/api/identity/own")
 class OwnAccountController {
 
-    static final ProblemType WRONG_PASSWORD = new ProblemType(422, "wrong-password", "The present password is another");
-    static final ProblemType WRONG_CODE = new ProblemType(422, "wrong-code", "The code is not the app's");
-    static final ProblemType IN_USE = new ProblemType(409, "second-factor-in-use", "There is a second factor already");
+    private static final Phrase REMOVE_FIRST =
+            new Phrase("remove-first", "remove it before you begin another", "请先移除现有的，再设置新的");
+    private static final Phrase ANOTHER_CODE =
+            new Phrase("app-code", "it is not what the app shows now (expected: six digits)", "不是应用当前显示的验证码（要求：六位数字）");
+    private static final Phrase ANOTHER_PASSWORD =
+            new Phrase("present-password", "it is another (expected: the present password)", "不正确（要求：当前密码）");
+    private static final Phrase TOO_MANY =
+            new Phrase("too-many-attempts", "too many attempts have failed; try again later", "失败次数过多，请稍后再试");
+
+    static final ProblemType WRONG_PASSWORD =
+            new ProblemType(422, "wrong-password", "The present password is another", "当前密码不对");
+    static final ProblemType WRONG_CODE = new ProblemType(422, "wrong-code", "The code is not the app's", "验证码不对");
+    static final ProblemType IN_USE =
+            new ProblemType(409, "second-factor-in-use", "There is a second factor already", "已有第二验证因素");
 
     private final Accounts accounts;
     private final OwnAccount own;
@@ -64,26 +77,27 @@ class OwnAccountController {
 
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record PasswordChange(
-            @NotNull @Size(max = Passwords.LONGEST, payload = Secret.class) @Schema(format = "password")
+            @NotNull
+            @Size(max = Passwords.LONGEST, payload = Secret.class)
+            @Schema(format = "password", example = "the present one")
             String current,
 
             @NotNull
-            @Size(
-                    min = Passwords.SHORTEST,
-                    max = Passwords.LONGEST,
-                    message = "{min} to {max} characters",
-                    payload = Secret.class)
-            @Schema(format = "password")
+            @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, payload = Secret.class)
+            @Schema(format = "password", example = "correct horse battery staple")
             String password) {}
 
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record PasswordAgain(
-            @NotNull @Size(max = Passwords.LONGEST, payload = Secret.class) @Schema(format = "password")
+            @NotNull
+            @Size(max = Passwords.LONGEST, payload = Secret.class)
+            @Schema(format = "password", example = "the present one")
             String current) {}
 
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record Code(
-            @NotNull @Size(max = 20, payload = Secret.class) String code) {}
+            @NotNull @Size(max = 20, payload = Secret.class) @Schema(example = "123456")
+            String code) {}
 
     /** @param uri as apps read it, also out of the picture */
     record Enrolment(String secret, String uri, QrCode picture) {
@@ -103,6 +117,7 @@ class OwnAccountController {
         }
     }
 
+    @Operation(summary = "One's own account")
     @GetMapping
     OwnAccountView getOwnAccount(@AuthenticationPrincipal Jwt caller) {
         var account = accountOf(caller);
@@ -113,7 +128,7 @@ class OwnAccountController {
                 factor.map(SecondFactor::recovery).map(List::size).orElse(0));
     }
 
-    /** Changes one's own password, which ends all logins of the account. */
+    @Operation(summary = "Change one's own password, which ends all logins of the account")
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeOwnPassword(@Valid @RequestBody PasswordChange change, @AuthenticationPrincipal Jwt caller) {
@@ -124,7 +139,7 @@ class OwnAccountController {
         });
     }
 
-    /** Ends all logins of one's own account, everywhere. */
+    @Operation(summary = "End all logins of one's own account, everywhere")
     @PostMapping("/logins/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOwnLogins(@Valid @RequestBody PasswordAgain again, @AuthenticationPrincipal Jwt caller) {
@@ -135,18 +150,18 @@ class OwnAccountController {
         });
     }
 
-    /** Begins a second factor, which counts as soon as a code of the app has confirmed it. */
+    @Operation(summary = "Begin a second factor, which counts as soon as a code of the app has confirmed it")
     @PostMapping("/second-factor")
     Enrolment beginOwnSecondFactor(@Valid @RequestBody PasswordAgain again, @AuthenticationPrincipal Jwt caller) {
         var account = accountOf(caller);
         var secret = counted(account, () -> own.beginSecondFactor(account, again.current()))
-                .orElseThrow(() -> new ProblemException(IN_USE, "remove it before you begin another"));
+                .orElseThrow(() -> new ProblemException(IN_USE, REMOVE_FIRST));
         var uri = "otpauth://totp/Gantry:" + UriUtils.encode(account.name(), StandardCharsets.UTF_8) + "?secret="
                 + secret + "&issuer=Gantry";
         return new Enrolment(secret, uri, QrCode.of(uri));
     }
 
-    /** Confirms it, and gives the codes for when the app is lost. */
+    @Operation(summary = "Confirm the second factor, and get the codes for when the app is lost")
     @PutMapping("/second-factor")
     RecoveryCodes confirmOwnSecondFactor(@Valid @RequestBody Code code, @AuthenticationPrincipal Jwt caller) {
         var account = accountOf(caller);
@@ -154,12 +169,10 @@ class OwnAccountController {
                 account,
                 () -> own.confirmSecondFactor(account, code.code())
                         .map(RecoveryCodes::new)
-                        .orElseThrow(() -> new ProblemException(
-                                WRONG_CODE,
-                                new Fault("code", "it is not what the app shows now (expected: six digits)"))));
+                        .orElseThrow(() -> new ProblemException(WRONG_CODE, Fault.of("code", ANOTHER_CODE))));
     }
 
-    /** Removes one's own second factor. */
+    @Operation(summary = "Remove one's own second factor")
     @PostMapping("/second-factor/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeOwnSecondFactor(@Valid @RequestBody PasswordAgain again, @AuthenticationPrincipal Jwt caller) {
@@ -185,7 +198,7 @@ class OwnAccountController {
 
     @ExceptionHandler
     ResponseEntity<Object> wrong(WrongPasswordException e) {
-        var fault = new Fault("current", "it is another (expected: the present password)");
+        var fault = Fault.of("current", ANOTHER_PASSWORD);
         return Problem.of(WRONG_PASSWORD, List.of(fault)).answer();
     }
 
@@ -198,7 +211,6 @@ class OwnAccountController {
     ResponseEntity<Object> paused(TooManyAttemptsException e) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(e.pauseSeconds()));
-        return Problem.of(ProblemType.TOO_MANY_REQUESTS, "too many attempts have failed; try again later")
-                .answer(headers);
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, TOO_MANY).answer(headers);
     }
 }

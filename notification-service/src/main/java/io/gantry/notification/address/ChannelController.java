@@ -6,6 +6,7 @@ import io.gantry.access.Scope;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.notification.channel.Outcome;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "channels", description = "Where units are told, beside the in-app inbox that every unit has")
 @RequestMapping(path = "/api/notification/units/{code}/channels", produces = "application/json")
 class ChannelController {
+
+    private static final Phrase UNIT = new Phrase("registered-unit", "the code of a registered unit", "已登记单位的代码");
 
     private final ChannelRegister register;
 
@@ -112,7 +115,7 @@ class ChannelController {
 
     private static String own(String code, Scope scope) {
         if (!scope.includes(code)) {
-            throw new ProblemException(ProblemType.NOT_FOUND, Fault.of("code", code, "the code of a registered unit"));
+            throw new ProblemException(ProblemType.NOT_FOUND, Fault.of("code", code, UNIT));
         }
         return code;
     }

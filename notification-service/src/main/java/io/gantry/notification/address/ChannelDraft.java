@@ -1,6 +1,7 @@
 package io.gantry.notification.address;
 
 import io.gantry.http.validation.OneLineText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channels all that the unit is to have; what is left out is removed
  */
-record ChannelDraft(
-        @NotNull(message = "an array of channels") @Size(max = MOST, message = "at most {max} channels") @Nullable
-        List<@NotNull(message = "an object with type and address") @Valid Entry> channels) {
+record ChannelDraft(@NotNull @Size(max = MOST) @Nullable List<@NotNull @Valid Entry> channels) {
 
     static final int MOST = 10;
     static final int LONGEST_ADDRESS = 2000;
@@ -26,10 +25,10 @@ record ChannelDraft(
      * @param address an http or https URL, or a mail address
      */
     record Entry(
-            @NotNull(message = "a type of channel") @OneLineText(max = 40) @Nullable
+            @Schema(example = "webhook") @NotNull @OneLineText(max = 40) @Nullable
             String type,
 
-            @NotNull(message = "an address") @OneLineText(max = LONGEST_ADDRESS) @Nullable
+            @Schema(example = "https://hooks.example.com/gantry") @NotNull @OneLineText(max = LONGEST_ADDRESS) @Nullable
             String address) {}
 
     List<Entry> entries() {

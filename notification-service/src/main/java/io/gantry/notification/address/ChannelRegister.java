@@ -8,6 +8,7 @@ import io.gantry.notification.channel.InvalidAddressException;
 import io.gantry.notification.channel.Message;
 import io.gantry.notification.channel.Target;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,14 @@ import java.util.UUID;
 
 /** What can be done with a unit's channels. */
 final class ChannelRegister {
+
+    private static final Phrase CHANNEL = new Phrase("channel-of", "the id of a channel of {unit}", "{unit} 的通道的 id");
+    private static final Phrase NOT_SET_UP = new Phrase(
+            "channel-not-set-up",
+            "{type} is not set up on this server (expected: one of {known})",
+            "本服务器未设置 {type}（要求：{known} 之一）");
+    private static final Phrase ONCE = new Phrase("channel-once", "each channel once", "每个通道只出现一次");
+    private static final Phrase ONE_OF = new Phrase("one-of", "one of {values}", "{values} 之一");
 
     private final ChannelStore store;
     private final UnitAddresses addresses;
@@ -71,8 +80,8 @@ final class ChannelRegister {
     Answer test(String unit, String channelId) {
         var channel = get(unit)
                 .channel(channelId)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, Fault.of("id", channelId, "the id of a channel of " + unit)));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", channelId, CHANNEL.with(unit))));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var id = UUID.nameUUIDFromBytes(
                 (unit + "/" + channelId + "/test/" + clock.instant()).getBytes(StandardCharsets.UTF_8));
@@ -86,8 +95,7 @@ final class ChannelRegister {
         var type = types.get(channel.type());
         if (type == null) {
             throw new ProblemException(
-                    ProblemType.UNAVAILABLE,
-                    channel.type() + " is not set up on this server (expected: " + known() + ")");
+                    ProblemType.UNAVAILABLE, NOT_SET_UP.with(channel.type(), new TreeSet<>(types.keySet())));
         }
         return type;
     }
@@ -107,17 +115,17 @@ final class ChannelRegister {
             var address = Objects.requireNonNull(entry.address(), "address");
             try {
                 if (!channels.add(UnitChannel.of(type.type(), type.canonical(address)))) {
-                    faults.add(field, address, "each channel once");
+                    faults.add(field, address, ONCE);
                 }
             } catch (InvalidAddressException e) {
-                faults.add(field + ".address", address, String.valueOf(e.getMessage()));
+                faults.add(field + ".address", address, e.expected());
             }
         }
         faults.throwIfAny();
         return List.copyOf(channels);
     }
 
-    private String known() {
-        return "one of " + new TreeSet<>(types.keySet());
+    private Phrase known() {
+        return ONE_OF.with(new TreeSet<>(types.keySet()));
     }
 }

@@ -4,7 +4,10 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.access.audit.OnRecord;
 import io.gantry.event.AlertState;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
@@ -12,6 +15,7 @@ import io.gantry.http.validation.MultilineText;
 import io.gantry.notification.alert.AlertSearch.Place;
 import io.gantry.notification.delivery.Deliveries;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,10 +39,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/notification/alerts", produces = "application/json")
 class AlertController {
 
+    private static final Phrase RESOLVED = new Phrase(
+            "open-alert", "alert {alert} is resolved (expected: an open alert)", "预警 {alert} 已解除（要求：未解除的预警）");
+    private static final Phrase ANOTHER_UNIT = new Phrase(
+            "alert-recipient",
+            "another unit answers for alert {alert} now (expected: a unit among its recipients)",
+            "预警 {alert} 现由其他单位负责（要求：属于其接收单位）");
+    private static final Phrase ONE_OF = new Phrase("one-of", "one of {values}", "{values} 之一");
+    private static final Phrase ALERT = new Phrase("alert", "the id of an alert", "预警的 id");
+
     static final ProblemType ALREADY_RESOLVED =
-            new ProblemType(409, "already-resolved", "The alert is resolved already");
+            new ProblemType(409, "already-resolved", "The alert is resolved already", "该预警已解除");
     static final ProblemType RELIEVED =
-            new ProblemType(403, "alert-relieved", "Another unit answers for this alert now");
+            new ProblemType(403, "alert-relieved", "Another unit answers for this alert now", "该预警现由其他单位负责");
 
     private static final List<String> STATES = List.of(
             AlertSearch.OPEN,
@@ -111,12 +124,16 @@ class AlertController {
             @PathVariable UUID id, @Valid @RequestBody Acknowledge request, Caller caller, Scope scope) {
         try {
             return alerts.acknowledge(id, scope, caller.actor(), present(request.note()))
-                    .map(AlertView::of)
+                    .map(found -> {
+                        var about = new About("project", found.alert().delay().projectId());
+                        OnRecord.told(new Told(about, present(request.note()), List.of()));
+                        return AlertView.of(found);
+                    })
                     .orElseThrow(() -> unknown(id));
         } catch (AlreadyResolvedException e) {
-            throw new ProblemException(ALREADY_RESOLVED, String.valueOf(e.getMessage()));
+            throw new ProblemException(ALREADY_RESOLVED, RESOLVED.with(id));
         } catch (RelievedException e) {
-            throw new ProblemException(RELIEVED, String.valueOf(e.getMessage()));
+            throw new ProblemException(RELIEVED, ANOTHER_UNIT.with(id));
         }
     }
 
@@ -125,7 +142,7 @@ class AlertController {
             return present(state);
         }
         throw new ProblemException(
-                ProblemType.MALFORMED_REQUEST, Fault.of("state", state, "one of " + String.join(", ", STATES)));
+                ProblemType.MALFORMED_REQUEST, Fault.of("state", state, ONE_OF.with(String.join(", ", STATES))));
     }
 
     private static @Nullable String present(@Nullable String text) {
@@ -133,9 +150,11 @@ class AlertController {
     }
 
     private static ProblemException unknown(UUID id) {
-        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, "the id of an alert"));
+        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, ALERT));
     }
 
     /** @param note what the caller has to say */
-    record Acknowledge(@MultilineText(max = 2000) @Nullable String note) {}
+    record Acknowledge(
+            @Schema(example = "已增派两个班组，周五前赶上") @MultilineText(max = 2000) @Nullable
+            String note) {}
 }

@@ -11,6 +11,7 @@ import io.gantry.notification.delivery.Delivery.State;
 import io.gantry.notification.delivery.DeliveryStore.DeliveryCursor;
 import io.gantry.notification.delivery.DeliveryStore.Search;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,8 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/notification/deliveries", produces = "application/json")
 class DeliveryController {
 
+    private static final Phrase DELIVERY = new Phrase("delivery", "the id of a delivery", "投递的 id");
+    private static final Phrase IS_NOT_FAILED = new Phrase(
+            "delivery-state", "delivery {id} is {state} (expected: FAILED)", "投递 {id} 处于 {state}（要求：FAILED）");
+
     static final ProblemType NOT_FAILED =
-            new ProblemType(409, "delivery-not-failed", "Only a failed delivery can be retried");
+            new ProblemType(409, "delivery-not-failed", "Only a failed delivery can be retried", "只有失败的投递才能重试");
 
     private final DeliveryStore store;
     private final SenderPool senders;
@@ -82,8 +87,7 @@ class DeliveryController {
     DeliveryView retryDelivery(@PathVariable UUID id, Caller caller, Scope scope) {
         var delivery = store.search(Search.byId(id, seenBy(caller, scope)), 1).stream()
                 .findFirst()
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, "the id of a delivery")));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, DELIVERY)));
         if (delivery.state() != State.FAILED || delivery.about() == null) {
             throw notFailed(id, delivery.state().name());
         }
@@ -101,6 +105,6 @@ class DeliveryController {
     }
 
     private static ProblemException notFailed(UUID id, String state) {
-        return new ProblemException(NOT_FAILED, "delivery " + id + " is " + state + " (expected: FAILED)");
+        return new ProblemException(NOT_FAILED, IS_NOT_FAILED.with(id, state));
     }
 }

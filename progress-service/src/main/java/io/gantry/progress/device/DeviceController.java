@@ -86,6 +86,7 @@ class DeviceController {
         }
     }
 
+    @Operation(summary = "The devices of one's units")
     @GetMapping
     @AllowedTo(Role.ADMIN)
     Page<DeviceSummary> listDevices(Scope scope, PageQuery query) {

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record DeviceDraft(
-        @NotNull String unit,
+        @Schema(example = "QY-ZB") @NotNull String unit,
 
-        @NotNull @OneLineText(max = 100) String label,
+        @Schema(example = "塔吊 3 号终端") @NotNull @OneLineText(max = 100)
+        String label,
 
-        @Schema(description = "When the key ends by itself; absent if it does not") @Nullable
+        @Schema(example = "2027-12-31T16:00:00Z", description = "When the key ends by itself; absent if it does not")
+        @Nullable
         Instant expiresAt,
 
         @Schema(description = "The network from which the key is good; absent for any", example = "10.12.0.0/16")

@@ -5,6 +5,7 @@ import io.gantry.access.Caller;
 import io.gantry.access.DeviceKeys;
 import io.gantry.access.Network;
 import io.gantry.access.Scope;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.time.Duration;
@@ -21,6 +22,11 @@ import java.util.function.BooleanSupplier;
  * soon as the log has it; while the revocations are not read, each key is looked up in the store.
  */
 final class KnownDeviceKeys implements DeviceKeys {
+
+    private static final Phrase READING = new Phrase(
+            "devices-not-read",
+            "the service is reading the log after its start and does not know all devices yet; try again",
+            "服务启动后正在读取日志，尚未得知所有设备；请重试");
 
     // Also how exactly it is noted when a device was used: who looks for those that are not in use needs days.
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -97,9 +103,7 @@ final class KnownDeviceKeys implements DeviceKeys {
         var isCaughtUp = caughtUp.getAsBoolean();
         var known = devices.find(id, Scope.EVERYTHING);
         if (known.isEmpty() && !isCaughtUp) {
-            throw new ProblemException(
-                    ProblemType.CATCHING_UP,
-                    "the service is reading the log after its start and does not know all devices yet; try again");
+            throw new ProblemException(ProblemType.CATCHING_UP, READING);
         }
         return known;
     }

@@ -3,6 +3,7 @@ package io.gantry.progress.portfolio;
 import io.gantry.event.Level;
 import io.gantry.event.Names;
 import io.gantry.event.Subject;
+import io.gantry.progress.rule.Region;
 import io.gantry.progress.rule.TrackedDelay;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what the rule is called
  * @param summary what is wrong
  * @param due when what is missing should have been there
+ * @param daysLate the day of {@code due} is the first; absent where nothing was due
  * @param since when it was detected
  */
 record OpenDelay(
@@ -28,10 +30,11 @@ record OpenDelay(
         Names title,
         Names summary,
         @Nullable Instant due,
+        @Nullable Long daysLate,
         Instant since,
         Map<String, String> evidence) {
 
-    static OpenDelay of(TrackedDelay tracked) {
+    static OpenDelay of(TrackedDelay tracked, Region region, Instant now) {
         var delay = tracked.delay();
         return new OpenDelay(
                 delay.id(),
@@ -44,6 +47,7 @@ record OpenDelay(
                 delay.title(),
                 delay.summary(),
                 delay.due(),
+                delay.due() == null ? null : (Long) region.daysLate(delay.due(), now),
                 tracked.since(),
                 delay.evidence());
     }

@@ -16,7 +16,10 @@ final class OpenDelayMeter implements Runnable {
     @Override
     public void run() {
         var count = new long[1];
-        projects.forEach(Scope.EVERYTHING, line -> line.delays().forEach(delays -> count[0] += delays.delays()));
+        projects.forEach(
+                Scope.EVERYTHING,
+                ProjectStore.Filter.ALL,
+                line -> line.delays().forEach(delays -> count[0] += delays.delays()));
         open = count[0];
     }
 

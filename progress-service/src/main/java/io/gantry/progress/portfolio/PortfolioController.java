@@ -7,6 +7,8 @@ import io.gantry.event.Stage;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
+import io.gantry.progress.RegionProperties;
+import io.gantry.progress.rule.Region;
 import io.gantry.progress.status.DelayStore;
 import io.gantry.progress.status.Lamp;
 import io.gantry.progress.status.ProjectStore;
@@ -14,6 +16,7 @@ import io.gantry.progress.status.ProjectSummary;
 import io.gantry.progress.status.StatusStores;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +35,39 @@ class PortfolioController {
     private final StatusStores stores;
     private final PortfolioReader portfolio;
     private final ProjectReader projects;
+    private final Region region;
+    private final InstantSource clock;
 
-    PortfolioController(StatusStores stores, PortfolioReader portfolio, ProjectReader projects) {
+    PortfolioController(
+            StatusStores stores,
+            PortfolioReader portfolio,
+            ProjectReader projects,
+            RegionProperties region,
+            InstantSource clock) {
+        this.region = new Region(region.zone());
+        this.clock = clock;
         this.stores = stores;
         this.portfolio = portfolio;
         this.projects = projects;
     }
 
+    @Operation(
+            summary = "Sum up projects",
+            description = "Of those that the same parameters find as a list, so that its numbers tie with the list's.")
     @GetMapping("/portfolio")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
-    Portfolio portfolio(Scope scope) {
-        return portfolio.read(scope);
+    Portfolio portfolio(
+            Scope scope,
+            @RequestParam(required = false) @Nullable Lamp lamp,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String q) {
+        return portfolio.read(scope, filter(lamp, stage, unit, q));
+    }
+
+    private static ProjectStore.Filter filter(
+            @Nullable Lamp lamp, @Nullable Stage stage, @Nullable String unit, @Nullable String q) {
+        return new ProjectStore.Filter(lamp, stage, unit, q == null || q.isBlank() ? null : q.strip());
     }
 
     @Operation(
@@ -58,12 +83,12 @@ class PortfolioController {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String q,
             PageQuery query) {
-        var filter = new ProjectStore.Filter(lamp, stage, unit, q == null || q.isBlank() ? null : q.strip());
-        var found = stores.projects().page(scope, filter, query.afterText(), query.readLimit());
+        var found = stores.projects().page(scope, filter(lamp, stage, unit, q), query.afterText(), query.readLimit());
         return Page.of(
                 found, query, status -> Cursor.of(status.id()), status -> Objects.requireNonNull(status.summary()));
     }
 
+    @Operation(summary = "One project, with its lamp and sums")
     @GetMapping("/projects/{id}")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     ProjectSummary project(@PathVariable String id, Scope scope) {
@@ -104,10 +129,15 @@ class PortfolioController {
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String unit,
             PageQuery query) {
+        var now = clock.instant();
         var filter = new DelayStore.Filter(project, rule, level, unit);
         var found = stores.delays().page(scope, filter, query.afterText(), query.readLimit()).stream()
                 .map(status -> Objects.requireNonNull(status.tracked()))
                 .toList();
-        return Page.of(found, query, tracked -> Cursor.of(DelayStore.placeOf(tracked)), OpenDelay::of);
+        return Page.of(
+                found,
+                query,
+                tracked -> Cursor.of(DelayStore.placeOf(tracked)),
+                tracked -> OpenDelay.of(tracked, region, now));
     }
 }

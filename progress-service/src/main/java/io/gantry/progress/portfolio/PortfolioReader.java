@@ -2,6 +2,7 @@ package io.gantry.progress.portfolio;
 
 import io.gantry.access.Scope;
 import io.gantry.progress.status.ProjectStore;
+import io.gantry.progress.status.ProjectStore.Filter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sums up what of the portfolio a scope sees; many readers of one scope at once share one reading. */
+/** Sums up what of the portfolio a scope sees; many readers of the same at once share one reading. */
 final class PortfolioReader {
 
     private static final int KEPT = 256;
@@ -32,18 +33,18 @@ final class PortfolioReader {
         this.clock = clock;
     }
 
-    private record Key(boolean everything, Set<String> units) {
+    private record Key(boolean everything, Set<String> units, Filter filter) {
 
-        static Key of(Scope scope) {
-            return scope.isEverything() ? new Key(true, Set.of()) : new Key(false, scope.units());
+        static Key of(Scope scope, Filter filter) {
+            return scope.isEverything() ? new Key(true, Set.of(), filter) : new Key(false, scope.units(), filter);
         }
     }
 
     /** The portfolio as of at most a second ago. */
-    Portfolio read(Scope scope) {
+    Portfolio read(Scope scope, Filter filter) {
         Reading reading;
         synchronized (readings) {
-            reading = readings.computeIfAbsent(Key.of(scope), none -> new Reading(scope));
+            reading = readings.computeIfAbsent(Key.of(scope, filter), none -> new Reading(scope, filter));
         }
         return reading.fresh();
     }
@@ -51,10 +52,12 @@ final class PortfolioReader {
     private final class Reading {
 
         private final Scope scope;
+        private final Filter filter;
         private @Nullable Portfolio last;
 
-        Reading(Scope scope) {
+        Reading(Scope scope, Filter filter) {
             this.scope = scope;
+            this.filter = filter;
         }
 
         synchronized Portfolio fresh() {
@@ -62,7 +65,7 @@ final class PortfolioReader {
             var known = last;
             if (known == null || !isFresh(known, now)) {
                 var sum = new Sum();
-                projects.forEach(scope, sum::add);
+                projects.forEach(scope, filter, sum::add);
                 known = sum.asOf(now);
                 last = known;
             }

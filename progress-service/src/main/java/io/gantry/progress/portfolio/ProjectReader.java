@@ -6,6 +6,7 @@ import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.progress.status.ActivityStore.Place;
@@ -23,6 +24,13 @@ import java.util.UUID;
 /** Reads one project's documents for those whom it concerns. */
 final class ProjectReader {
 
+    private static final Phrase PROJECT =
+            new Phrase("registered-project", "the id of a registered project", "已登记项目的 id");
+    private static final Phrase READING =
+            new Phrase("reading-log", "the service is reading the log after its start; try again", "服务启动后正在读取日志；请重试");
+    private static final Phrase REPORT =
+            new Phrase("report-on", "the id of a report on {project}", "{project} 的上报的 id");
+
     private final StatusStores stores;
     private final CatchUp catchUp;
 
@@ -36,7 +44,7 @@ final class ProjectReader {
         var isCaughtUp = catchUp.isComplete();
         var status = stores.projects().find(List.of(id), scope).get(id);
         if (status == null) {
-            throw unknown(isCaughtUp, Fault.of("id", id, "the id of a registered project"));
+            throw unknown(isCaughtUp, Fault.of("id", id, PROJECT));
         }
         return status;
     }
@@ -44,8 +52,7 @@ final class ProjectReader {
     private static ProblemException unknown(boolean isCaughtUp, Fault fault) {
         return isCaughtUp
                 ? new ProblemException(ProblemType.NOT_FOUND, fault)
-                : new ProblemException(
-                        ProblemType.CATCHING_UP, "the service is reading the log after its start; try again");
+                : new ProblemException(ProblemType.CATCHING_UP, READING);
     }
 
     Page<ActivityRow> activities(String id, Scope scope, PageQuery query) {
@@ -92,7 +99,7 @@ final class ProjectReader {
         var status = stores.reports().find(List.of(key)).get(key);
         var row = status == null ? null : ReportRow.of(status);
         if (row == null) {
-            throw unknown(isCaughtUp, Fault.of("reportId", reportId, "the id of a report on " + id));
+            throw unknown(isCaughtUp, Fault.of("reportId", reportId, REPORT.with(id)));
         }
         return row;
     }

@@ -6,6 +6,7 @@ import io.gantry.event.RulePack;
 import io.gantry.event.RulePack.RuleSettings;
 import io.gantry.progress.delay.RulesInForce;
 import io.gantry.progress.rule.RuleDescriptor;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ class RuleController {
         }
     }
 
+    @Operation(summary = "The rules by which delays are found, and what is in force")
     @GetMapping
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER, Role.OPS, Role.ADMIN})
     Rules rules() {

@@ -8,6 +8,7 @@ import io.gantry.access.direct.Answer;
 import io.gantry.access.direct.DirectHandler;
 import io.gantry.http.input.RawItems;
 import io.gantry.http.input.StrictJson;
+import io.gantry.problem.Language;
 import io.gantry.problem.Problem;
 import io.gantry.unit.Units;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,10 +87,11 @@ final class ReportAnswers implements DirectHandler {
             furtherCharge.accept(caller, items.items().size() - 1);
         }
         var sender = new Sender(caller, Scope.of(caller, units), Auditing.printable(request.getRemoteAddr()));
-        return intake.receive(items.items(), sender).thenApply(receipts -> answer(items, receipts));
+        var language = Language.of(request);
+        return intake.receive(items.items(), sender).thenApply(receipts -> answer(items, receipts, language));
     }
 
-    private Answer answer(RawItems items, List<Receipt> receipts) {
+    private Answer answer(RawItems items, List<Receipt> receipts, Language language) {
         var onRecord = receipts.stream().allMatch(Receipt::wasAccepted);
         var statuses = receipts.stream().map(Receipt::status).distinct().toList();
         var status = statuses.size() == 1 ? statuses.get(0) : HttpStatus.MULTI_STATUS.value();
@@ -99,7 +101,8 @@ final class ReportAnswers implements DirectHandler {
         var single = items.isArray() ? null : receipts.get(0);
         var problem = single == null ? null : single.problem();
         var type = problem == null ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-        return new Answer(status, type, headers, mapper.writeValueAsBytes(body(receipts, single, problem)), onRecord);
+        var writer = onRecord ? mapper.writer() : mapper.writer().withAttribute(Language.class, language);
+        return new Answer(status, type, headers, writer.writeValueAsBytes(body(receipts, single, problem)), onRecord);
     }
 
     private static Object body(List<Receipt> receipts, @Nullable Receipt single, @Nullable Problem problem) {

@@ -17,32 +17,38 @@ import org.jspecify.annotations.Nullable;
 /** A report as its sender writes it. A field that is not known is refused: a mistyped name must not lose what was said. */
 @Schema(name = "ProgressReport", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ReportBody(
-        @Schema(description = "Chosen by the sender; sent again after a lost answer it is the same report.") @NotNull
+        @Schema(
+                example = "0b9a4c8e-53f1-4a6d-9d6e-1f0c7a2b3d4e",
+                description = "Chosen by the sender; sent again after a lost answer it is the same report.")
+        @NotNull
         UUID id,
 
-        @NotNull @Code String projectId,
+        @Schema(example = "GX-2026-017") @NotNull @Code String projectId,
 
-        @NotNull @Code String activityId,
+        @Schema(example = "A070") @NotNull @Code String activityId,
 
-        @Schema(description = "The sender's own unit.") @NotNull @Code
+        @Schema(example = "QY-ZB", description = "The sender's own unit.") @NotNull @Code
         String unit,
 
-        @Schema(description = "Physical progress of the activity.") @NotNull @Percent
+        @Schema(example = "42.5", description = "Physical progress of the activity.") @NotNull @Percent
         BigDecimal percentComplete,
 
-        @Schema(description = "First day of work, where it has begun.") @Nullable
+        @Schema(example = "2026-03-02", description = "First day of work, where it has begun.") @Nullable
         LocalDate actualStart,
 
-        @Schema(description = "Last day of work, where it is finished.") @Nullable
+        @Schema(example = "2026-09-30", description = "Last day of work, where it is finished.") @Nullable
         LocalDate actualFinish,
 
-        @Schema(description = "Spent on the project up to now, in yuan.") @Money @Nullable
+        @Schema(example = "125000000", description = "Spent on the project up to now, in yuan.") @Money @Nullable
         BigDecimal investmentToDate,
 
-        @MultilineText(max = ReportBody.LONGEST_REMARKS) @Nullable
+        @Schema(example = "主体结构三层浇筑完成") @MultilineText(max = ReportBody.LONGEST_REMARKS) @Nullable
         String remarks,
 
-        @Schema(description = "When the sender saw it; of two reports on one activity the later counts.") @NotNull
+        @Schema(
+                example = "2026-06-10T08:30:00Z",
+                description = "When the sender saw it; of two reports on one activity the later counts.")
+        @NotNull
         Instant occurredAt) {
 
     static final int LONGEST_REMARKS = 2000;

@@ -6,6 +6,7 @@ import io.gantry.http.input.StrictJson;
 import io.gantry.http.text.Texts;
 import io.gantry.http.validation.Validation;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes reports in: reads and checks each by itself, and puts all good ones into the log together. */
 final class ReportIntake {
+
+    private static final Phrase ONCE = new Phrase("id-once", "each id once in a request", "同一请求中 id 不重复");
 
     private static final int LONGEST_ID = 80;
 
@@ -118,7 +121,7 @@ final class ReportIntake {
     }
 
     private static Problem repeatedInRequest(ProgressReport report) {
-        var fault = Fault.of("id", report.id(), "each id once in a request");
+        var fault = Fault.of("id", report.id(), ONCE);
         return Problem.of(ProblemType.INVALID_CONTENT, List.of(fault));
     }
 

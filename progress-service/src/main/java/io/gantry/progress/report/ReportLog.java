@@ -1,6 +1,7 @@
 package io.gantry.progress.report;
 
 import io.gantry.event.ProgressReport;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import io.gantry.progress.report.RecentReports.Claim;
@@ -20,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts reports into the log: of those that come under one id at the same moment only the first. */
 final class ReportLog {
 
-    static final ProblemType NOT_CONFIRMED = new ProblemType(503, "not-confirmed", "The report is not safe yet");
+    private static final Phrase AGAIN = new Phrase(
+            "send-again",
+            "the event log has not confirmed it in time; send it again with the same id, it counts only once",
+            "事件日志未能及时确认；请以相同 id 重新发送，只会计一次");
+
+    static final ProblemType NOT_CONFIRMED =
+            new ProblemType(503, "not-confirmed", "The report is not safe yet", "上报尚未确认保存");
 
     private final EventPublisher publisher;
     private final InstantSource clock;
@@ -83,8 +90,6 @@ final class ReportLog {
     }
 
     private static Problem unconfirmed() {
-        return Problem.of(
-                NOT_CONFIRMED,
-                "the event log has not confirmed it in time; send it again with the same id, it counts only once");
+        return Problem.of(NOT_CONFIRMED, AGAIN);
     }
 }

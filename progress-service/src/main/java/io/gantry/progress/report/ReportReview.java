@@ -2,11 +2,15 @@ package io.gantry.progress.report;
 
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
+import io.gantry.access.audit.OnRecord;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.event.ProgressEvent;
 import io.gantry.event.ProgressEvent.ReportConfirmed;
 import io.gantry.event.ProgressEvent.ReportCorrected;
 import io.gantry.event.ProgressReport;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -27,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in what the units concerned say of reports: that one is true as it stands, or what is right instead. */
 final class ReportReview {
+
+    private static final Phrase TRY_AGAIN =
+            new Phrase("reading-log", "the service is reading the log after its start; try again", "服务启动后正在读取日志；请重试");
+    private static final Phrase REPORT = new Phrase("known-report", "the id of a known report", "已知上报的 id");
 
     private final StatusLookup statuses;
     private final EventPublisher publisher;
@@ -61,6 +69,7 @@ final class ReportReview {
     /** @return where the confirmation lies in the log */
     Position confirm(String projectId, UUID reportId, ReviewBody body, Caller caller, Scope scope) {
         var reviewed = find(projectId, reportId, scope);
+        OnRecord.told(new Told(new About("project", projectId), body.reason(), List.of()));
         var id = EventIds.of("confirmed", projectId, reportId.toString(), after(reviewed), body.reason());
         return publish(new ReportConfirmed(
                 id, clock.instant(), reviewed.units(), projectId, reportId, body.reason(), caller.actor()));
@@ -74,6 +83,8 @@ final class ReportReview {
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_CONTENT, faults));
         }
+        var changes = CorrectionBody.changes(reviewed.effective(), corrected);
+        OnRecord.told(new Told(new About("project", projectId), body.reason(), changes));
         var id = EventIds.of("corrected", projectId, reportId.toString(), after(reviewed), textOf(corrected));
         return publish(
                 new ReportCorrected(id, clock.instant(), reviewed.units(), corrected, body.reason(), caller.actor()));
@@ -101,7 +112,7 @@ final class ReportReview {
         var report = project == null ? null : statuses.reports(List.of(key)).get(key);
         var effective = report == null ? null : report.effective();
         if (project == null || report == null || effective == null) {
-            throw isCaughtUp ? unknown(reportId) : new ProblemException(ProblemType.CATCHING_UP, "try again");
+            throw isCaughtUp ? unknown(reportId) : new ProblemException(ProblemType.CATCHING_UP, TRY_AGAIN);
         }
         var activityKey = Keys.activity(projectId, effective.activityId());
         var activity = statuses.activities(List.of(activityKey)).get(activityKey);
@@ -109,7 +120,7 @@ final class ReportReview {
     }
 
     private static ProblemException unknown(UUID reportId) {
-        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("reportId", reportId, "the id of a known report"));
+        return new ProblemException(ProblemType.NOT_FOUND, Fault.of("reportId", reportId, REPORT));
     }
 
     private Position publish(ProgressEvent event) {

@@ -3,6 +3,7 @@ package io.gantry.progress.report;
 import io.gantry.event.ProgressReport;
 import io.gantry.http.validation.Faults;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.progress.RegionProperties;
 import io.gantry.progress.status.ActivityStatus;
 import io.gantry.progress.status.ProjectStatus;
@@ -22,6 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportRules(Instant now, RegionProperties region) {
 
+    private static final Phrase UNTIL_NOW =
+            new Phrase("until-now", "from {min} to now, which is {now}", "{min} 到现在（{now}）");
+    private static final Phrase NOT_BEFORE =
+            new Phrase("not-before-start", "not before actualStart {start}", "不早于实际开始日 {start}");
+    private static final Phrase ABSENT =
+            new Phrase("no-finish-yet", "absent while percentComplete is below 100", "完成百分比不到 100 时留空");
+    private static final Phrase IN_PLAN =
+            new Phrase("activity-of", "an activity in the plan of {project}", "{project} 计划中的任务");
+    private static final Phrase WORKS =
+            new Phrase("working-unit", "a unit that works on this activity: {units}", "承担此任务的单位：{units}");
+    private static final Phrase UNTIL_TODAY =
+            new Phrase("until-today", "from {min} to today, {today}", "{min} 到今天（{today}）");
+
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
@@ -35,7 +49,7 @@ record ReportRules(Instant now, RegionProperties region) {
         faults.addAll(contentFaults(report));
         if (report.occurredAt().isAfter(now.plus(CLOCK_TOLERANCE))
                 || region.dateAt(report.occurredAt()).isBefore(FIRST_DAY)) {
-            faults.add("occurredAt", report.occurredAt(), "from " + FIRST_DAY + " to now, which is " + now);
+            faults.add("occurredAt", report.occurredAt(), UNTIL_NOW.with(FIRST_DAY, now));
         }
         return faults.found();
     }
@@ -49,10 +63,10 @@ record ReportRules(Instant now, RegionProperties region) {
         checkDay("actualStart", start, today, faults);
         checkDay("actualFinish", finish, today, faults);
         if (start != null && finish != null && finish.isBefore(start)) {
-            faults.add("actualFinish", finish, "not before actualStart " + start);
+            faults.add("actualFinish", finish, NOT_BEFORE.with(start));
         }
         if (finish != null && report.percentComplete().compareTo(ALL) != 0) {
-            faults.add("actualFinish", finish, "absent while percentComplete is below 100");
+            faults.add("actualFinish", finish, ABSENT);
         }
         return faults.found();
     }
@@ -62,7 +76,7 @@ record ReportRules(Instant now, RegionProperties region) {
         var project = Objects.requireNonNull(status.registration().project());
         var planned = activity == null ? null : activity.inPlan();
         if (planned == null) {
-            faults.add("activityId", report.activityId(), "an activity in the plan of " + project.id());
+            faults.add("activityId", report.activityId(), IN_PLAN.with(project.id()));
             return;
         }
         var allowed = Stream.of(
@@ -71,13 +85,13 @@ record ReportRules(Instant now, RegionProperties region) {
                 .distinct()
                 .toList();
         if (!allowed.contains(report.unit())) {
-            faults.add("unit", report.unit(), "a unit that works on this activity: " + String.join(", ", allowed));
+            faults.add("unit", report.unit(), WORKS.with(String.join(", ", allowed)));
         }
     }
 
     private static void checkDay(String field, @Nullable LocalDate day, LocalDate today, Faults faults) {
         if (day != null && (day.isAfter(today) || day.isBefore(FIRST_DAY))) {
-            faults.add(field, day, "from " + FIRST_DAY + " to today, " + today);
+            faults.add(field, day, UNTIL_TODAY.with(FIRST_DAY, today));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.gantry.progress.report;
 import io.gantry.access.Caller;
 import io.gantry.event.ProgressReport;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import java.math.BigDecimal;
@@ -18,8 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportValidation(Caller caller, Known known, ReportRules rules, boolean isCaughtUp) {
 
+    private static final Phrase NOTHING_HERE = new Phrase(
+            "nothing-to-report-on",
+            "no such project or unit here (expected: as projectId the id of a registered project that concerns the sender's unit, and as unit just that unit)",
+            "没有这样的项目或单位（要求：projectId 为与报送单位相关的已登记项目，unit 即该单位）");
+    private static final Phrase READING = new Phrase(
+            "projects-not-read",
+            "the service is reading the log after its start and does not know all projects yet; send it again with the same id",
+            "服务启动后正在读取日志，尚未得知所有项目；请以相同 id 重新发送");
+    private static final Phrase NEW_ID = new Phrase(
+            "new-id",
+            "a new id, or the same report as before; GET {address} shows it",
+            "新的 id，或与之前相同的上报；GET {address} 可查看");
+
     static final ProblemType REPORT_ID_TAKEN =
-            new ProblemType(409, "report-id-taken", "Another report of the project has this id");
+            new ProblemType(409, "report-id-taken", "Another report of the project has this id", "该项目的另一份上报已用此 id");
 
     /** What is wrong with {@code report}; null if it is to be accepted, or is the one that has been before. */
     @Nullable
@@ -45,22 +59,16 @@ record ReportValidation(Caller caller, Known known, ReportRules rules, boolean i
 
     // The same words whatever the reason, so that they do not tell what exists elsewhere.
     private static Problem nothingToReportOn() {
-        return Problem.of(
-                ProblemType.NOT_FOUND,
-                "no such project or unit here (expected: as projectId the id of a registered project that concerns the"
-                        + " sender's unit, and as unit just that unit)");
+        return Problem.of(ProblemType.NOT_FOUND, NOTHING_HERE);
     }
 
     private static Problem catchingUp() {
-        return Problem.of(
-                ProblemType.CATCHING_UP,
-                "the service is reading the log after its start and does not know all projects yet; send it again with"
-                        + " the same id");
+        return Problem.of(ProblemType.CATCHING_UP, READING);
     }
 
     static Problem taken(ProgressReport report) {
         var address = Addresses.of(report.projectId(), report.id());
-        var fault = Fault.of("id", report.id(), "a new id, or the same report as before; GET " + address + " shows it");
+        var fault = Fault.of("id", report.id(), NEW_ID.with(address));
         return Problem.of(REPORT_ID_TAKEN, List.of(fault));
     }
 

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 /** That a report is true as it stands. */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ReviewBody(
-        @Schema(description = "How the unit knows.") @NotNull @OneLineText(max = ReviewBody.LONGEST_REASON)
+        @Schema(example = "现场核实属实", description = "How the unit knows.")
+        @NotNull
+        @OneLineText(max = ReviewBody.LONGEST_REASON)
         String reason) {
 
     static final int LONGEST_REASON = 500;

@@ -135,10 +135,10 @@ final class MongoProjectStore implements ProjectStore {
     }
 
     @Override
-    public void forEach(Scope scope, Consumer<PortfolioLine> consumer) {
+    public void forEach(Scope scope, Filter filter, Consumer<PortfolioLine> consumer) {
         MongoReads.forEach(
                 rows.withDocumentClass(LineRow.class),
-                MongoProjectFilters.within(scope, MongoProjectFilters.registered()),
+                MongoProjectFilters.within(scope, MongoProjectFilters.matching(filter, null)),
                 new Document("line", 1),
                 LineRow::id,
                 row -> consumer.accept(row.line()));

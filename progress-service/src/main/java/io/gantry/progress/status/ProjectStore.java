@@ -20,8 +20,8 @@ public interface ProjectStore extends Documents<ProjectStatus> {
      */
     List<ProjectStatus> page(Scope scope, Filter filter, @Nullable String after, int limit);
 
-    /** Hands over what the portfolio needs of each registered project that concerns the scope. */
-    void forEach(Scope scope, Consumer<PortfolioLine> consumer);
+    /** Hands over what the portfolio needs of each registered project that concerns the scope and matches. */
+    void forEach(Scope scope, Filter filter, Consumer<PortfolioLine> consumer);
 
     /** The agenda of each project of those partitions. */
     List<Agenda> agenda(Collection<Integer> partitions);

@@ -51,7 +51,8 @@ class ReportRulesTests {
     void refusesAUnitThatDoesNotWorkOnTheActivity() {
         assertThat(faults(report(FOUNDATION, "QY-JG", "40", null, null, NOW)))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.detail()).contains("QY-JG").contains("QY-ZB, GX-GXJ, GX-FGJ"));
+                .satisfies(fault ->
+                        assertThat(fault.detail().toString()).contains("QY-JG").contains("QY-ZB, GX-GXJ, GX-FGJ"));
     }
 
     @Test
@@ -70,7 +71,7 @@ class ReportRulesTests {
                 .isEmpty();
         assertThat(faults(report(FOUNDATION, "QY-ZB", "40", null, null, NOW.plusSeconds(86_400))))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.detail()).contains("to now, which is " + NOW));
+                .satisfies(fault -> assertThat(fault.detail().toString()).contains("to now, which is " + NOW));
     }
 
     @Test

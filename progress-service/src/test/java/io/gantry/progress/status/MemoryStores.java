@@ -67,9 +67,10 @@ final class MemoryStores {
         }
 
         @Override
-        public void forEach(Scope scope, Consumer<PortfolioLine> consumer) {
+        public void forEach(Scope scope, Filter filter, Consumer<PortfolioLine> consumer) {
             documents()
                     .filter(status -> status.isRegistered() && isWithin(scope, status.units()))
+                    .filter(status -> matches(filter, status))
                     .forEach(status -> consumer.accept(Objects.requireNonNull(PortfolioLine.of(status))));
         }
 

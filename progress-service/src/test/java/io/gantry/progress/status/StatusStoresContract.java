@@ -140,6 +140,26 @@ abstract class StatusStoresContract {
     }
 
     @Test
+    void whatIsSummedUpIsWhatTheSameFilterListsEvenBeyondOnePage() {
+        for (int i = 0; i < 3; i++) {
+            status.apply(registered("GX-" + i, "GX-FGJ", "GX-GXJ", "QY-ZB", i == 1 ? Stage.SIGNED : Stage.STARTED));
+        }
+        for (var filter : List.of(
+                Filter.ALL,
+                new Filter(null, Stage.SIGNED, null, null),
+                new Filter(null, Stage.STARTED, "QY-ZB", null),
+                new Filter(null, null, "QY-ZB", "gx-2"),
+                new Filter(null, null, "GX-HB", null))) {
+            var summed = new ArrayList<PortfolioLine>();
+            stores.projects().forEach(EVERYTHING, filter, summed::add);
+
+            assertThat(summed)
+                    .as("%s", filter)
+                    .hasSize(page(EVERYTHING, filter, null, 10).size());
+        }
+    }
+
+    @Test
     void aProjectIsFoundByAUnitOfOneOfItsActivitiesAndByItsText() {
         status.apply(registered(Stage.STARTED), planned());
 
@@ -347,7 +367,7 @@ abstract class StatusStoresContract {
 
     private List<PortfolioLine> lines(Scope scope) {
         var lines = new ArrayList<PortfolioLine>();
-        stores.projects().forEach(scope, lines::add);
+        stores.projects().forEach(scope, Filter.ALL, lines::add);
         return lines;
     }
 

@@ -9,6 +9,10 @@ import io.gantry.access.audit.OnRecord;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
+import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
 import io.gantry.project.unit.UnitRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -20,7 +24,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,18 +42,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit trail", description = "Commands, and what was denied, of accounts of one's own unit and those below")
 class AuditController {
 
+    private static final Phrase ZONE =
+            new Phrase("time-zone", "a time zone such as Asia/Shanghai", "时区，例如 Asia/Shanghai");
+    private static final String RECEIVE = "receive";
     private static final String CSV = "text/csv";
     private static final String TRUNCATED = "X-Truncated";
     private static final String ATTACHMENT =
             ContentDisposition.attachment().filename("gantry-audit.csv").build().toString();
 
     private final AuditStore trail;
+    private final AuditLines lines;
     private final AuditExport export;
     private final UnitRegister units;
     private final AuditedReads reads;
 
-    AuditController(AuditStore trail, AuditExport export, UnitRegister units, AuditedReads reads) {
+    AuditController(AuditStore trail, AuditLines lines, AuditExport export, UnitRegister units, AuditedReads reads) {
         this.trail = trail;
+        this.lines = lines;
         this.export = export;
         this.units = units;
         this.reads = reads;
@@ -54,8 +66,13 @@ class AuditController {
 
     @GetMapping
     @AllowedTo({Role.OFFICE, Role.ADMIN})
-    @Operation(operationId = "searchAudit", summary = "Who has asked for what, and what came of it; newest first")
-    Page<AuditEntry> search(
+    @Operation(
+            operationId = "searchAudit",
+            summary = "Who has asked for what, and what came of it; newest first",
+            description =
+                    "`q` are words that stand in an entry, `account` is the person, `object` the id of the project, unit"
+                            + " or whatever it is about. Reports that were accepted are left out unless `reports` is true.")
+    Page<AuditLine> search(
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String action,
@@ -64,18 +81,35 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String object,
+            @RequestParam(defaultValue = "false") boolean reports,
             PageQuery query,
             Caller caller,
             Scope scope) {
-        var filter = new AuditFilter(account, unit, action, outcome, service, from, to, target);
+        var filter = new AuditFilter(
+                account,
+                unit,
+                action,
+                outcome,
+                service,
+                from,
+                to,
+                target,
+                q,
+                object,
+                reports || RECEIVE.equals(action));
         var after = query.after(AuditCursor.PARTS, AuditCursor::of);
         var found = trail.list(filter, scopeOf(caller, scope), after, query.readLimit());
-        return Page.of(found, query, entry -> AuditCursor.of(entry).cursor());
+        var page = Page.of(found, query, entry -> AuditCursor.of(entry).cursor());
+        return new Page<>(lines.of(page.items(), scope), page.next());
     }
 
     @GetMapping(path = "/export", produces = CSV)
     @AllowedTo({Role.OFFICE, Role.ADMIN})
-    @Operation(operationId = "exportAudit", summary = "The same as a table for spreadsheets")
+    @Operation(
+            operationId = "exportAudit",
+            summary = "The same as a table for spreadsheets; times in the `zone`, UTC if absent")
     @ApiResponse(
             responseCode = "200",
             description = "UTF-8 with byte order mark; a cell that a spreadsheet would calculate begins with '",
@@ -94,13 +128,29 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String object,
+            @RequestParam(defaultValue = "false") boolean reports,
+            @RequestParam(required = false) @Schema(example = "Asia/Shanghai") @Nullable String zone,
             Caller caller,
             Scope scope,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var filter = new AuditFilter(account, unit, action, outcome, service, from, to, target);
+        var filter = new AuditFilter(
+                account,
+                unit,
+                action,
+                outcome,
+                service,
+                from,
+                to,
+                target,
+                q,
+                object,
+                reports || RECEIVE.equals(action));
         var readable = scopeOf(caller, scope);
+        var times = zoneIn(zone);
         boolean truncated = export.isTruncated(filter, readable);
         OnRecord.detail(request, filter.told());
         reads.record(request);
@@ -111,7 +161,7 @@ class AuditController {
             response.setHeader(TRUNCATED, "true");
         }
         try {
-            export.write(filter, readable, truncated, response.getOutputStream());
+            export.write(filter, readable, truncated, times, response.getOutputStream());
         } catch (RuntimeException e) {
             if (!response.isCommitted()) {
                 response.reset();
@@ -125,6 +175,14 @@ class AuditController {
     @ExceptionHandler
     void broken(BrokenExportException e) {
         throw e;
+    }
+
+    private static ZoneId zoneIn(@Nullable String zone) {
+        try {
+            return zone == null || zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("zone", zone, ZONE));
+        }
     }
 
     private AuditScope scopeOf(Caller caller, Scope scope) {

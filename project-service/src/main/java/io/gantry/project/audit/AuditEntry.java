@@ -8,6 +8,7 @@ import io.gantry.event.AuditEvent.Count;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.AuditEvent.RequestsCounted;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who asked; named like the account where the name is not kept any more
  * @param from the address; absent where it is not kept any more
  * @param counts how many of what, where the line stands for many requests since {@code since}
+ * @param told what was done, as the service says
  * @param requester hash of name and address, as the log has it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,7 +54,8 @@ record AuditEntry(
         @Schema(description = "Only of requests that were counted: how many of what") @Nullable
         List<Count> counts,
 
-        @JsonIgnore @Nullable String requester) {
+        @JsonIgnore @Nullable String requester,
+        @JsonIgnore @Nullable Told told) {
 
     /** The action of an entry that stands for many. */
     static final String MANY = "*";
@@ -93,7 +96,8 @@ record AuditEntry(
                 event.detail() == null ? null : Auditing.printable(event.detail()),
                 null,
                 null,
-                event.requester());
+                event.requester(),
+                event.told());
     }
 
     static AuditEntry of(RequestsCounted event) {
@@ -113,7 +117,8 @@ record AuditEntry(
                 event.counts().stream()
                         .map(count -> new Count(Auditing.printable(count.action()), count.status(), count.number()))
                         .toList(),
-                event.requester());
+                event.requester(),
+                null);
     }
 
     /**
@@ -141,6 +146,7 @@ record AuditEntry(
                 Outcome.DONE,
                 202,
                 null,
+                null,
                 null);
         return Optional.of(of(audited, Kind.REPORT));
     }
@@ -162,7 +168,8 @@ record AuditEntry(
                 detail,
                 since,
                 counts,
-                requester);
+                requester,
+                told);
     }
 
     private static @Nullable Actor nameless(@Nullable Actor by) {

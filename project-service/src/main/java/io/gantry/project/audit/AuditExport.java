@@ -1,11 +1,16 @@
 package io.gantry.project.audit;
 
+import io.gantry.event.AuditEvent.Told;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,15 +33,16 @@ final class AuditExport {
     }
 
     /** @param truncated what {@link #isTruncated} has said; what has come in since then does not change it */
-    void write(AuditFilter filter, AuditScope scope, boolean truncated, OutputStream to) throws IOException {
+    void write(AuditFilter filter, AuditScope scope, boolean truncated, ZoneId zone, OutputStream to)
+            throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         var csv = new CsvWriter(writer);
         csv.row(
                 "time", "service", "account", "name", "unit", "from", "action", "target", "outcome", "status", "detail",
-                "id");
+                "id", "about", "changes", "reason");
         store.forEach(filter, scope, truncated ? most : Integer.MAX_VALUE, entry -> {
             try {
-                write(entry, csv);
+                write(entry, zone, csv);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -44,10 +50,10 @@ final class AuditExport {
         writer.flush();
     }
 
-    private static void write(AuditEntry entry, CsvWriter csv) throws IOException {
+    private static void write(AuditEntry entry, ZoneId zone, CsvWriter csv) throws IOException {
         var by = entry.by();
         csv.row(
-                entry.time(),
+                timeIn(zone, entry.time()),
                 entry.service(),
                 by == null ? null : by.account(),
                 by == null ? null : by.name(),
@@ -58,7 +64,26 @@ final class AuditExport {
                 entry.outcome(),
                 entry.status(),
                 detailOf(entry),
-                entry.id());
+                entry.id(),
+                AuditSubjects.of(entry)
+                        .map(about -> about.kind() + " " + about.id())
+                        .orElse(null),
+                changesOf(entry.told()),
+                entry.told() == null ? null : entry.told().reason());
+    }
+
+    // An instant in UTC, as ever, where no zone is asked for.
+    private static Object timeIn(ZoneId zone, Instant time) {
+        return zone.equals(ZoneOffset.UTC) ? time : time.atZone(zone).toOffsetDateTime();
+    }
+
+    private static @Nullable String changesOf(@Nullable Told told) {
+        return told == null || told.changes().isEmpty()
+                ? null
+                : told.changes().stream()
+                        .map(change -> change.field() + ": " + Objects.requireNonNullElse(change.before(), "–") + " → "
+                                + Objects.requireNonNullElse(change.after(), "–"))
+                        .collect(Collectors.joining("; "));
     }
 
     private static @Nullable String detailOf(AuditEntry entry) {

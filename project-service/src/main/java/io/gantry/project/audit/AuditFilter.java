@@ -2,6 +2,7 @@ package io.gantry.project.audit;
 
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param from not before this
  * @param to before this
  * @param target path that is asked about, or its beginning
+ * @param q words that stand in an entry, in any case: in account, action, path, detail, reason or values
+ * @param object id of the project, unit or whatever it is about
+ * @param reports whether reports that were accepted are among them
  */
 record AuditFilter(
         @Nullable String account,
@@ -23,7 +27,14 @@ record AuditFilter(
         @Nullable String service,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable String target) {
+        @Nullable String target,
+        @Nullable String q,
+        @Nullable String object,
+        boolean reports) {
+
+    private static final Phrase TEXT =
+            new Phrase("printable-text", "a printable text of at most {max} characters", "至多 {max} 个字符的可显示文本");
+    private static final Phrase TIME = new Phrase("time-range", "a time from {min} to {max}", "{min} 到 {max} 之间的时间");
 
     private static final int LONGEST = 300;
     static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
@@ -35,19 +46,21 @@ record AuditFilter(
         check("action", action);
         check("service", service);
         check("target", target);
+        check("q", q);
+        check("object", object);
         check("from", from);
         check("to", to);
     }
 
     private static void check(String field, @Nullable String value) {
         if (value != null && (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl))) {
-            throw malformed(Fault.of(field, value, "a printable text of at most " + LONGEST + " characters"));
+            throw malformed(Fault.of(field, value, TEXT.with(LONGEST)));
         }
     }
 
     static void check(String field, @Nullable Instant value) {
         if (value != null && (value.isBefore(FIRST) || value.isAfter(LAST))) {
-            throw malformed(Fault.of(field, value, "a time from " + FIRST + " to " + LAST));
+            throw malformed(Fault.of(field, value, TIME.with(FIRST, LAST)));
         }
     }
 
@@ -66,6 +79,9 @@ record AuditFilter(
         tell(told, "from", from);
         tell(told, "to", to);
         tell(told, "target", target);
+        tell(told, "q", q);
+        tell(told, "object", object);
+        tell(told, "reports", reports ? true : null);
         return told.toString();
     }
 

@@ -1,8 +1,11 @@
 package io.gantry.project.audit;
 
 import io.gantry.event.Actor;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Change;
 import io.gantry.event.AuditEvent.Count;
 import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.project.audit.AuditEntry.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,7 @@ final class MongoAuditDocuments {
         append(document, "since", entry.since());
         append(document, "counts", countsOf(entry));
         append(document, "requester", entry.requester());
+        append(document, "told", toldOf(entry.told()));
         return document;
     }
 
@@ -52,7 +56,8 @@ final class MongoAuditDocuments {
                 document.getString("detail"),
                 instantIn(document, "since"),
                 countsIn(document),
-                document.getString("requester"));
+                document.getString("requester"),
+                toldIn(document.get("told", Document.class)));
     }
 
     static Document of(Requester requester) {
@@ -70,6 +75,44 @@ final class MongoAuditDocuments {
                 document.getString("name"),
                 document.getString("from"),
                 document.getString("hash"));
+    }
+
+    private static @Nullable Document toldOf(@Nullable Told told) {
+        if (told == null) {
+            return null;
+        }
+        var document = new Document(
+                "changes",
+                told.changes().stream()
+                        .map(change -> {
+                            var one = new Document("field", change.field());
+                            append(one, "before", change.before());
+                            append(one, "after", change.after());
+                            return one;
+                        })
+                        .toList());
+        if (told.about() != null) {
+            document.append(
+                    "about",
+                    new Document("kind", told.about().kind())
+                            .append("id", told.about().id()));
+        }
+        append(document, "reason", told.reason());
+        return document;
+    }
+
+    private static @Nullable Told toldIn(@Nullable Document document) {
+        if (document == null) {
+            return null;
+        }
+        var about = document.get("about", Document.class);
+        return new Told(
+                about == null ? null : new About(about.getString("kind"), about.getString("id")),
+                document.getString("reason"),
+                document.getList("changes", Document.class).stream()
+                        .map(change -> new Change(
+                                change.getString("field"), change.getString("before"), change.getString("after")))
+                        .toList());
     }
 
     private static void append(Document document, String field, @Nullable Object value) {

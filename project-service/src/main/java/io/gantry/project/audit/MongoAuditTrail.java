@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 final class MongoAuditTrail implements AuditStore {
 
     private static final Document NEWEST_FIRST = new Document("time", -1).append("_id", -1);
+    private static final List<String> SEARCHED = List.of(
+            "account", "action", "target", "detail", "told.reason", "told.changes.before", "told.changes.after");
     private static final int PAGE = 1000;
     // So many at a time that no single query takes long.
     private static final int STRIDE = 5000;
@@ -175,6 +177,19 @@ final class MongoAuditTrail implements AuditStore {
         if (filter.target() != null) {
             all.add(new Document("target", new Document("$regex", "^" + Pattern.quote(filter.target()))));
         }
+        if (filter.object() != null) {
+            all.add(either(List.of(
+                    new Document("told.about.id", filter.object()),
+                    new Document("target", new Document("$regex", "/" + Pattern.quote(filter.object()) + "(/|$)")))));
+        }
+        if (filter.q() != null) {
+            var words = Pattern.compile(Pattern.quote(filter.q()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            all.add(either(
+                    SEARCHED.stream().map(field -> new Document(field, words)).toList()));
+        }
+        if (!filter.reports()) {
+            all.add(new Document("kind", new Document("$ne", Kind.REPORT.name())));
+        }
         // Last, for it takes longest where there are many units.
         all.add(new Document("unit", new Document("$in", unitsOf(scope))));
         if (after != null) {
@@ -182,6 +197,10 @@ final class MongoAuditTrail implements AuditStore {
             all.add(new Document("$or", List.of(new Document("time", new Document("$lt", after.time())), sameTime)));
         }
         return new Document("time", timeOf(filter, after)).append("$and", all);
+    }
+
+    private static Document either(List<Document> several) {
+        return new Document("$or", several);
     }
 
     private static List<@Nullable String> unitsOf(AuditScope scope) {

@@ -6,6 +6,7 @@ import io.gantry.http.validation.Day;
 import io.gantry.http.validation.Decimal;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.OneLineText;
+import io.gantry.problem.Phrase;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.NamesDraft;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,23 +38,19 @@ record ActivityDraft(
         @Nullable
         Integer position,
 
-        @NotNull(message = NamesDraft.EXPECTED) @Valid @Nullable
-        NamesDraft names,
+        @NotNull @Valid @Nullable NamesDraft names,
 
         @Schema(description = "A point in time: start and finish are equal. Absent: false.") @Nullable
         Boolean milestone,
 
-        @Schema(description = "First day.", example = "2026-03-02") @NotNull(message = DATE) @Day @Nullable
+        @Schema(description = "First day.", example = "2026-03-02") @NotNull @Day @Nullable
         LocalDate plannedStart,
 
-        @Schema(description = "Last day, not before the first.", example = "2026-09-30")
-        @NotNull(message = DATE)
-        @Day
-        @Nullable
+        @Schema(description = "Last day, not before the first.", example = "2026-09-30") @NotNull @Day @Nullable
         LocalDate plannedFinish,
 
         @Schema(description = "Share in the project's progress, relative to the other weights.", example = "12.5")
-        @NotNull(message = "a number from 0 to " + LARGEST_WEIGHT)
+        @NotNull
         @Decimal(max = LARGEST_WEIGHT, decimals = 4)
         @Nullable
         BigDecimal weight,
@@ -72,8 +69,15 @@ record ActivityDraft(
         @Nullable
         String reason) {
 
+    private static final Phrase UNIT = new Phrase("registered-unit", "the code of a registered unit", "已登记单位的代码");
+    private static final Phrase ONE_DAY =
+            new Phrase("milestone-day", "{start}, the start: a milestone has one day", "{start}，即开始日：里程碑只有一天");
+    private static final Phrase LATER = new Phrase("start-or-later", "{start}, the start, or later", "不早于开始日 {start}");
+    private static final Phrase ID_FORM = new Phrase("id-form", "an id of the form {pattern}", "格式为 {pattern} 的 id");
+    private static final Phrase KEEPS_ID =
+            new Phrase("path-id", "{id} as in the path; an activity keeps its id", "与路径中相同的 {id}；任务的 id 不变");
+
     private static final Pattern ID = Pattern.compile(Code.PATTERN);
-    private static final String DATE = "a date as YYYY-MM-DD";
     private static final String LARGEST_WEIGHT = "999999999.9999";
 
     /**
@@ -84,24 +88,24 @@ record ActivityDraft(
      */
     void check(String prefix, Set<String> known, Faults faults) {
         if (responsibleUnit != null && !known.contains(responsibleUnit)) {
-            faults.add(prefix + "responsibleUnit", responsibleUnit, "the code of a registered unit");
+            faults.add(prefix + "responsibleUnit", responsibleUnit, UNIT);
         }
         if (plannedStart == null || plannedFinish == null) {
             return;
         }
         if (isMilestone() && !plannedFinish.equals(plannedStart)) {
-            faults.add(prefix + "plannedFinish", plannedFinish, plannedStart + ", the start: a milestone has one day");
+            faults.add(prefix + "plannedFinish", plannedFinish, ONE_DAY.with(plannedStart));
         } else if (plannedFinish.isBefore(plannedStart)) {
-            faults.add(prefix + "plannedFinish", plannedFinish, plannedStart + ", the start, or later");
+            faults.add(prefix + "plannedFinish", plannedFinish, LATER.with(plannedStart));
         }
     }
 
     /** Checks that the path names an activity, and that it is this one. */
     void checkId(String inPath, Faults faults) {
         if (!ID.matcher(inPath).matches()) {
-            faults.add("id", inPath, "an id of the form " + Code.PATTERN);
+            faults.add("id", inPath, ID_FORM.with(Code.PATTERN));
         } else if (id != null && !id.equals(inPath)) {
-            faults.add("id", id, inPath + " as in the path; an activity keeps its id");
+            faults.add("id", id, KEEPS_ID.with(inPath));
         }
     }
 

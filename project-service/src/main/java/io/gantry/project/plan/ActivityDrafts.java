@@ -1,6 +1,7 @@
 package io.gantry.project.plan;
 
 import io.gantry.http.validation.Faults;
+import io.gantry.problem.Phrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks lists of activities as clients send them. */
 final class ActivityDrafts {
+
+    private static final Phrase NO_REASON =
+            new Phrase("reason-beside", "nothing: the reason stands beside the list", "留空：原因写在列表旁");
+    private static final Phrase ID = new Phrase("activity-id", "the id of the activity", "任务的 id");
+    private static final Phrase OWN_ID =
+            new Phrase("own-id", "an id of its own; {earlier} has this one", "各不相同的 id；{earlier} 已用此 id");
 
     private ActivityDrafts() {}
 
@@ -37,7 +44,7 @@ final class ActivityDrafts {
                 draft.check(prefix, known, faults);
                 checkId(field, i, draft.id(), first, faults);
                 if (draft.reason() != null) {
-                    faults.add(prefix + "reason", draft.reason(), "nothing: the reason stands beside the list");
+                    faults.add(prefix + "reason", draft.reason(), NO_REASON);
                 }
             }
         }
@@ -46,12 +53,12 @@ final class ActivityDrafts {
     private static void checkId(
             String field, int i, @Nullable String id, HashMap<String, Integer> first, Faults faults) {
         if (id == null) {
-            faults.add(field + "[" + i + "].id", null, "the id of the activity");
+            faults.add(field + "[" + i + "].id", null, ID);
             return;
         }
         var earlier = first.putIfAbsent(id, i);
         if (earlier != null) {
-            faults.add(field + "[" + i + "].id", id, "an id of its own; " + field + "[" + earlier + "] has this one");
+            faults.add(field + "[" + i + "].id", id, OWN_ID.with(field + "[" + earlier + "]"));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.gantry.event.Activity;
 import io.gantry.http.validation.Code;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.OneLineText;
+import io.gantry.problem.Phrase;
 import io.gantry.project.register.Authorship;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -22,21 +23,24 @@ import org.jspecify.annotations.Nullable;
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ChangesDraft(
         @Schema(description = "Activities that are new or have changed, as they are to be.")
-        @Size(max = PlanHead.MOST_ACTIVITIES, message = AT_MOST)
+        @Size(max = PlanHead.MOST_ACTIVITIES)
         @Nullable
-        List<@NotNull(message = "an activity") @Valid @Nullable ActivityDraft> set,
+        List<@NotNull @Valid @Nullable ActivityDraft> set,
 
-        @Schema(description = "Ids of activities that go.")
-        @Size(max = PlanHead.MOST_ACTIVITIES, message = AT_MOST)
+        @Schema(description = "Ids of activities that go.", example = "[\"A080\"]")
+        @Size(max = PlanHead.MOST_ACTIVITIES)
         @Nullable
-        List<@NotNull(message = "the id of an activity") @Code @Nullable String> removed,
+        List<@NotNull @Code @Nullable String> removed,
 
-        @Schema(description = "Why. Needed when a date moves or an activity goes.")
+        @Schema(example = "雨季停工，工期顺延", description = "Why. Needed when a date moves or an activity goes.")
         @OneLineText(max = Authorship.LONGEST_REASON)
         @Nullable
         String reason) {
 
-    private static final String AT_MOST = "an array of at most " + PlanHead.MOST_ACTIVITIES;
+    private static final Phrase NOT_SET =
+            new Phrase("not-set-too", "an activity that is not set at the same time", "未在同一请求中设置的任务");
+    private static final Phrase IN_PLAN =
+            new Phrase("activity-in-plan", "the id of an activity in the plan", "计划中任务的 id");
 
     /** The activities to set, as far as there are any. */
     List<@Nullable ActivityDraft> drafts() {
@@ -81,9 +85,9 @@ record ChangesDraft(
         for (var id : removed == null ? List.<@Nullable String>of() : removed) {
             var field = "removed[" + i++ + "]";
             if (id != null && kept.contains(id)) {
-                faults.add(field, id, "an activity that is not set at the same time");
+                faults.add(field, id, NOT_SET);
             } else if (id != null && !plan.contains(id)) {
-                faults.add(field, id, "the id of an activity in the plan");
+                faults.add(field, id, IN_PLAN);
             }
         }
     }

@@ -8,6 +8,7 @@ import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Plans", description = "Activities of projects; a plan has revisions of its own, beginning with 0 for none")
 class PlanController {
 
+    private static final Phrase RANGE = new Phrase("range", "{min} to {max}", "{min} 到 {max}");
+
     private final PlanRegister plans;
 
     PlanController(PlanRegister plans) {
@@ -47,7 +50,7 @@ class PlanController {
             @RequestParam(defaultValue = "" + PlanHead.MOST_ACTIVITIES) int limit,
             Scope scope) {
         if (limit < 1 || limit > PlanHead.MOST_ACTIVITIES) {
-            var fault = Fault.of("limit", limit, "1 to " + PlanHead.MOST_ACTIVITIES);
+            var fault = Fault.of("limit", limit, RANGE.with(1, PlanHead.MOST_ACTIVITIES));
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, fault);
         }
         var place = new PageQuery(after, 1).after(PlanPlace.PARTS, PlanPlace::of);

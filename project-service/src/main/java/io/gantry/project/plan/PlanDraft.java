@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record PlanDraft(
         @Schema(description = "Ids are unique, and at least one weight is above 0.")
-        @NotNull(message = EXPECTED)
-        @Size(max = PlanHead.MOST_ACTIVITIES, message = EXPECTED)
+        @NotNull
+        @Size(max = PlanHead.MOST_ACTIVITIES)
         @Nullable
-        List<@NotNull(message = "an activity") @Valid @Nullable ActivityDraft> activities,
+        List<@NotNull @Valid @Nullable ActivityDraft> activities,
 
-        @Schema(description = "Why. Needed when a date of an earlier plan moves or an activity of it goes.")
+        @Schema(
+                example = "雨季停工，工期顺延",
+                description = "Why. Needed when a date of an earlier plan moves or an activity of it goes.")
         @OneLineText(max = Authorship.LONGEST_REASON)
         @Nullable
         String reason) {
 
-    private static final String EXPECTED = "an array of at most " + PlanHead.MOST_ACTIVITIES;
     private static final int STRIDE = PlanHead.POSITION_STRIDE;
 
     /** The activities, as far as there are any. */

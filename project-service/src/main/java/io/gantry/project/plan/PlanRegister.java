@@ -3,17 +3,21 @@ package io.gantry.project.plan;
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.event.Activity;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.project.project.ProjectRegister;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Commands;
+import io.gantry.project.register.FieldChange;
 import io.gantry.project.register.NotRegisteredException;
 import io.gantry.project.register.Outcome;
 import io.gantry.project.unit.UnitRegister;
@@ -27,6 +31,10 @@ import org.springframework.stereotype.Component;
 /** What can be done with plans. */
 @Component
 final class PlanRegister {
+
+    private static final Phrase KIND = new Phrase("activity", "activity", "任务");
+    private static final Phrase CHANGES =
+            new Phrase("plan-changes", "the plan is changed faster than it can be read", "计划改动频繁，暂时无法完整读取");
 
     private static final int MOST_READS = 20;
 
@@ -62,7 +70,7 @@ final class PlanRegister {
                 return view(head, found, limit, PlanState.of(head, requiredFinish));
             }
         }
-        throw new ProblemException(ProblemType.UNAVAILABLE, "the plan is changed faster than it can be read");
+        throw new ProblemException(ProblemType.UNAVAILABLE, CHANGES);
     }
 
     private static PlanView view(PlanHead head, List<Activity> found, int limit, PlanState state) {
@@ -128,7 +136,7 @@ final class PlanRegister {
         return change(
                 "remove-activity", new Command(projectId, ifMatch, draft.reason(), caller, scope), (head, faults) -> {
                     if (store.known(projectId, Set.of(id)).isEmpty()) {
-                        throw new NotRegisteredException("activity");
+                        throw new NotRegisteredException(KIND);
                     }
                     faults.addAll(validation.faults(draft));
                     var present = PlanChange.byId(store.activities(projectId, Set.of(id)));
@@ -162,7 +170,11 @@ final class PlanRegister {
                 faults.throwIfAny();
                 var origin = new Authorship(command.caller().actor(), command.reason(), clock.instant());
                 if (store.save(PlanRevision.of(head, next, change, wanted.plan(), project.units(), origin))) {
-                    return new Outcome<>(PlanState.of(next, requiredFinish), true);
+                    var told = new Told(
+                            new About("project", command.projectId()),
+                            command.reason(),
+                            FieldChange.audited(PlanFields.changes(change)));
+                    return new Outcome<>(PlanState.of(next, requiredFinish), true, told);
                 }
             }
         });

@@ -3,6 +3,7 @@ package io.gantry.project.project;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
+import io.gantry.event.Names;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
@@ -13,11 +14,17 @@ import io.gantry.project.register.MongoHistory;
 import io.gantry.project.register.MongoRevisionStore;
 import io.gantry.project.register.Recorded;
 import io.gantry.store.MongoIndex;
+import io.gantry.store.MongoReads;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -36,11 +43,8 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
     /** Where the head of a plan has the codes of the units that have an activity in it. */
     public static final String PLAN_UNITS = "plan.units.code";
 
-    private static final List<String> UNITS =
-            List.of("project.leadUnit", "project.responsibleUnit", "project.fieldUnit");
-
     private static final List<String> CONCERNED =
-            Stream.concat(UNITS.stream(), Stream.of(PLAN_UNITS)).toList();
+            List.of("project.leadUnit", "project.responsibleUnit", "project.fieldUnit", PLAN_UNITS);
 
     private static final Document FACTS = new Document("plan", 0).append("outbox", 0);
 
@@ -89,6 +93,41 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
     }
 
     @Override
+    public Map<String, Names> names(Collection<String> ids, Scope scope) {
+        var names = new HashMap<String, Names>();
+        projects.find(within(scope, new Document("_id", new Document("$in", List.copyOf(ids)))), Row.class)
+                .projection(FACTS)
+                .forEach(row -> names.put(row.id(), row.project().names()));
+        return names;
+    }
+
+    @Override
+    public Set<String> units(Scope scope) {
+        var units = new HashSet<String>();
+        var fields = new Document();
+        CONCERNED.forEach(field -> fields.append(field, 1));
+        MongoReads.forEach(
+                projects,
+                within(scope, new Document()),
+                fields,
+                found -> found.getString("_id"),
+                found -> CONCERNED.forEach(field -> addAll(found, field, units)));
+        return units;
+    }
+
+    private static void addAll(Object found, String field, Set<String> units) {
+        if (found instanceof Document document) {
+            var dot = field.indexOf('.');
+            var inner = document.get(dot < 0 ? field : field.substring(0, dot));
+            addAll(inner, dot < 0 ? "" : field.substring(dot + 1), units);
+        } else if (found instanceof List<?> several) {
+            several.forEach(each -> addAll(each, field, units));
+        } else if (found instanceof String unit) {
+            units.add(unit);
+        }
+    }
+
+    @Override
     public List<Recorded> history(String id, long revision, int limit) {
         return revisions.history(id, revision, limit);
     }
@@ -126,7 +165,7 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
             matching.append("stage", filter.stage().name());
         }
         if (filter.unit() != null) {
-            matching.putAll(anyOf(UNITS, filter.unit()));
+            matching.putAll(anyOf(CONCERNED, filter.unit()));
         }
         return matching;
     }

@@ -9,6 +9,7 @@ import io.gantry.http.validation.Day;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Money;
 import io.gantry.http.validation.OneLineText;
+import io.gantry.problem.Phrase;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.NamesDraft;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,13 +34,12 @@ record ProjectDraft(
         @Nullable
         String id,
 
-        @NotNull(message = NamesDraft.EXPECTED) @Valid @Nullable
-        NamesDraft names,
+        @NotNull @Valid @Nullable NamesDraft names,
 
         @Schema(
                 description = "What it builds: INDUSTRY, INFRASTRUCTURE, PUBLIC_SERVICES or another class.",
                 example = "INDUSTRY")
-        @NotNull(message = "what the project builds, e.g. INDUSTRY")
+        @NotNull
         @Code
         @Nullable
         String classification,
@@ -49,10 +49,7 @@ record ProjectDraft(
         @Nullable
         String industryChain,
 
-        @Schema(description = "Scale tier, e.g. 10BN.", example = "10BN")
-        @NotNull(message = "the scale tier, e.g. 10BN")
-        @Code
-        @Nullable
+        @Schema(description = "Scale tier, e.g. 10BN.", example = "10BN") @NotNull @Code @Nullable
         String tier,
 
         @Schema(
@@ -70,29 +67,20 @@ record ProjectDraft(
         @Nullable
         Standing standing,
 
-        @Schema(description = "Planned over all years, in yuan.", example = "12500000000")
-        @NotNull(message = "an amount in yuan")
-        @Money
-        @Nullable
+        @Schema(description = "Planned over all years, in yuan.", example = "12500000000") @NotNull @Money @Nullable
         BigDecimal totalInvestment,
 
-        @Schema(description = "Planned for this year, in yuan.", example = "2300000000")
-        @NotNull(message = "an amount in yuan")
-        @Money
-        @Nullable
+        @Schema(description = "Planned for this year, in yuan.", example = "2300000000") @NotNull @Money @Nullable
         BigDecimal annualInvestment,
 
-        @Schema(description = "Code of the 牵头单位.", example = "GX") @NotNull(message = UNIT) @Code @Nullable
+        @Schema(description = "Code of the 牵头单位.", example = "GX") @NotNull @Code @Nullable
         String leadUnit,
 
-        @Schema(description = "Code of the 责任单位, which is told of delays.", example = "GX-HB")
-        @NotNull(message = UNIT)
-        @Code
-        @Nullable
+        @Schema(description = "Code of the 责任单位, which is told of delays.", example = "GX-HB") @NotNull @Code @Nullable
         String responsibleUnit,
 
         @Schema(description = "Code of the unit that reports from the site.", example = "GX-HB")
-        @NotNull(message = UNIT)
+        @NotNull
         @Code
         @Nullable
         String fieldUnit,
@@ -102,10 +90,7 @@ record ProjectDraft(
         @Nullable
         String sponsor,
 
-        @Schema(description = "The ordered finish (要求工期).", example = "2027-06-30")
-        @NotNull(message = "a date as YYYY-MM-DD")
-        @Day
-        @Nullable
+        @Schema(description = "The ordered finish (要求工期).", example = "2027-06-30") @NotNull @Day @Nullable
         LocalDate requiredFinish,
 
         @Schema(description = "Why a registered project is changed.", example = "批复调整投资额")
@@ -113,7 +98,22 @@ record ProjectDraft(
         @Nullable
         String reason) {
 
-    private static final String UNIT = "the code of a registered unit";
+    private static final Phrase UNIT = new Phrase("registered-unit", "the code of a registered unit", "已登记单位的代码");
+    private static final Phrase CODE = new Phrase("project-code", "the project code", "项目代码");
+    private static final Phrase FIRST_STANDING =
+            new Phrase("first-standing", "ACTIVE or ONBOARDING", "ACTIVE 或 ONBOARDING");
+    private static final Phrase NO_REASON =
+            new Phrase("no-reason", "nothing: a registration has no reason", "留空：登记无需原因");
+    private static final Phrase KEEPS_ID =
+            new Phrase("path-project", "{id} as in the path; a project keeps its id", "与路径中相同的 {id}；项目的代码不变");
+    private static final Phrase KEEPS_STAGE = new Phrase(
+            "kept-stage",
+            "{present}, the present stage, or none; it is changed at …/stage",
+            "当前阶段 {present}，或留空；阶段在 …/stage 处更改");
+    private static final Phrase KEEPS_STANDING = new Phrase(
+            "kept-standing",
+            "{present}, the present standing, or none; it is changed at …/standing",
+            "当前状态 {present}，或留空；状态在 …/standing 处更改");
 
     /** The units that are named here, as far as they are named. */
     Set<String> units() {
@@ -138,29 +138,26 @@ record ProjectDraft(
     /** Checks what only a registration must say, or must not. */
     void checkRegistration(Faults faults) {
         if (id == null) {
-            faults.add("id", null, "the project code");
+            faults.add("id", null, CODE);
         }
         if (standing != null && standing != Standing.ACTIVE && standing != Standing.ONBOARDING) {
-            faults.add("standing", standing, Standing.ACTIVE + " or " + Standing.ONBOARDING);
+            faults.add("standing", standing, FIRST_STANDING);
         }
         if (reason != null) {
-            faults.add("reason", reason, "nothing: a registration has no reason");
+            faults.add("reason", reason, NO_REASON);
         }
     }
 
     /** Checks that a change keeps id, stage and standing as they are. */
     void checkKept(RegisteredProject present, Faults faults) {
         if (id != null && !id.equals(present.id())) {
-            faults.add("id", id, present.id() + " as in the path; a project keeps its id");
+            faults.add("id", id, KEEPS_ID.with(present.id()));
         }
         if (stage != null && stage != present.stage()) {
-            faults.add("stage", stage, present.stage() + ", the present stage, or none; it is changed at …/stage");
+            faults.add("stage", stage, KEEPS_STAGE.with(present.stage()));
         }
         if (standing != null && standing != present.standing()) {
-            faults.add(
-                    "standing",
-                    standing,
-                    present.standing() + ", the present standing, or none; it is changed at …/standing");
+            faults.add("standing", standing, KEEPS_STANDING.with(present.standing()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.gantry.project.project;
 
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
+import io.gantry.event.Names;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.http.page.Cursor;
@@ -10,6 +11,7 @@ import io.gantry.http.page.PageQuery;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
+import io.gantry.problem.Phrase;
 import io.gantry.project.register.AlreadyRegisteredException;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
@@ -19,6 +21,8 @@ import io.gantry.project.register.NotRegisteredException;
 import io.gantry.project.register.Outcome;
 import io.gantry.project.unit.UnitRegister;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** What can be done with projects. */
 @Component
 public final class ProjectRegister {
+
+    private static final Phrase KIND = new Phrase("project", "project", "项目");
 
     private final ProjectStore store;
     private final UnitRegister units;
@@ -44,7 +50,12 @@ public final class ProjectRegister {
 
     /** @throws NotRegisteredException if there is no such project, or if it does not concern {@code scope} */
     public RegisteredProject get(String id, Scope scope) {
-        return store.find(id, scope).orElseThrow(() -> new NotRegisteredException("project"));
+        return store.find(id, scope).orElseThrow(() -> new NotRegisteredException(KIND));
+    }
+
+    /** The names of those of {@code ids} that concern {@code scope}. */
+    public Map<String, Names> names(Collection<String> ids, Scope scope) {
+        return ids.isEmpty() ? Map.of() : store.names(ids, scope);
     }
 
     Page<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope) {

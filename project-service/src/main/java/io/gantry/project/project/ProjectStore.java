@@ -1,11 +1,15 @@
 package io.gantry.project.project;
 
 import io.gantry.access.Scope;
+import io.gantry.event.Names;
 import io.gantry.http.page.PageQuery;
 import io.gantry.project.register.Change;
 import io.gantry.project.register.Recorded;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the projects, each with the events that are not published yet. A project concerns its lead, responsible and
@@ -29,6 +33,12 @@ interface ProjectStore {
      * Plans are not loaded.
      */
     List<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope);
+
+    /** The names of those of {@code ids} that concern {@code scope}. */
+    Map<String, Names> names(Collection<String> ids, Scope scope);
+
+    /** All units that are named by projects that concern {@code scope}. */
+    Set<String> units(Scope scope);
 
     /** At most {@code limit} changes of a project before {@code revision}, the latest first. */
     List<Recorded> history(String id, long revision, int limit);

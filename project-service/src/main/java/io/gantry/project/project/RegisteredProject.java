@@ -42,7 +42,8 @@ public record RegisteredProject(@JsonUnwrapped Project project, Stage stage, Sta
                         amended,
                         origin.reason(),
                         origin.by()),
-                changesTo(next));
+                changesTo(next),
+                origin.reason());
     }
 
     Change<RegisteredProject> changeStage(Stage to, Authorship origin) {
@@ -62,7 +63,8 @@ public record RegisteredProject(@JsonUnwrapped Project project, Stage stage, Sta
                         to,
                         origin.reason(),
                         origin.by()),
-                changesTo(next));
+                changesTo(next),
+                origin.reason());
     }
 
     Change<RegisteredProject> changeStanding(Standing to, Authorship origin) {
@@ -82,7 +84,8 @@ public record RegisteredProject(@JsonUnwrapped Project project, Stage stage, Sta
                         to,
                         origin.reason(),
                         origin.by()),
-                changesTo(next));
+                changesTo(next),
+                origin.reason());
     }
 
     String id() {

@@ -14,7 +14,7 @@ record StandingDraft(
                 description = "ONBOARDING becomes ACTIVE when the project's history is complete. ACTIVE and SUSPENDED"
                         + " become each other; all become WITHDRAWN, which becomes ACTIVE.",
                 example = "SUSPENDED")
-        @NotNull(message = "the standing that the project is to have")
+        @NotNull
         @Nullable
         Standing standing,
 

@@ -2,6 +2,7 @@ package io.gantry.project.project;
 
 import io.gantry.event.Standing;
 import io.gantry.http.validation.Faults;
+import io.gantry.problem.Phrase;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** From which standing a project may come to which. Only the end of an onboarding needs no reason. */
 final class StandingRule {
+
+    private static final Phrase WAY = new Phrase(
+            "standing-way", "{present}, the present standing, or one of {ways}", "当前状态 {present}，或 {ways} 之一");
+    private static final Phrase WHY =
+            new Phrase("standing-reason", "why the project is {standing} from now on", "说明项目为何从现在起为 {standing}");
 
     private static final Map<Standing, Set<Standing>> WAYS = new EnumMap<>(Map.of(
             Standing.ONBOARDING, Set.of(Standing.ACTIVE, Standing.WITHDRAWN),
@@ -24,13 +30,9 @@ final class StandingRule {
         }
         var ways = WAYS.getOrDefault(from, Set.of());
         if (!ways.contains(to)) {
-            faults.add(
-                    "standing",
-                    to,
-                    from + ", the present standing, or one of "
-                            + ways.stream().sorted().toList());
+            faults.add("standing", to, WAY.with(from, ways.stream().sorted().toList()));
         } else if (reason == null && !(from == Standing.ONBOARDING && to == Standing.ACTIVE)) {
-            faults.add("reason", null, "why the project is " + to + " from now on");
+            faults.add("reason", null, WHY.with(to));
         }
     }
 }

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the entry afterwards
  * @param event what is told about it; null if the command changes nothing, and then the revision stays as well
+ * @param reason why, as whoever gave the command has said
  * @param changes which fields have changed, for the history; none at the beginning of an entry
  */
-public record Change<T>(T next, @Nullable Event event, List<FieldChange> changes) {
+public record Change<T>(
+        T next,
+        @Nullable Event event,
+        List<FieldChange> changes,
+        @Nullable String reason) {
 
     public Change {
         changes = List.copyOf(changes);
     }
 
     public Change(T next, @Nullable Event event) {
-        this(next, event, List.of());
+        this(next, event, List.of(), null);
     }
 
     public static <T> Change<T> none(T current) {

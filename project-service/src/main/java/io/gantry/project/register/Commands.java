@@ -1,5 +1,6 @@
 package io.gantry.project.register;
 
+import io.gantry.access.audit.OnRecord;
 import io.gantry.http.revision.StaleRevisionException;
 import io.gantry.problem.ProblemException;
 import io.gantry.stream.OutboxRelay;
@@ -24,6 +25,9 @@ public final class Commands {
             var outcome = work.get();
             if (outcome.isChange()) {
                 relay.wake();
+            }
+            if (outcome.told() != null) {
+                OnRecord.told(outcome.told());
             }
             count(command, outcome.isChange() ? "changed" : "unchanged");
             return outcome.result();

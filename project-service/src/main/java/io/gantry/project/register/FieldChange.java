@@ -1,6 +1,7 @@
 package io.gantry.project.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gantry.event.AuditEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,13 @@ public record FieldChange(
             }
         });
         return changes;
+    }
+
+    /** As the audit trail has them. */
+    public static List<AuditEvent.Change> audited(List<FieldChange> changes) {
+        return changes.stream()
+                .map(change -> new AuditEvent.Change(change.field, change.before, change.after))
+                .toList();
     }
 
     private static @Nullable String textOf(@Nullable Object value) {

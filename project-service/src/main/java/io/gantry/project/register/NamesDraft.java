@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         description = "What something is called in the two languages of the product.")
 public record NamesDraft(
         @Schema(description = "The Chinese name.", example = "龙河电池产业园")
-        @NotNull(message = "the Chinese name")
+        @NotNull
         @OneLineText(max = NamesDraft.LONGEST)
         @Nullable
         String zh,
@@ -25,10 +25,6 @@ public record NamesDraft(
 
     /** The largest number of characters of a name. */
     public static final int LONGEST = 200;
-
-    /** What stands for the names of something that has none. */
-    public static final String EXPECTED =
-            "an object with the Chinese name as zh and, if there is one, the English as en";
 
     /** The names that are meant, once they have been checked. */
     public Names names() {

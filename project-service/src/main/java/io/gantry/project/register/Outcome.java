@@ -1,15 +1,36 @@
 package io.gantry.project.register;
 
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.UnitEvent.UnitChanged;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a command has come to.
  *
  * @param result the entry as it is now
  * @param isChange whether it was different before
+ * @param told what the audit trail is to say of it
  */
-public record Outcome<T>(T result, boolean isChange) {
+public record Outcome<T>(
+        T result, boolean isChange, @Nullable Told told) {
+
+    /** An outcome of which there is nothing to tell. */
+    public Outcome(T result, boolean isChange) {
+        this(result, isChange, null);
+    }
 
     /** The outcome of a change that is saved, or is none. */
     public static <T> Outcome<T> of(Change<T> change) {
-        return new Outcome<>(change.next(), change.isOne());
+        return new Outcome<>(change.next(), change.isOne(), toldOf(change));
+    }
+
+    private static @Nullable Told toldOf(Change<?> change) {
+        var event = change.event();
+        if (event == null) {
+            return null;
+        }
+        var kind = event instanceof UnitChanged ? "unit" : "project";
+        return new Told(new About(kind, event.subject()), change.reason(), FieldChange.audited(change.changes()));
     }
 }

@@ -2,6 +2,7 @@ package io.gantry.project.unit;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.gantry.event.Names;
 import io.gantry.event.Unit;
 import io.gantry.http.page.PageQuery;
 import io.gantry.project.register.Change;
@@ -14,8 +15,10 @@ import io.gantry.stream.Outbox;
 import io.gantry.unit.UnitTree.Place;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -126,6 +129,15 @@ final class MongoUnitStore implements UnitStore, Outbox {
                 .batchSize(1000)
                 .map(document -> document.getString("_id"))
                 .into(new HashSet<>());
+    }
+
+    @Override
+    public Map<String, Names> names(Collection<String> codes) {
+        var names = new HashMap<String, Names>();
+        units.find(new Document("_id", new Document("$in", List.copyOf(codes))), Row.class)
+                .projection(new Document("outbox", 0))
+                .forEach(row -> names.put(row.code(), row.unit().names()));
+        return names;
     }
 
     @Override

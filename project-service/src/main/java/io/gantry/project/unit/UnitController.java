@@ -35,8 +35,13 @@ class UnitController {
 
     @GetMapping
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER, Role.ADMIN})
-    @Operation(operationId = "listUnits", summary = "Units in the order of their codes")
-    Page<RegisteredUnit> list(PageQuery query, Caller caller, Scope scope) {
+    @Operation(
+            operationId = "listUnits",
+            summary = "Units in the order of their codes",
+            description =
+                    "One's own and those below; and for their names those above, and all that are named by projects"
+                            + " that one sees.")
+    Page<UnitView> list(PageQuery query, Caller caller, Scope scope) {
         return units.list(query, caller, scope);
     }
 
@@ -54,8 +59,9 @@ class UnitController {
     @GetMapping("/{code}")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER, Role.ADMIN})
     @Operation(operationId = "getUnit", summary = "One unit")
-    ResponseEntity<RegisteredUnit> get(@PathVariable String code, Caller caller, Scope scope) {
-        return answer(units.get(code, caller, scope));
+    ResponseEntity<UnitView> get(@PathVariable String code, Caller caller, Scope scope) {
+        var unit = units.get(code, caller, scope);
+        return ResponseEntity.ok().eTag(IfMatch.tagOf(unit.revision())).body(unit);
     }
 
     @PutMapping("/{code}")

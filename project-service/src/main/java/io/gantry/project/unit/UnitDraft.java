@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gantry.event.Unit;
 import io.gantry.http.validation.Code;
 import io.gantry.http.validation.Faults;
+import io.gantry.problem.Phrase;
 import io.gantry.project.register.NamesDraft;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -20,13 +21,12 @@ record UnitDraft(
         @Nullable
         String code,
 
-        @NotNull(message = NamesDraft.EXPECTED) @Valid @Nullable
-        NamesDraft names,
+        @NotNull @Valid @Nullable NamesDraft names,
 
         @Schema(
                 description = "DISTRICT, DEPARTMENT, STREET, PLATFORM, ENTERPRISE or another kind of organisation.",
                 example = "DEPARTMENT")
-        @NotNull(message = "the kind of organisation, e.g. DEPARTMENT")
+        @NotNull
         @Code
         @Nullable
         String kind,
@@ -34,10 +34,13 @@ record UnitDraft(
         @Schema(description = "Code of the parent unit; absent at the root.", example = "GX") @Code @Nullable
         String parent) {
 
+    private static final Phrase KEEPS_CODE =
+            new Phrase("path-code", "{code} as in the path; a unit keeps its code", "与路径中相同的 {code}；单位的代码不变");
+
     /** Checks that the unit is the one that the path names. */
     void checkCode(String inPath, Faults faults) {
         if (code != null && !code.equals(inPath)) {
-            faults.add("code", code, inPath + " as in the path; a unit keeps its code");
+            faults.add("code", code, KEEPS_CODE.with(inPath));
         }
     }
 

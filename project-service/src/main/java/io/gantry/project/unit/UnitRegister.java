@@ -1,13 +1,16 @@
 package io.gantry.project.unit;
 
 import io.gantry.access.Caller;
+import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.event.Names;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
+import io.gantry.problem.Phrase;
 import io.gantry.project.register.AlreadyRegisteredException;
 import io.gantry.project.register.Change;
 import io.gantry.project.register.Commands;
@@ -19,6 +22,7 @@ import io.gantry.unit.UnitTree;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +32,26 @@ import org.springframework.stereotype.Component;
 @Component
 public final class UnitRegister {
 
+    private static final Phrase KIND = new Phrase("unit", "unit", "单位");
+    private static final Phrase CODE = new Phrase("unit-code", "the code of the unit", "单位的代码");
+
     private final UnitStore store;
     private final Validation validation;
     private final Commands commands;
     private final InstantSource clock;
     private final FreshUnits tree;
+    private final NamedUnits named;
 
-    UnitRegister(UnitStore store, FreshUnits tree, Validation validation, Commands commands, InstantSource clock) {
+    UnitRegister(
+            UnitStore store,
+            FreshUnits tree,
+            NamedUnits named,
+            Validation validation,
+            Commands commands,
+            InstantSource clock) {
         this.store = store;
         this.tree = tree;
+        this.named = named;
         this.validation = validation;
         this.commands = commands;
         this.clock = clock;
@@ -48,30 +63,40 @@ public final class UnitRegister {
         return within.isEmpty() ? Set.of() : store.known(within);
     }
 
+    /** The names of those of {@code codes} that belong to units within {@code scope}. */
+    public Map<String, Names> names(Collection<String> codes, Scope scope) {
+        var within = codes.stream().filter(scope::includes).toList();
+        return within.isEmpty() ? Map.of() : store.names(within);
+    }
+
     /** Whether {@code code} belongs to a unit without parent. */
     public boolean isRoot(String code) {
         return store.find(code).filter(found -> found.unit().parent() == null).isPresent();
     }
 
-    RegisteredUnit get(String code, Caller caller, Scope scope) {
+    UnitView get(String code, Caller caller, Scope scope) {
         if (!visible(caller, scope).contains(code)) {
-            throw new NotRegisteredException("unit");
+            throw new NotRegisteredException(KIND);
         }
-        return find(code);
+        return UnitView.of(find(code), scope);
     }
 
-    Page<RegisteredUnit> list(PageQuery query, Caller caller, Scope scope) {
+    Page<UnitView> list(PageQuery query, Caller caller, Scope scope) {
         return Page.of(
                 store.list(visible(caller, scope), query),
                 query,
-                found -> Cursor.of(found.unit().code()));
+                found -> Cursor.of(found.unit().code()),
+                found -> UnitView.of(found, scope));
     }
 
-    // Parent units too, for their names.
+    // Parent units too, and those that work on one's projects, for their names.
     private Set<String> visible(Caller caller, Scope scope) {
         var codes = new HashSet<>(scope.units());
         if (caller.unit() != null) {
             codes.addAll(tree.tree().lineOf(caller.unit()));
+        }
+        if (caller.hasAny(Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER)) {
+            codes.addAll(named.within(scope));
         }
         return codes;
     }
@@ -81,7 +106,7 @@ public final class UnitRegister {
             var code = draft.code() == null ? "" : draft.code();
             var faults = faults(code, null, draft, caller);
             if (draft.code() == null) {
-                faults.add("code", null, "the code of the unit");
+                faults.add("code", null, CODE);
             }
             faults.throwIfAny();
             var change = RegisteredUnit.register(draft.unit(code), clock.instant());
@@ -146,12 +171,12 @@ public final class UnitRegister {
     // Whose unit it is, is looked up as of now: the tree that readers go by may be a moment old.
     private void requireOwn(String code, Caller caller) {
         if (caller.unit() == null || !line(code).contains(caller.unit())) {
-            throw new NotRegisteredException("unit");
+            throw new NotRegisteredException(KIND);
         }
     }
 
     private RegisteredUnit find(String code) {
-        return store.find(code).orElseThrow(() -> new NotRegisteredException("unit"));
+        return store.find(code).orElseThrow(() -> new NotRegisteredException(KIND));
     }
 
     private Faults faults(String code, @Nullable RegisteredUnit current, UnitDraft draft, Caller caller) {

@@ -1,10 +1,12 @@
 package io.gantry.project.unit;
 
+import io.gantry.event.Names;
 import io.gantry.http.page.PageQuery;
 import io.gantry.project.register.Change;
 import io.gantry.unit.UnitTree.Place;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +42,9 @@ interface UnitStore {
 
     /** Those of {@code codes} that are registered. */
     Set<String> known(Collection<String> codes);
+
+    /** The names of those of {@code codes} that are registered. */
+    Map<String, Names> names(Collection<String> codes);
 
     /** Where each unit is in the tree. */
     List<Place> places();

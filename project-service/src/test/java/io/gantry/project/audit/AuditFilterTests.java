@@ -51,9 +51,11 @@ class AuditFilterTests {
 
     @Test
     void refusesTimesThatNoStoreHolds() {
-        assertThatThrownBy(() -> new AuditFilter(null, null, null, null, null, Instant.MIN, null, null))
+        assertThatThrownBy(
+                        () -> new AuditFilter(null, null, null, null, null, Instant.MIN, null, null, null, null, true))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> new AuditFilter(null, null, null, null, null, null, Instant.MAX, null))
+        assertThatThrownBy(
+                        () -> new AuditFilter(null, null, null, null, null, null, Instant.MAX, null, null, null, true))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -74,6 +76,6 @@ class AuditFilterTests {
     }
 
     private static AuditFilter onTarget(String target) {
-        return new AuditFilter(null, null, null, null, null, null, null, target);
+        return new AuditFilter(null, null, null, null, null, null, null, target, null, null, true);
     }
 }

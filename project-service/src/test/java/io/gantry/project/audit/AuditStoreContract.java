@@ -6,8 +6,11 @@ import static io.gantry.project.audit.Trail.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Actor;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Change;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.project.audit.AuditEntry.Kind;
 import io.gantry.testing.TestStore;
 import java.time.Instant;
@@ -143,8 +146,19 @@ abstract class AuditStoreContract {
                         Outcome.DONE,
                         200,
                         null,
-                        null))));
+                        null,
+                        new Told(new About("unit", "GX.HB"), "并入高新区", List.of(new Change("parent", "GX", null)))))));
 
+        assertThat(numbers(words("高新"), GX)).containsExactly(3);
+        assertThat(numbers(words("AMENDunit"), GX)).containsExactly(3);
+        assertThat(numbers(words(".*"), GX)).isEmpty();
+        assertThat(numbers(object("GX.HB"), GX)).containsExactly(3);
+        assertThat(numbers(object("GX"), GX)).isEmpty();
+        assertThat(store.list(object("GX.HB"), GX, null, 9))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.told())
+                        .isEqualTo(new Told(
+                                new About("unit", "GX.HB"), "并入高新区", List.of(new Change("parent", "GX", null)))));
         assertThat(numbers(filter("of-GX", null, null, null, null), GX)).containsExactly(3, 1);
         assertThat(numbers(filter(null, "GX-HB", null, null, null), GX)).containsExactly(2);
         assertThat(numbers(filter(null, null, "amendUnit", null, null), GX)).containsExactly(3);
@@ -209,14 +223,22 @@ abstract class AuditStoreContract {
             @Nullable String action,
             @Nullable Outcome outcome,
             @Nullable String service) {
-        return new AuditFilter(account, unit, action, outcome, service, null, null, null);
+        return new AuditFilter(account, unit, action, outcome, service, null, null, null, null, null, true);
     }
 
     private static AuditFilter between(@Nullable Instant from, @Nullable Instant to) {
-        return new AuditFilter(null, null, null, null, null, from, to, null);
+        return new AuditFilter(null, null, null, null, null, from, to, null, null, null, true);
     }
 
     private static AuditFilter onTarget(String target) {
-        return new AuditFilter(null, null, null, null, null, null, null, target);
+        return new AuditFilter(null, null, null, null, null, null, null, target, null, null, true);
+    }
+
+    private static AuditFilter words(String q) {
+        return new AuditFilter(null, null, null, null, null, null, null, null, q, null, true);
+    }
+
+    private static AuditFilter object(String id) {
+        return new AuditFilter(null, null, null, null, null, null, null, null, null, id, true);
     }
 }

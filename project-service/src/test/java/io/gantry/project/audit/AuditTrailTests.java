@@ -53,6 +53,28 @@ class AuditTrailTests extends RunningRegistry {
     }
 
     @Test
+    void tellsWhatAChangeHasMadeOfWhatAndWhy() {
+        var unit = unit();
+        var id = project(unit);
+        var changed = projectJson(id, unit, "改名园区").replaceFirst("\\{", "{\"reason\": \"批复改名\", ");
+        put("/projects/" + id, "*", changed).expectStatus().isOk();
+        put("/projects/" + id + "/plan", "*", planJson("A1")).expectStatus().isOk();
+
+        var text = awaitSearch("object=" + id + "&limit=500", found -> found.contains("setPlan"));
+        assertThat(text)
+                .contains("\"about\":{\"kind\":\"project\",\"id\":\"" + id + "\",\"names\":{\"zh\":\"改名园区\"")
+                .contains("\"reason\":\"批复改名\"")
+                .contains("\"field\":\"names.zh\",\"before\":\"")
+                .contains("\"after\":\"改名园区\"")
+                .contains("\"field\":\"A1\"")
+                .contains("registerProject");
+        assertThat(awaitSearch("q=批复改名&object=" + id, found -> found.contains("amendProject")))
+                .doesNotContain("setPlan");
+        assertThat(export("zone=Asia/Shanghai&object=" + id)).contains("+08:00", "names.zh: ", "批复改名");
+        get("/audit/export?zone=Nowhere").expectStatus().isBadRequest();
+    }
+
+    @Test
     void tellsWhoReportedOnceForEachRequest() throws Exception {
         var account = newCode("reporter");
         publisher.publish(List.of(
@@ -64,11 +86,19 @@ class AuditTrailTests extends RunningRegistry {
         publisher.publish(List.of(Trail.event(account, ROOT, "/api/last", Trail.NOW.minusSeconds(1))));
 
         var text = awaitSearch(
-                "account=" + account,
+                "reports=true&account=" + account,
                 found -> Stream.of("/api/last", "10.12.0.7", "10.12.0.8").allMatch(found::contains));
 
         assertThat(text).contains("\"action\":\"receive\"", "\"outcome\":\"DONE\"", "\"status\":202");
+        get("/audit?reports=true&account=" + account)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(3);
         get("/audit?account=" + account)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
+        get("/audit?action=receive&account=" + account)
                 .expectBody()
                 .jsonPath("$.items.length()")
                 .isEqualTo(3);
@@ -216,7 +246,7 @@ class AuditTrailTests extends RunningRegistry {
         var bytes = answer.expectBody().returnResult().getResponseBodyContent();
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .startsWith("\uFEFF\"time\",\"service\",\"account\",\"name\",\"unit\",\"from\",\"action\",\"target\","
-                        + "\"outcome\",\"status\",\"detail\",\"id\"\r\n\"2026-03-02T08:00:00.123Z\",\"progress-service\",\"'"
+                        + "\"outcome\",\"status\",\"detail\",\"id\",\"about\",\"changes\",\"reason\"\r\n\"2026-03-02T08:00:00.123Z\",\"progress-service\",\"'"
                         + account
                         + "\",\"李娜\",\"GX\",\"10.12.0.7\",\"receive\",\"/api/x\",\"REFUSED\",\"422\",\"\",\"");
         awaitSearch("action=exportAudit&account=wang.min", text -> text.contains("\"detail\":\"account=" + account));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Trail {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null);
+    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null, null, null, true);
 
     private Trail() {}
 
@@ -27,7 +27,18 @@ final class Trail {
 
     static RequestAudited event(UUID id, @Nullable Actor by, String target, Instant time) {
         return new RequestAudited(
-                id, time, "progress-service", by, "10.12.0.7", "receive", target, Outcome.REFUSED, 422, null, null);
+                id,
+                time,
+                "progress-service",
+                by,
+                "10.12.0.7",
+                "receive",
+                target,
+                Outcome.REFUSED,
+                422,
+                null,
+                null,
+                null);
     }
 
     static RequestsCounted counted(UUID id, Instant time) {
@@ -58,6 +69,6 @@ final class Trail {
     }
 
     static AuditFilter ofAccount(String account) {
-        return new AuditFilter(account, null, null, null, null, null, null, null);
+        return new AuditFilter(account, null, null, null, null, null, null, null, null, null, true);
     }
 }

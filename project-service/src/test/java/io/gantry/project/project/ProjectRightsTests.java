@@ -109,6 +109,36 @@ class ProjectRightsTests extends RunningRegistry {
         assertThat(body("/projects/" + id)).isEqualTo(body("/projects/NOTHING").replace("NOTHING", id));
     }
 
+    @Test
+    void tellsTheNamesOfAllUnitsOnAProjectToWhoeverSeesIt() {
+        var id = project(own);
+        put("/projects/" + id + "/plan", "*", planOf(beside)).expectStatus().isOk();
+
+        client = clientOf("leader." + own, own, "leader");
+        get("/units/" + beside)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.names.zh")
+                .isNotEmpty()
+                .jsonPath("$.own")
+                .isEqualTo(false);
+        get("/units/" + own).expectBody().jsonPath("$.own").isEqualTo(true);
+        assertThat(body("/units?limit=500")).contains("\"" + beside + "\"");
+
+        client = clientOf("admin." + own, own, "admin");
+        get("/units/" + beside).expectStatus().isNotFound();
+    }
+
+    @Test
+    void findsAProjectByAUnitThatAnswersForAPartOfItsPlan() {
+        var id = project(own);
+        put("/projects/" + id + "/plan", "*", planOf(beside)).expectStatus().isOk();
+
+        assertThat(body("/projects?limit=500&unit=" + beside)).contains("\"" + id + "\"");
+        assertThat(body("/projects?limit=500&unit=" + below)).doesNotContain("\"" + id + "\"");
+    }
+
     private String list() {
         return body("/projects?limit=500");
     }

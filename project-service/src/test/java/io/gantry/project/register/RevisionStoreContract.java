@@ -226,7 +226,7 @@ abstract class RevisionStoreContract {
     }
 
     private static Change<String> change(String id, long revision, Instant time) {
-        return new Change<>("", event(id, revision, time), changes(revision));
+        return new Change<>("", event(id, revision, time), changes(revision), null);
     }
 
     private static List<FieldChange> changes(long revision) {

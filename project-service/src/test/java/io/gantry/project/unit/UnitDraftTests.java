@@ -42,7 +42,7 @@ class UnitDraftTests {
     void saysOfWhatIsMissingThatNothingIsThere() {
         assertThat(validation.faults(new UnitDraft(null, null, null, null)))
                 .hasSize(2)
-                .allSatisfy(fault -> assertThat(fault.detail()).startsWith("nothing (expected: "));
+                .allSatisfy(fault -> assertThat(fault.detail().toString()).startsWith("nothing (expected: "));
     }
 
     @ParameterizedTest

@@ -144,8 +144,8 @@ class RightsSystemTests {
         var row = TABLE.of(route.operation());
         for (var caller : RightsTable.CALLERS) {
             if (!row.allowed().contains(caller)) {
-                // A device is nobody where devices do not report.
-                int expected = caller.equals("device") && !route.path().startsWith("/api/progress/") ? 401 : 403;
+                // The issuer knows no keys of devices; elsewhere a device is told what its key is for.
+                int expected = caller.equals("device") && route.path().startsWith("/api/identity/") ? 401 : 403;
                 expect(expected, ask(caller, route, place.own(), "amiss"), caller + " " + route.operation(), wrong);
                 expect(
                         expected,

@@ -6,6 +6,7 @@ import io.gantry.notification.channel.InvalidAddressException;
 import io.gantry.notification.channel.Message;
 import io.gantry.notification.channel.Target;
 import io.gantry.notification.channel.Throttle;
+import io.gantry.problem.Phrase;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -23,6 +24,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
  * whoever looks at that.
  */
 final class MailChannel implements Channel {
+
+    private static final Phrase ADDRESS = new Phrase(
+            "mail-address", "a mail address, name@host, of at most {max} characters", "至多 {max} 个字符的邮箱地址，形如 name@host");
 
     static final String TYPE = "mail";
 
@@ -57,7 +61,7 @@ final class MailChannel implements Channel {
         } catch (AddressException e) {
             // Said below.
         }
-        throw new InvalidAddressException("a mail address, name@host, of at most " + LONGEST + " characters");
+        throw new InvalidAddressException(ADDRESS.with(LONGEST));
     }
 
     @Override

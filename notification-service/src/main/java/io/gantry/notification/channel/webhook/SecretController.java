@@ -6,6 +6,7 @@ import io.gantry.access.Scope;
 import io.gantry.access.audit.AuditedReads;
 import io.gantry.notification.address.UnitAddresses;
 import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/notification/units/{code}/channels/{id}/secret", produces = "application/json")
 class SecretController {
 
-    static final ProblemType CHANGING = new ProblemType(409, "secret-changing", "The secret is being changed already");
+    private static final Phrase STILL_COUNTS = new Phrase(
+            "former-secret",
+            "the secret before still counts (expected: its end, or DELETE …/secret/former first)",
+            "上一密钥仍有效（要求：等它失效，或先 DELETE …/secret/former）");
+    private static final Phrase WEBHOOK =
+            new Phrase("webhook", "the id of a webhook of one's own unit or below", "本单位或下级单位的 webhook 的 id");
+
+    static final ProblemType CHANGING =
+            new ProblemType(409, "secret-changing", "The secret is being changed already", "密钥正在更换");
 
     private final UnitAddresses addresses;
     private final SigningSecrets secrets;
@@ -69,11 +78,7 @@ class SecretController {
             summary = "Give a webhook another secret; for a day messages are signed with the one before, too")
     SigningSecret change(@PathVariable String code, @PathVariable String id, Scope scope) {
         requireWebhook(code, id, scope);
-        return secrets.rotate(code, id)
-                .map(this::view)
-                .orElseThrow(() -> new ProblemException(
-                        CHANGING,
-                        "the secret before still counts (expected: its end, or DELETE …/secret/former first)"));
+        return secrets.rotate(code, id).map(this::view).orElseThrow(() -> new ProblemException(CHANGING, STILL_COUNTS));
     }
 
     @DeleteMapping("/former")
@@ -96,7 +101,6 @@ class SecretController {
                 .filter(scope::includes)
                 .flatMap(unit -> addresses.stored(unit, id))
                 .filter(channel -> channel.type().equals(WebhookChannel.TYPE))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, Fault.of("id", id, "the id of a webhook of one's own unit or below")));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, Fault.of("id", id, WEBHOOK)));
     }
 }

@@ -9,7 +9,6 @@ import io.gantry.progress.rule.RuleContext;
 import io.gantry.progress.rule.RuleDescriptor;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +34,13 @@ final class ActivityOverdue implements DelayRule {
         if (isComplete(judged) || !finish.isBefore(today)) {
             return Optional.empty();
         }
-        var daysLate = ChronoUnit.DAYS.between(finish, today);
+        var due = context.region().startOf(finish.plusDays(1));
+        var daysLate = context.region().daysLate(due, context.now());
         var paused = daysPaused(context);
         var redFrom = context.parameters().whole("red-from-days");
         return Optional.of(new Finding(
                 daysLate - paused >= redFrom ? Level.RED : Level.YELLOW,
-                context.region().startOf(finish.plusDays(1)),
+                due,
                 List.of("overdue"),
                 Map.of(
                         "plannedFinish", finish,
