@@ -57,6 +57,11 @@ public record Fault(
         return new Fault(field, detail.code(), detail, null, detail.params());
     }
 
+    /** The same fault where what has it is itself part of something, as {@code place} says. */
+    public Fault under(String place) {
+        return new Fault(place + field, code, detail, expected, params);
+    }
+
     // A decimal of 1E+1000000000 would be a text of a gigabyte, and 1E+2 is not what people expect to read.
     private static String textOf(Object value) {
         if (value instanceof BigDecimal number && Math.abs((long) number.scale()) < SHOWN) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -54,6 +55,16 @@ class AccountConfiguration {
     @Bean
     Administration administration(Accounts accounts, Passwords passwords, FirstAccounts first) {
         return new Administration(accounts, passwords, first.passwordFile());
+    }
+
+    @Bean
+    PeopleImport peopleImport(Accounts accounts, Passwords passwords) {
+        return new PeopleImport(accounts, passwords);
+    }
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer tablesOfPeople() {
+        return converters -> converters.addCustomConverter(new PeopleTable());
     }
 
     @Bean
@@ -103,6 +114,7 @@ class AccountConfiguration {
                             .toList());
             ProblemResponses.add(operation, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
             switch (operation.getOperationId()) {
+                case "importPeople" -> ProblemResponses.add(operation, PeopleController.CHANGED_MEANWHILE);
                 case "createAccount" -> ProblemResponses.add(operation, AccountController.ALREADY_REGISTERED);
                 case "amendAccount" ->
                     ProblemResponses.add(operation, AccountController.NEEDED_ADMIN, AccountController.OWN_ACCOUNT);

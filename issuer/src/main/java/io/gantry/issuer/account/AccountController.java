@@ -67,7 +67,11 @@ class AccountController {
             new ProblemType(409, "own-account", "Nobody changes their own rights", "不得更改自己的权限");
 
     // Lower case only, so that no two names look alike; gantry-… names clients.
-    private static final String NAME = "^(?!gantry-)[a-z0-9][a-z0-9._-]{0,39}$";
+    static final String NAME = "^(?!gantry-)[a-z0-9][a-z0-9._-]{0,39}$";
+
+    static final String NAME_FORM =
+            "account-name|1 to 40 of a-z, 0-9, dot, underscore and hyphen, a letter or digit first, not"
+                    + " beginning with gantry-|1 到 40 个 a-z、0-9、点、下划线或连字符，以字母或数字开头，不以 gantry- 开头";
 
     private final Administration administration;
     private final Administrators administrators;
@@ -92,7 +96,7 @@ class AccountController {
             @Valid @RequestBody NewAccount request, @AuthenticationPrincipal Jwt caller) {
         var account = administration
                 .create(request.name(), request.profile(), request.password(), administrators.of(caller))
-                .orElseThrow(() -> new ProblemException(ALREADY_REGISTERED, Fault.of("name", request.name(), UNUSED)));
+                .orElseThrow(() -> new ProblemException(ALREADY_REGISTERED, nameTaken(request.name())));
         return ResponseEntity.created(URI.create("/api/identity/accounts/" + account.name()))
                 .body(AccountView.of(account));
     }
@@ -136,23 +140,29 @@ class AccountController {
 
     @ExceptionHandler
     ResponseEntity<Object> own(OwnAccountException e) {
-        return Problem.of(OWN_ACCOUNT, ANOTHERS.with(e.name())).answer();
+        return new ProblemException(OWN_ACCOUNT, faultOf(e)).answer();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> beyond(BeyondOwnException e) {
+        var type = e.what() == BeyondOwnException.What.ACCOUNT ? ProblemType.FORBIDDEN : ProblemType.INVALID_CONTENT;
+        return new ProblemException(type, faultOf(e)).answer();
+    }
+
+    static Fault nameTaken(String name) {
+        return Fault.of("name", name, UNUSED);
+    }
+
+    static Fault faultOf(BeyondOwnException e) {
         return switch (e.what()) {
-            case UNIT -> invalid("unit", e.value(), OWN_UNIT);
-            case ROLES -> invalid("roles", e.value(), OWN_ROLES);
-            case ACCOUNT ->
-                Problem.of(ProblemType.FORBIDDEN, NO_ROLE_BEYOND.with(String.valueOf(e.value())))
-                        .answer();
+            case UNIT -> Fault.of("unit", e.value(), OWN_UNIT);
+            case ROLES -> Fault.of("roles", e.value(), OWN_ROLES);
+            case ACCOUNT -> Fault.of("", NO_ROLE_BEYOND.with(String.valueOf(e.value())));
         };
     }
 
-    private static ResponseEntity<Object> invalid(String field, @Nullable String value, Phrase expected) {
-        return Problem.of(ProblemType.INVALID_CONTENT, List.of(Fault.of(field, value, expected)))
-                .answer();
+    static Fault faultOf(OwnAccountException e) {
+        return Fault.of("", ANOTHERS.with(e.name()));
     }
 
     private static ProblemException unknown(String name) {
@@ -183,13 +193,7 @@ class AccountController {
 
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record NewAccount(
-            @NotNull
-            @Pattern(
-                    regexp = NAME,
-                    message =
-                            "account-name|1 to 40 of a-z, 0-9, dot, underscore and hyphen, a letter or digit first, not"
-                                    + " beginning with gantry-|1 到 40 个 a-z、0-9、点、下划线或连字符，以字母或数字开头，不以 gantry- 开头")
-            @Schema(example = "lin.xiao")
+            @NotNull @Pattern(regexp = NAME, message = NAME_FORM) @Schema(example = "lin.xiao")
             String name,
 
             @NotNull @Valid DisplayNames names,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,6 +51,24 @@ public final class Accounts {
     }
 
     /**
+     * Puts accounts in the place of those that {@code before} has of the same names, or of none, all of them at once.
+     *
+     * @return false, and nothing is changed, if one of them is not any more as {@code before} has it
+     */
+    synchronized boolean replace(Map<String, Account> before, List<Account> next) {
+        if (!next.stream()
+                .allMatch(account -> Objects.equals(before.get(account.name()), byName.get(account.name())))) {
+            return false;
+        }
+        if (!next.isEmpty()) {
+            var all = new TreeMap<>(byName);
+            next.forEach(account -> all.put(account.name(), account));
+            store(all);
+        }
+        return true;
+    }
+
+    /**
      * Uses up a code of an account's second factor.
      *
      * @return whether it was one
@@ -74,9 +93,13 @@ public final class Accounts {
         }
         var next = new TreeMap<>(byName);
         next.put(account.name(), account);
-        file.write(next.values());
-        byName = Collections.unmodifiableMap(next);
+        store(next);
         return account;
+    }
+
+    private void store(TreeMap<String, Account> all) {
+        file.write(all.values());
+        byName = Collections.unmodifiableMap(all);
     }
 
     private static Map<String, Account> indexed(Collection<Account> accounts) {

@@ -4,6 +4,7 @@ import io.gantry.issuer.file.PrivateFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,14 +57,8 @@ final class Administration {
      */
     Optional<Account> amend(String name, Profile profile, Administrator by) {
         var amended = change(name, by, account -> {
+            requireAllowed(profile, account, by);
             var next = account.amended(profile);
-            if (by.isHolderOf(account)) {
-                if (!next.hasRightsOf(account)) {
-                    throw new OwnAccountException(name);
-                }
-                return next;
-            }
-            requireOwn(profile, by);
             if (account.isWorkingAdmin() && !next.isWorkingAdmin() && isOnlyAdmin(name)) {
                 throw new NeededAdminException(name);
             }
@@ -117,6 +112,26 @@ final class Administration {
         var changed = change(name, by, account -> account.withSecondFactor(null));
         changed.ifPresent(ignored -> log.info("Second factor removed: name={} by={}", name, by.name()));
         return changed;
+    }
+
+    /**
+     * Refuses what {@code by} may not make of an account.
+     *
+     * @param account absent if it would be new
+     * @throws BeyondOwnException if it has, or would have, more than {@code by} may give
+     * @throws OwnAccountException if it is the account of {@code by}, and more than its names would change
+     */
+    static void requireAllowed(Profile profile, @Nullable Account account, Administrator by) {
+        if (account != null && by.isHolderOf(account)) {
+            if (!account.amended(profile).hasRightsOf(account)) {
+                throw new OwnAccountException(account.name());
+            }
+            return;
+        }
+        if (account != null && !by.beyond(account.roles()).isEmpty()) {
+            throw new BeyondOwnException(BeyondOwnException.What.ACCOUNT, account.name());
+        }
+        requireOwn(profile, by);
     }
 
     private static void requireStrong(String password, String name, DisplayNames names) {

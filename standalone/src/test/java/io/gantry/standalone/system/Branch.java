@@ -114,6 +114,7 @@ final class Branch {
             case "acknowledgeAlert" -> "{\"note\":\"Probe\"}";
             case "createAccount" ->
                 account("probe-" + name.toLowerCase(Locale.ROOT) + "-" + attempt.toLowerCase(Locale.ROOT));
+            case "importPeople" -> "account,name,roles,unit\nprobe-list,某人,unit," + unit();
             case "amendAccount" -> """
                     {"names":{"zh":"某人"},"unit":"%s","roles":["unit"],"disabled":false}""".formatted(unit());
             case "setPassword" -> "{\"password\":\"a-long-password\"}";

@@ -119,10 +119,15 @@ final class HttpTestClient {
         return "/api/notification/units/" + unit + "/channels";
     }
 
+    /** JSON, but for a table. */
+    static String typeOf(@Nullable String body) {
+        return body == null || body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/csv";
+    }
+
     Answer send(String method, String path, @Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", typeOf(body))
                 .header("Authorization", "Bearer " + bearer.get())
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!method.equals("GET")) {

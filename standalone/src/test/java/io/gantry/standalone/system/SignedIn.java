@@ -75,7 +75,7 @@ final class SignedIn {
     /** A request with those headers and the session's cookies. */
     Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
         var request = request(URI.create(console + path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", HttpTestClient.typeOf(body))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (!method.equals("GET")) {
