@@ -43,8 +43,8 @@ final class ClassKinds {
             .and(not(MONGO_ADAPTERS))
             .and(not(CONFIGURATION))
             .and(not(SETTINGS))
-            // Finds the rules on the class path.
-            .and(not(named("InstalledRules")))
+            // These find the rules, and read the calendars, that are on the class path.
+            .and(not(named("(InstalledRules|ShippedCalendars)")))
             .and(not(named("\\w+(Controller|Store|Streams|Filter|Properties)")))
             // These start, stop and check things; they decide nothing about projects.
             .and(not(resideInAnyPackage("io.gantry.embedded..", "io.gantry.standalone..", "io.gantry.testing..")))
