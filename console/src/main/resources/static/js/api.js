@@ -28,6 +28,15 @@ export async function* pagesOf(path, limit = 500) {
   } while (after);
 }
 
+/** The same as one list. */
+export async function allOf(path) {
+  const all = [];
+  for await (const page of pagesOf(path)) {
+    all.push(...page);
+  }
+  return all;
+}
+
 export function withQuery(path, query) {
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
   const text = new URLSearchParams(given).toString();
