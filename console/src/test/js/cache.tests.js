@@ -2,7 +2,12 @@ import { createApp, h, nextTick, ref } from '/js/vendor/vue.js';
 import { forgetAll, useCached } from '/js/cache.js';
 import { equal, test, until } from './harness.js';
 
-/** Shows what the setup gives, until the returned function is called. */
+/**
+ * Shows what the setup gives, until the returned function is called.
+ * @template T
+ * @param {() => T} setup
+ * @returns {[T, () => void]}
+ */
 function showing(setup) {
   let shown;
   const app = createApp({ setup() { shown = setup(); return () => h('p'); } });

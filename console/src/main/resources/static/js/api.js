@@ -2,6 +2,11 @@
 import { exchange } from './http.js';
 import { loadSession, session, sessionEnded } from './session/session.js';
 
+/**
+ * @template {string} P
+ * @param {P} path
+ * @returns {Promise<P extends keyof import('./types/api').Answers ? import('./types/api').Answers[P] : any>}
+ */
 export function getJson(path) {
   return asking(() => exchange(path));
 }

@@ -37,7 +37,7 @@ export function useCached(key, load, { live = inject(CONCERNS, null) } = {}) {
   }, { immediate: true });
   onUnmounted(() => leave());
   return {
-    /** @type {import('/js/vendor/vue.js').ComputedRef<T | null>} */
+    /** @type {import('./types/vue').ComputedRef<T | null>} */
     value: computed(() => entry.value.value.value),
     problem: computed(() => entry.value.problem.value),
     loading: computed(() => entry.value.loading.value),
@@ -49,7 +49,11 @@ export function useCached(key, load, { live = inject(CONCERNS, null) } = {}) {
   };
 }
 
-/** One answer to a GET. */
+/**
+ * One answer to a GET.
+ * @param {string | (() => string)} path
+ * @param {{live?: ((signal: any) => boolean) | null}} [options]
+ */
 export function useAnswer(path, options) {
   return useCached(path, () => getJson(toValue(path)), options);
 }

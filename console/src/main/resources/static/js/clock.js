@@ -32,8 +32,8 @@ export function fixedOffset(zone) {
   if (!match) {
     return /^(Z|UTC|GMT)$/.test(zone) ? 0 : null;
   }
-  const [, sign, hours, minutes = 0, seconds = 0] = match;
-  return (sign === '-' ? -1000 : 1000) * (hours * 3600 + minutes * 60 + Number(seconds));
+  const [hours, minutes, seconds] = match.slice(2).map((part) => Number(part ?? 0));
+  return (match[1] === '-' ? -1000 : 1000) * (hours * 3600 + minutes * 60 + seconds);
 }
 
 /** The date of an instant where the portfolio is, as 2026-11-23. */

@@ -6,7 +6,7 @@ import { addTexts } from './i18n/index.js';
 import { href, route } from './router.js';
 import { may } from './session/rights.js';
 
-/** @typedef {import('./types').Feature} Feature */
+/** @typedef {import('./types/feature').Feature} Feature */
 
 /** @type {Feature[]} */
 const FEATURES = Object.entries(manifests).map(([name, manifest]) => ({ name, ...manifest }));

@@ -19,7 +19,11 @@ export class Problem extends Error {
   }
 }
 
-/** Sends one request and gives the JSON it is answered with. */
+/**
+ * Sends one request and gives the JSON it is answered with.
+ * @param {string} path
+ * @param {RequestInit} [request]
+ */
 export async function exchange(path, { headers, ...options } = {}) {
   let response;
   try {

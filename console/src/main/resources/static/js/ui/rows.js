@@ -1,6 +1,6 @@
 // Moving through rows with the keyboard: arrows go from row to row, Enter opens, Space selects.
 
-/** @param {{open?: (row: Element) => void, select?: (row: Element) => void}} does */
+/** @param {{open?: (row: HTMLElement) => void, select?: (row: HTMLElement) => void}} does */
 export function rowKeys({ open, select }) {
   return (e) => {
     const row = e.target.closest('[data-row]');

@@ -1,6 +1,6 @@
 // An account as a form has it, and as the service takes it.
 
-export function draftOf({ name = '', names = {}, unit = '', roles = [], disabled = false }) {
+export function draftOf({ name = '', names = /** @type {{zh?: string, en?: string}} */ ({}), unit = '', roles = [], disabled = false }) {
   return { name, 'names.zh': names.zh ?? '', 'names.en': names.en ?? '', unit, roles: [...roles], disabled, password: '' };
 }
 

@@ -1,7 +1,7 @@
 import { isAlertSignal } from '../../projects.js';
 import { badge } from './badge.js';
 
-/** @type {import('../../types').Manifest} */
+/** @type {import('../../types/feature').Manifest} */
 export default {
   title: { zh: '警报', en: 'Alerts' },
   right: 'read',

@@ -4,7 +4,10 @@ import { DAY, dateMillis, startOfDay } from '../../clock.js';
 export const OUTCOMES = ['DONE', 'REFUSED', 'DENIED', 'FAILED'];
 export const SERVICES = ['project-service', 'progress-service', 'notification-service', 'console', 'issuer'];
 
-/** Days are those of the portfolio; the last one is meant whole. */
+/**
+ * Days are those of the portfolio; the last one is meant whole.
+ * @param {Record<string, string>} query
+ */
 export function queryOf({ account, action, outcome, service, from, to }) {
   return {
     account,

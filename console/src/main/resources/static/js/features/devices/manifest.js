@@ -1,4 +1,4 @@
-/** @type {import('../../types').Manifest} */
+/** @type {import('../../types/feature').Manifest} */
 export default {
   title: { zh: '上报设备', en: 'Devices' },
   right: 'devices',

@@ -1,4 +1,4 @@
-/** @type {import('../../types').Manifest} */
+/** @type {import('../../types/feature').Manifest} */
 export default {
   title: { zh: '通知运维', en: 'Operations' },
   right: 'deliveries',

@@ -20,7 +20,7 @@ export const StageFunnel = {
         return { stage, now, reached };
       }).reverse();
     });
-    const option = computed(() => funnel(rows.value, lang.value));
+    const option = computed(() => lang.value && funnel(rows.value));
     const pick = ({ dataIndex }) => {
       const { stage } = rows.value[dataIndex];
       amendQuery({ stage: route.value.query.stage === stage ? '' : stage, page: '' });

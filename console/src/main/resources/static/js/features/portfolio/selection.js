@@ -18,8 +18,12 @@ const ORDERS = {
 
 export const SORTS = Object.keys(ORDERS);
 
-/** The projects that match everything but the lamp, so that the lamps can be counted. */
-export function matching(projects, { stage, unit, q }, isWithin) {
+/**
+ * The projects that match everything but the lamp, so that the lamps can be counted.
+ * @param {Record<string, string>} query
+ */
+export function matching(projects, query, isWithin) {
+  const { stage, unit, q } = query;
   const text = q?.trim().toLowerCase();
   return projects.filter(
     (p) =>

@@ -24,7 +24,7 @@ export const Gantt = {
     const today = computed(() => dateMillis(dayOf(now.value)));
     const span = computed(() => spanOf(props.activities, today.value));
     const width = computed(() => Math.round(room.value * ZOOMS[zoom.value]));
-    const option = computed(() => ganttOption(props.activities, span.value, today.value, props.projectUnit, lang.value));
+    const option = computed(() => lang.value && ganttOption(props.activities, span.value, today.value, props.projectUnit));
     const milestones = computed(() => props.activities.filter((a) => a.milestone).length);
 
     let observer = null;

@@ -24,6 +24,7 @@ export const ReportForm = {
     const draft = reactive({ ...emptyDraft(), ...kept?.value.draft, unit });
     const envelope = sealer(props.project.id, kept?.value.sealed);
     const problems = ref({ fields: {}, general: [] });
+    /** @type {import('../../types/vue').Ref<{is: string, id?: string, n?: number, attempt?: number, at?: number}>} */
     const state = ref(kept ? { is: envelope.sealed ? 'unconfirmed' : 'restored', at: kept.at } : { is: 'writing' });
     const busy = computed(() => ['sending', 'retrying'].includes(state.value.is));
     let timer = null;
@@ -105,7 +106,7 @@ export const ReportForm = {
       { value: '', label: t('form.choose') },
       ...props.activities.map((a) => ({ value: a.id, label: `${named(a.names)} (${percent(a.percentComplete ?? 0, 0)})` })),
     ]);
-    const field = (name, label, { fixed, ...more }) => html`<${Field} label=${t(`form.${label}`)} name=${name} problem=${problems.value.fields[name]} test=${`report-${name}`}
+    const field = (name, label, { fixed = false, ...more }) => html`<${Field} label=${t(`form.${label}`)} name=${name} problem=${problems.value.fields[name]} test=${`report-${name}`}
       disabled=${busy.value || fixed} modelValue=${draft[name]} onUpdate:modelValue=${(value) => (draft[name] = value)} ...${more} />`;
 
     return () => html`<section class="panel">
@@ -134,6 +135,7 @@ export const ReportForm = {
   },
 };
 
+/** @param {{is: string, id?: string, n?: number, attempt?: number, at?: number}} state */
 function stateWords({ is, id, n, attempt, at }) {
   switch (is) {
     case 'restored':

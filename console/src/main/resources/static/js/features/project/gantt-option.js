@@ -60,9 +60,9 @@ function bar(activity, today, api, colors) {
   const fill = colorOf(activity, colors);
   const share = Math.min(100, activity.percentComplete ?? 0) / 100;
   const rect = (x, w, style) => ({ type: 'rect', shape: { x, y: top, width: w, height: BAR, r: 3 }, style });
-  const children = [
+  const children = /** @type {object[]} */ ([
     rect(left, width, { fill: colors.plan, stroke: activity.delay ? fill : null, lineWidth: activity.delay ? 1.5 : 0 }),
-  ];
+  ]);
   if (share > 0) {
     children.push(rect(left, width * share, { fill }));
   }

@@ -1,6 +1,6 @@
 import { isProjectSignal } from '../../projects.js';
 
-/** @type {import('../../types').Manifest} */
+/** @type {import('../../types/feature').Manifest} */
 export default {
   title: { zh: '项目', en: 'Project' },
   right: 'read',

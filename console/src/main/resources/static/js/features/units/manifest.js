@@ -1,6 +1,6 @@
 import { isUnitSignal } from '../../projects.js';
 
-/** @type {import('../../types').Manifest} */
+/** @type {import('../../types/feature').Manifest} */
 export default {
   title: { zh: '单位', en: 'Units' },
   right: 'organise',

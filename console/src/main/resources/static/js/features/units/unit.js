@@ -2,7 +2,7 @@
 
 export const KINDS = ['DISTRICT', 'DEPARTMENT', 'STREET', 'PLATFORM', 'ENTERPRISE'];
 
-export function draftOf({ code = '', names = {}, kind = 'DEPARTMENT', parent = '' }) {
+export function draftOf({ code = '', names = /** @type {{zh?: string, en?: string}} */ ({}), kind = 'DEPARTMENT', parent = '' }) {
   return { code, 'names.zh': names.zh ?? '', 'names.en': names.en ?? '', kind, parent };
 }
 
