@@ -2,6 +2,11 @@
 import { exchange } from './http.js';
 import { loadSession, session, sessionEnded } from './session/session.js';
 
+/**
+ * @template {string} P
+ * @param {P} path
+ * @returns {Promise<P extends keyof import('./types/api').Answers ? import('./types/api').Answers[P] : any>}
+ */
 export function getJson(path) {
   return asking(() => exchange(path));
 }
@@ -26,6 +31,15 @@ export async function* pagesOf(path, limit = 500) {
     yield page.items;
     after = page.next;
   } while (after);
+}
+
+/** The same as one list. */
+export async function allOf(path) {
+  const all = [];
+  for await (const page of pagesOf(path)) {
+    all.push(...page);
+  }
+  return all;
 }
 
 export function withQuery(path, query) {

@@ -98,7 +98,17 @@ function build(node, values) {
     return h(type, props);
   }
   const children = () => node.children.map((child) => build(child, values));
-  return h(type, props, typeof type === 'string' ? children() : { default: children });
+  if (typeof type === 'string') {
+    return h(type, props, children());
+  }
+  const [only, ...others] = node.children;
+  const slots = !others.length && values[only.hole];
+  return h(type, props, isSlots(slots) ? slots : { default: children });
+}
+
+// Several slots: <${Component}>${{ head: () => …, default: () => … }}</>
+function isSlots(value) {
+  return value?.constructor === Object && Object.values(value).every((slot) => typeof slot === 'function');
 }
 
 function fill(value, values) {

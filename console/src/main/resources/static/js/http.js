@@ -1,5 +1,7 @@
 // HTTP, with RFC 9457 problems as errors.
 import { afterHeader, heardOf, lookAt } from './after.js';
+import { hearTime } from './clock.js';
+import { lang } from './i18n/index.js';
 
 export class Problem extends Error {
   constructor(status, body = {}, retryAfter = null) {
@@ -17,17 +19,22 @@ export class Problem extends Error {
   }
 }
 
-/** Sends one request and gives the JSON it is answered with. */
+/**
+ * Sends one request and gives the JSON it is answered with.
+ * @param {string} path
+ * @param {RequestInit} [request]
+ */
 export async function exchange(path, { headers, ...options } = {}) {
   let response;
   try {
     response = await fetch(path, {
       cache: 'no-store',
       signal: AbortSignal.timeout(30_000),
-      headers: { Accept: 'application/json', ...(options.method ? {} : afterHeader()), ...headers },
+      headers: { Accept: 'application/json', 'Accept-Language': lang.value, ...(options.method ? {} : afterHeader()), ...headers },
       ...options,
     });
     lookAt(response);
+    hearTime(response.headers.get('Date'));
   } catch (e) {
     throw new Problem(0, { detail: e.message });
   }

@@ -1,15 +1,18 @@
-// Server-sent events: every event on the log is told by type, key and position, never by content.
+// Live updates: every event on the log is told by type, key and position, never by content.
 // Bursts are gathered; each listener refetches what it shows, and no faster than it can.
 import { onUnmounted, ref, watch } from '/js/vendor/vue.js';
 import { heardOf, whenBehind } from './after.js';
+import { serverNow } from './clock.js';
 import { may } from './session/rights.js';
-import { ended, loadSession } from './session/session.js';
+import { ended, loadSession, session } from './session/session.js';
+import { followStream, SILENCE_MILLIS } from './stream.js';
 
 /** connecting, open, or lost while it tries again. */
 export const liveState = ref('connecting');
+/** Until when all that happened was heard of, in milliseconds; null while it is so. */
+export const heardUntil = ref(/** @type {number | null} */ (null));
 
 const GATHER_MILLIS = 300;
-const LONGEST_WAIT_MILLIS = 15_000;
 const SAFETY_NET_MILLIS = 120_000;
 const HIDDEN_MILLIS = 60_000;
 const BEHIND_MILLIS = 2_000;
@@ -21,12 +24,11 @@ const TYPES = [
 ];
 
 const listeners = new Set();
-let source = null;
-let hideTimer = null;
-let behindTimer = null;
-let retryTimer = null;
-let failures = 0;
-let wasOpen = false;
+let leave = null;
+let hideTimer = 0;
+let behindTimer = 0;
+let silenceTimer = 0;
+let lastHeard = 0;
 
 whenBehind(() => {
   clearTimeout(behindTimer);
@@ -35,16 +37,16 @@ whenBehind(() => {
 
 /** Follows the log as long as somebody is signed in who may read it. */
 export function startLive() {
-  watch(wanted, (yes) => (yes ? connect() : disconnect()), { immediate: true });
+  watch(wanted, (yes) => (yes ? join() : part()), { immediate: true });
   // What was said while nobody heard, when the console lost the log for a while, say, is made good in the end.
-  setInterval(() => source && tell(null), SAFETY_NET_MILLIS);
-  // Browsers allow few connections to one server, and a tab that nobody looks at needs none.
+  setInterval(() => liveState.value === 'open' && tell(null), SAFETY_NET_MILLIS);
+  addEventListener('offline', lose);
   document.addEventListener('visibilitychange', () => {
     clearTimeout(hideTimer);
     if (document.hidden) {
-      hideTimer = setTimeout(disconnect, HIDDEN_MILLIS);
-    } else if (!source && wanted()) {
-      connect();
+      hideTimer = setTimeout(part, HIDDEN_MILLIS);
+    } else if (wanted()) {
+      join();
     }
   });
 }
@@ -53,39 +55,48 @@ function wanted() {
   return may('read') && !ended.value;
 }
 
-function connect() {
-  clearTimeout(retryTimer);
-  source = new EventSource('/api/live');
-  source.onopen = () => {
-    failures = 0;
-    liveState.value = 'open';
-    if (wasOpen) {
-      tell(null); // what happened in between is not told again
-    }
-    wasOpen = true;
-  };
-  source.onerror = () => {
-    disconnect();
-    const wait = Math.min(LONGEST_WAIT_MILLIS, 1000 * 2 ** failures++);
-    retryTimer = setTimeout(connect, wait * (0.5 + Math.random() / 2));
-    // An event source does not tell why it was refused; it may be that the session has ended.
+function join() {
+  leave ??= followStream(session.value.account, TYPES, hear);
+}
+
+function part() {
+  leave?.();
+  leave = null;
+  lose();
+}
+
+function hear(news) {
+  if (news.is === 'lost') {
+    lose();
+    // A stream does not tell why it was refused; it may be that the session has ended.
     loadSession().catch((e) => console.warn('session not checked', e));
-  };
-  source.addEventListener('changed', () => tell(null));
-  for (const type of TYPES) {
-    source.addEventListener(type, (e) => {
-      const signal = { type, ...JSON.parse(e.data) };
-      heardOf(signal);
-      tell(signal);
-    });
+    return;
+  }
+  hearAgain();
+  if (news.is === 'signal') {
+    heardOf(news.signal);
+    tell(news.signal);
+  } else if (news.is === 'changed') {
+    tell(null);
   }
 }
 
-function disconnect() {
-  clearTimeout(retryTimer);
-  source?.close();
-  source = null;
+function hearAgain() {
+  lastHeard = serverNow();
+  clearTimeout(silenceTimer);
+  silenceTimer = setTimeout(lose, SILENCE_MILLIS);
+  const missed = liveState.value === 'lost';
+  liveState.value = 'open';
+  heardUntil.value = null;
+  if (missed) {
+    tell(null); // what happened in between is not told again
+  }
+}
+
+function lose() {
+  clearTimeout(silenceTimer);
   liveState.value = 'lost';
+  heardUntil.value ??= lastHeard || serverNow();
 }
 
 function tell(signal) {
@@ -95,14 +106,15 @@ function tell(signal) {
 /**
  * Calls refresh with the gathered signals that concern the caller, or with null when everything may have changed.
  * The next call waits until the last has ended, and the longer that took the longer.
+ * @returns what ends it
  */
-export function useLive(concerns, refresh) {
+export function follow(concerns, refresh) {
   let gathered = new Map();
   let everything = false;
-  let timer = null;
+  let timer = 0;
   let busy = false;
 
-  function hear(signal) {
+  function listen(signal) {
     if (signal && !concerns(signal)) {
       return;
     }
@@ -124,7 +136,7 @@ export function useLive(concerns, refresh) {
     const signals = everything ? null : [...gathered.values()];
     gathered = new Map();
     everything = false;
-    timer = null;
+    timer = 0;
     busy = true;
     const start = performance.now();
     try {
@@ -136,9 +148,14 @@ export function useLive(concerns, refresh) {
     plan(Math.min(5000, Math.max(GATHER_MILLIS, 4 * (performance.now() - start))));
   }
 
-  listeners.add(hear);
-  onUnmounted(() => {
-    listeners.delete(hear);
+  listeners.add(listen);
+  return () => {
+    listeners.delete(listen);
     clearTimeout(timer);
-  });
+  };
+}
+
+/** The same as long as the component is there. */
+export function useLive(concerns, refresh) {
+  onUnmounted(follow(concerns, refresh));
 }

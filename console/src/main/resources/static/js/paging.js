@@ -1,52 +1,35 @@
-// A list that is fetched page by page. An answer to a question that is no longer asked is dropped.
-import { ref, shallowRef } from '/js/vendor/vue.js';
+// A list that is fetched page by page.
+import { computed } from '/js/vendor/vue.js';
 import { getJson, withQuery } from './api.js';
+import { useCached } from './cache.js';
 
 const PAGE = 50;
 const LONGEST = 500;
 
-/** @param question gives the path and the query of what is wanted now */
-export function usePages(question) {
-  const items = shallowRef(null);
-  const next = ref(null);
-  const problem = ref(null);
-  const loading = ref(false);
-  let asked = 0;
-
-  async function ask(after, limit) {
-    const mine = ++asked;
+/**
+ * @param {() => {path: string, query: object}} question what is wanted now
+ * @param {{page?: number, live?: ((signal: any) => boolean) | null}} [options] page: how many at first and with each step
+ */
+export function usePages(question, { page = PAGE, ...options } = {}) {
+  const ask = (after, limit) => {
     const { path, query } = question();
-    loading.value = true;
-    try {
-      const page = await getJson(withQuery(path, { ...query, after, limit }));
-      if (mine === asked) {
-        items.value = after ? [...items.value, ...page.items] : page.items;
-        next.value = page.next ?? null;
-        problem.value = null;
-      }
-    } catch (e) {
-      if (mine === asked) {
-        problem.value = e;
-      }
-    }
-    if (mine === asked) {
-      loading.value = false;
-    }
-  }
-
+    return getJson(withQuery(path, { ...query, after, limit }));
+  };
+  const address = () => withQuery(question().path, question().query);
+  // As much as is shown: what is new comes on top while what was fetched later stays.
+  const cached = useCached(address, (before) => ask(null, Math.min(LONGEST, Math.max(page, before?.items.length ?? 0))), options);
   return {
-    items,
-    next,
-    problem,
-    loading,
-    /** From the start, as much as is shown. */
-    reload: () => ask(null, Math.min(LONGEST, Math.max(PAGE, items.value?.length ?? 0))),
-    /** From the start: what is shown answers another question. */
-    restart() {
-      items.value = null;
-      next.value = null;
-      return ask(null, PAGE);
-    },
-    more: () => ask(next.value, PAGE),
+    items: computed(() => cached.value.value?.items ?? null),
+    next: computed(() => cached.value.value?.next ?? null),
+    problem: cached.problem,
+    loading: cached.loading,
+    at: cached.at,
+    reload: cached.reload,
+    more: () => cached.change(async (before) => {
+      const further = await ask(before.next, page);
+      return { ...further, items: [...before.items, ...further.items] };
+    }),
   };
 }
+
+/** @typedef {ReturnType<typeof usePages>} Pages */

@@ -58,6 +58,10 @@ export function isAlertSignal(signal) {
   return signal.type.startsWith('alert-');
 }
 
+export function isProjectSignal(signal) {
+  return !isUnitSignal(signal) && !isAlertSignal(signal);
+}
+
 function reached(offsets, wanted) {
   return Object.entries(wanted).every(([topic, offset]) => (offsets[topic] ?? -1) >= offset);
 }

@@ -1,18 +1,20 @@
 // The registered units: names by code, and the tree.
 import { computed, ref, shallowRef } from '/js/vendor/vue.js';
-import { pagesOf } from './api.js';
+import { allOf } from './api.js';
+import { useCached } from './cache.js';
 import { named } from './i18n/index.js';
+import { isUnitSignal } from './projects.js';
 
 const units = shallowRef(new Map());
-const known = ref(false);
 
-export async function loadUnits() {
-  const all = new Map();
-  for await (const page of pagesOf('/api/registry/units')) {
-    page.forEach((unit) => all.set(unit.code, unit));
-  }
-  units.value = all;
-  known.value = true;
+/** The units as all pages know them, followed as long as the component is there. */
+export function useUnits() {
+  return useCached('units', loadUnits, { live: isUnitSignal });
+}
+
+async function loadUnits() {
+  units.value = new Map((await allOf('/api/registry/units')).map((unit) => [unit.code, unit]));
+  return units.value;
 }
 
 /** A unit's name; its code as long as the name is not known. */
@@ -57,20 +59,6 @@ export const unitOptions = computed(() => unitTree.value.map(({ unit, depth }) =
 
 /** The same as the list of a table, as usePages gives one. */
 export function useUnitTree() {
-  const problem = ref(null);
-  const loading = ref(false);
-
-  async function reload() {
-    loading.value = true;
-    try {
-      await loadUnits();
-      problem.value = null;
-    } catch (e) {
-      problem.value = e;
-    }
-    loading.value = false;
-  }
-
-  reload();
-  return { items: computed(() => (known.value ? unitTree.value : null)), next: ref(null), problem, loading, reload };
+  const cached = useUnits();
+  return { ...cached, items: computed(() => cached.value.value && unitTree.value), next: ref(null) };
 }

@@ -3,6 +3,7 @@ import { DAY, dayOf, fixedOffset, now } from '../clock.js';
 import { settings } from '../settings.js';
 import { lang, t } from './index.js';
 
+const UNITS = [{ unit: 'day', size: DAY }, { unit: 'hour', size: 3_600_000 }, { unit: 'minute', size: 60_000 }];
 const formats = new Map();
 
 function cached(kind, options) {
@@ -74,9 +75,9 @@ export function ago(iso) {
     return t('time.never');
   }
   const millis = Date.parse(iso) - now.value;
-  const [unit, size] = [['day', DAY], ['hour', 3_600_000], ['minute', 60_000]].find(([, s]) => Math.abs(millis) >= s) ?? [];
-  if (!unit) {
+  const found = UNITS.find(({ size }) => Math.abs(millis) >= size);
+  if (!found) {
     return t('time.just-now');
   }
-  return cached(Intl.RelativeTimeFormat, { numeric: 'always' }).format(Math.trunc(millis / size), unit);
+  return cached(Intl.RelativeTimeFormat, { numeric: 'always' }).format(Math.trunc(millis / found.size), found.unit);
 }

@@ -1,12 +1,17 @@
 // The language: remembered, switchable, at first the browser's.
 import { ref } from '/js/vendor/vue.js';
-import { en } from './en.js';
-import { zh } from './zh.js';
+import en from './en.js';
+import zh from './zh.js';
 
-const dictionaries = { zh, en };
+const dictionaries = { zh: { ...zh }, en: { ...en } };
 
 export const lang = ref(remembered() ?? (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'));
 apply();
+
+/** Takes in the texts of a feature. */
+export function addTexts(texts) {
+  Object.entries(texts).forEach(([language, entries]) => Object.assign(dictionaries[language], entries));
+}
 
 export function setLang(value) {
   lang.value = value;
@@ -18,10 +23,14 @@ export function setLang(value) {
   }
 }
 
-/** The text for a key, with {name} filled in. */
+/**
+ * The text for a key, with {name} filled in.
+ * @param {string} key
+ * @param {Record<string, unknown>} [values]
+ */
 export function t(key, values = {}) {
   const text = dictionaries[lang.value][key] ?? key;
-  return text.replace(/\{(\w+)}/g, (_, name) => values[name] ?? '');
+  return text.replace(/\{(\w+)}/g, (_, name) => String(values[name] ?? ''));
 }
 
 /** The text for a code out of an open list; a code nobody knows is shown as it is. */
@@ -36,13 +45,13 @@ export function named(names) {
 
 function apply() {
   document.documentElement.lang = lang.value === 'zh' ? 'zh-CN' : 'en';
-  document.title = t('app.title');
 }
 
+/** @returns {'zh' | 'en' | null} */
 function remembered() {
   try {
     const value = localStorage.getItem('gantry.lang');
-    return value in dictionaries ? value : null;
+    return value === 'zh' || value === 'en' ? value : null;
   } catch {
     return null;
   }

@@ -31,7 +31,16 @@ export const Chart = {
   },
 };
 
-/** A colour of the style sheet, for canvases. */
+/** A colour of the style sheet as canvases take it: light-dark() is decided. */
 export function token(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const probe = document.createElement('i');
+  probe.style.color = `var(--${name})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+export function font() {
+  return getComputedStyle(document.body).fontFamily;
 }

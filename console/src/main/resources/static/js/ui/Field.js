@@ -2,15 +2,17 @@
 import { useId } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { t } from '../i18n/index.js';
+import { FieldProblem } from './FieldProblem.js';
 
 export const Field = {
-  props: ['label', 'type', 'options', 'modelValue', 'problem', 'required', 'disabled', 'test', 'min', 'max', 'step', 'hint', 'autocomplete'],
+  props: ['label', 'name', 'type', 'options', 'modelValue', 'problem', 'required', 'disabled', 'test', 'min', 'max', 'step', 'hint', 'autocomplete'],
   emits: ['update:modelValue'],
   setup(props, { emit }) {
     const id = useId();
     const control = () => {
       const common = {
         id,
+        name: props.name,
         'data-test': props.test,
         disabled: props.disabled,
         required: props.required,
@@ -33,7 +35,7 @@ export const Field = {
     return () => html`<div class=${['field', props.problem && 'wrong']}>
       <label for=${id}>${props.label}${!props.required && html`<small>${t('common.optional')}</small>`}</label>
       ${control()}
-      ${props.problem && html`<p class="field-problem" id=${`${id}-problem`} data-test=${`${props.test}-problem`}>${props.problem}</p>`}
+      <${FieldProblem} id=${`${id}-problem`} test=${props.test} words=${props.problem} />
     </div>`;
   },
 };

@@ -54,7 +54,7 @@ final class LiveClient {
         startSending();
     }
 
-    /** Sends a comment, unless one is on its way. */
+    /** Sends a beat, which scripts hear, unless one is on its way. */
     synchronized void beat() {
         greetingOrBeatDue = true;
         startSending();
@@ -86,7 +86,7 @@ final class LiveClient {
     private synchronized @Nullable SseEventBuilder next() {
         if (greetingOrBeatDue) {
             greetingOrBeatDue = false;
-            return SseEmitter.event().comment("");
+            return SseEmitter.event().name("beat").data("beat");
         }
         if (changeDue) {
             changeDue = false;

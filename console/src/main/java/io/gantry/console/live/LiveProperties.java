@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxClients open pages at most; one more is answered 503 and tries again
  * @param maxPerAccount open pages of one account at most, however often it has logged in
  * @param maxWaiting signals that may wait for one slow page before it is disconnected
- * @param heartbeat how often a comment is sent, so that proxies keep the connection and broken ones are found
+ * @param heartbeat how often a beat is sent, so that proxies keep the connection, and pages find within fifteen seconds
+ *     that the network is gone
  * @param longest how long a connection lasts before the page has to open another, and show that it still may
  */
 @ConfigurationProperties("gantry.live")
@@ -18,5 +19,5 @@ record LiveProperties(
         @DefaultValue("1000") int maxClients,
         @DefaultValue("20") int maxPerAccount,
         @DefaultValue("2000") int maxWaiting,
-        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("5s") Duration heartbeat,
         @DefaultValue("10m") Duration longest) {}

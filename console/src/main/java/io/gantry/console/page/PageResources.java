@@ -12,10 +12,14 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** Which files are served, and how long a browser may keep them without asking. */
 @Configuration(proxyBeanMethods = false)
 class PageResources implements WebMvcConfigurer {
+
+    // There once the build has packed them; the plain ones are served until then.
+    private static final String PACKED = "classpath:/packed/";
 
     private final Map<String, String> etags = new ConcurrentHashMap<>();
 
@@ -29,7 +33,14 @@ class PageResources implements WebMvcConfigurer {
         registry.addResourceHandler("/_static/**")
                 .addResourceLocations("classpath:/META-INF/resources/_static/")
                 .setCacheControl(forEver);
-        // Our own are asked for each time. Builds are reproducible, so all files have the same date in every version:
+        // Packed pages carry their content in the path, and lie there compressed, too.
+        registry.addResourceHandler("/pages/**")
+                .addResourceLocations(PACKED + "pages/")
+                .setCacheControl(forEver)
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
+        // All else of our own is asked for each time. Builds are reproducible, so all files have the same date in every
+        // version:
         // only the content tells whether one has changed.
         registry.addResourceHandler("/docs/api/**")
                 .addResourceLocations("classpath:/api-page/")
@@ -37,7 +48,7 @@ class PageResources implements WebMvcConfigurer {
                 .setUseLastModified(false)
                 .setEtagGenerator(this::etagOf);
         registry.addResourceHandler("/**")
-                .addResourceLocations("classpath:/static/")
+                .addResourceLocations(PACKED, "classpath:/static/")
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false)
                 .setEtagGenerator(this::etagOf);

@@ -49,12 +49,13 @@ class LiveConnectionTests {
         assertThat(refused.headers().firstValue("Retry-After")).contains("15");
 
         try (var lines = stream.body()) {
-            assertThat(lines.filter(line -> line.startsWith(":")).limit(3)).hasSize(3);
+            assertThat(lines.filter(line -> line.startsWith("event:beat")).limit(3))
+                    .hasSize(3);
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> clients() == 0);
         try (var lines = console.lines("/api/live").body()) {
             assertThat(lines.findFirst())
-                    .hasValueSatisfying(line -> assertThat(line).startsWith(":"));
+                    .hasValueSatisfying(line -> assertThat(line).startsWith("event:beat"));
         }
     }
 
@@ -63,7 +64,7 @@ class LiveConnectionTests {
         var wang = new ConsoleUnderTest(console.port()).loggedIn("wang.lei", "GX-HB", "unit");
         try (var lines = wang.lines("/api/live").body()) {
             var told = lines.iterator();
-            assertThat(told.next()).startsWith(":");
+            assertThat(told.next()).startsWith("event:beat");
 
             wang.post("/logout", "");
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 class PageSourcesTests {
 
     private static final Pattern IMPORT = Pattern.compile("(?:from |import\\()'([^']+)'");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(?:rgba?|hsla?|oklch)\\(");
+    private static final String MADE = "js/features/all.js";
     private static final Pattern LIBRARY =
             Pattern.compile("/(webjars|_static)/[a-z]+/@[a-z]+\\.version@/dist/[a-z.-]+\\.js");
 
@@ -47,15 +49,42 @@ class PageSourcesTests {
     }
 
     @Test
+    void coloursStandInOneFile() {
+        var styles = PageSources.endingWith(".css");
+
+        assertThat(styles.get("css/tokens.css")).containsPattern(COLOUR);
+        assertThat(styles)
+                .hasSizeGreaterThan(5)
+                .allSatisfy((path, css) -> assertThat(path.equals("css/tokens.css") ? "" : css)
+                        .as(path)
+                        .doesNotContainPattern(COLOUR));
+        assertThat(PageSources.endingWith(".js"))
+                .allSatisfy(
+                        (path, js) -> assertThat(js).as(path).doesNotContainPattern("['\"`]#[0-9a-fA-F]{3,6}['\"`]"));
+    }
+
+    @Test
+    void everyStyleStandsInALayer() {
+        assertThat(PageSources.endingWith(".css"))
+                .allSatisfy((path, css) -> assertThat(
+                                css.replaceAll("(?s)/\\*.*?\\*/", "").strip())
+                        .as(path)
+                        .startsWith("@layer ")
+                        .endsWith("}"));
+    }
+
+    @Test
     void everyImportedModuleExists() {
         var modules = PageSources.endingWith(".js");
 
         assertThat(modules)
-                .allSatisfy((path, js) -> assertThat(
-                                IMPORT.matcher(js).results().map(found -> found.group(1)))
+                .allSatisfy((path, js) -> assertThat(IMPORT.matcher(js.replaceAll("(?s)/\\*.*?\\*/", ""))
+                                .results()
+                                .map(found -> found.group(1)))
                         .allMatch(name -> path.startsWith("js/vendor/")
                                 ? LIBRARY.matcher(name).matches()
-                                : modules.containsKey(resolve(path, name))));
+                                : modules.containsKey(resolve(path, name))
+                                        || resolve(path, name).equals(MADE)));
     }
 
     private static String resolve(String from, String name) {

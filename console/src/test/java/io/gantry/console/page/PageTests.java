@@ -46,6 +46,16 @@ class PageTests {
     }
 
     @Test
+    void listsTheFeaturesThereAre() {
+        var list = console.get("/js/features/all.js");
+
+        assertThat(list.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+        assertThat(list.body())
+                .contains("import alerts from './alerts/manifest.js';", "manifests = { accounts, alerts, ");
+    }
+
+    @Test
     void tellsAnybodyWhomToTellOfAVulnerability() {
         var answer = console.get("/.well-known/security.txt");
 

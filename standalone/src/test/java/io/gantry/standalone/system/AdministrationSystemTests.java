@@ -148,7 +148,7 @@ class AdministrationSystemTests {
 
     private static void turnOnTheSecondFactor(Page page) {
         page.getByTestId("factor-on").click();
-        page.getByTestId("again").fill(PASSWORD);
+        page.getByTestId("again-current").fill(PASSWORD);
         page.getByTestId("factor-begin-confirm").click();
         assertThat(page.getByTestId("factor-picture")).isVisible();
         assertThat(page.getByTestId("factor-secret")).hasText(Pattern.compile("[A-Z2-7]{32}"));

@@ -12,7 +12,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -64,20 +63,11 @@ class BrowserSystemTests {
     private static void seeNothingWrongYet(Page project, Page alerts) {
         assertThat(lamp(project)).hasAttribute("data-lamp", "GREEN", soon());
         assertThat(alerts.getByTestId("inbox-empty")).isVisible();
-        seeAHundredPercentOnlyWhereAllIsDone(project);
         language(project, "en");
         assertThat(project.getByTestId("project-name")).containsText("New Linghe bridge");
         language(project, "zh");
         assertThat(project.getByTestId("project-name")).containsText("凌河大桥新建工程");
         picture(project, "project-before");
-    }
-
-    private static void seeAHundredPercentOnlyWhereAllIsDone(Page page) {
-        assertThat(page.evaluate("""
-                import('/js/i18n/format.js').then(({ percent }) => [
-                  percent(100), percent(99.99), percent(99.96), percent(99.6, 0), percent(99.94), percent(50.04),
-                  percent(0.4, 0), percent(0.01), percent(0), percent(120.5), percent(null)])"""))
-                .isEqualTo(List.of("100%", "99.9%", "99.9%", "99%", "99.9%", "50%", "1%", "0.1%", "0%", "120.5%", "—"));
     }
 
     private static void seeTheDelay(Page project, Page alerts, Site site) {

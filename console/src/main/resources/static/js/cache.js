@@ -1,0 +1,138 @@
+// What has been fetched, shared by all who show it: asked for once, refreshed when the log tells of it, and kept for a
+// while after nobody shows it, so that coming back shows something at once.
+import { computed, inject, onUnmounted, ref, shallowRef, toValue, watch } from '/js/vendor/vue.js';
+import { getJson } from './api.js';
+import { serverNow } from './clock.js';
+import { follow } from './live.js';
+
+const UNUSED_KEPT = 40;
+
+/** The key under which a page says which signals concern it. */
+export const CONCERNS = Symbol('concerns');
+
+/** @type {Map<string, ReturnType<typeof entryOf>>} in the order of their last use */
+const entries = new Map();
+
+/** Forgets everything: another account, or other rights. */
+export function forgetAll() {
+  entries.clear();
+}
+
+/**
+ * @template T
+ * @param {string | (() => string)} key the same for the same answer, whoever asks
+ * @param {(before: T | null, signals: object[] | null, show: (partly: T) => void) => Promise<T>} load fetches it; signals say what has
+ *   changed, null that anything may have; show takes what there is so far
+ * @param {{live?: ((signal: any) => boolean) | null}} [options] which signals concern it; what the page says otherwise
+ */
+export function useCached(key, load, { live = inject(CONCERNS, null) } = {}) {
+  const entry = shallowRef(entryOf());
+  let leave = () => {};
+  watch(() => toValue(key), (now) => {
+    leave();
+    entry.value = taken(now);
+    entry.value.load = load;
+    leave = entry.value.join(live);
+    entry.value.refresh(null);
+  }, { immediate: true });
+  onUnmounted(() => leave());
+  return {
+    /** @type {import('./types/vue').ComputedRef<T | null>} */
+    value: computed(() => entry.value.value.value),
+    problem: computed(() => entry.value.problem.value),
+    loading: computed(() => entry.value.loading.value),
+    /** When it was fetched, by the server's clock. */
+    at: computed(() => entry.value.at.value),
+    reload: () => entry.value.refresh(null),
+    /** Changes it in turn with what refreshes it: change gets what is there and gives what is to be there. */
+    change: (change) => entry.value.inTurn(change),
+  };
+}
+
+/**
+ * One answer to a GET.
+ * @param {string | (() => string)} path
+ * @param {{live?: ((signal: any) => boolean) | null}} [options]
+ */
+export function useAnswer(path, options) {
+  return useCached(path, () => getJson(toValue(path)), options);
+}
+
+function taken(key) {
+  const entry = entries.get(key) ?? entryOf();
+  entries.delete(key);
+  entries.set(key, entry);
+  const unused = [...entries].filter(([, { users }]) => users() === 0);
+  unused.slice(0, Math.max(0, unused.length - UNUSED_KEPT)).forEach(([old]) => old !== key && entries.delete(old));
+  return entry;
+}
+
+function entryOf() {
+  const value = shallowRef(null);
+  const problem = shallowRef(null);
+  const loading = ref(false);
+  const at = ref(0);
+  const users = new Map();
+  let end = null;
+  let waiting = null;
+  let last = Promise.resolve();
+
+  const entry = {
+    value, problem, loading, at,
+    load: null,
+    users: () => users.size,
+    join(live) {
+      const user = Symbol();
+      users.set(user, live);
+      listen();
+      return () => {
+        users.delete(user);
+        listen();
+      };
+    },
+    /** Those who ask while one waits for its turn get the same answer. */
+    refresh(signals) {
+      if (signals) {
+        return entry.inTurn((before) => entry.load(before, signals, show));
+      }
+      waiting ??= entry.inTurn((before) => {
+        waiting = null;
+        return entry.load(before, null, show);
+      });
+      return waiting;
+    },
+    inTurn(change) {
+      last = last.then(() => run(change));
+      return last;
+    },
+  };
+
+  // One listener for all who show it; they ask for the same, so they are concerned by the same.
+  function listen() {
+    const live = [...users.values()].find(Boolean);
+    if (live && !end) {
+      end = follow(live, entry.refresh);
+    } else if (!live) {
+      end?.();
+      end = null;
+    }
+  }
+
+  function show(partly) {
+    value.value = partly;
+  }
+
+  async function run(change) {
+    loading.value = true;
+    try {
+      value.value = await change(value.value);
+      at.value = serverNow();
+      problem.value = null;
+    } catch (e) {
+      problem.value = e;
+    }
+    loading.value = false;
+  }
+
+  return entry;
+}

@@ -1,0 +1,4 @@
+// The list of features, which the console makes.
+import type { Manifest } from '../types/feature';
+
+export const manifests: Record<string, Manifest>;

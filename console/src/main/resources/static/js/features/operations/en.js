@@ -1,0 +1,13 @@
+export default {
+  'operations.hint': 'What units were told, newest first, refreshed every 15 seconds',
+  'operations.state': 'State',
+  'operations.unit': 'Unit',
+  'operations.what': 'Notice',
+  'operations.created': 'Created',
+  'operations.attempts': 'Attempts',
+  'operations.retry': 'Send again',
+  'operations.not-tried': 'Not tried yet',
+  'operations.next': 'again at {at}',
+  'operations.none-failed': 'Nothing has failed.',
+  'operations.empty': 'Nothing is in this state.',
+};

@@ -1,0 +1,54 @@
+import { computed } from '/js/vendor/vue.js';
+import { html } from '../../html.js';
+import { instant } from '../../i18n/format.js';
+import { named, t } from '../../i18n/index.js';
+import { amendQuery, route } from '../../router.js';
+import { Notice } from '../../ui/Notice.js';
+import { isWithin } from '../../units.js';
+import { DelayPanel } from './DelayPanel.js';
+import { EmptyPortfolio } from './EmptyPortfolio.js';
+import { LampChips } from './LampChips.js';
+import manifest from './manifest.js';
+import { ProjectFilters } from './ProjectFilters.js';
+import { ProjectTable } from './ProjectTable.js';
+import { lampCounts, matching, sorted, worstUnits } from './selection.js';
+import { StageFunnel } from './StageFunnel.js';
+import { usePortfolio } from './store.js';
+import { Totals } from './Totals.js';
+
+export const PortfolioPage = {
+  setup() {
+    const { summary, rows, problem, loading, reload } = usePortfolio();
+    const all = computed(() => [...rows.value.values()]);
+    const matched = computed(() => matching(all.value, route.value.query, isWithin));
+    const listed = computed(() => {
+      const { lamp, sort } = route.value.query;
+      return sorted(lamp ? matched.value.filter((p) => p.lamp === lamp) : matched.value, sort);
+    });
+    const counts = computed(() => lampCounts(matched.value));
+    const units = computed(() => worstUnits(all.value, 6));
+    const isEmpty = () => summary.value?.projects === 0 && !all.value.length;
+
+    return () => html`<div class="page" data-test="portfolio">
+      <div class="page-head">
+        <h1>${named(manifest.title)}</h1>
+        ${summary.value && html`<span class="muted">${t('portfolio.as-of', { at: instant(summary.value.asOf) })}</span>`}
+      </div>
+      ${problem.value && html`<${Notice} problem=${problem.value} onRetry=${reload} />`}
+      ${isEmpty() && html`<${EmptyPortfolio} />`}
+      ${!summary.value && !problem.value && html`<p class="muted">${t('common.loading')}</p>`}
+      ${summary.value && !isEmpty() && html`<div class="stack">
+        <${LampChips} counts=${counts.value} total=${matched.value.length} />
+        <div class="overview">
+          <${Totals} summary=${summary.value} />
+          <${StageFunnel} stages=${summary.value.stages} />
+          <${DelayPanel} rules=${summary.value.openDelays} units=${units.value} />
+        </div>
+        <${ProjectFilters} />
+        ${loading.value && all.value.length < summary.value.projects && html`
+          <p class="muted" role="status">${t('common.loading-count', { n: all.value.length })}</p>`}
+        <${ProjectTable} projects=${listed.value} loading=${loading.value} onClear=${() => amendQuery({ lamp: '', stage: '', unit: '', q: '', page: '' })} />
+      </div>`}
+    </div>`;
+  },
+};

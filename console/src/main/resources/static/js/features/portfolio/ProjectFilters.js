@@ -1,0 +1,25 @@
+import { html } from '../../html.js';
+import { t } from '../../i18n/index.js';
+import { STAGES } from '../../projects.js';
+import { amendQuery, route } from '../../router.js';
+import { Choice } from '../../ui/Choice.js';
+import { unitOptions } from '../../units.js';
+import { SORTS } from './selection.js';
+
+export const ProjectFilters = {
+  setup() {
+    const all = () => ({ value: '', label: t('common.all') });
+    const choice = (name, options) => html`
+      <${Choice} label=${t(`filter.${name}`)} test=${`filter-${name}`} options=${options} modelValue=${route.value.query[name] ?? options[0].value}
+        onUpdate:modelValue=${(value) => amendQuery({ [name]: value, page: '' })} />`;
+    return () => html`<form class="filters" role="search" onSubmit=${(e) => e.preventDefault()}>
+      <label class="choice grow"><span>${t('filter.search')}</span>
+        <input type="search" data-test="filter-search" placeholder=${t('filter.search.hint')} value=${route.value.query.q ?? ''}
+          onInput=${(e) => amendQuery({ q: e.target.value, page: '' })} />
+      </label>
+      ${choice('unit', [all(), ...unitOptions.value])}
+      ${choice('stage', [all(), ...STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))])}
+      ${choice('sort', SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) })))}
+    </form>`;
+  },
+};

@@ -1,0 +1,43 @@
+// The portfolio as one sees it: the summary, and every project as a row.
+import { computed } from '/js/vendor/vue.js';
+import { pagesOf } from '../../api.js';
+import { useAnswer, useCached } from '../../cache.js';
+import { positionsOf, projectAt } from '../../projects.js';
+
+/** From so many changed projects on, fetching the whole list is cheaper than each by itself. */
+const WHOLE_LIST_FROM = 20;
+
+export function usePortfolio() {
+  const summary = useAnswer('/api/progress/portfolio');
+  const projects = useCached('projects', loadRows);
+  return {
+    summary: summary.value,
+    rows: computed(() => projects.value.value ?? new Map()),
+    problem: computed(() => summary.problem.value ?? projects.problem.value),
+    loading: projects.loading,
+    reload: () => Promise.all([summary.reload(), projects.reload()]),
+  };
+}
+
+async function loadRows(before, signals, show) {
+  const changed = new Map();
+  for (const signal of signals ?? []) {
+    changed.set(signal.key, [...(changed.get(signal.key) ?? []), signal]);
+  }
+  if (!before || !signals || changed.size >= WHOLE_LIST_FROM) {
+    return loadAll(before ? () => {} : show);
+  }
+  const found = await Promise.allSettled([...changed].map(([id, about]) => projectAt(id, positionsOf(about))));
+  const next = new Map(before);
+  found.filter((one) => one.status === 'fulfilled').forEach(({ value }) => next.set(value.id, value));
+  return next;
+}
+
+async function loadAll(show) {
+  const all = new Map();
+  for await (const page of pagesOf('/api/progress/projects')) {
+    page.forEach((project) => all.set(project.id, project));
+    show(new Map(all)); // how far the first load has come
+  }
+  return all;
+}

@@ -1,0 +1,73 @@
+import { allOf, getJson, withQuery } from '../../api.js';
+import { useAnswer, useCached } from '../../cache.js';
+import { lastAddress } from '../../features.js';
+import { useTitle } from '../../frame/title.js';
+import { html } from '../../html.js';
+import { named, t } from '../../i18n/index.js';
+import { isAlertSignal, isProjectSignal, positionsOf, projectAt } from '../../projects.js';
+import { href } from '../../router.js';
+import { may } from '../../session/rights.js';
+import { Notice } from '../../ui/Notice.js';
+import { Gantt } from './Gantt.js';
+import { ProjectAlerts } from './ProjectAlerts.js';
+import { ProjectFacts } from './ProjectFacts.js';
+import { ReportForm } from './ReportForm.js';
+import { ReportList } from './ReportList.js';
+import { StagePath } from './StagePath.js';
+import { Verdict } from './Verdict.js';
+
+const MOST_DELAYS = 100;
+
+export const ProjectPage = {
+  props: ['id'],
+  setup(props) {
+    const own = { live: (signal) => signal.key === props.id && isProjectSignal(signal) };
+    const project = useCached(() => `project/${props.id}`, loadProject, own);
+    const alerts = useAnswer(() => withQuery('/api/notification/alerts', { project: props.id, limit: 200 }),
+      { live: (signal) => signal.key === props.id && isAlertSignal(signal) });
+    useTitle(() => named(project.value.value?.project.names));
+
+    async function loadProject(_, signals) {
+      const path = `/api/progress/projects/${encodeURIComponent(props.id)}`;
+      const found = await projectAt(props.id, positionsOf(signals ?? []));
+      const [activities, delays] = await Promise.all([
+        allOf(`${path}/activities`),
+        getJson(withQuery('/api/progress/delays', { project: props.id, limit: MOST_DELAYS })),
+      ]);
+      return { project: found, activities, delays: delays.items };
+    }
+
+    const body = ({ project: p, activities, delays }) => html`<div class="stack">
+      <div class="page-head project-head">
+        <h1 data-test="project-name">${named(p.names)}</h1>
+        <span class="muted" data-test="project-code">${p.id}</span>
+        <${StagePath} stage=${p.stage} />
+      </div>
+      <div class="project-top">
+        <${Verdict} project=${p} delays=${delays} />
+        <${ProjectFacts} project=${p} />
+      </div>
+      <${Gantt} activities=${activities} projectUnit=${p.responsibleUnit} />
+      <div class="columns">
+        <${ReportList} id=${p.id} activities=${activities} onReviewed=${project.reload} />
+        <div class="stack">
+          ${activities.length > 0 && may('report') && html`<${ReportForm} project=${p} activities=${activities} />`}
+          <${ProjectAlerts} alerts=${alerts.value.value?.items ?? []} onChanged=${alerts.reload} />
+        </div>
+      </div>
+    </div>`;
+
+    const notFound = () => html`<section class="panel empty" data-test="not-found">
+      <p>${t('project.not-found', { id: props.id })}</p>
+      <p><a class="button primary" href=${href('/')} data-test="way-home">${t('page.home')}</a></p>
+    </section>`;
+
+    return () => html`<div class="page" data-test="project">
+      <a class="back" href=${lastAddress('portfolio')}>‹ ${t('project.back')}</a>
+      ${project.problem.value?.status === 404 && notFound()}
+      ${project.problem.value && project.problem.value.status !== 404 && html`<${Notice} problem=${project.problem.value} onRetry=${project.reload} />`}
+      ${!project.value.value && !project.problem.value && html`<p class="muted">${t('common.loading')}</p>`}
+      ${project.value.value && body(project.value.value)}
+    </div>`;
+  },
+};

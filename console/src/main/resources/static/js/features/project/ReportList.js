@@ -1,0 +1,62 @@
+import { computed, shallowRef } from '/js/vendor/vue.js';
+import { html } from '../../html.js';
+import { ago, date, instant, money, percent } from '../../i18n/format.js';
+import { named, t } from '../../i18n/index.js';
+import { usePages } from '../../paging.js';
+import { may } from '../../session/rights.js';
+import { Notice } from '../../ui/Notice.js';
+import { ProgressBar } from '../../ui/ProgressBar.js';
+import { unitName } from '../../units.js';
+import { ReviewDialog } from './ReviewDialog.js';
+
+const PAGE = 10;
+const REPORTS = new Set(['progress-reported', 'report-confirmed', 'report-corrected']);
+
+export const ReportList = {
+  props: ['id', 'activities'],
+  emits: ['reviewed'],
+  setup(props, { emit }) {
+    const reviewing = shallowRef(null);
+    const names = computed(() => new Map(props.activities.map((a) => [a.id, named(a.names)])));
+
+    const list = usePages(() => ({ path: `/api/progress/projects/${encodeURIComponent(props.id)}/reports`, query: {} }),
+      { page: PAGE, live: (signal) => signal.key === props.id && REPORTS.has(signal.type) });
+
+    function reviewed() {
+      reviewing.value = null;
+      list.reload();
+      emit('reviewed');
+    }
+
+    const doubt = (r) => r.doubted && html`<div class="doubt" data-test="report-doubt">
+      <p><span class="tag warning">${t('reports.doubted')}</span> ${named(r.doubt?.summary)}</p>
+      ${may('review') && html`<button type="button" class="button small" data-test="report-review" onClick=${() => (reviewing.value = r)}>${t('review.title')}</button>`}
+    </div>`;
+    const review = (r) => (r.reviews ?? []).map((one, i) => html`<p class="muted" key=${i}>${t(one.correction ? 'review.corrected' : 'review.confirmed')} · ${one.by.name} · ${one.reason}</p>`);
+    const item = (r) => html`<li key=${r.id} data-test="report" data-id=${r.id} data-doubted=${String(Boolean(r.doubted))}>
+      <div class="report-head">
+        <strong>${names.value.get(r.activityId) ?? r.activityId}</strong>
+        <span class="muted" title=${t('reports.received', { at: instant(r.receivedAt) })}>${ago(r.occurredAt)}</span>
+      </div>
+      <div class="report-bar"><${ProgressBar} actual=${r.percentComplete} /><b>${percent(r.percentComplete)}</b></div>
+      ${r.effective && html`<p data-test="report-corrected">${t('reports.corrected', { percent: percent(r.effective.percentComplete) })}</p>`}
+      ${r.remarks && html`<p>${r.remarks}</p>`}
+      ${doubt(r)}${review(r)}
+      <p class="muted">${[
+        unitName(r.unit),
+        r.actualStart && t('reports.started', { date: date(r.actualStart) }),
+        r.actualFinish && t('reports.finished', { date: date(r.actualFinish) }),
+        r.investmentToDate != null && t('reports.invested', { amount: money(r.investmentToDate) }),
+      ].filter(Boolean).join(' · ')}</p>
+    </li>`;
+
+    return () => html`<section class="panel" data-test="reports">
+      <h2>${t('reports.title')}</h2>
+      ${list.problem.value && html`<${Notice} problem=${list.problem.value} onRetry=${list.reload} />`}
+      ${list.items.value?.length === 0 && html`<p class="muted">${t('reports.empty')}</p>`}
+      <ul class="reports">${list.items.value?.map(item)}</ul>
+      ${reviewing.value && html`<${ReviewDialog} project=${props.id} report=${reviewing.value} onClose=${() => (reviewing.value = null)} onDone=${reviewed} />`}
+      ${list.next.value && html`<button type="button" class="button wide" data-test="reports-more" disabled=${list.loading.value} onClick=${list.more}>${t('common.more')}</button>`}
+    </section>`;
+  },
+};

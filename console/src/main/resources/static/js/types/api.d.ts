@@ -1,0 +1,803 @@
+// Made from the OpenAPI documents by ApiTypesTests; see CONTRIBUTING.md.
+
+export namespace identity {
+  interface AccountView {
+    disabled: boolean;
+    name: string;
+    names: DisplayNames;
+    roles: Array<'reporter' | 'unit' | 'office' | 'leader' | 'ops' | 'admin'>;
+    secondFactor: boolean;
+    unit?: string;
+  }
+  interface Code {
+    code: string;
+  }
+  interface DisplayNames {
+    en?: string;
+    zh: string;
+  }
+  interface Enrolment {
+    picture: QrCode;
+    secret: string;
+    uri: string;
+  }
+  interface Fault {
+    detail: string;
+    field: string;
+  }
+  interface Listing {
+    items: Array<AccountView>;
+  }
+  interface NewAccount {
+    name: string;
+    names: DisplayNames;
+    password: string;
+    roles: Array<'reporter' | 'unit' | 'office' | 'leader' | 'ops' | 'admin'>;
+    unit?: string;
+  }
+  interface NewPassword {
+    password: string;
+  }
+  interface OwnAccountView {
+    name: string;
+    recoveryCodesLeft: number;
+    secondFactor: boolean;
+  }
+  interface PasswordAgain {
+    current: string;
+  }
+  interface PasswordChange {
+    current: string;
+    password: string;
+  }
+  interface Problem {
+    detail: string;
+    errors?: Array<Fault>;
+    field?: string;
+    status: number;
+    title: string;
+    type: string;
+  }
+  interface Profile {
+    disabled: boolean;
+    names: DisplayNames;
+    roles: Array<'reporter' | 'unit' | 'office' | 'leader' | 'ops' | 'admin'>;
+    unit?: string;
+  }
+  interface QrCode {
+    path: string;
+    size: number;
+  }
+  interface RecoveryCodes {
+    codes: Array<string>;
+  }
+}
+
+export namespace notification {
+  interface Acknowledge {
+    note?: string;
+  }
+  interface Actor {
+    account: string;
+    name: string;
+    unit?: string;
+  }
+  interface AlertDetails {
+    acknowledgeBy?: string;
+    acknowledgedAt?: string;
+    acknowledgedBy?: string;
+    acknowledgedByAccount?: string;
+    delay: Delay;
+    deliveries: Array<DeliveryView>;
+    history: Array<HistoryEntry>;
+    id: string;
+    note?: string;
+    others: Array<Delay>;
+    recipients: Array<string>;
+    relieved: Array<string>;
+    reopened: number;
+    resolvedAt?: string;
+    revision: number;
+    rung: number;
+    state: AlertState;
+    triggeredAt: string;
+  }
+  interface AlertState {
+    code: string;
+    open: boolean;
+    waiting: boolean;
+  }
+  interface AlertView {
+    acknowledgeBy?: string;
+    acknowledgedAt?: string;
+    acknowledgedBy?: string;
+    acknowledgedByAccount?: string;
+    delay: Delay;
+    id: string;
+    note?: string;
+    others: Array<Delay>;
+    recipients: Array<string>;
+    relieved: Array<string>;
+    reopened: number;
+    resolvedAt?: string;
+    revision: number;
+    rung: number;
+    state: AlertState;
+    triggeredAt: string;
+  }
+  interface Attempt {
+    at: string;
+    latencyMillis: number;
+    outcome: 'delivered' | 'redirected' | 'client-error' | 'rejected' | 'gone' | 'rate-limited' | 'server-error' | 'timeout' | 'unreachable' | 'invalid-address' | 'private-address' | 'no-channel' | 'channel-disabled' | 'overtaken' | 'unknown';
+    status?: number;
+  }
+  interface Cause {
+    by?: Actor;
+    dateAfter?: string;
+    dateBefore?: string;
+    eventId: string;
+    reason?: string;
+    receivedAt: string;
+    type: string;
+  }
+  interface ChannelDraft {
+    channels: Array<Entry>;
+  }
+  interface ChannelView {
+    address: string;
+    disabledAt?: string;
+    failures: number;
+    id: string;
+    lastAttemptAt?: string;
+    lastDeliveredAt?: string;
+    lastOutcome?: 'delivered' | 'redirected' | 'client-error' | 'rejected' | 'gone' | 'rate-limited' | 'server-error' | 'timeout' | 'unreachable' | 'invalid-address' | 'private-address' | 'no-channel' | 'channel-disabled' | 'overtaken' | 'unknown';
+    type: string;
+  }
+  interface ChannelsView {
+    channels: Array<ChannelView>;
+    revision: number;
+    unit: string;
+  }
+  interface Delay {
+    due?: string;
+    episode: number;
+    evidence: Record<string, string>;
+    id: string;
+    level: Level;
+    pack: string;
+    packVersion: number;
+    projectId: string;
+    projectNames: Names;
+    responsibleUnit: string;
+    rule: string;
+    ruleVersion: number;
+    subject: Subject;
+    summary: Names;
+    title: Names;
+  }
+  interface DeliveryView {
+    alertId: string;
+    attempts: Array<Attempt>;
+    channel: string;
+    channelId: string;
+    createdAt: string;
+    event: string;
+    id: string;
+    nextAttemptAt?: string;
+    revision: number;
+    state: 'QUEUED' | 'SENDING' | 'RETRY' | 'DELIVERED' | 'FAILED' | 'SKIPPED';
+    unit: string;
+  }
+  interface Entry {
+    address: string;
+    type: string;
+  }
+  interface Fault {
+    detail: string;
+    field: string;
+  }
+  interface HistoryEntry {
+    account?: string;
+    at: string;
+    by?: string;
+    cause?: Cause;
+    event: string;
+    from?: string;
+    level: string;
+    note?: string;
+    revision: number;
+    rung: number;
+    standing?: number;
+    told?: Array<string>;
+    unit: string;
+  }
+  interface Level {
+    code: string;
+    color: string;
+    names: Names;
+    rank: number;
+  }
+  interface Names {
+    en?: string;
+    zh: string;
+  }
+  interface PageAlertView {
+    items: Array<AlertView>;
+    next?: string;
+  }
+  interface PageDeliveryView {
+    items: Array<DeliveryView>;
+    next?: string;
+  }
+  interface Problem {
+    detail: string;
+    errors?: Array<Fault>;
+    field?: string;
+    status: number;
+    title: string;
+    type: string;
+  }
+  interface SigningSecret {
+    formerUntil?: string;
+    secret: string;
+  }
+  interface Subject {
+    activityId?: string;
+    id: string;
+    kind: string;
+    names?: Names;
+  }
+  interface TestResult {
+    outcome: 'delivered' | 'redirected' | 'client-error' | 'rejected' | 'gone' | 'rate-limited' | 'server-error' | 'timeout' | 'unreachable' | 'invalid-address' | 'private-address' | 'no-channel' | 'channel-disabled' | 'overtaken' | 'unknown';
+    status?: number;
+    tookMillis: number;
+  }
+}
+
+export namespace progress {
+  interface Accepted {
+    id: string;
+    location: string;
+    offset: number;
+    partition: number;
+    topic: string;
+  }
+  interface ActivityRow {
+    actualFinish?: string;
+    actualStart?: string;
+    baselineFinish?: string;
+    baselineStart?: string;
+    delay?: Level;
+    id: string;
+    lastReportAt?: string;
+    latest?: Latest;
+    milestone: boolean;
+    names: Names;
+    percentComplete: number;
+    plannedFinish: string;
+    plannedStart: string;
+    position: number;
+    responsibleUnit?: string;
+    weight: number;
+  }
+  interface Actor {
+    account: string;
+    name: string;
+    unit?: string;
+  }
+  interface CorrectionBody {
+    actualFinish?: string;
+    actualStart?: string;
+    investmentToDate?: number;
+    percentComplete?: number;
+    reason: string;
+    remarks?: string;
+  }
+  interface DelayCounts {
+    byRule: Record<string, number>;
+    byUnit: Record<string, Record<string, number>>;
+    open: number;
+    worst?: string;
+  }
+  interface DeviceDraft {
+    addresses?: string;
+    expiresAt?: string;
+    label: string;
+    unit: string;
+  }
+  interface DeviceSummary {
+    addresses?: string;
+    by: Actor;
+    enrolledAt: string;
+    expiresAt?: string;
+    id: string;
+    label: string;
+    lastUsedAt?: string;
+    revokedAt?: string;
+    unit: string;
+  }
+  interface Doubt {
+    open: boolean;
+    rule: string;
+    since: string;
+    summary: Names;
+  }
+  interface EnrolledKey {
+    enrolledAt: string;
+    id: string;
+    key: string;
+    label: string;
+    unit: string;
+  }
+  interface Evidence {
+    drift: 'STEADY' | 'GROWING';
+    name: string;
+    names: Names;
+    presence: 'ALWAYS' | 'SOMETIMES';
+    quantity: 'DATE' | 'INSTANT' | 'PERCENT' | 'POINTS' | 'MONEY' | 'COUNT' | 'DAYS' | 'TEXT' | 'WEEKDAY' | 'TIME';
+  }
+  interface Fault {
+    detail: string;
+    field: string;
+  }
+  interface Latest {
+    actualFinish?: string;
+    actualStart?: string;
+    occurredAt: string;
+    percentComplete: number;
+  }
+  interface Level {
+    code: string;
+    color: string;
+    names: Names;
+    rank: number;
+  }
+  interface Names {
+    en?: string;
+    zh: string;
+  }
+  interface OpenDelay {
+    due?: string;
+    evidence: Record<string, string>;
+    id: string;
+    level: Level;
+    projectId: string;
+    projectNames: Names;
+    responsibleUnit: string;
+    rule: string;
+    since: string;
+    subject: Subject;
+    summary: Names;
+    title: Names;
+  }
+  interface PageActivityRow {
+    items: Array<ActivityRow>;
+    next?: string;
+  }
+  interface PageDeviceSummary {
+    items: Array<DeviceSummary>;
+    next?: string;
+  }
+  interface PageOpenDelay {
+    items: Array<OpenDelay>;
+    next?: string;
+  }
+  interface PageProjectSummary {
+    items: Array<ProjectSummary>;
+    next?: string;
+  }
+  interface PageReportRow {
+    items: Array<ReportRow>;
+    next?: string;
+  }
+  interface Parameter {
+    name: string;
+    names: Names;
+    quantity: 'DATE' | 'INSTANT' | 'PERCENT' | 'POINTS' | 'MONEY' | 'COUNT' | 'DAYS' | 'TEXT' | 'WEEKDAY' | 'TIME';
+    standard: string;
+  }
+  interface Portfolio {
+    annualInvestment: number;
+    asOf: string;
+    doubted: number;
+    investmentToDate: number;
+    lamps: Record<string, number>;
+    openDelays: Record<string, number>;
+    percentComplete: number;
+    plannedPercent: number;
+    projects: number;
+    stages: Record<string, number>;
+    standings: Record<string, number>;
+    totalInvestment: number;
+  }
+  interface Position {
+    offset: number;
+    partition: number;
+    topic: string;
+  }
+  interface Problem {
+    detail: string;
+    errors?: Array<Fault>;
+    field?: string;
+    status: number;
+    title: string;
+    type: string;
+  }
+  interface ProgressReport {
+    activityId: string;
+    actualFinish?: string;
+    actualStart?: string;
+    id: string;
+    investmentToDate?: number;
+    occurredAt: string;
+    percentComplete: number;
+    projectId: string;
+    remarks?: string;
+    unit: string;
+  }
+  interface ProjectSummary {
+    annualInvestment: number;
+    baselineFinish?: string;
+    classification: string;
+    delays: DelayCounts;
+    doubted: number;
+    fieldUnit: string;
+    id: string;
+    industryChain?: string;
+    investmentReported?: number;
+    investmentToDate?: number;
+    lamp: 'RED' | 'YELLOW' | 'GREEN' | 'BLUE' | 'GREY';
+    lastReportAt?: string;
+    leadUnit: string;
+    names: Names;
+    offsets?: Record<string, number>;
+    percentComplete: number;
+    plannedFinish?: string;
+    plannedPercent: number;
+    requiredFinish: string;
+    responsibleUnit: string;
+    slipDays?: number;
+    sponsor?: string;
+    stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
+    standing: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
+    tier: string;
+    totalInvestment: number;
+  }
+  interface Receipt {
+    id?: string;
+    location?: string;
+    position?: Position;
+    problem?: Problem;
+    status: number;
+  }
+  interface ReportRow {
+    activityId: string;
+    actualFinish?: string;
+    actualStart?: string;
+    by: string;
+    doubt?: Doubt;
+    doubted: boolean;
+    effective?: ProgressReport;
+    id: string;
+    investmentToDate?: number;
+    occurredAt: string;
+    percentComplete: number;
+    position: Position;
+    projectId: string;
+    receivedAt: string;
+    remarks?: string;
+    reviews: Array<Review>;
+    unit: string;
+  }
+  interface Review {
+    at: string;
+    by: Actor;
+    correction?: ProgressReport;
+    reason: string;
+  }
+  interface ReviewBody {
+    reason: string;
+  }
+  interface Rule {
+    descriptor: RuleDescriptor;
+    enabled: boolean;
+    inForce: Record<string, string>;
+  }
+  interface RuleDescriptor {
+    evidence: Array<Evidence>;
+    id: string;
+    parameters: Array<Parameter>;
+    phases: Array<'ONBOARDING' | 'WITHDRAWN' | 'RUNNING' | 'SUSPENDED' | 'FINISHED'>;
+    sentences: Array<Sentence>;
+    source: string;
+    subject: 'PROJECT' | 'DUTY' | 'ACTIVITY' | 'REPORT';
+    title: Names;
+    version: number;
+  }
+  interface Rules {
+    pack?: string;
+    rules: Array<Rule>;
+    version?: number;
+  }
+  interface Sentence {
+    code: string;
+    en: string;
+    zh: string;
+  }
+  interface Subject {
+    activityId?: string;
+    id: string;
+    kind: string;
+    names?: Names;
+  }
+}
+
+export namespace registry {
+  interface Activity {
+    id: string;
+    milestone: boolean;
+    names: Names;
+    plannedFinish: string;
+    plannedStart: string;
+    position: number;
+    responsibleUnit?: string;
+    weight: number;
+  }
+  interface ActivityDraft {
+    id?: string;
+    milestone?: boolean;
+    names: NamesDraft;
+    plannedFinish: string;
+    plannedStart: string;
+    position?: number;
+    reason?: string;
+    responsibleUnit?: string;
+    weight: number;
+  }
+  interface Actor {
+    account: string;
+    name: string;
+    unit?: string;
+  }
+  interface AuditEntry {
+    action: string;
+    by?: Actor;
+    counts?: Array<Count>;
+    detail?: string;
+    from?: string;
+    id: string;
+    outcome: 'DONE' | 'REFUSED' | 'DENIED' | 'FAILED';
+    service: string;
+    since?: string;
+    status: number;
+    target: string;
+    time: string;
+  }
+  interface ChangesDraft {
+    reason?: string;
+    removed?: Array<string>;
+    set?: Array<ActivityDraft>;
+  }
+  interface Count {
+    action: string;
+    number: number;
+    status: number;
+  }
+  interface Fault {
+    detail: string;
+    field: string;
+  }
+  interface FieldChange {
+    after?: string;
+    before?: string;
+    field: string;
+  }
+  interface HistoryEntry {
+    at: string;
+    by: Actor;
+    changes: Array<FieldChange>;
+    reason?: string;
+    revision: number;
+    what: string;
+  }
+  interface Names {
+    en?: string;
+    zh: string;
+  }
+  interface NamesDraft {
+    en?: string;
+    zh: string;
+  }
+  interface PageAuditEntry {
+    items: Array<AuditEntry>;
+    next?: string;
+  }
+  interface PageHistoryEntry {
+    items: Array<HistoryEntry>;
+    next?: string;
+  }
+  interface PagePlanEntry {
+    items: Array<PlanEntry>;
+    next?: string;
+  }
+  interface PageRegisteredProject {
+    items: Array<RegisteredProject>;
+    next?: string;
+  }
+  interface PageRegisteredUnit {
+    items: Array<RegisteredUnit>;
+    next?: string;
+  }
+  interface Part {
+    next: number;
+    partition: number;
+    signedNext: number;
+  }
+  interface PlanDraft {
+    activities: Array<ActivityDraft>;
+    reason?: string;
+  }
+  interface PlanEntry {
+    added: number;
+    at: string;
+    by: Actor;
+    changed: number;
+    changes: Array<FieldChange>;
+    reason?: string;
+    removed: number;
+    revision: number;
+  }
+  interface PlanState {
+    plannedFinish?: string;
+    revision: number;
+    total: number;
+    warnings: Array<PlanWarning>;
+  }
+  interface PlanView {
+    activities: Array<Activity>;
+    next?: string;
+    plannedFinish?: string;
+    revision: number;
+    total: number;
+    warnings: Array<PlanWarning>;
+  }
+  interface PlanWarning {
+    code: string;
+    days: number;
+    plannedFinish: string;
+    requiredFinish: string;
+  }
+  interface Problem {
+    detail: string;
+    errors?: Array<Fault>;
+    field?: string;
+    status: number;
+    title: string;
+    type: string;
+  }
+  interface ProjectDraft {
+    annualInvestment: number;
+    classification: string;
+    fieldUnit: string;
+    id?: string;
+    industryChain?: string;
+    leadUnit: string;
+    names: NamesDraft;
+    reason?: string;
+    requiredFinish: string;
+    responsibleUnit: string;
+    sponsor?: string;
+    stage?: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
+    standing?: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
+    tier: string;
+    totalInvestment: number;
+  }
+  interface RegisteredProject {
+    annualInvestment: number;
+    classification: string;
+    fieldUnit: string;
+    id: string;
+    industryChain?: string;
+    leadUnit: string;
+    names: Names;
+    requiredFinish: string;
+    responsibleUnit: string;
+    revision: number;
+    sponsor?: string;
+    stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
+    standing: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
+    tier: string;
+    totalInvestment: number;
+  }
+  interface RegisteredUnit {
+    code: string;
+    kind: string;
+    names: Names;
+    parent?: string;
+    revision: number;
+  }
+  interface StageDraft {
+    reason?: string;
+    stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
+  }
+  interface StandingDraft {
+    reason?: string;
+    standing: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
+  }
+  interface State {
+    last?: Verification;
+    underWay: boolean;
+  }
+  interface UnitDraft {
+    code?: string;
+    kind: string;
+    names: NamesDraft;
+    parent?: string;
+  }
+  interface Verification {
+    at: string;
+    faults: Array<Fault>;
+    partitions: Array<Part>;
+    records: number;
+    refused: number;
+    sealed: boolean;
+    signed: boolean;
+    through?: string;
+  }
+}
+
+/** What a GET is answered with, by its path. */
+export interface Answers {
+  '/api/identity/accounts': identity.Listing;
+  '/api/identity/own': identity.OwnAccountView;
+  '/api/notification/alerts': notification.PageAlertView;
+  '/api/notification/alerts/{id}': notification.AlertDetails;
+  '/api/notification/deliveries': notification.PageDeliveryView;
+  '/api/notification/units/{code}/channels': notification.ChannelsView;
+  '/api/notification/units/{code}/channels/{id}/secret': notification.SigningSecret;
+  '/api/progress/delays': progress.PageOpenDelay;
+  '/api/progress/devices': progress.PageDeviceSummary;
+  '/api/progress/portfolio': progress.Portfolio;
+  '/api/progress/projects': progress.PageProjectSummary;
+  '/api/progress/projects/{id}': progress.ProjectSummary;
+  '/api/progress/projects/{id}/activities': progress.PageActivityRow;
+  '/api/progress/projects/{id}/reports': progress.PageReportRow;
+  '/api/progress/projects/{id}/reports/{reportId}': progress.ReportRow;
+  '/api/progress/rules': progress.Rules;
+  '/api/registry/audit': registry.PageAuditEntry;
+  '/api/registry/audit/verification': registry.State;
+  '/api/registry/projects': registry.PageRegisteredProject;
+  '/api/registry/projects/{id}': registry.RegisteredProject;
+  '/api/registry/projects/{id}/history': registry.PageHistoryEntry;
+  '/api/registry/projects/{id}/plan': registry.PlanView;
+  '/api/registry/projects/{id}/plan/history': registry.PagePlanEntry;
+  '/api/registry/units': registry.PageRegisteredUnit;
+  '/api/registry/units/{code}': registry.RegisteredUnit;
+}
+
+/** What a request carries, by its method and path. */
+export interface Bodies {
+  'POST /api/identity/accounts': identity.NewAccount;
+  'POST /api/identity/own/logins/end': identity.PasswordAgain;
+  'POST /api/identity/own/second-factor': identity.PasswordAgain;
+  'POST /api/identity/own/second-factor/removal': identity.PasswordAgain;
+  'POST /api/notification/alerts/{id}/acknowledgement': notification.Acknowledge;
+  'POST /api/progress/devices': progress.DeviceDraft;
+  'POST /api/progress/projects/{id}/reports/{reportId}/confirmation': progress.ReviewBody;
+  'POST /api/progress/projects/{id}/reports/{reportId}/correction': progress.CorrectionBody;
+  'POST /api/progress/reports': unknown;
+  'POST /api/registry/projects': unknown;
+  'POST /api/registry/projects/{id}/plan/changes': registry.ChangesDraft;
+  'POST /api/registry/units': unknown;
+  'PUT /api/identity/accounts/{name}': identity.Profile;
+  'PUT /api/identity/accounts/{name}/password': identity.NewPassword;
+  'PUT /api/identity/own/password': identity.PasswordChange;
+  'PUT /api/identity/own/second-factor': identity.Code;
+  'PUT /api/notification/units/{code}/channels': notification.ChannelDraft;
+  'PUT /api/registry/projects/{id}': registry.ProjectDraft;
+  'PUT /api/registry/projects/{id}/plan': registry.PlanDraft;
+  'PUT /api/registry/projects/{id}/plan/activities/{activityId}': registry.ActivityDraft;
+  'PUT /api/registry/projects/{id}/stage': registry.StageDraft;
+  'PUT /api/registry/projects/{id}/standing': registry.StandingDraft;
+  'PUT /api/registry/units/{code}': registry.UnitDraft;
+}

@@ -1,0 +1,1 @@
+export function init(place: Element, theme: null, options: object): any;

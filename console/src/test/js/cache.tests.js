@@ -1,0 +1,80 @@
+import { createApp, h, nextTick, ref } from '/js/vendor/vue.js';
+import { forgetAll, useCached } from '/js/cache.js';
+import { equal, test, until } from './harness.js';
+
+/**
+ * Shows what the setup gives, until the returned function is called.
+ * @template T
+ * @param {() => T} setup
+ * @returns {[T, () => void]}
+ */
+function showing(setup) {
+  let shown;
+  const app = createApp({ setup() { shown = setup(); return () => h('p'); } });
+  app.mount(document.createElement('div'));
+  return [shown, () => app.unmount()];
+}
+
+test('two who show the same have one copy of it', async () => {
+  let asked = 0;
+  const use = () => useCached('same', async () => ++asked);
+  const [[first, second], end] = showing(() => [use(), use()]);
+  await until(() => !first.loading.value && first.value.value);
+  equal([first.value.value, second.value.value, asked], [1, 1, 1]);
+  end();
+});
+test('coming back shows at once what was there, and asks again', async () => {
+  let asked = 0;
+  const use = () => useCached('back', async () => ++asked);
+  const [first, end] = showing(use);
+  await until(() => first.value.value === 1);
+  end();
+  const [again, endAgain] = showing(use);
+  equal(again.value.value, 1);
+  await until(() => again.value.value === 2);
+  endAgain();
+});
+test('what fails keeps what is there and says so', async () => {
+  let fails = false;
+  const [shown, end] = showing(() => useCached('fails', async () => { if (fails) { throw new Error('away'); } return 'there'; }));
+  await until(() => shown.value.value);
+  const { value: before } = shown.at;
+  fails = true;
+  await shown.reload();
+  equal([shown.value.value, shown.problem.value.message, shown.at.value], ['there', 'away', before]);
+  fails = false;
+  await shown.reload();
+  equal(shown.problem.value, null);
+  end();
+});
+test('another question does not get the answer to the one before', async () => {
+  const question = ref('one');
+  const answers = {};
+  const [shown, end] = showing(() => useCached(() => `q/${question.value}`, () => new Promise((resolve) => (answers[question.value] = resolve))));
+  await until(() => answers.one);
+  question.value = 'two';
+  await until(() => answers.two);
+  answers.two('second');
+  answers.one('first');
+  await until(() => shown.value.value);
+  await nextTick();
+  equal(shown.value.value, 'second');
+  end();
+});
+test('changes wait for their turn', async () => {
+  const [shown, end] = showing(() => useCached('turn', async () => ['a']));
+  await until(() => shown.value.value);
+  await Promise.all(['b', 'c'].map((more) => shown.change(async (before) => [...before, more])));
+  equal(shown.value.value, ['a', 'b', 'c']);
+  end();
+});
+test('with other rights nothing of before is shown', async () => {
+  const use = () => useCached('rights', async () => 'secret');
+  const [shown, end] = showing(use);
+  await until(() => shown.value.value);
+  end();
+  forgetAll();
+  const [again, endAgain] = showing(use);
+  equal(again.value.value, null);
+  endAgain();
+});

@@ -1,0 +1,42 @@
+import { grouped, matching } from '/js/features/alerts/arrange.js';
+import { monthsOf, spanOf } from '/js/features/project/gantt-scale.js';
+import { lampCounts, matching as matchingProjects, sorted, worstUnits } from '/js/features/portfolio/selection.js';
+import { equal, test } from './harness.js';
+
+const alert = (id, project, rank, at) => ({ id, triggeredAt: at, delay: { projectId: project, projectNames: { zh: `项目${project}` }, subject: {}, level: { rank } } });
+const alerts = [alert('a', 'P1', 1, '2026-11-01'), alert('b', 'P2', 2, '2026-11-02'), alert('c', 'P1', 2, '2026-11-03')];
+const ids = (list) => list.map(({ id }) => id);
+const project = (id, lamp, delays = {}, more = {}) => ({ id, lamp, names: { zh: id }, stage: 'STARTED', delays: { open: 0, byUnit: {}, ...delays }, ...more });
+
+test('alerts come newest first unless another order is asked for', () => {
+  equal(['newest', 'oldest', 'worst'].map((order) => ids(grouped(alerts, { order, byProject: false })[0].alerts)), [['c', 'b', 'a'], ['a', 'b', 'c'], ['b', 'c', 'a']]);
+  equal(ids(grouped(alerts, { order: undefined, byProject: false })[0].alerts), ['c', 'b', 'a']);
+});
+test('groups are in the order of their first alert', () => {
+  equal(grouped(alerts, { order: 'newest', byProject: true }).map((group) => [group.project.projectId, ids(group.alerts)]), [['P1', ['c', 'a']], ['P2', ['b']]]);
+});
+test('alerts are found by code and by name', () => equal([ids(matching(alerts, 'p2')), ids(matching(alerts, ' 项目P1 ')), matching(alerts, '').length], [['b'], ['a', 'c'], 3]));
+test('projects are found by every unit that has something late on them', () => {
+  const found = matchingProjects([project('A', 'RED', { byUnit: { 'GX-1': {} } }), project('B', 'RED')], { unit: 'GX' }, (code, unit) => Boolean(code?.startsWith(unit)));
+  equal(ids(found), ['A']);
+});
+test('the worst come first, those without a difference by their code', () => {
+  const list = [project('C', 'BLUE'), project('B', 'RED', { open: 1 }), project('A', 'RED', { open: 2 }), project('D', 'GREEN')];
+  equal([ids(sorted(list)), ids(sorted(list, 'code'))], [['A', 'B', 'D', 'C'], ['A', 'B', 'C', 'D']]);
+});
+test('each lamp is counted, those that nobody shows too', () => equal(lampCounts([project('A', 'RED')]), { RED: 1, YELLOW: 0, GREEN: 0, BLUE: 0, GREY: 0 }));
+test('units are ranked by what is late', () => {
+  const late = (byUnit) => project('A', 'RED', { byUnit });
+  equal(worstUnits([late({ X: { RED: 1 }, Y: { YELLOW: 1 } }), late({ Y: { YELLOW: 2 } })], 5), [{ unit: 'Y', critical: 0, warning: 3 }, { unit: 'X', critical: 1, warning: 0 }]);
+});
+test('a chart shows all dates and today, with room around', () => {
+  const day = 86_400_000;
+  const today = Date.UTC(2026, 10, 23);
+  const { start, end } = spanOf([{ plannedStart: '2026-11-01', plannedFinish: '2026-12-31' }], today);
+  equal([(Date.UTC(2026, 10, 1) - start) / day, (end - Date.UTC(2026, 11, 31)) / day], [10, 11]);
+});
+test('months begin with the span and follow without a gap', () => {
+  const months = monthsOf({ start: Date.UTC(2026, 10, 20), end: Date.UTC(2027, 1, 1) });
+  equal(months.map(({ year, month }) => `${year}-${month}`), ['2026-10', '2026-11', '2027-0']);
+  equal(months.slice(1).every(({ from }, i) => from === months[i].to), true);
+});

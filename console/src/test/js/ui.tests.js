@@ -1,0 +1,39 @@
+import { createApp } from '/js/vendor/vue.js';
+import { html } from '/js/html.js';
+import { setLang } from '/js/i18n/index.js';
+import { faultsIn, useForm } from '/js/ui/form.js';
+import { equal, test, until } from './harness.js';
+
+function shown(render, setup = () => render) {
+  const place = document.createElement('div');
+  createApp({ setup }).mount(place);
+  return place;
+}
+
+test('what is filled in is text, never markup', () => {
+  const paragraph = shown(() => html`<p title=${'"<b>'}>${'<b>x</b>'}</p>`).querySelector('p');
+  equal([paragraph.title, paragraph.textContent, paragraph.children.length], ['"<b>', '<b>x</b>', 0]);
+});
+test('a component gets its slots by name', () => {
+  const Two = { setup: (_, { slots }) => () => html`<p>${slots.first()}${slots.default()}</p>` };
+  equal(shown(() => html`<${Two}>${{ first: () => 'a', default: () => 'b' }}</>`).textContent, 'ab');
+});
+test('a form says all that is wrong at once', () => {
+  setLang('en');
+  const form = shown(() => html`<form><input name="a" required /><input name="b" type="number" max="100" min="0" value="101" />
+    <input name="c" type="number" min="0" value="-1" /><input name="d" type="date" max="2026-01-01" value="2026-01-02" /><input name="e" value="x" required /></form>`).firstChild;
+  const faults = Object.fromEntries(Object.entries(faultsIn(form)).map(([name, words]) => [name, words()]));
+  equal(faults, { a: 'Please fill this in.', b: 'Fill in a number from 0 to 100.', c: 'No less than 0.', d: 'No later than 1 Jan 2026.' });
+});
+test('a fault of which a field speaks is not said again', async () => {
+  const problem = { status: 422, errors: [{ field: 'label', detail: 'taken' }] };
+  /** @type {ReturnType<typeof useForm>} */
+  let form = null;
+  const place = shown(null, () => {
+    form = useForm('x', { label: 'a' }, { send: () => Promise.reject(problem) });
+    return () => html`<form>${form.field('label', 'Label')}</form>`;
+  });
+  await form.submit();
+  await until(() => place.querySelector('[data-test=x-label-problem]'));
+  equal([place.querySelector('[data-test=x-label-problem]').textContent, form.general()], ['taken', null]);
+});
