@@ -1,7 +1,7 @@
 package io.gantry.progress;
 
-import static io.gantry.progress.status.Samples.STRUCTURE;
 import static io.gantry.progress.status.Samples.PROJECT;
+import static io.gantry.progress.status.Samples.STRUCTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
