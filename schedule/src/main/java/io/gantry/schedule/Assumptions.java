@@ -1,8 +1,8 @@
 package io.gantry.schedule;
 
-import io.gantry.calendar.WorkingCalendar;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.gantry.calendar.DayLine;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Finds calendars that end before the activities that follow them. */
@@ -19,20 +19,18 @@ final class Assumptions {
     }
 
     List<CalendarEnd> find() {
-        var last = new LinkedHashMap<WorkingCalendar, Integer>();
-        var plan = network.plan;
-        last.put(plan.calendar(), Tick.day(forward.last));
+        var last = new IdentityHashMap<DayLine, Integer>();
+        last.put(network.line, Tick.day(forward.last));
         for (var node = 0; node < network.nodes.size; node++) {
-            var calendar = plan.calendarOf(plan.activities().get(network.nodes.input[node]));
-            last.merge(calendar, Tick.day(Math.max(forward.finish[node], backward.finish[node])), Math::max);
+            var day = Tick.day(Math.max(forward.finish[node], backward.finish[node]));
+            last.merge(network.nodes.line[node], day, Math::max);
         }
-        var ends = new ArrayList<CalendarEnd>();
-        last.forEach((calendar, day) -> {
-            if (day > Network.day(calendar.knownUntil())) {
-                ends.add(new CalendarEnd(calendar.id(), calendar.knownUntil()));
-            }
-        });
-        ends.sort((a, b) -> a.calendar().compareTo(b.calendar()));
-        return ends;
+        return network.calendars.entrySet().stream()
+                .filter(entry ->
+                        last.getOrDefault(entry.getKey(), 0) > entry.getKey().knownUntil())
+                .map(entry ->
+                        new CalendarEnd(entry.getValue().id(), entry.getValue().knownUntil()))
+                .sorted(Comparator.comparing(CalendarEnd::calendar))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.gantry.calendar.DayLine;
 import io.gantry.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** A faultless plan in arrays. Passes over it take time in proportion to activities and links. */
@@ -22,7 +23,10 @@ final class Network {
     /** The day from which what remains is done; the start if there is no data date. */
     final int dataDate;
 
-    private final Map<WorkingCalendar, DayLine> lines = new HashMap<>();
+    /** The calendars that activities follow, and the plan's own. */
+    final Map<DayLine, WorkingCalendar> calendars = new IdentityHashMap<>();
+
+    private final Map<String, DayLine> lines = new HashMap<>();
 
     /** @param order where the activities are in the plan, each after those that it waits for */
     Network(Plan plan, int[] from, int[] to, int[] order) {
@@ -43,7 +47,7 @@ final class Network {
         for (var node = 0; node < order.length; node++) {
             var activity = plan.activities().get(order[node]);
             made.input[node] = order[node];
-            made.line[node] = line(plan.calendarOf(activity));
+            made.line[node] = line(activity);
             made.milestone[node] = activity.isMilestone();
             made.work[node] = activity.duration();
             Limits.set(made, node, activity);
@@ -52,7 +56,15 @@ final class Network {
     }
 
     private DayLine line(WorkingCalendar calendar) {
-        return lines.computeIfAbsent(calendar, DayLine::of);
+        var made = DayLine.of(calendar);
+        calendars.put(made, calendar);
+        return made;
+    }
+
+    private DayLine line(Activity activity) {
+        return activity.calendar() == null
+                ? line
+                : lines.computeIfAbsent(activity.calendar(), name -> line(plan.calendarOf(activity)));
     }
 
     private Edges edges(int[] from, int[] to, int[] rank) {

@@ -70,6 +70,11 @@ public final class Schedule implements Answer {
         return new Durations(computed, required, required);
     }
 
+    /** Working days of the plan's calendar from the data date, or without one from the start, to the computed finish. */
+    public int remainingDays() {
+        return network.line.count(Tick.boundary(forward.last)) - network.line.count(network.dataDate);
+    }
+
     /** In the plan's order. */
     public List<ScheduledActivity> activities() {
         var scheduled = new ScheduledActivity[network.nodes.size];
@@ -121,6 +126,17 @@ public final class Schedule implements Answer {
     /** Calendars that end before the schedule does; empty if everything lies in years of which the holidays are known. */
     public List<CalendarEnd> assumed() {
         return new Assumptions(network, forward, backward).find();
+    }
+
+    Span span(int node) {
+        return new Span(Tick.date(forward.start[node]), Tick.date(forward.finish[node]));
+    }
+
+    /** Whether it finishes past its planned finish, or later than a constraint or the required finish allow. */
+    boolean isLate(int node) {
+        var planned = plan.activities().get(network.nodes.input[node]).planned();
+        var finish = Tick.date(forward.finish[node]);
+        return totalFloat[node] < 0 || planned != null && finish.isAfter(planned.finish());
     }
 
     List<String> chainTo(int node) {
@@ -175,7 +191,7 @@ public final class Schedule implements Answer {
         return new ScheduledActivity(
                 activity.id(),
                 state,
-                new Span(Tick.date(forward.start[node]), Tick.date(forward.finish[node])),
+                span(node),
                 new Span(Tick.date(backward.from[node]), Tick.date(backward.finish[node])),
                 totalFloat[node],
                 new Floats(network, forward).free(node, network.edges.lag, limit),

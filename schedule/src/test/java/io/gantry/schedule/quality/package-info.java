@@ -1,0 +1,5 @@
+/** Each limit from both sides. */
+@NullMarked
+package io.gantry.schedule.quality;
+
+import org.jspecify.annotations.NullMarked;
