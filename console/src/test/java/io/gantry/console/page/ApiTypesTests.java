@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,17 +32,21 @@ class ApiTypesTests {
         for (var document : DOCUMENTS.entrySet()) {
             var api = JsonMapper.shared().readTree(Files.readString(Path.of(document.getValue())));
             text.append(namespace(document.getKey(), api.at("/components/schemas")));
-            api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-                var name = path.getKey();
-                var schema = schemaIn(operation.getValue().at("/responses/200"));
-                if (operation.getKey().equals("get") && !schema.isMissingNode()) {
-                    answers.put(name, type(schema, document.getKey() + "."));
-                }
-                var body = schemaIn(operation.getValue().path("requestBody"));
-                if (!body.isMissingNode()) {
-                    bodies.put(operation.getKey().toUpperCase() + " " + name, type(body, document.getKey() + "."));
-                }
-            }));
+            api.path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().forEach(operation -> {
+                        var name = path.getKey();
+                        var schema = schemaIn(operation.getValue().at("/responses/200"));
+                        if (operation.getKey().equals("get") && !schema.isMissingNode()) {
+                            answers.put(name, type(schema, document.getKey() + "."));
+                        }
+                        var body = schemaIn(operation.getValue().path("requestBody"));
+                        if (!body.isMissingNode()) {
+                            bodies.put(
+                                    operation.getKey().toUpperCase(Locale.ROOT) + " " + name,
+                                    type(body, document.getKey() + "."));
+                        }
+                    }));
         }
         text.append(map("What a GET is answered with, by its path.", "Answers", answers));
         text.append(map("What a request carries, by its method and path.", "Bodies", bodies));
@@ -71,13 +76,15 @@ class ApiTypesTests {
     }
 
     private static String object(JsonNode schema, String indent, String within) {
-        var required = schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+        var required =
+                schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         return schema.path("properties").properties().stream()
-                .map(field -> "%s  %s%s: %s;\n".formatted(
-                        indent,
-                        field.getKey(),
-                        required.contains(field.getKey()) ? "" : "?",
-                        type(field.getValue(), within)))
+                .map(field -> "%s  %s%s: %s;\n"
+                        .formatted(
+                                indent,
+                                field.getKey(),
+                                required.contains(field.getKey()) ? "" : "?",
+                                type(field.getValue(), within)))
                 .collect(Collectors.joining("", "{\n", indent + "}"));
     }
 
