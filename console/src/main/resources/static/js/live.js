@@ -1,6 +1,6 @@
 // Live updates: every event on the log is told by type, key and position, never by content.
 // Bursts are gathered; each listener refetches what it shows, and no faster than it can.
-import { onUnmounted, ref, watch } from '/js/vendor/vue.js';
+import { ref, watch } from '/js/vendor/vue.js';
 import { heardOf, whenBehind } from './after.js';
 import { serverNow } from './clock.js';
 import { may } from './session/rights.js';
@@ -29,6 +29,7 @@ let hideTimer = 0;
 let behindTimer = 0;
 let silenceTimer = 0;
 let lastHeard = 0;
+let missed = false;
 
 whenBehind(() => {
   clearTimeout(behindTimer);
@@ -39,7 +40,7 @@ whenBehind(() => {
 export function startLive() {
   watch(wanted, (yes) => (yes ? join() : part()), { immediate: true });
   // What was said while nobody heard, when the console lost the log for a while, say, is made good in the end.
-  setInterval(() => liveState.value === 'open' && tell(null), SAFETY_NET_MILLIS);
+  setInterval(() => leave && tell(null), SAFETY_NET_MILLIS);
   addEventListener('offline', lose);
   document.addEventListener('visibilitychange', () => {
     clearTimeout(hideTimer);
@@ -57,6 +58,7 @@ function wanted() {
 
 function join() {
   leave ??= followStream(session.value.account, TYPES, hear);
+  expectMore();
 }
 
 function part() {
@@ -67,34 +69,35 @@ function part() {
 
 function hear(news) {
   if (news.is === 'lost') {
-    lose();
-    // A stream does not tell why it was refused; it may be that the session has ended.
+    missed = true;
+    // A stream ends every ten minutes, and the next is there within a second: only silence says that nothing is heard.
+    // It does not tell why it was refused, either; it may be that the session has ended.
     loadSession().catch((e) => console.warn('session not checked', e));
     return;
   }
-  hearAgain();
+  lastHeard = serverNow();
+  liveState.value = 'open';
+  heardUntil.value = null;
+  expectMore();
   if (news.is === 'signal') {
     heardOf(news.signal);
+  }
+  if (missed || news.is === 'changed') {
+    missed = false;
+    tell(null); // what happened in between is not told again
+  } else if (news.is === 'signal') {
     tell(news.signal);
-  } else if (news.is === 'changed') {
-    tell(null);
   }
 }
 
-function hearAgain() {
-  lastHeard = serverNow();
+function expectMore() {
   clearTimeout(silenceTimer);
   silenceTimer = setTimeout(lose, SILENCE_MILLIS);
-  const missed = liveState.value === 'lost';
-  liveState.value = 'open';
-  heardUntil.value = null;
-  if (missed) {
-    tell(null); // what happened in between is not told again
-  }
 }
 
 function lose() {
   clearTimeout(silenceTimer);
+  missed = true;
   liveState.value = 'lost';
   heardUntil.value ??= lastHeard || serverNow();
 }
@@ -153,9 +156,4 @@ export function follow(concerns, refresh) {
     listeners.delete(listen);
     clearTimeout(timer);
   };
-}
-
-/** The same as long as the component is there. */
-export function useLive(concerns, refresh) {
-  onUnmounted(follow(concerns, refresh));
 }

@@ -44,11 +44,6 @@ export function date(isoDate) {
   return isoDate ? cached(Intl.DateTimeFormat, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(isoDate)) : '—';
 }
 
-/** The calendar date of an instant, where the portfolio is. */
-export function dateOf(instant) {
-  return date(dayOf(new Date(instant).getTime()));
-}
-
 export function instant(iso) {
   return iso ? pointInTime(iso) : '—';
 }

@@ -785,7 +785,7 @@ export interface Bodies {
   'POST /api/progress/devices': progress.DeviceDraft;
   'POST /api/progress/projects/{id}/reports/{reportId}/confirmation': progress.ReviewBody;
   'POST /api/progress/projects/{id}/reports/{reportId}/correction': progress.CorrectionBody;
-  'POST /api/progress/reports': unknown;
+  'POST /api/progress/reports': progress.ProgressReport | Array<progress.ProgressReport>;
   'POST /api/registry/projects': unknown;
   'POST /api/registry/projects/{id}/plan/changes': registry.ChangesDraft;
   'POST /api/registry/units': unknown;

@@ -1,4 +1,4 @@
-// An ECharts instance that follows its option and its size. ECharts is fetched when the first chart is shown.
+// An ECharts instance that follows its option and its size. ECharts is fetched when the first chart comes into sight.
 import { onBeforeUnmount, onMounted, ref, watch } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 
@@ -10,7 +10,18 @@ export const Chart = {
     let observer = null;
     let gone = false;
 
-    onMounted(async () => {
+    onMounted(() => {
+      const sight = new IntersectionObserver(([{ isIntersecting }]) => {
+        if (isIntersecting) {
+          sight.disconnect();
+          draw();
+        }
+      }, { rootMargin: '200px' });
+      sight.observe(box.value);
+      observer = sight;
+    });
+
+    async function draw() {
       const echarts = await import('/js/vendor/echarts.js');
       if (gone) {
         return;
@@ -20,7 +31,8 @@ export const Chart = {
       chart.setOption(props.option);
       observer = new ResizeObserver(() => chart.resize());
       observer.observe(box.value);
-    });
+    }
+
     watch(() => props.option, (option) => chart?.setOption(option, { notMerge: true }));
     onBeforeUnmount(() => {
       gone = true;

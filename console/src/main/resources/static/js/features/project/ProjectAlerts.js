@@ -22,7 +22,7 @@ export const ProjectAlerts = {
         <${AlertItem} key=${alert.id} alert=${alert} compact=${true} onAcknowledge=${() => (acknowledging.value = alert)} onShow=${() => openOver({ alert: alert.id })} />`)}
       </ul>
       ${acknowledging.value && html`<${AcknowledgeDialog} alerts=${[acknowledging.value]} onClose=${() => (acknowledging.value = null)} onDone=${done} />`}
-      ${route.value.query.alert && html`<${AlertDrawer} key=${route.value.query.alert} id=${route.value.query.alert} onClose=${() => closeOver('alert')} />`}
+      ${route.value.query.alert && html`<${AlertDrawer} key=${route.value.query.alert} id=${route.value.query.alert} onClose=${() => closeOver('alert')} onChanged=${() => emit('changed')} />`}
     </section>`;
   },
 };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,7 +43,8 @@ class ApiTypesTests {
                         var body = schemaIn(operation.getValue().path("requestBody"));
                         if (!body.isMissingNode()) {
                             bodies.put(
-                                    operation.getKey().toUpperCase() + " " + name, type(body, document.getKey() + "."));
+                                    operation.getKey().toUpperCase(Locale.ROOT) + " " + name,
+                                    type(body, document.getKey() + "."));
                         }
                     }));
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -29,7 +28,6 @@ class PagesSystemTests {
                 .filter(({ impact }) => impact === 'serious' || impact === 'critical')
                 .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', '))
             """;
-    private static final List<String> DATA = List.of("/api/", "/_static/", "/js/vendor/echarts");
     private static final double FIFTEEN_SECONDS = 15_000;
 
     @ParameterizedTest
@@ -64,26 +62,21 @@ class PagesSystemTests {
         try (var chromium = Chromium.start();
                 var context = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"))) {
             var page = context.newPage();
-            var cold = Requests.of(page);
             page.navigate(place.application().page());
             assertThat(page.getByTestId("sign-in-page")).isVisible();
-            cold.print("sign-in, cold");
-            assertThat(cold.all()).hasSizeLessThanOrEqualTo(15);
+            var cold = Visit.of(page, "sign-in, cold");
+            assertThat(cold.requests()).isLessThanOrEqualTo(15);
             assertThat(cold.bytes()).isLessThanOrEqualTo(120 * 1024);
 
             signIn(page, place, "leader");
-            var portfolio = Requests.of(page);
-            page.navigate(place.application().page());
-            page.reload();
             assertThat(page.getByTestId("portfolio-row").first()).isVisible();
-            portfolio.print("portfolio");
-            assertThat(portfolio.all().stream().filter(Requests::isNoChart)).hasSizeLessThanOrEqualTo(25);
+            var portfolio = Visit.of(page, "portfolio after it");
+            assertThat(portfolio.requests()).isLessThanOrEqualTo(25);
 
-            var warm = Requests.of(page);
             page.reload();
             assertThat(page.getByTestId("portfolio-row").first()).isVisible();
-            warm.print("portfolio, warm");
-            assertThat(warm.files()).hasSizeLessThanOrEqualTo(5);
+            var warm = Visit.of(page, "portfolio, warm");
+            assertThat(warm.requests() - warm.answers()).isLessThanOrEqualTo(5);
         }
     }
 
@@ -178,38 +171,32 @@ class PagesSystemTests {
         }
     }
 
-    /** What a page has asked the network for, without what the browser had. */
-    private record Requests(List<Request> all) {
+    /**
+     * What a page has asked the network for, without what the browser had and without the chart library.
+     *
+     * @param answers those of the requests that are for data
+     */
+    private record Visit(int requests, int answers, int bytes) {
 
-        static Requests of(Page page) {
-            var requests = new Requests(new ArrayList<>());
-            page.onRequestFinished(request -> {
-                if (request.sizes().responseHeadersSize > 0) {
-                    requests.all.add(request);
-                }
-            });
-            return requests;
-        }
+        private static final String ENTRIES = """
+                () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                    .filter(({ name, transferSize }) => transferSize > 0 && !name.includes('echarts'))
+                    .map(({ name, transferSize }) => [name.includes('/api/') ? 1 : 0, transferSize])
+                """;
 
-        List<Request> files() {
-            return all.stream()
-                    .filter(request -> DATA.stream().noneMatch(request.url()::contains))
-                    .toList();
-        }
-
-        int bytes() {
-            return all.stream()
-                    .mapToInt(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
-                    .sum();
-        }
-
-        static boolean isNoChart(Request request) {
-            return !request.url().contains("echarts");
-        }
-
-        void print(String what) {
-            System.out.printf(
-                    "%s: %d requests, %d of them files, %d bytes%n", what, all.size(), files().size(), bytes());
+        static Visit of(Page page, String what) {
+            // The last thing that a page asks for.
+            assertThat(page.locator("[data-state=open], [data-test=sign-in-page]")
+                            .first())
+                    .isVisible();
+            @SuppressWarnings("unchecked")
+            var entries = (List<List<Integer>>) Objects.requireNonNull(page.evaluate(ENTRIES));
+            var visit = new Visit(
+                    entries.size(),
+                    entries.stream().mapToInt(entry -> entry.get(0)).sum(),
+                    entries.stream().mapToInt(entry -> entry.get(1)).sum());
+            System.out.println(what + ": " + visit);
+            return visit;
         }
     }
 }
