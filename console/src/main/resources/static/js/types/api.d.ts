@@ -22,8 +22,22 @@ export namespace identity {
     uri: string;
   }
   interface Fault {
+    code: string;
     detail: string;
+    expected?: string;
     field: string;
+    params: Record<string, unknown>;
+  }
+  interface FirstPassword {
+    name: string;
+    password: string;
+  }
+  interface Imported {
+    amended: Array<string>;
+    applied: boolean;
+    created: Array<string>;
+    passwords?: Array<FirstPassword>;
+    unchanged: number;
   }
   interface Listing {
     items: Array<AccountView>;
@@ -51,9 +65,11 @@ export namespace identity {
     password: string;
   }
   interface Problem {
+    code: string;
     detail: string;
     errors?: Array<Fault>;
     field?: string;
+    params: Record<string, unknown>;
     status: number;
     title: string;
     type: string;
@@ -193,8 +209,11 @@ export namespace notification {
     type: string;
   }
   interface Fault {
+    code: string;
     detail: string;
+    expected?: string;
     field: string;
+    params: Record<string, unknown>;
   }
   interface HistoryEntry {
     account?: string;
@@ -230,9 +249,11 @@ export namespace notification {
     next?: string;
   }
   interface Problem {
+    code: string;
     detail: string;
     errors?: Array<Fault>;
     field?: string;
+    params: Record<string, unknown>;
     status: number;
     title: string;
     type: string;
@@ -337,8 +358,11 @@ export namespace progress {
     quantity: 'DATE' | 'INSTANT' | 'PERCENT' | 'POINTS' | 'MONEY' | 'COUNT' | 'DAYS' | 'TEXT' | 'WEEKDAY' | 'TIME';
   }
   interface Fault {
+    code: string;
     detail: string;
+    expected?: string;
     field: string;
+    params: Record<string, unknown>;
   }
   interface Latest {
     actualFinish?: string;
@@ -357,6 +381,7 @@ export namespace progress {
     zh: string;
   }
   interface OpenDelay {
+    daysLate?: number;
     due?: string;
     evidence: Record<string, string>;
     id: string;
@@ -416,9 +441,11 @@ export namespace progress {
     topic: string;
   }
   interface Problem {
+    code: string;
     detail: string;
     errors?: Array<Fault>;
     field?: string;
+    params: Record<string, unknown>;
     status: number;
     title: string;
     type: string;
@@ -584,8 +611,11 @@ export namespace registry {
     status: number;
   }
   interface Fault {
+    code: string;
     detail: string;
+    expected?: string;
     field: string;
+    params: Record<string, unknown>;
   }
   interface FieldChange {
     after?: string;
@@ -624,8 +654,8 @@ export namespace registry {
     items: Array<RegisteredProject>;
     next?: string;
   }
-  interface PageRegisteredUnit {
-    items: Array<RegisteredUnit>;
+  interface PageUnitView {
+    items: Array<UnitView>;
     next?: string;
   }
   interface Part {
@@ -668,9 +698,11 @@ export namespace registry {
     requiredFinish: string;
   }
   interface Problem {
+    code: string;
     detail: string;
     errors?: Array<Fault>;
     field?: string;
+    params: Record<string, unknown>;
     status: number;
     title: string;
     type: string;
@@ -734,6 +766,14 @@ export namespace registry {
     names: NamesDraft;
     parent?: string;
   }
+  interface UnitView {
+    code: string;
+    kind: string;
+    names: Names;
+    own: boolean;
+    parent?: string;
+    revision: number;
+  }
   interface Verification {
     at: string;
     faults: Array<Fault>;
@@ -771,8 +811,8 @@ export interface Answers {
   '/api/registry/projects/{id}/history': registry.PageHistoryEntry;
   '/api/registry/projects/{id}/plan': registry.PlanView;
   '/api/registry/projects/{id}/plan/history': registry.PagePlanEntry;
-  '/api/registry/units': registry.PageRegisteredUnit;
-  '/api/registry/units/{code}': registry.RegisteredUnit;
+  '/api/registry/units': registry.PageUnitView;
+  '/api/registry/units/{code}': registry.UnitView;
 }
 
 /** What a request carries, by its method and path. */
