@@ -109,6 +109,14 @@ class ApiDocument {
             case "from" -> parameter.description("Not before this time");
             case "to" -> parameter.description("Before this time");
             case "target" -> parameter.description("Only paths that begin so").example("/api/registry/units/");
+            case "q" ->
+                parameter.description("Only entries in which these words stand").example("竣工");
+            case "object" ->
+                parameter
+                        .description("Only what is about the project, unit or whatever has this id")
+                        .example("GX-2026-007");
+            case "reports" -> parameter.description("Whether accepted reports are told, too");
+            case "zone" -> parameter.description("The zone of the times").example("Asia/Shanghai");
             default -> describe(parameter);
         }
     }

@@ -69,9 +69,7 @@ class AuditController {
     @Operation(
             operationId = "searchAudit",
             summary = "Who has asked for what, and what came of it; newest first",
-            description =
-                    "`q` are words that stand in an entry, `account` is the person, `object` the id of the project, unit"
-                            + " or whatever it is about. Reports that were accepted are left out unless `reports` is true.")
+            description = "Reports that were accepted are left out unless `reports` is true.")
     Page<AuditLine> search(
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String unit,
