@@ -30,6 +30,10 @@ final class Changes {
         }
     }
 
+    int size() {
+        return all.size();
+    }
+
     int[] work() {
         return work;
     }

@@ -21,7 +21,7 @@ final class Conflicts {
             var finish = schedule.forward.finish[node];
             if (start > latest(nodes.startCeiling[node])) {
                 byInput[nodes.input[node]] = conflict(node, start);
-            } else if (Tick.boundary(finish) > nodes.finishCeiling[node]) {
+            } else if (Tick.day(finish) >= nodes.finishCeiling[node]) {
                 byInput[nodes.input[node]] = conflict(node, finish);
             }
         }

@@ -13,6 +13,9 @@ final class RemedySearch {
     /** So many of the largest candidates are tried alone and in pairs. */
     private static final int TRIED = 15;
 
+    /** Of a larger set nobody asks for the last day; to take from it what can be taken would last long. */
+    private static final int TRIMMED = 40;
+
     private final Network network;
     private final Compression compression;
     private final int limit;
@@ -72,7 +75,7 @@ final class RemedySearch {
 
     /** Leaves out what can be left out, and takes from the rest what can be taken. */
     private Changes trimmed(Changes changes) {
-        if (!isEnough(changes)) {
+        if (changes.size() > TRIMMED || !isEnough(changes)) {
             return changes;
         }
         var kept = changes;

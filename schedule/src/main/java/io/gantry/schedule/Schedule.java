@@ -90,15 +90,12 @@ public final class Schedule implements Answer {
 
     /** Activities that have not finished and have no float, or the smallest if all have some; by start and id. */
     public List<String> critical() {
-        return withFloatUpTo(criticalUpTo);
+        return withFloat(Integer.MIN_VALUE, criticalUpTo);
     }
 
     /** Activities that are not critical, and would be if they were {@code days} working days later; by start and id. */
     public List<String> nearCritical(int days) {
-        var critical = critical();
-        return withFloatUpTo(criticalUpTo + days).stream()
-                .filter(id -> !critical.contains(id))
-                .toList();
+        return withFloat(criticalUpTo + 1, criticalUpTo + days);
     }
 
     /** Ids of one longest chain of activities that drive each other, up to one that finishes last (关键线路). */
@@ -175,9 +172,9 @@ public final class Schedule implements Answer {
         return total;
     }
 
-    private List<String> withFloatUpTo(int days) {
+    private List<String> withFloat(int from, int to) {
         return openNodes()
-                .filter(node -> totalFloat[node] <= days)
+                .filter(node -> from <= totalFloat[node] && totalFloat[node] <= to)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(node -> forward.start[node])
                         .thenComparing(network::id))

@@ -1,6 +1,7 @@
 package io.gantry.schedule;
 
 import io.gantry.calendar.WorkingCalendar;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import net.jqwik.api.Tuple;
 /** Plans of up to thirty activities with links of each type; in two calendars. */
 final class Networks {
 
+    private static final LocalDate START = LocalDate.of(2026, 9, 21);
     private static final int MOST = 30;
     private static final String SITE = "site";
 
@@ -19,6 +21,45 @@ final class Networks {
 
     static Arbitrary<Plan> any() {
         return Arbitraries.integers().between(1, MOST).flatMap(Networks::plans);
+    }
+
+    /** Every third activity or so with a constraint around the time of the plan. */
+    static Arbitrary<Plan> constrained() {
+        var kinds = Arbitraries.of(Constraint.Kind.class).filter(Constraint.Kind::dated);
+        var constraint = Combinators.combine(kinds, Arbitraries.integers().between(-5, 150))
+                .as((kind, days) -> Constraint.of(kind, START.plusDays(days)));
+        return Combinators.combine(any(), constraint.injectNull(0.7).list().ofSize(MOST))
+                .as((plan, constraints) -> {
+                    var constrained = plan;
+                    for (var i = 0; i < plan.activities().size(); i++) {
+                        if (constraints.get(i) != null) {
+                            constrained = constrained.replacing(
+                                    plan.activities().get(i).under(constraints.get(i)));
+                        }
+                    }
+                    return constrained;
+                });
+    }
+
+    /** Some activities done or under way, in whatever order they should have been. */
+    static Arbitrary<Plan> progressed() {
+        var progress = Combinators.combine(
+                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.integers().between(0, 20))
+                .as((started, lasted) -> lasted % 2 == 0
+                        ? Progress.done(START.plusDays(started), START.plusDays(started + lasted))
+                        : Progress.underWay(START.plusDays(started), lasted));
+        return Combinators.combine(any(), progress.injectNull(0.6).list().ofSize(MOST))
+                .as((plan, all) -> {
+                    var progressed = plan.asOf(START.plusDays(20));
+                    for (var i = 0; i < plan.activities().size(); i++) {
+                        var activity = plan.activities().get(i);
+                        if (all.get(i) != null && !activity.isMilestone()) {
+                            progressed = progressed.replacing(activity.after(all.get(i)));
+                        }
+                    }
+                    return progressed;
+                });
     }
 
     private static Arbitrary<Plan> plans(int size) {
@@ -63,8 +104,7 @@ final class Networks {
                         .with(end[4] == 0 ? Lag.elapsed(end[3]) : Lag.working(end[3])));
             }
         }
-        return Plan.of(Samples.day("2026-09-21"), Samples.CHINA, activities, links)
-                .with(Map.of(SITE, WorkingCalendar.everyDay(SITE)));
+        return Plan.of(START, Samples.CHINA, activities, links).with(Map.of(SITE, WorkingCalendar.everyDay(SITE)));
     }
 
     private static String id(int number) {

@@ -4,6 +4,9 @@ import io.gantry.schedule.Activity;
 import io.gantry.schedule.Progress;
 import io.gantry.schedule.Schedule;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Adds so many days to a critical activity that the finish has to follow, unless the logic is broken or a constraint holds it. */
 final class CriticalPathTest {
@@ -18,10 +21,12 @@ final class CriticalPathTest {
 
     /** On the first activity of the critical path that takes time: what follows is on the path, too. */
     Point point() {
-        var path = schedule.criticalPath();
-        var tested = schedule.plan().activities().stream()
-                .filter(activity -> path.contains(activity.id()) && takesTime(activity))
-                .min((a, b) -> path.indexOf(a.id()) - path.indexOf(b.id()));
+        var activities =
+                schedule.plan().activities().stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+        var tested = schedule.criticalPath().stream()
+                .flatMap(id -> Stream.ofNullable(activities.get(id)))
+                .filter(CriticalPathTest::takesTime)
+                .findFirst();
         var nothing = Point.share(Check.CRITICAL_PATH_TEST, 0, 0, List.of());
         if (tested.isEmpty()) {
             return nothing;
