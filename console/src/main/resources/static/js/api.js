@@ -15,6 +15,10 @@ export function postJson(path, body) {
   return command('POST', path, body);
 }
 
+export function postCsv(path, text) {
+  return command('POST', path, text, { 'Content-Type': 'text/csv' });
+}
+
 export function putJson(path, body, headers) {
   return command('PUT', path, body, headers);
 }
@@ -52,7 +56,7 @@ async function command(method, path, body, more) {
   const send = () => {
     const { header, token } = session.value.csrf;
     const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
-    return exchange(path, { method, headers: { ...content, ...more, [header]: token }, body: body && JSON.stringify(body) });
+    return exchange(path, { method, headers: { ...content, ...more, [header]: token }, body: typeof body === 'object' ? JSON.stringify(body) : body });
   };
   return asking(async () => {
     try {
