@@ -44,4 +44,6 @@ export default {
   'table.last-report': 'Last report',
   'table.delays': 'Delays',
   'table.count': '{n} projects',
+  'table.late-units': 'late at: {units}',
+  'table.and': ', ',
 };

@@ -44,4 +44,6 @@ export default {
   'table.last-report': '最近上报',
   'table.delays': '延误',
   'table.count': '{n} 个项目',
+  'table.late-units': '延误在：{units}',
+  'table.and': '、',
 };
