@@ -52,6 +52,8 @@ export default {
   'common.copy': 'Copy',
   'common.copied': 'Copied',
 
+  'api.page': 'API page',
+
   'table.actions': 'Actions',
   'table.columns': 'Columns',
   'table.select': 'Select',

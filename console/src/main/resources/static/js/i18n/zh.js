@@ -52,6 +52,8 @@ export default {
   'common.copy': '复制',
   'common.copied': '已复制',
 
+  'api.page': '接口文档',
+
   'table.actions': '操作',
   'table.columns': '列',
   'table.select': '选择',

@@ -40,7 +40,7 @@ export default {
   'gantt.zoom-in': 'Zoom in',
   'gantt.zoom-out': 'Zoom out',
   'gantt.fit': 'Fit',
-  'gantt.empty': 'There is no plan yet.',
+  'gantt.empty': 'There is no plan yet. The dispatch office sets it; then its activities can be reported on.',
   'gantt.legend.planned': 'Planned',
   'gantt.legend.done': 'Done',
   'gantt.legend.running': 'Under way',

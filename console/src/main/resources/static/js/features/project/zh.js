@@ -40,7 +40,7 @@ export default {
   'gantt.zoom-in': '放大',
   'gantt.zoom-out': '缩小',
   'gantt.fit': '全程',
-  'gantt.empty': '还没有计划。',
+  'gantt.empty': '还没有计划。计划由调度办提交，提交后即可按工作项上报。',
   'gantt.legend.planned': '计划',
   'gantt.legend.done': '已完成',
   'gantt.legend.running': '在建',
