@@ -15,7 +15,7 @@ export const FirstPasswordsDialog = {
     return () => html`<${Modal} title=${t('import.passwords')} test="passwords-dialog" firm=${true} onClose=${() => emit('close')}>
       <p class="notice" role="alert">${t('import.passwords.once')}</p>
       <${Copyable} label=${t('import.passwords.label')} text=${listed()} test="first-passwords" />
-      <p><${Download} text=${table()} name="gantry-passwords.csv" label=${t('import.download')} test="passwords-download" /></p>
+      <p class="button-row"><${Download} text=${table()} name="gantry-passwords.csv" label=${t('import.download')} test="passwords-download" /></p>
       <div class="form-end right">
         <button type="button" class="button primary" data-test="passwords-kept" onClick=${() => emit('close')}>${t('import.passwords.kept')}</button>
       </div>

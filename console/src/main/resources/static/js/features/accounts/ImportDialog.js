@@ -24,10 +24,11 @@ export const ImportDialog = {
     const problem = shallowRef(null);
     const form = useForm('import', {}, { send });
 
+    // The same file, mended, may be chosen again.
+    const again = (e) => (e.target.value = '');
+
     async function choose(e) {
       const [file] = e.target.files;
-      // The same file, mended, may be chosen again.
-      e.target.value = '';
       form.problem.value = null;
       const read = file ? textOf(await file.arrayBuffer()) : null;
       unreadable.value = Boolean(file) && read === null;
@@ -65,24 +66,27 @@ export const ImportDialog = {
       emit('done', result.passwords ?? []);
     }
 
+    // What is applied answers with passwords, once: it is waited for.
+    const close = () => form.sending.value || emit('close');
     const names = (label, test, list) => list.length > 0 && html`<div><dt>${label}</dt>
       <dd data-test=${test}>${list.map((name) => html`<span class="tag" key=${name}>${name}</span> `)}</dd></div>`;
     const coming = ({ created, amended, unchanged }) => html`<section data-test="import-looked" role="status">
       <p>${t('import.would', { created: number(created.length), amended: number(amended.length), unchanged: number(unchanged) })}</p>
-      <dl class="import-names">${names(t('import.created'), 'import-created', created)}${names(t('import.amended'), 'import-amended', amended)}</dl>
+      <dl class="import-names" tabindex="0">${names(t('import.created'), 'import-created', created)}${names(t('import.amended'), 'import-amended', amended)}</dl>
     </section>`;
     const changes = () => looked.value && looked.value.created.length + looked.value.amended.length > 0;
 
     return () => {
       const faults = rowFaults(problem.value);
       return html`<${DialogForm} title=${t('import.title')} test="import" confirm=${t('import.apply')} form=${form} unready=${!changes()}
-          conflict=${t('import.changed')} onClose=${() => emit('close')}>
+          conflict=${t('import.changed')} firm=${form.sending.value} onClose=${close}>
         <p class="muted">${t('import.means')}</p>
         <p class="muted">${t('import.columns')}</p>
-        <p><${Download} text=${templateOf(lang.value)} name="gantry-people.csv" label=${t('import.template')} test="import-template" /></p>
+        <p class="button-row"><${Download} text=${templateOf(lang.value)} name="gantry-people.csv" label=${t('import.template')} test="import-template" /></p>
         <label class="field"><span>${t('import.file')}</span>
-          <input type="file" accept=".csv,text/csv" data-test="import-file" onChange=${choose} /></label>
+          <input type="file" accept=".csv,text/csv" data-test="import-file" onClick=${again} onChange=${choose} /></label>
         ${looking.value && html`<p class="muted" role="status">${t('import.looking')}</p>`}
+        ${form.sending.value && html`<p class="muted" role="status">${t('import.applying')}</p>`}
         ${unreadable.value && html`<p class="notice" role="alert" data-test="import-unreadable">${t('import.unreadable')}</p>`}
         ${faults.length > 0 && html`<${ImportFaults} faults=${faults} />`}
         ${problem.value && !faults.length && html`<${Notice} problem=${problem.value} onRetry=${look} />`}

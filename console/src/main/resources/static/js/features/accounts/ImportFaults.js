@@ -10,7 +10,7 @@ export function ImportFaults({ faults }) {
   ].filter(Boolean).join(' · ');
   return html`<section role="alert" data-test="import-faults">
     <p>${t('import.faulty', { n: number(faults.length) })}</p>
-    <ol class="import-faults">${faults.map((fault) => html`<li data-test="import-fault"><strong>${where(fault)}</strong> ${fault.detail}</li>`)}</ol>
+    <ol class="import-faults" tabindex="0">${faults.map((fault) => html`<li data-test="import-fault"><strong>${where(fault)}</strong> ${fault.detail}</li>`)}</ol>
   </section>`;
 }
 ImportFaults.props = ['faults'];

@@ -33,6 +33,7 @@ export default {
   'import.template': 'Download a template',
   'import.file': 'List (CSV file)',
   'import.looking': 'Looking at the list…',
+  'import.applying': 'Importing; keep this page open…',
   'import.unreadable': 'This file cannot be read. Save the spreadsheet as CSV (UTF-8) and choose it again.',
   'import.faulty': 'Things to mend in the list: {n}. Mend and save it, then choose the file again.',
   'import.whole': 'The list',

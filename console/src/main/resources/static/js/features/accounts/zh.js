@@ -33,6 +33,7 @@ export default {
   'import.template': '下载模板',
   'import.file': '名单文件（CSV）',
   'import.looking': '正在检查名单…',
+  'import.applying': '正在导入，请勿关闭页面…',
   'import.unreadable': '无法读取这个文件。请在电子表格中另存为 CSV（UTF-8）后重新选择。',
   'import.faulty': '名单中有 {n} 处需要改正；改正并保存后，请重新选择文件。',
   'import.whole': '整份名单',
