@@ -33,7 +33,8 @@ test('what has no name is called by its id, a command without words as the inter
   equal(said('zh', { action: 'unheardOf' }).sentence, '王敏 （wang.min） unheardOf /api/registry/projects/P1');
 });
 test('rights that were given are told in words', () => equal(said('zh', { detail: 'account=li.yun roles=unit,office unit=GX disabled=false' }).detail, '账号 li.yun · 角色 责任单位、调度办 · 单位 GX · 停用 否'));
-test('a detail that is written otherwise stays as it is', () => equal([pairsOf('looked at created=a'), pairsOf('colour=red'), pairsOf('')], [null, null, null]));
+test('a detail that is written otherwise stays as it is', () => equal([pairsOf('from=today'), pairsOf('colour=red'), pairsOf('')], [null, null, null]));
+test('whether a list was applied is told, too', () => equal(pairsOf('looked at created=a amended='), [['list', 'looked at'], ['created', 'a']]));
 test('a field is one of the project, of an activity, or an activity itself', () => {
   equal([placeOf('requiredFinish'), placeOf('A070.plannedFinish'), placeOf('A.1.names.zh'), placeOf('A070')], [
     { activity: null, name: 'requiredFinish' }, { activity: 'A070', name: 'plannedFinish' }, { activity: 'A.1', name: 'names.zh' }, { activity: 'A070', name: null },

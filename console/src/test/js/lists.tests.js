@@ -1,6 +1,7 @@
 import { grouped, matching } from '/js/features/alerts/arrange.js';
 import { monthsOf, spanOf } from '/js/features/project/gantt-scale.js';
-import { lampCounts, lateUnits, matching as matchingProjects, sorted, worstUnits } from '/js/features/portfolio/selection.js';
+import { lampCounts, matching as matchingProjects, sorted, worstUnits } from '/js/features/portfolio/selection.js';
+import { lateUnits } from '/js/delays.js';
 import { equal, test } from './harness.js';
 
 const alert = (id, project, rank, at) => ({ id, triggeredAt: at, delay: { projectId: project, projectNames: { zh: `项目${project}` }, subject: {}, level: { rank } } });

@@ -48,6 +48,7 @@ export default {
   'common.loading': 'Loading…',
   'common.none': 'None',
   'common.details': 'Evidence',
+  'common.and': ', ',
   'common.optional': 'optional',
   'common.copy': 'Copy',
   'common.copied': 'Copied',

@@ -48,6 +48,7 @@ export default {
   'common.loading': '正在加载…',
   'common.none': '无',
   'common.details': '依据',
+  'common.and': '、',
   'common.optional': '选填',
   'common.copy': '复制',
   'common.copied': '已复制',

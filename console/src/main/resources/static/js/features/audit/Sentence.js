@@ -53,7 +53,7 @@ function detail(text) {
 
 const VALUES = {
   unit: (text) => unitName(text),
-  roles: (text) => text.split(',').map((role) => tOpen('role', role)).join(t('audit.and')),
+  roles: (text) => text.split(',').map((role) => tOpen('role', role)).join(t('common.and')),
   stage: (text) => tOpen('stage', text),
   standing: (text) => tOpen('audit.standing', text),
   money: (text) => money(Number(text)),

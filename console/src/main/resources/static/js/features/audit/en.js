@@ -41,7 +41,6 @@ export default {
   'audit.not-done': 'Not carried out: {what}',
   'audit.reason': 'Reason: {reason}',
   'audit.person': '({more})',
-  'audit.and': ', ',
   'audit.q': 'Words',
   'audit.q.hint': 'What was done, reasons, values',
   'audit.object': 'Object (its code)',
@@ -125,4 +124,8 @@ export default {
   'deed.endSessions': 'ended all sign-ins',
   'deed.exportAudit': 'exported the audit trail',
   'deed.verifyAudit': 'had the audit trail verified',
+  'audit.value.applied': 'applied',
+  'audit.value.looked at': 'looked at only',
+  'audit.field.list': 'list',
+  'deed.getSigningSecret': 'looked at the signing secret of unit {what}',
 };

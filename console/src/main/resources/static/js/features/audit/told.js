@@ -4,7 +4,7 @@
 export const DEEDS = [
   'registerProject', 'amendProject', 'changeStage', 'changeStanding', 'setPlan', 'changePlan', 'setActivity', 'removeActivity',
   'receive', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
-  'registerUnit', 'amendUnit', 'setChannels', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
+  'registerUnit', 'amendUnit', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
   'createAccount', 'amendAccount', 'importPeople', 'setPassword', 'removeSecondFactor',
   'changeOwnPassword', 'beginOwnSecondFactor', 'confirmOwnSecondFactor', 'removeOwnSecondFactor', 'endOwnLogins',
   'enrollDevice', 'revokeDevice', 'issueToken', 'revokeToken', 'login', 'logout', 'endSession', 'endSessions', 'exportAudit', 'verifyAudit',
@@ -16,7 +16,7 @@ const FIELDS = [
   'annualInvestment', 'requiredFinish', 'plannedStart', 'plannedFinish', 'milestone', 'weight', 'position', 'kind', 'actualStart',
   'actualFinish', 'percentComplete', 'investmentToDate', 'remarks', 'account', 'roles', 'disabled', 'created', 'amended',
 ];
-const PAIRS = /^(?:\w+=\S*)(?: \w+=\S*)*$/;
+const PAIRS = /^(?:(applied|looked at) )?(\w+=\S*(?: \w+=\S*)*)$/;
 
 /**
  * A field as changes name it: "requiredFinish", of an activity "A070.plannedFinish", a whole activity "A070".
@@ -43,13 +43,14 @@ export function kindOf(name) {
 }
 
 /**
- * A detail such as "account=li.yun roles=unit,office" as pairs; null if it is written otherwise.
+ * A detail such as "account=li.yun roles=unit,office", or what became of a list and then such, as pairs; null if it is written otherwise.
  * @param {string | undefined} detail
  */
 export function pairsOf(detail) {
-  if (!detail || !PAIRS.test(detail)) {
+  const [, list, rest] = PAIRS.exec(detail ?? '') ?? [];
+  if (!rest) {
     return null;
   }
-  const pairs = detail.split(' ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
-  return pairs.every(([name]) => FIELDS.includes(name)) ? pairs.filter(([, value]) => value) : null;
+  const pairs = rest.split(' ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
+  return pairs.every(([name]) => FIELDS.includes(name)) ? [['list', list ?? ''], ...pairs].filter(([, value]) => value) : null;
 }

@@ -41,7 +41,6 @@ export default {
   'audit.not-done': '未执行：{what}',
   'audit.reason': '原因：{reason}',
   'audit.person': '（{more}）',
-  'audit.and': '、',
   'audit.q': '搜索',
   'audit.q.hint': '操作内容、原因、数值',
   'audit.object': '对象（编号）',
@@ -125,4 +124,8 @@ export default {
   'deed.endSessions': '结束所有设备的登录',
   'deed.exportAudit': '导出审计日志',
   'deed.verifyAudit': '校验审计日志',
+  'audit.value.applied': '已执行',
+  'audit.value.looked at': '仅预览',
+  'audit.field.list': '名单',
+  'deed.getSigningSecret': '查看单位签名密钥 {what}',
 };

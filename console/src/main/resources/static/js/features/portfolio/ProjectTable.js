@@ -1,6 +1,6 @@
 // The list of projects, a page at a time so that thousands do no harm.
 import { computed, ref } from '/js/vendor/vue.js';
-import { ruleName, toneOfCode } from '../../delays.js';
+import { lateUnits, ruleName, toneOfCode } from '../../delays.js';
 import { html } from '../../html.js';
 import { ago, instant, money, number, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
@@ -10,7 +10,7 @@ import { Pager } from '../../ui/Pager.js';
 import { ProgressBar } from '../../ui/ProgressBar.js';
 import { Table } from '../../ui/Table.js';
 import { unitName } from '../../units.js';
-import { gap, lateUnits } from './selection.js';
+import { gap } from './selection.js';
 
 const PAGE = 50;
 
@@ -54,7 +54,7 @@ export const ProjectTable = {
 function units(p) {
   const late = lateUnits(p).filter((code) => code !== p.responsibleUnit);
   return html`${unitName(p.responsibleUnit)}${p.sponsor && html`<small>${p.sponsor}</small>`}
-    ${late.length > 0 && html`<small class="late-units" data-test="row-late-units">${t('table.late-units', { units: late.map(unitName).join(t('table.and')) })}</small>`}`;
+    ${late.length > 0 && html`<small class="late-units" data-test="row-late-units">${t('table.late-units', { units: late.map(unitName).join(t('common.and')) })}</small>`}`;
 }
 
 function stage(p) {

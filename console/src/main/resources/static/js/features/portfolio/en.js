@@ -47,5 +47,4 @@ export default {
   'table.delays': 'Delays',
   'table.count': '{n} projects',
   'table.late-units': 'late at: {units}',
-  'table.and': ', ',
 };

@@ -46,11 +46,6 @@ export function lampCounts(projects) {
   return counts;
 }
 
-/** The units that hold what is late on a project, those with most first. */
-export function lateUnits({ delays: { byUnit } }) {
-  return worstUnits([{ delays: { byUnit } }], Infinity).map(({ unit }) => unit);
-}
-
 /** The units that answer for most open delays: [{unit, critical, warning}]. */
 export function worstUnits(projects, limit) {
   const units = new Map();

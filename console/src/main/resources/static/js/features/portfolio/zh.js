@@ -47,5 +47,4 @@ export default {
   'table.delays': '延误',
   'table.count': '{n} 个项目',
   'table.late-units': '延误在：{units}',
-  'table.and': '、',
 };

@@ -12,6 +12,7 @@ export default {
   'project.lead-unit': 'Lead unit',
   'project.responsible-unit': 'Responsible unit',
   'project.field-unit': 'Field unit',
+  'project.late-units': 'Units that are late',
   'project.sponsor': 'Sponsor',
   'project.chain': 'Industry chain',
   'project.classification': 'Class',

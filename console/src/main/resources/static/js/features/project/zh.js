@@ -12,6 +12,7 @@ export default {
   'project.lead-unit': '牵头单位',
   'project.responsible-unit': '责任单位',
   'project.field-unit': '现场单位',
+  'project.late-units': '延误所在单位',
   'project.sponsor': '包联领导',
   'project.chain': '产业链',
   'project.classification': '类别',
