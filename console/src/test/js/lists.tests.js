@@ -1,6 +1,7 @@
 import { grouped, matching } from '/js/features/alerts/arrange.js';
 import { monthsOf, spanOf } from '/js/features/project/gantt-scale.js';
 import { lampCounts, matching as matchingProjects, sorted, worstUnits } from '/js/features/portfolio/selection.js';
+import { lateUnits } from '/js/delays.js';
 import { equal, test } from './harness.js';
 
 const alert = (id, project, rank, at) => ({ id, triggeredAt: at, delay: { projectId: project, projectNames: { zh: `项目${project}` }, subject: {}, level: { rank } } });
@@ -19,6 +20,12 @@ test('alerts are found by code and by name', () => equal([ids(matching(alerts, '
 test('projects are found by every unit that has something late on them', () => {
   const found = matchingProjects([project('A', 'RED', { byUnit: { 'GX-1': {} } }), project('B', 'RED')], { unit: 'GX' }, (code, unit) => Boolean(code?.startsWith(unit)));
   equal(ids(found), ['A']);
+});
+test('projects are found by every unit they concern, also where nothing is late', () => {
+  equal(ids(matchingProjects([project('A', 'GREEN'), project('B', 'GREEN')], { unit: 'GX' }, () => false, new Set(['B']))), ['B']);
+});
+test('a project knows the units that hold what is late on it', () => {
+  equal([lateUnits(project('A', 'RED', { byUnit: { X: { YELLOW: 1 }, Y: { RED: 2 }, Z: {} } })), lateUnits(project('B', 'GREEN'))], [['Y', 'X'], []]);
 });
 test('the worst come first, those without a difference by their code', () => {
   const list = [project('C', 'BLUE'), project('B', 'RED', { open: 1 }), project('A', 'RED', { open: 2 }), project('D', 'GREEN')];

@@ -44,6 +44,12 @@ export function delayWords({ subject, summary, due }) {
   return due ? `${words} ${t('delay.days-late', { days: daysLate(due) })}` : words;
 }
 
+/** The units that hold what is late on a project, those with most first. */
+export function lateUnits({ delays: { byUnit } }) {
+  const held = Object.entries(byUnit).map(([unit, levels]) => ({ unit, n: Object.values(levels).reduce((sum, n) => sum + n, 0) }));
+  return held.filter(({ n }) => n).sort((a, b) => b.n - a.n).map(({ unit }) => unit);
+}
+
 /** How a level is shown: yellow or, from the second rank on, red. */
 export function toneOf(level) {
   return level.rank > 1 ? 'critical' : 'warning';

@@ -62,6 +62,11 @@ export function isProjectSignal(signal) {
   return !isUnitSignal(signal) && !isAlertSignal(signal);
 }
 
+/** Whom a project concerns may be others now. */
+export function isPlanSignal(signal) {
+  return /^(plan|project)-/.test(signal.type);
+}
+
 function reached(offsets, wanted) {
   return Object.entries(wanted).every(([topic, offset]) => (offsets[topic] ?? -1) >= offset);
 }

@@ -53,9 +53,15 @@ export const unitTree = computed(() => {
   return tree;
 });
 
-/** The same as options, indented. */
-export const unitOptions = computed(() => unitTree.value.map(({ unit, depth }) => (
-  { value: unit.code, label: `${'\u2003'.repeat(depth)}${named(unit.names)}` })));
+/** The same as options, indented: to filter by. */
+export const unitOptions = computed(() => unitTree.value.map(optionOf));
+
+/** One's own and those below, to give to somebody or something: of others one knows the names only. */
+export const ownUnitOptions = computed(() => unitTree.value.filter(({ unit }) => unit.own).map(optionOf));
+
+function optionOf({ unit, depth }) {
+  return { value: unit.code, label: `${'\u2003'.repeat(depth)}${named(unit.names)}` };
+}
 
 /** The same as the list of a table, as usePages gives one. */
 export function useUnitTree() {

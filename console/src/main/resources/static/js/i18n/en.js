@@ -48,9 +48,12 @@ export default {
   'common.loading': 'Loading…',
   'common.none': 'None',
   'common.details': 'Evidence',
+  'common.and': ', ',
   'common.optional': 'optional',
   'common.copy': 'Copy',
   'common.copied': 'Copied',
+
+  'api.page': 'API page',
 
   'table.actions': 'Actions',
   'table.columns': 'Columns',

@@ -48,9 +48,12 @@ export default {
   'common.loading': '正在加载…',
   'common.none': '无',
   'common.details': '依据',
+  'common.and': '、',
   'common.optional': '选填',
   'common.copy': '复制',
   'common.copied': '已复制',
+
+  'api.page': '接口文档',
 
   'table.actions': '操作',
   'table.columns': '列',

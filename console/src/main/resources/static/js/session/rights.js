@@ -26,3 +26,8 @@ export function may(right) {
   const entitled = (unit ? RIGHTS : WITHOUT_UNIT)[right] ?? [];
   return roles.some((role) => entitled.includes(role));
 }
+
+/** What one is here to do with projects, for words that say what to do: the first of what one may. */
+export function ownPart() {
+  return ['register', 'report', 'acknowledge'].find(may) ?? 'read';
+}

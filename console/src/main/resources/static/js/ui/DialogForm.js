@@ -7,8 +7,8 @@ import { Notice } from './Notice.js';
 const CONFLICTS = [409, 412];
 
 export const DialogForm = {
-  // conflict is what a 409 or a 412 means here; unready is true while there is nothing to send yet.
-  props: ['title', 'test', 'confirm', 'form', 'conflict', 'unready'],
+  // conflict is what a 409 or a 412 means here; unready is true while there is nothing to send yet; firm as a Modal is.
+  props: ['title', 'test', 'confirm', 'form', 'conflict', 'unready', 'firm'],
   emits: ['close'],
   setup(props, { emit, slots }) {
     const words = () => {
@@ -20,7 +20,7 @@ export const DialogForm = {
     };
     const submit = (e) => (props.unready ? e.preventDefault() : props.form.submit(e));
 
-    return () => html`<${Modal} title=${props.title} test=${`${props.test}-dialog`} onClose=${() => emit('close')}>
+    return () => html`<${Modal} title=${props.title} test=${`${props.test}-dialog`} firm=${props.firm} onClose=${() => emit('close')}>
       <form class="form" novalidate onSubmit=${submit}>
         ${slots.default?.()}
         ${words()}

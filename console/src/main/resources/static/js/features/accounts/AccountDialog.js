@@ -7,7 +7,7 @@ import { secretFaults } from '../../session/weakness.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
 import { toast } from '../../ui/toasts.js';
-import { unitOptions } from '../../units.js';
+import { ownUnitOptions } from '../../units.js';
 import { bodyOf, draftOf } from './account.js';
 import { RoleChoice } from './RoleChoice.js';
 
@@ -18,7 +18,7 @@ export const AccountDialog = {
     const isNew = !props.account.name;
     const form = useForm('account', draftOf(props.account), { send, faults: secretFaults, check });
     const { draft, field } = form;
-    const units = computed(() => [{ value: '', label: t('common.none') }, ...unitOptions.value]);
+    const units = computed(() => [{ value: '', label: t('common.none') }, ...ownUnitOptions.value]);
 
     function check() {
       return draft.roles.length ? {} : { roles: () => t('form.required') };

@@ -1,5 +1,5 @@
 // The accounts of the embedded identity provider. With another one they are kept there, and this page says so.
-import { shallowRef } from '/js/vendor/vue.js';
+import { ref, shallowRef } from '/js/vendor/vue.js';
 import { deleteAt } from '../../api.js';
 import { html } from '../../html.js';
 import { named, t, tOpen } from '../../i18n/index.js';
@@ -10,6 +10,8 @@ import { Table } from '../../ui/Table.js';
 import { toast } from '../../ui/toasts.js';
 import { unitName } from '../../units.js';
 import { AccountDialog } from './AccountDialog.js';
+import { FirstPasswordsDialog } from './FirstPasswordsDialog.js';
+import { ImportDialog } from './ImportDialog.js';
 import manifest from './manifest.js';
 import { PasswordDialog } from './PasswordDialog.js';
 
@@ -19,10 +21,18 @@ export const AccountsPage = {
     // null: none; {}: a new one
     const editing = shallowRef(null);
     const passwordOf = shallowRef(null);
+    const importing = ref(false);
+    const firstPasswords = shallowRef([]);
 
     function done() {
       editing.value = null;
       passwordOf.value = null;
+      list.reload();
+    }
+
+    function imported(passwords) {
+      importing.value = false;
+      firstPasswords.value = passwords;
       list.reload();
     }
 
@@ -58,11 +68,15 @@ export const AccountsPage = {
         <div class="page-head">
           <h1>${named(manifest.title)}</h1>
           <span class="grow" />
-          ${!external && html`<button type="button" class="button primary" data-test="account-create" onClick=${() => (editing.value = {})}>${t('accounts.create')}</button>`}
+          ${!external && html`<span class="button-row">
+            <button type="button" class="button" data-test="accounts-import" onClick=${() => (importing.value = true)}>${t('import.title')}</button>
+            <button type="button" class="button primary" data-test="account-create" onClick=${() => (editing.value = {})}>${t('accounts.create')}</button></span>`}
         </div>
         ${external ? elsewhere() : kept()}
         ${editing.value && html`<${AccountDialog} account=${editing.value} onClose=${() => (editing.value = null)} onDone=${done} />`}
         ${passwordOf.value && html`<${PasswordDialog} account=${passwordOf.value} onClose=${() => (passwordOf.value = null)} onDone=${done} />`}
+        ${importing.value && html`<${ImportDialog} onClose=${() => (importing.value = false)} onDone=${imported} />`}
+        ${firstPasswords.value.length > 0 && html`<${FirstPasswordsDialog} passwords=${firstPasswords.value} onClose=${() => (firstPasswords.value = [])} />`}
       </div>`;
     };
   },

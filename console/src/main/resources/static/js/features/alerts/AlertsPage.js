@@ -3,7 +3,7 @@ import { html } from '../../html.js';
 import { named, t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { amendQuery, closeOver, href, openOver, route } from '../../router.js';
-import { may } from '../../session/rights.js';
+import { may, ownPart } from '../../session/rights.js';
 import { Choice } from '../../ui/Choice.js';
 import { Notice } from '../../ui/Notice.js';
 import { rowKeys } from '../../ui/rows.js';
@@ -63,7 +63,7 @@ export const AlertsPage = {
       <ul class="alerts" data-test="inbox" onKeydown=${keys}>${alerts.map(item)}</ul>
     </section>`;
     const unfiltered = computed(() => state.value === 'open' && !query.value.unit && !query.value.q);
-    const empty = () => html`<p class="panel nothing" data-test="inbox-empty">${t(unfiltered.value ? 'alerts.empty.open' : 'alerts.empty')}</p>`;
+    const empty = () => html`<p class="panel nothing" data-test="inbox-empty">${unfiltered.value ? `${t('alerts.empty.open')} ${t(`alerts.empty.to.${ownPart()}`)}` : t('alerts.empty')}</p>`;
 
     return () => html`<div class="page narrow" data-test="alerts">
       <div class="page-head"><h1>${named(manifest.title)}</h1>

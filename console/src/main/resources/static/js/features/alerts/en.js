@@ -1,5 +1,9 @@
 export default {
-  'alerts.empty': 'No alert matches.',
+  'alerts.empty': 'No alert matches. Choose another state or unit, or other words.',
+  'alerts.empty.to.register': 'There is nothing to do; “Portfolio” shows what has changed.',
+  'alerts.empty.to.report': 'Report in time, and it stays so: open a project under “Portfolio” and fill in how far it is.',
+  'alerts.empty.to.acknowledge': 'Take it on then, and say what you will do.',
+  'alerts.empty.to.read': 'There is nothing to do.',
   'alerts.empty.open': 'Nothing is open in your unit and those below. A new alert shows here at once, and you are told.',
   'alerts.search': 'Search',
   'alerts.search.hint': 'Project, code, words',

@@ -1,5 +1,9 @@
 export default {
-  'alerts.empty': '没有符合条件的警报。',
+  'alerts.empty': '没有符合条件的警报。请更换状态、单位或搜索内容。',
+  'alerts.empty.to.register': '目前无需处理；项目和计划的变更可在“项目总览”中查看。',
+  'alerts.empty.to.report': '您只需按时上报：在“项目总览”中打开项目，填写进展。',
+  'alerts.empty.to.acknowledge': '收到后请受理并说明措施。',
+  'alerts.empty.to.read': '目前无需处理。',
   'alerts.empty.open': '您单位及下级目前没有未销号的警报。有新警报时，这里会立即显示并提醒您。',
   'alerts.search': '搜索',
   'alerts.search.hint': '项目、编号、内容',

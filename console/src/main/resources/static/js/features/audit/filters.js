@@ -8,12 +8,15 @@ export const SERVICES = ['project-service', 'progress-service', 'notification-se
  * Days are those of the portfolio; the last one is meant whole.
  * @param {Record<string, string>} query
  */
-export function queryOf({ account, action, outcome, service, from, to }) {
+export function queryOf({ q, account, object, action, outcome, service, from, to, reports }) {
   return {
+    q,
     account,
+    object,
     action,
     outcome,
     service,
+    reports: reports === 'yes' ? true : null,
     from: isDay(from) ? startOfDay(from) : null,
     to: isDay(to) ? startOfDay(new Date(dateMillis(to) + DAY).toISOString().slice(0, 10)) : null,
   };

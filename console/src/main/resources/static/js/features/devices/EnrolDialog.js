@@ -5,14 +5,14 @@ import { html } from '../../html.js';
 import { t } from '../../i18n/index.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
-import { unitOptions } from '../../units.js';
+import { ownUnitOptions } from '../../units.js';
 
 export const EnrolDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const form = useForm('device', { unit: '', label: '', expiresAt: '', addresses: '' }, { send });
     const { draft, field } = form;
-    const units = computed(() => [{ value: '', label: t('form.choose') }, ...unitOptions.value]);
+    const units = computed(() => [{ value: '', label: t('form.choose') }, ...ownUnitOptions.value]);
 
     async function send() {
       const addresses = draft.addresses.trim();

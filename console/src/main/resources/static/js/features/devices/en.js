@@ -15,7 +15,7 @@ export default {
   'devices.enrol.hint': 'The device can report for the chosen unit, and do nothing else.',
   'devices.until': 'Key good until',
   'devices.addresses': 'From addresses',
-  'devices.empty': 'No device is enrolled yet.',
+  'devices.empty': 'No device is enrolled yet. For a device on site to report by itself, enrol it and store its key in it.',
   'devices.key.title': 'The key of the device',
   'devices.key': 'Key',
   'devices.key.once': 'The key is shown this once. Store it in the device now; if it gets lost, revoke it and enrol anew.',

@@ -15,7 +15,7 @@ export default {
   'devices.enrol.hint': '设备只能为所选单位上报进展，不能做其他操作。',
   'devices.until': '密钥有效期至',
   'devices.addresses': '允许的地址段',
-  'devices.empty': '还没有登记设备。',
+  'devices.empty': '还没有登记设备。要让现场设备自动上报，请点“登记设备”，并把密钥存入设备。',
   'devices.key.title': '设备密钥',
   'devices.key': '密钥',
   'devices.key.once': '密钥只显示这一次，请现在存入设备。遗失时请吊销后重新登记。',

@@ -7,7 +7,7 @@ import { session } from '../../session/session.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { FieldProblem } from '../../ui/FieldProblem.js';
 import { useForm } from '../../ui/form.js';
-import { unitOptions } from '../../units.js';
+import { ownUnitOptions } from '../../units.js';
 
 export const TokenDialog = {
   emits: ['close', 'done'],
@@ -28,7 +28,7 @@ export const TokenDialog = {
         onClose=${() => emit('close')}>
       <p class="muted">${t('me.token.issue.hint')}</p>
       ${field('label', t('me.token.label'), { hint: t('me.token.label.hint'), required: true })}
-      ${unit && unitOptions.value.length > 0 && field('unit', t('me.token.unit'), { options: unitOptions.value, required: true })}
+      ${unit && ownUnitOptions.value.length > 0 && field('unit', t('me.token.unit'), { options: ownUnitOptions.value, required: true })}
       <fieldset class=${['field', 'roles', form.fault('roles') && 'wrong']}>
         <legend>${t('me.token.rights')}</legend>
         ${own.map((role) => html`<label class="check" key=${role}><input type="checkbox" data-test=${`token-role-${role}`} checked=${draft.roles.includes(role)}

@@ -5,6 +5,7 @@ import { html } from '../../html.js';
 import { ago, instant } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
+import { ApiLink } from '../../ui/ApiLink.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
 import { Table } from '../../ui/Table.js';
@@ -51,8 +52,10 @@ export const TokensPanel = {
       <div class="page-head">
         <h2>${t('me.tokens')}</h2>
         <span class="muted grow">${t('me.tokens.hint')}</span>
+        <${ApiLink} />
         <button type="button" class="button" data-test="token-issue" onClick=${() => (issuing.value = true)}>${t('me.token.issue')}</button>
       </div>
+      <p class="muted">${t('me.tokens.use')}</p>
       <${Table} list=${list} columns=${columns()} empty=${t('me.tokens.empty')} test="token-list"
         rowProps=${(k) => ({ key: k.id, 'data-test': 'token', 'data-id': k.id, class: !k.good && 'gone' })} />
       ${issuing.value && html`<${TokenDialog} onClose=${() => (issuing.value = false)} onDone=${show} />`}

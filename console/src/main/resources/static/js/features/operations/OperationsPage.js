@@ -6,6 +6,7 @@ import { instant } from '../../i18n/format.js';
 import { named, t, tOpen } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { amendQuery, route } from '../../router.js';
+import { ApiLink } from '../../ui/ApiLink.js';
 import { Notice } from '../../ui/Notice.js';
 import { Table } from '../../ui/Table.js';
 import { unitName } from '../../units.js';
@@ -54,7 +55,7 @@ export const OperationsPage = {
       ${value ? t(`delivery.${value}`) : t('common.all')}</button>`;
 
     return () => html`<div class="page" data-test="operations">
-      <div class="page-head"><h1>${named(manifest.title)}</h1><span class="muted">${t('operations.hint')}</span></div>
+      <div class="page-head"><h1>${named(manifest.title)}</h1><span class="muted grow">${t('operations.hint')}</span><${ApiLink} /></div>
       <div class="filters"><div class="chips" role="group" aria-label=${t('operations.state')}>${STATES.map(chip)}</div></div>
       ${problem.value && html`<${Notice} problem=${problem.value} onRetry=${list.reload} />`}
       <${Table} list=${list} columns=${columns()} empty=${state() === 'FAILED' ? t('operations.none-failed') : t('operations.empty')} test="delivery-list"

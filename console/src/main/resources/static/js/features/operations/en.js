@@ -8,6 +8,6 @@ export default {
   'operations.retry': 'Send again',
   'operations.not-tried': 'Not tried yet',
   'operations.next': 'again at {at}',
-  'operations.none-failed': 'Nothing has failed.',
-  'operations.empty': 'Nothing is in this state.',
+  'operations.none-failed': 'Nothing has failed, so there is nothing to do. What fails is listed here, to be sent again.',
+  'operations.empty': 'Nothing is in this state. Choose another.',
 };

@@ -8,6 +8,6 @@ export default {
   'operations.retry': '重新发送',
   'operations.not-tried': '尚未发送',
   'operations.next': '{at} 再试',
-  'operations.none-failed': '没有失败的通知。',
-  'operations.empty': '没有这种状态的通知。',
+  'operations.none-failed': '没有失败的通知，目前无需处理。发送失败的会列在这里，可重新发送。',
+  'operations.empty': '没有这种状态的通知。请选择其他状态。',
 };

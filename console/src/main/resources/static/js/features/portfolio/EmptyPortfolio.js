@@ -1,7 +1,7 @@
 // The first thing a new user sees: how to begin, for those who can.
 import { html } from '../../html.js';
 import { t } from '../../i18n/index.js';
-import { may } from '../../session/rights.js';
+import { ownPart } from '../../session/rights.js';
 
 const FIRST_UNIT = `curl -X POST ${location.origin}/api/registry/units -H "Authorization: Bearer $TOKEN" \\
   -H 'Content-Type: application/json' \\
@@ -11,7 +11,7 @@ export function EmptyPortfolio() {
   return html`<section class="panel empty" data-test="empty">
     <img src="/img/gantry.svg" alt="" width="64" height="64" />
     <h2>${t('portfolio.empty.title')}</h2>
-    ${may('register') ? howToBegin() : html`<p>${t('portfolio.empty.none')}</p>`}
+    ${ownPart() === 'register' ? howToBegin() : html`<p>${t(`portfolio.empty.to.${ownPart()}`)}</p>`}
   </section>`;
 }
 

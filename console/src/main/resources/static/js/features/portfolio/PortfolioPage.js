@@ -13,14 +13,15 @@ import { ProjectFilters } from './ProjectFilters.js';
 import { ProjectTable } from './ProjectTable.js';
 import { lampCounts, matching, sorted, worstUnits } from './selection.js';
 import { StageFunnel } from './StageFunnel.js';
-import { usePortfolio } from './store.js';
+import { usePortfolio, useProjectsOf } from './store.js';
 import { Totals } from './Totals.js';
 
 export const PortfolioPage = {
   setup() {
     const { summary, rows, problem, loading, reload } = usePortfolio();
     const all = computed(() => [...rows.value.values()]);
-    const matched = computed(() => matching(all.value, route.value.query, isWithin));
+    const concerned = useProjectsOf(() => route.value.query.unit);
+    const matched = computed(() => matching(all.value, route.value.query, isWithin, concerned.value));
     const listed = computed(() => {
       const { lamp, sort } = route.value.query;
       return sorted(lamp ? matched.value.filter((p) => p.lamp === lamp) : matched.value, sort);

@@ -1,6 +1,6 @@
 // The list of projects, a page at a time so that thousands do no harm.
 import { computed, ref } from '/js/vendor/vue.js';
-import { ruleName, toneOfCode } from '../../delays.js';
+import { lateUnits, ruleName, toneOfCode } from '../../delays.js';
 import { html } from '../../html.js';
 import { ago, instant, money, number, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
@@ -31,7 +31,7 @@ export const ProjectTable = {
       { name: 'lamp', label: t('table.lamp'), sort: 'worst', cell: (p) => html`<${Lamp} lamp=${p.lamp} />` },
       { name: 'project', label: t('table.project'), sort: 'code', cell: (p) => html`<a href=${address(p)} data-test="project-link">${named(p.names)}</a>
         <small>${[p.id, p.industryChain].filter(Boolean).join(' · ')}</small>` },
-      { name: 'unit', label: t('table.unit'), optional: true, cell: (p) => html`${unitName(p.responsibleUnit)}${p.sponsor && html`<small>${p.sponsor}</small>`}` },
+      { name: 'unit', label: t('table.unit'), optional: true, cell: units },
       { name: 'stage', label: t('table.stage'), optional: true, cell: stage },
       { name: 'progress', label: t('table.progress'), sort: 'gap', cell: (p) => html`<${ProgressBar} actual=${p.percentComplete} planned=${p.plannedPercent} tone=${gap(p) > 10 ? 'late' : null} />
         <span class="figures"><strong data-test="row-percent">${percent(p.percentComplete)}</strong> / ${percent(p.plannedPercent)}</span>` },
@@ -49,6 +49,13 @@ export const ProjectTable = {
         }}</>`;
   },
 };
+
+// Whoever holds what is late is often not who answers for the project.
+function units(p) {
+  const late = lateUnits(p).filter((code) => code !== p.responsibleUnit);
+  return html`${unitName(p.responsibleUnit)}${p.sponsor && html`<small>${p.sponsor}</small>`}
+    ${late.length > 0 && html`<small class="late-units" data-test="row-late-units">${t('table.late-units', { units: late.map(unitName).join(t('common.and')) })}</small>`}`;
+}
 
 function stage(p) {
   return html`<span class="tag">${t(`stage.${p.stage}`)}</span>${p.standing !== 'ACTIVE' && html` <span class="tag">${t(`standing.${p.standing}.short`)}</span>`}`;

@@ -19,7 +19,9 @@ export default {
   'portfolio.units': 'Units with most delays',
   'portfolio.as-of': 'as of {at}',
   'portfolio.empty.title': 'No projects yet',
-  'portfolio.empty.none': 'No project concerns your unit or those below yet. The dispatch office registers projects.',
+  'portfolio.empty.to.report': 'There is no project for your unit to report on. Once the dispatch office has registered one with its plan, it shows here: open it to report. If one should be here, ask the dispatch office.',
+  'portfolio.empty.to.acknowledge': 'No project concerns your unit or those below yet. The dispatch office registers projects; when one is late, an alert comes to your inbox for you to take on.',
+  'portfolio.empty.to.read': 'No project concerns your unit or those below yet. The dispatch office registers projects; they show here at once, and there is nothing for you to do.',
   'portfolio.empty.demo': 'See a complete example: stop this process and run',
   'portfolio.empty.post': 'Register your own: first units, then projects and their plans (TOKEN is an access token of the dispatch office)',
   'portfolio.no-match': 'No project matches.',
@@ -44,4 +46,5 @@ export default {
   'table.last-report': 'Last report',
   'table.delays': 'Delays',
   'table.count': '{n} projects',
+  'table.late-units': 'late at: {units}',
 };

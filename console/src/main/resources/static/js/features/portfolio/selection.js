@@ -21,14 +21,16 @@ export const SORTS = Object.keys(ORDERS);
 /**
  * The projects that match everything but the lamp, so that the lamps can be counted.
  * @param {Record<string, string>} query
+ * @param {(code: string, unit: string) => boolean} isWithin
+ * @param {Set<string> | null} [concerned] the projects of the unit as the service knows them
  */
-export function matching(projects, query, isWithin) {
+export function matching(projects, query, isWithin, concerned) {
   const { stage, unit, q } = query;
   const text = q?.trim().toLowerCase();
   return projects.filter(
     (p) =>
       (!stage || p.stage === stage) &&
-      (!unit || [p.responsibleUnit, p.leadUnit, p.fieldUnit, ...Object.keys(p.delays.byUnit)].some((code) => isWithin(code, unit))) &&
+      (!unit || concerned?.has(p.id) || [p.responsibleUnit, p.leadUnit, p.fieldUnit, ...Object.keys(p.delays.byUnit)].some((code) => isWithin(code, unit))) &&
       (!text || [p.id, p.names.zh, p.names.en, p.sponsor].some((s) => s?.toLowerCase().includes(text))),
   );
 }

@@ -1,8 +1,8 @@
 // The portfolio as one sees it: the summary, and every project as a row.
 import { computed } from '/js/vendor/vue.js';
-import { pagesOf } from '../../api.js';
+import { allOf, pagesOf, withQuery } from '../../api.js';
 import { useAnswer, useCached } from '../../cache.js';
-import { positionsOf, projectAt } from '../../projects.js';
+import { isPlanSignal, positionsOf, projectAt } from '../../projects.js';
 
 /** From so many changed projects on, fetching the whole list is cheaper than each by itself. */
 const WHOLE_LIST_FROM = 20;
@@ -17,6 +17,18 @@ export function usePortfolio() {
     loading: projects.loading,
     reload: () => Promise.all([summary.reload(), projects.reload()]),
   };
+}
+
+/**
+ * The ids of the projects that concern a unit, also by activities of which a row says nothing; null as long as they are not known.
+ * @param {() => string | undefined} unit
+ */
+export function useProjectsOf(unit) {
+  const ids = useCached(() => `projects of ${unit() ?? ''}`, async () => {
+    const wanted = unit();
+    return wanted ? new Set((await allOf(withQuery('/api/progress/projects', { unit: wanted }))).map(({ id }) => id)) : null;
+  }, { live: isPlanSignal });
+  return ids.value;
 }
 
 async function loadRows(before, signals, show) {

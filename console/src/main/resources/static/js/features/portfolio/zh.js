@@ -19,7 +19,9 @@ export default {
   'portfolio.units': '延误最多的责任单位',
   'portfolio.as-of': '截至 {at}',
   'portfolio.empty.title': '还没有项目',
-  'portfolio.empty.none': '您单位及下级还没有相关项目。项目由调度办登记。',
+  'portfolio.empty.to.report': '您单位还没有需要上报的项目。调度办登记项目和计划后，会出现在这里；打开项目即可上报。若您负责的项目应当在列，请联系调度办。',
+  'portfolio.empty.to.acknowledge': '您单位及下级还没有相关项目。项目由调度办登记；出现延误时，警报会发到您的收件箱，由您受理。',
+  'portfolio.empty.to.read': '您单位及下级还没有相关项目。项目由调度办登记，登记后会立即显示在这里，目前无需操作。',
   'portfolio.empty.demo': '看一个完整的例子：停下当前进程，运行',
   'portfolio.empty.post': '登记自己的项目：先登记单位，再登记项目和计划（TOKEN 为调度办账号的访问令牌）',
   'portfolio.no-match': '没有符合条件的项目。',
@@ -44,4 +46,5 @@ export default {
   'table.last-report': '最近上报',
   'table.delays': '延误',
   'table.count': '{n} 个项目',
+  'table.late-units': '延误在：{units}',
 };

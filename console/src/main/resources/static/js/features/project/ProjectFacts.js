@@ -1,4 +1,5 @@
 import { dateMillis, DAY, dayOf, now } from '../../clock.js';
+import { lateUnits } from '../../delays.js';
 import { html } from '../../html.js';
 import { ago, date, money, percent } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
@@ -10,6 +11,7 @@ export function ProjectFacts({ project: p }) {
     ['responsible-unit', unitName(p.responsibleUnit)],
     ['lead-unit', unitName(p.leadUnit)],
     ['field-unit', unitName(p.fieldUnit)],
+    ['late-units', lateUnits(p).map(unitName).join(t('common.and'))],
     ['sponsor', p.sponsor],
     ['classification', [tOpen('classification', p.classification), tOpen('tier', p.tier)].filter(Boolean).join(' · ')],
     ['chain', p.industryChain],

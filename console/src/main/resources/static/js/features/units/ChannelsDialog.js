@@ -37,7 +37,7 @@ export const ChannelsDialog = {
 
     async function send() {
       await putJson(path, { channels: channelsOf(form.draft.channels) }, { 'If-Match': `"${known.value.revision}"` });
-      toast(t('units.saved', { unit: props.unit }));
+      toast(t('units.saved', { unit: unitName(props.unit) }));
       emit('done');
     }
 

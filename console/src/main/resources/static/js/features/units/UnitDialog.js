@@ -2,12 +2,12 @@
 import { computed } from '/js/vendor/vue.js';
 import { postJson, putJson } from '../../api.js';
 import { html } from '../../html.js';
-import { t, tOpen } from '../../i18n/index.js';
+import { named, t, tOpen } from '../../i18n/index.js';
 import { session } from '../../session/session.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
 import { toast } from '../../ui/toasts.js';
-import { isWithin, unitName, unitOptions } from '../../units.js';
+import { isWithin, ownUnitOptions, unitName } from '../../units.js';
 import { bodyOf, draftOf, KINDS } from './unit.js';
 
 export const UnitDialog = {
@@ -22,7 +22,7 @@ export const UnitDialog = {
     const isOwn = computed(() => draft.code.trim() === session.value.unit);
     const parents = computed(() => (isOwn.value
       ? [{ value: draft.parent, label: draft.parent ? unitName(draft.parent) : t('units.at-the-top') }]
-      : unitOptions.value.filter(({ value }) => isWithin(value, session.value.unit) && !(revision && isWithin(value, draft.code)))));
+      : ownUnitOptions.value.filter(({ value }) => !(revision && isWithin(value, draft.code)))));
 
     async function send() {
       if (revision) {
@@ -30,7 +30,7 @@ export const UnitDialog = {
       } else {
         await postJson('/api/registry/units', bodyOf(draft));
       }
-      toast(t('units.saved', { unit: draft.code }));
+      toast(t('units.saved', { unit: named(bodyOf(draft).names) }));
       emit('done');
     }
 

@@ -4,7 +4,7 @@ import { html } from '../../html.js';
 import { named, t, tOpen } from '../../i18n/index.js';
 import { session } from '../../session/session.js';
 import { Table } from '../../ui/Table.js';
-import { isWithin, unitTree, useUnitTree } from '../../units.js';
+import { unitTree, useUnitTree } from '../../units.js';
 import { ChannelsDialog } from './ChannelsDialog.js';
 import manifest from './manifest.js';
 import { UnitDialog } from './UnitDialog.js';
@@ -29,7 +29,7 @@ export const UnitsPage = {
     }
 
     const name = ({ unit, depth }) => html`<span class="in-tree" style=${{ '--depth': depth }}><strong>${named(unit.names)}</strong><small class="code">${unit.code}</small></span>`;
-    const actions = ({ unit }) => isWithin(unit.code, session.value.unit) && html`<span class="button-row">
+    const actions = ({ unit }) => unit.own && html`<span class="button-row">
       <button type="button" class="button small" data-test="unit-channels-edit" onClick=${() => (channelsOf.value = unit.code)}>${t('channels.open')}</button>
       <button type="button" class="button small" data-test="unit-edit" onClick=${() => (editing.value = unit)}>${t('units.edit')}</button>
     </span>`;

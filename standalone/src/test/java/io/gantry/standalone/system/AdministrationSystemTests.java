@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,9 @@ class AdministrationSystemTests {
 
             registerUnit(page, place.own().unit());
             createAccount(page);
+            var firstPassword = importPeople(page);
+            SignedIn.at(place.application().page(), "from.list", firstPassword);
+            readTheTrail(page);
             var device = place.application().http().with(enrolDevice(page));
             assertThat(device.get("/api/progress/projects").path("items").isEmpty())
                     .isTrue();
@@ -254,6 +260,45 @@ class AdministrationSystemTests {
         assertThat(page.locator("[data-test=account][data-account='new.comer']"))
                 .containsText("现场指挥部");
         picture(page, "accounts");
+    }
+
+    /** Returns the new account's password. */
+    private static String importPeople(Page page) {
+        page.getByTestId("accounts-import").click();
+        var headings = "账号,姓名,单位,角色\n";
+        choose(
+                page,
+                headings + "from.list,单来,OWN-SITE,reporter\nBad Name,错,OWN-SITE,reporter\n",
+                StandardCharsets.UTF_8);
+        assertThat(page.getByTestId("import-fault")).containsText("第 3 行 · 账号");
+        picture(page, "import-faults");
+        // As spreadsheets in China save it.
+        choose(page, headings + "from.list,单来,OWN-SITE,reporter\n", Charset.forName("GB18030"));
+        assertThat(page.getByTestId("import-created")).hasText("from.list");
+        picture(page, "import");
+        page.getByTestId("import-confirm").click();
+        var told = page.getByTestId("first-passwords").textContent();
+        picture(page, "first-passwords");
+        page.getByTestId("passwords-kept").click();
+        assertThat(page.locator("[data-test=account][data-account='from.list']"))
+                .containsText("单来");
+        return told.split("\t")[1];
+    }
+
+    private static void choose(Page page, String list, Charset charset) {
+        page.getByTestId("import-file")
+                .setInputFiles(new FilePayload("people.csv", "text/csv", list.getBytes(charset)));
+    }
+
+    private static void readTheTrail(Page page) {
+        page.getByTestId("nav-audit").click();
+        page.getByTestId("audit-object").fill("OWN-SITE");
+        var amended = page.getByTestId("audit-entry")
+                .filter(new Locator.FilterOptions().setHasText("Site office"))
+                .first();
+        assertThat(amended.getByTestId("audit-sentence")).containsText("修改单位 现场指挥部");
+        assertThat(amended.getByTestId("audit-change")).containsText("英文名称");
+        picture(page, "audit");
     }
 
     /** Returns the key. */

@@ -1,0 +1,56 @@
+// An entry of the trail as a sentence needs it. Pure.
+
+/** The commands that have words; of others the name that the interface has for them is shown. */
+export const DEEDS = [
+  'registerProject', 'amendProject', 'changeStage', 'changeStanding', 'setPlan', 'changePlan', 'setActivity', 'removeActivity',
+  'receive', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
+  'registerUnit', 'amendUnit', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
+  'createAccount', 'amendAccount', 'importPeople', 'setPassword', 'removeSecondFactor',
+  'changeOwnPassword', 'beginOwnSecondFactor', 'confirmOwnSecondFactor', 'removeOwnSecondFactor', 'endOwnLogins',
+  'enrollDevice', 'revokeDevice', 'issueToken', 'revokeToken', 'login', 'logout', 'endSession', 'endSessions', 'exportAudit', 'verifyAudit',
+];
+
+const UNITS = ['unit', 'parent', 'leadUnit', 'fieldUnit', 'responsibleUnit'];
+const FIELDS = [
+  ...UNITS, 'names.zh', 'names.en', 'stage', 'standing', 'sponsor', 'industryChain', 'classification', 'tier', 'totalInvestment',
+  'annualInvestment', 'requiredFinish', 'plannedStart', 'plannedFinish', 'milestone', 'weight', 'position', 'kind', 'actualStart',
+  'actualFinish', 'percentComplete', 'investmentToDate', 'remarks', 'account', 'roles', 'disabled', 'created', 'amended',
+];
+const PAIRS = /^(?:(applied|looked at) )?(\w+=\S*(?: \w+=\S*)*)$/;
+
+/**
+ * A field as changes name it: "requiredFinish", of an activity "A070.plannedFinish", a whole activity "A070".
+ * @param {string} field
+ * @returns {{activity: string | null, name: string | null}}
+ */
+export function placeOf(field) {
+  const name = FIELDS.find((known) => field === known || field.endsWith(`.${known}`));
+  if (name) {
+    return { activity: field.slice(0, -name.length - 1) || null, name };
+  }
+  return { activity: field, name: null };
+}
+
+/** What kind of value a field has: 'unit', 'roles', 'stage', 'standing', 'money', or 'text'. */
+export function kindOf(name) {
+  if (UNITS.includes(name)) {
+    return 'unit';
+  }
+  if (name?.endsWith('Investment') || name === 'investmentToDate') {
+    return 'money';
+  }
+  return ['roles', 'stage', 'standing'].includes(name) ? name : 'text';
+}
+
+/**
+ * A detail such as "account=li.yun roles=unit,office", or what became of a list and then such, as pairs; null if it is written otherwise.
+ * @param {string | undefined} detail
+ */
+export function pairsOf(detail) {
+  const [, list, rest] = PAIRS.exec(detail ?? '') ?? [];
+  if (!rest) {
+    return null;
+  }
+  const pairs = rest.split(' ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
+  return pairs.every(([name]) => FIELDS.includes(name)) ? [['list', list ?? ''], ...pairs].filter(([, value]) => value) : null;
+}

@@ -1,0 +1,15 @@
+// A table to take along as a file. A blob and not an address with the content in it: browsers remember addresses.
+import { onBeforeUnmount } from '/js/vendor/vue.js';
+import { html } from '../html.js';
+
+// Without the mark spreadsheets take UTF-8 for something else.
+const MARK = '\uFEFF';
+
+export const Download = {
+  props: ['text', 'name', 'label', 'test'],
+  setup(props) {
+    const address = URL.createObjectURL(new Blob([MARK, props.text], { type: 'text/csv;charset=utf-8' }));
+    onBeforeUnmount(() => URL.revokeObjectURL(address));
+    return () => html`<a class="button small" href=${address} download=${props.name} data-test=${props.test}>${props.label}</a>`;
+  },
+};
