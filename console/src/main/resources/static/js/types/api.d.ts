@@ -586,19 +586,27 @@ export namespace registry {
     name: string;
     unit?: string;
   }
-  interface AuditEntry {
+  interface AuditLine {
+    about?: Subject;
     action: string;
     by?: Actor;
+    changes: Array<Change>;
     counts?: Array<Count>;
     detail?: string;
     from?: string;
     id: string;
     outcome: 'DONE' | 'REFUSED' | 'DENIED' | 'FAILED';
+    reason?: string;
     service: string;
     since?: string;
     status: number;
     target: string;
     time: string;
+  }
+  interface Change {
+    after?: string;
+    before?: string;
+    field: string;
   }
   interface ChangesDraft {
     reason?: string;
@@ -638,8 +646,8 @@ export namespace registry {
     en?: string;
     zh: string;
   }
-  interface PageAuditEntry {
-    items: Array<AuditEntry>;
+  interface PageAuditLine {
+    items: Array<AuditLine>;
     next?: string;
   }
   interface PageHistoryEntry {
@@ -760,6 +768,11 @@ export namespace registry {
     last?: Verification;
     underWay: boolean;
   }
+  interface Subject {
+    id: string;
+    kind: string;
+    names?: Names;
+  }
   interface UnitDraft {
     code?: string;
     kind: string;
@@ -804,7 +817,7 @@ export interface Answers {
   '/api/progress/projects/{id}/reports': progress.PageReportRow;
   '/api/progress/projects/{id}/reports/{reportId}': progress.ReportRow;
   '/api/progress/rules': progress.Rules;
-  '/api/registry/audit': registry.PageAuditEntry;
+  '/api/registry/audit': registry.PageAuditLine;
   '/api/registry/audit/verification': registry.State;
   '/api/registry/projects': registry.PageRegisteredProject;
   '/api/registry/projects/{id}': registry.RegisteredProject;
