@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record People(@Size(min = 1, max = People.MOST) List<@Valid Person> people) {
 
     /** Making up and hashing a password takes a twentieth of a second. */
-    static final int MOST = 500;
+    static final int MOST = 200;
 
     People {
         people = List.copyOf(people);
