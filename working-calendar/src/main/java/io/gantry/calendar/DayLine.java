@@ -23,14 +23,10 @@ public final class DayLine {
         week = new Week(calendar.weekend());
         knownFrom = (int) calendar.knownFrom().toEpochDay();
         knownUntil = (int) calendar.knownUntil().toEpochDay();
-        var from = knownFrom;
-        var until = knownUntil;
-        for (var day : calendar.days()) {
-            from = Math.min(from, (int) day.date().toEpochDay());
-            until = Math.max(until, (int) day.date().toEpochDay());
-        }
-        first = from;
-        before = table(calendar, from, until);
+        // The table reaches from the first day that is otherwise than the week says to the last one.
+        var named = calendar.days();
+        first = named.isEmpty() ? knownFrom : epochDay(named.get(0));
+        before = table(calendar, named.isEmpty() ? 0 : epochDay(named.get(named.size() - 1)) - first + 1);
         days = new int[before[before.length - 1]];
         for (var i = 0; i + 1 < before.length; i++) {
             if (before[i] < before[i + 1]) {
@@ -43,17 +39,21 @@ public final class DayLine {
         return new DayLine(calendar);
     }
 
-    private int[] table(WorkingCalendar calendar, int from, int until) {
-        var works = new boolean[until - from + 1];
-        for (var i = 0; i < works.length; i++) {
-            works[i] = week.works(from + i);
+    private int[] table(WorkingCalendar calendar, int size) {
+        var works = new boolean[size];
+        for (var i = 0; i < size; i++) {
+            works[i] = week.works(first + i);
         }
-        calendar.days().forEach(day -> works[(int) day.date().toEpochDay() - from] = day.working());
+        calendar.days().forEach(day -> works[epochDay(day) - first] = day.working());
         var sums = new int[works.length + 1];
         for (var i = 0; i < works.length; i++) {
             sums[i + 1] = sums[i] + (works[i] ? 1 : 0);
         }
         return sums;
+    }
+
+    private static int epochDay(NamedDay day) {
+        return (int) day.date().toEpochDay();
     }
 
     /** The number of working days before {@code day}, counted from a fixed day; negative for days before that one. */
