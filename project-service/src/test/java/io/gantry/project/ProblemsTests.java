@@ -62,7 +62,7 @@ class ProblemsTests extends RunningRegistry {
                 .valueEquals("ETag", "\"1\"")
                 .expectBody()
                 .jsonPath("$.detail")
-                .isEqualTo("If-Match: \"9\" (expected: \"1\", the present revision)");
+                .isEqualTo("\"9\" (expected: \"1\", the present revision)");
     }
 
     @Test

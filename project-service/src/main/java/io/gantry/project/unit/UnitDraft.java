@@ -12,8 +12,11 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A unit as a client sends it, unchecked. {@code revision} may come along from an earlier answer and is ignored. */
-@JsonIgnoreProperties("revision")
+/**
+ * A unit as a client sends it, unchecked. {@code revision} and {@code own} may come along from an earlier answer and are
+ * ignored.
+ */
+@JsonIgnoreProperties({"revision", "own"})
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record UnitDraft(
         @Schema(description = "Identity, for ever. May be left out where it is in the path.", example = "GX-HB")
