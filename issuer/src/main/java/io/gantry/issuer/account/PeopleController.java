@@ -9,8 +9,8 @@ import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,14 +48,21 @@ class PeopleController {
      * row has a fault, nothing. New accounts' passwords are told this once.
      */
     @PostMapping(path = "/api/identity/accounts/import", consumes = PeopleTable.TYPE)
+    @Operation(
+            summary = "Bring the accounts to what a list of people says, or look at what that would do",
+            description =
+                    "Accounts that are not in the list stay as they are. With `apply` all of it is done, or, where a"
+                            + " row has a fault, nothing; new accounts' passwords are told this once.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = PeopleTable.TYPE,
-                            schema = @Schema(type = "string"),
-                            examples = @ExampleObject("account,name,english,unit,roles,disabled\n"
-                                            + "li.yun,李云,Li Yun,QY-XH,reporter unit,no\n")))
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            example = "account,name,english,unit,roles,disabled\n"
+                                                    + "li.yun,李云,Li Yun,QY-XH,reporter unit,no\n")))
     ResponseEntity<Imported> importPeople(
             @Valid @RequestBody People list,
             @RequestParam(defaultValue = "false") boolean apply,
