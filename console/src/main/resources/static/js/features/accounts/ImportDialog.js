@@ -12,7 +12,7 @@ import { toast } from '../../ui/toasts.js';
 import { ImportFaults } from './ImportFaults.js';
 import { rowFaults, templateOf, textOf } from './people.js';
 
-const PATH = '/api/identity/accounts/import';
+const PATH = '/api/identity/people';
 
 export const ImportDialog = {
   emits: ['close', 'done'],

@@ -47,7 +47,7 @@ class PeopleController {
      * it stays as they are. Tells only what would be done, unless {@code apply} is true; then all of it is done, or, where a
      * row has a fault, nothing. New accounts' passwords are told this once.
      */
-    @PostMapping(path = "/api/identity/accounts/import", consumes = PeopleTable.TYPE)
+    @PostMapping(path = "/api/identity/people", consumes = PeopleTable.TYPE)
     @Operation(
             summary = "Bring the accounts to what a list of people says, or look at what that would do",
             description =

@@ -142,7 +142,7 @@ class PeopleApiTests {
 
     private HttpResponse<String> send(byte[] list, String token, boolean apply) throws Exception {
         return http.send(
-                request(ACCOUNTS + "/import?apply=" + apply, token)
+                request("/api/identity/people?apply=" + apply, token)
                         .header("content-type", "text/csv")
                         .POST(BodyPublishers.ofByteArray(list))
                         .build(),
