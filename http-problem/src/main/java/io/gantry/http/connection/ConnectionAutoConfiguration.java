@@ -2,6 +2,7 @@ package io.gantry.http.connection;
 
 import io.gantry.http.origin.AddressRanges;
 import io.gantry.http.origin.OriginProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,12 +16,16 @@ import org.springframework.core.Ordered;
 class ConnectionAutoConfiguration {
 
     @Bean
-    ConnectionGuard connectionGuard(ConnectionProperties properties, OriginProperties origin) {
-        return new ConnectionGuard(properties, AddressRanges.of("gantry.proxies", origin.proxies()));
+    ConnectionGuard connectionGuard(
+            ConnectionProperties properties,
+            OriginProperties origin,
+            @Value("${gantry.heap.percent:100}") int percentOfHeap) {
+        int most = properties.mostOn(Runtime.getRuntime().maxMemory() / 100 * percentOfHeap);
+        return new ConnectionGuard(properties, most, AddressRanges.of("gantry.proxies", origin.proxies()));
     }
 
     // Behind Spring Boot's own, which would set a number of connections that no heap of ours holds.
-    private record ConnectionGuard(ConnectionProperties properties, AddressRanges proxies)
+    private record ConnectionGuard(ConnectionProperties properties, int most, AddressRanges proxies)
             implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
         @Override
@@ -30,7 +35,6 @@ class ConnectionAutoConfiguration {
 
         @Override
         public void customize(TomcatServletWebServerFactory factory) {
-            int most = properties.mostOn(Runtime.getRuntime().maxMemory());
             factory.setProtocol(GuardedProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof GuardedProtocol protocol) {

@@ -22,7 +22,7 @@ record ConnectionProperties(
     private static final int PERCENT_OF_HEAP = 40;
     private static final int FEWEST = 100;
 
-    /** @param heap its largest size in bytes */
+    /** @param heap what is this service's of it, in bytes */
     int mostOn(long heap) {
         return most > 0
                 ? most

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +26,9 @@ class StatusConfiguration {
     // Many changes of one document are one write; a page that waits for a change waits as long at most.
     private static final Duration WRITE_EVERY = Duration.ofMillis(250);
 
+    private static final int MOST_KEPT = 100_000;
     // A document takes a few kilobytes, and there are five kinds.
-    private static final int MOST = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / (16 * 1024));
+    private static final int BYTES_EACH = 16 * 1024;
 
     // A consumer's partitions go to another after session.timeout.ms, 6 s, at the earliest.
     private static final Duration SURE_FOR = Duration.ofSeconds(3);
@@ -47,8 +49,10 @@ class StatusConfiguration {
     }
 
     @Bean
-    OwnedStatuses ownedStatuses(StatusStores stores, MeterRegistry meters) {
-        var statuses = new OwnedStatuses(stores, MOST);
+    OwnedStatuses ownedStatuses(
+            StatusStores stores, MeterRegistry meters, @Value("${gantry.heap.percent:100}") int percentOfHeap) {
+        long heap = Runtime.getRuntime().maxMemory() / 100 * percentOfHeap;
+        var statuses = new OwnedStatuses(stores, (int) Math.min(MOST_KEPT, heap / BYTES_EACH));
         Gauge.builder("gantry.statuses.unwritten", statuses, OwnedStatuses::unwritten)
                 .description("Documents that have changed and are not in the store yet")
                 .register(meters);
