@@ -81,7 +81,7 @@ public final class Gantry {
             if (line.command() == Command.DEMO) {
                 demo.want();
             }
-            var supervisor = new Supervisor(claim, ports, demo.settings(), clock, out);
+            var supervisor = new Supervisor(claim, ports, demo.settings(), line.command() == Command.DEMO, clock, out);
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
             out.println("Gantry starts. Data: " + home.directory());
             try {

@@ -42,7 +42,8 @@ public final class ArchiveRun {
             archives.clear();
             var directory = Files.createTempDirectory("gantry-archive-");
             try (var claim = new Home(directory).claim()) {
-                var launcher = new PartLauncher(claim.home(), ports, distribution, Map.of(), archives::makingFlags);
+                var launcher =
+                        new PartLauncher(claim.home(), ports, distribution, Map.of(), true, archives::makingFlags);
                 runAll(launcher);
             } finally {
                 delete(directory);

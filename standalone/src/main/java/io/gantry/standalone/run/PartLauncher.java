@@ -20,16 +20,18 @@ final class PartLauncher {
     // They keep in memory what they own of the log.
     private static final int LARGE_HEAP_MEGABYTES = 256;
     private static final int INITIAL_HEAP_TOGETHER_MEGABYTES = 64;
-    private static final int HEAP_TOGETHER_MEGABYTES = 512;
+    private static final int HEAP_TOGETHER_MEGABYTES = 768;
 
     private final Home home;
     private final Ports ports;
     private final Distribution distribution;
     private final Map<String, String> settings;
+    private final boolean quick;
     private final Function<Part, List<String>> archiveFlags;
 
     /**
      * @param settings handed to every service, in place of what the launcher itself would set
+     * @param quick whether a service is to start quickly, rather than to be fast after minutes of work
      * @param archiveFlags the flags for a part's class archive
      */
     PartLauncher(
@@ -37,11 +39,13 @@ final class PartLauncher {
             Ports ports,
             Distribution distribution,
             Map<String, String> settings,
+            boolean quick,
             Function<Part, List<String>> archiveFlags) {
         this.home = home;
         this.ports = ports;
         this.distribution = distribution;
         this.settings = settings;
+        this.quick = quick;
         this.archiveFlags = archiveFlags;
     }
 
@@ -101,7 +105,7 @@ final class PartLauncher {
         }
         var process = new PartInstance(Part.SERVICES, 1);
         var flags = new ArrayList<>(JvmFlags.small(INITIAL_HEAP_TOGETHER_MEGABYTES, HEAP_TOGETHER_MEGABYTES));
-        flags.addAll(JvmFlags.optimizingLate());
+        flags.addAll(quick ? JvmFlags.optimizingNever() : JvmFlags.optimizingLate());
         return new JavaCommand(
                 distribution.librariesOf(services),
                 flags,
@@ -122,6 +126,9 @@ final class PartLauncher {
         all.put("spring.main.banner-mode", "off");
         // Open live connections must not hold up the end.
         all.put("spring.lifecycle.timeout-per-shutdown-phase", "4s");
+        if (!ports.apart()) {
+            all.put("gantry.heap.percent", shareOfHeap(process.part()));
+        }
         putLogging(all, ports.apart() ? process : new PartInstance(Part.SERVICES, 1));
         // Where ps shows no secret.
         all.putImport(configuration(home.keys().complete()));
@@ -173,14 +180,20 @@ final class PartLauncher {
         all.put("logging.logback.rollingpolicy.total-size-cap", "40MB");
     }
 
-    private static List<String> jvmFlags(Part part) {
+    private List<String> jvmFlags(Part part) {
         var flags = new ArrayList<>(JvmFlags.small(INITIAL_HEAP_MEGABYTES, heapMegabytes(part)));
-        flags.addAll(isOnTheWayOfReports(part) ? JvmFlags.optimizingLate() : JvmFlags.optimizingNever());
+        flags.addAll(!quick && isOnTheWayOfReports(part) ? JvmFlags.optimizingLate() : JvmFlags.optimizingNever());
         return flags;
     }
 
     private static boolean isOnTheWayOfReports(Part part) {
         return part == Part.CONSOLE || part == Part.PROGRESS_SERVICE || part == Part.NOTIFICATION_SERVICE;
+    }
+
+    // What fills with work is sized by the heap, of which each service has its part.
+    private static int shareOfHeap(Part part) {
+        int all = Part.services().stream().mapToInt(PartLauncher::heapMegabytes).sum();
+        return heapMegabytes(part) * 100 / all;
     }
 
     private static int heapMegabytes(Part part) {

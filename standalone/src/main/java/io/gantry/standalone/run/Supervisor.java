@@ -36,16 +36,23 @@ public final class Supervisor {
 
     /**
      * @param settings handed to every service; of two with one name the later counts
+     * @param quick whether services are to start quickly, rather than to be fast after minutes of work
      * @throws RefusedException if one of them cannot be
      */
-    public Supervisor(HomeLock claim, Ports ports, Map<String, String> settings, InstantSource clock, PrintStream out) {
+    public Supervisor(
+            HomeLock claim,
+            Ports ports,
+            Map<String, String> settings,
+            boolean quick,
+            InstantSource clock,
+            PrintStream out) {
         ServiceSettings.requireUsable(settings);
         home = claim.home();
         this.ports = ports;
         this.out = out;
         var distribution = Distribution.own();
         archives = ClassArchives.of(distribution);
-        var launcher = new PartLauncher(home, ports, distribution, settings, archives::usingFlags);
+        var launcher = new PartLauncher(home, ports, distribution, settings, quick, archives::usingFlags);
         readiness = new Readiness(ports);
         for (var process : processesOf(Part.waves(ports.apart()))) {
             keepers.put(
