@@ -21,6 +21,13 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 final class DeadLetters {
 
+    static final String REASON = "gantry_reason";
+    static final String CONSUMER = "gantry_consumer";
+    static final String TOPIC = "gantry_topic";
+    static final String PARTITION = "gantry_partition";
+    static final String OFFSET = "gantry_offset";
+    static final String CUT = "gantry_cut";
+
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final int MOST_BYTES = 900 * 1024;
     private static final int MOST_KEY_BYTES = 4 * 1024;
@@ -63,13 +70,13 @@ final class DeadLetters {
         if (keepsHeaders) {
             record.headers().forEach(letter.headers()::add);
         }
-        add(letter, "gantry_reason", reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON));
-        add(letter, "gantry_consumer", consumer);
-        add(letter, "gantry_topic", record.topic());
-        add(letter, "gantry_partition", String.valueOf(record.partition()));
-        add(letter, "gantry_offset", String.valueOf(record.offset()));
+        add(letter, REASON, reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON));
+        add(letter, CONSUMER, consumer);
+        add(letter, TOPIC, record.topic());
+        add(letter, PARTITION, String.valueOf(record.partition()));
+        add(letter, OFFSET, String.valueOf(record.offset()));
         if (!keepsHeaders || isCut(record.key(), MOST_KEY_BYTES) || isCut(record.value(), room)) {
-            add(letter, "gantry_cut", String.valueOf(record.value() == null ? 0 : record.value().length));
+            add(letter, CUT, String.valueOf(record.value() == null ? 0 : record.value().length));
         }
         return letter;
     }

@@ -71,6 +71,15 @@ class EventStreamAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(Checkpoints.class)
+    DeadLetterReader deadLetterReader(
+            ConsumerFactory<?, ?> consumers,
+            BindingServiceProperties bindings,
+            @Value("${spring.application.name}") String application) {
+        return new DeadLetterReader(consumers, topicsOf(bindings), application);
+    }
+
+    @Bean
     TemporaryFailures brokerFailures() {
         return new BrokerFailures();
     }

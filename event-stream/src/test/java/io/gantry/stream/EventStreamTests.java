@@ -3,6 +3,7 @@ package io.gantry.stream;
 import static io.gantry.stream.SampleEvents.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.gantry.embedded.broker.EmbeddedBroker;
@@ -12,6 +13,7 @@ import io.gantry.event.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -78,6 +80,9 @@ class EventStreamTests {
 
     @Autowired
     LogEnd logEnd;
+
+    @Autowired
+    DeadLetterReader letters;
 
     @Autowired
     BindingsLifecycleController bindings;
@@ -182,6 +187,16 @@ class EventStreamTests {
                         reason -> assertThat(reason).isEqualTo("the record has no value"),
                         reason -> assertThat(reason).contains("Unheard of"),
                         reason -> assertThat(reason).isEqualTo("the key is not the event's subject"));
+        assertThat(letters.latest())
+                .filteredOn(letter -> "GX-20".equals(letter.key()))
+                .hasSize(4)
+                .allSatisfy(letter -> {
+                    assertThat(letter.topic()).isEqualTo(Topics.PROGRESS_EVENTS);
+                    assertThat(letter.offset()).isNotNegative();
+                    assertThat(letter.setAsideAt()).isBeforeOrEqualTo(Instant.now());
+                })
+                .extracting(DeadLetter::reason, DeadLetter::bytes)
+                .contains(tuple("the record has no value", 0));
     }
 
     @Test

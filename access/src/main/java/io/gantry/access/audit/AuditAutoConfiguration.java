@@ -35,7 +35,10 @@ class AuditAutoConfiguration {
     @Bean
     AuditRecorder auditRecorder(
             EventOutbox outbox, ObjectProvider<OutboxRelay> relay, RequestCounts counts, MeterRegistry meters) {
-        return new AuditRecorder(outbox, () -> relay.getObject().wake(), counts, meters.counter("gantry.audit.lost"));
+        var recorder =
+                new AuditRecorder(outbox, () -> relay.getObject().wake(), counts, meters.counter("gantry.audit.lost"));
+        meters.gauge("gantry.audit.waiting", recorder, AuditRecorder::waiting);
+        return recorder;
     }
 
     @Bean

@@ -85,6 +85,11 @@ final class AuditRecorder implements SmartLifecycle {
         return writing.getQueueLength();
     }
 
+    /** How many wait in memory for a store that is away. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void writeGathered() {
         for (var pause = notBefore - System.nanoTime(); pause > 0; pause = notBefore - System.nanoTime()) {
             LockSupport.parkNanos(pause);

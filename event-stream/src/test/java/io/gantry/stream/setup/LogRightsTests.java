@@ -67,18 +67,19 @@ class LogRightsTests {
                 new User(
                         "project-service",
                         "unit project plan audit requester audit.dlt requester.dlt progress.dlt",
-                        "audit requester progress access",
+                        "audit requester progress access audit.dlt requester.dlt progress.dlt",
                         Set.of("project-service")),
                 new User(
                         "progress-service",
                         "progress device rule delay audit requester"
                                 + " unit.dlt project.dlt plan.dlt progress.dlt device.dlt rule.dlt delay.dlt",
-                        "unit project plan progress device rule delay access",
+                        "unit project plan progress device rule delay access"
+                                + " unit.dlt project.dlt plan.dlt progress.dlt device.dlt rule.dlt delay.dlt",
                         Set.of("progress-service")),
                 new User(
                         "notification-service",
                         "alert delivery audit requester unit.dlt delay.dlt alert.dlt delivery.dlt",
-                        "unit delay alert delivery access",
+                        "unit delay alert delivery access unit.dlt delay.dlt alert.dlt delivery.dlt",
                         Set.of("notification-service", "notification-delivery")),
                 new User(
                         "console",

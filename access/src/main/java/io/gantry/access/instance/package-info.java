@@ -1,0 +1,5 @@
+/** What each instance of a service tells operators about itself. */
+@NullMarked
+package io.gantry.access.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.access.instance;
+
+import org.jspecify.annotations.NullMarked;
