@@ -18,7 +18,11 @@ import { Totals } from './Totals.js';
 
 export const PortfolioPage = {
   setup() {
-    const { summary, rows, problem, loading, reload } = usePortfolio();
+    const filter = () => {
+      const { lamp, stage, unit, q } = route.value.query;
+      return { lamp, stage, unit, q: q?.trim() };
+    };
+    const { summary, rows, problem, loading, reload } = usePortfolio(filter);
     const all = computed(() => [...rows.value.values()]);
     const concerned = useProjectsOf(() => route.value.query.unit);
     const matched = computed(() => matching(all.value, route.value.query, isWithin, concerned.value));
@@ -27,8 +31,8 @@ export const PortfolioPage = {
       return sorted(lamp ? matched.value.filter((p) => p.lamp === lamp) : matched.value, sort);
     });
     const counts = computed(() => lampCounts(matched.value));
-    const units = computed(() => worstUnits(all.value, 6));
-    const isEmpty = () => summary.value?.projects === 0 && !all.value.length;
+    const units = computed(() => worstUnits(listed.value, 6));
+    const isEmpty = () => summary.value?.projects === 0 && !all.value.length && !Object.values(filter()).some(Boolean);
 
     return () => html`<div class="page" data-test="portfolio">
       <div class="page-head">

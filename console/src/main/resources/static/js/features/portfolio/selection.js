@@ -30,7 +30,7 @@ export function matching(projects, query, isWithin, concerned) {
   return projects.filter(
     (p) =>
       (!stage || p.stage === stage) &&
-      (!unit || concerned?.has(p.id) || [p.responsibleUnit, p.leadUnit, p.fieldUnit, ...Object.keys(p.delays.byUnit)].some((code) => isWithin(code, unit))) &&
+      (!unit || concerned?.has(p.id) || !concerned && [p.responsibleUnit, p.leadUnit, p.fieldUnit, ...Object.keys(p.delays.byUnit)].some((code) => isWithin(code, unit))) &&
       (!text || [p.id, p.names.zh, p.names.en, p.sponsor].some((s) => s?.toLowerCase().includes(text))),
   );
 }

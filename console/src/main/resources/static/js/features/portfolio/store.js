@@ -1,5 +1,5 @@
 // The portfolio as one sees it: the summary, and every project as a row.
-import { computed } from '/js/vendor/vue.js';
+import { computed, ref, shallowRef, watch } from '/js/vendor/vue.js';
 import { allOf, pagesOf, withQuery } from '../../api.js';
 import { useAnswer, useCached } from '../../cache.js';
 import { isPlanSignal, positionsOf, projectAt } from '../../projects.js';
@@ -7,11 +7,27 @@ import { isPlanSignal, positionsOf, projectAt } from '../../projects.js';
 /** From so many changed projects on, fetching the whole list is cheaper than each by itself. */
 const WHOLE_LIST_FROM = 20;
 
-export function usePortfolio() {
-  const summary = useAnswer('/api/progress/portfolio');
+// A search is asked for when whoever types it rests.
+const REST_MILLIS = 250;
+
+/**
+ * @param {() => Record<string, string | undefined>} filter which projects are summed up
+ */
+export function usePortfolio(filter) {
+  const path = () => withQuery('/api/progress/portfolio', filter());
+  const asked = ref(path());
+  let timer = 0;
+  watch(path, (now) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (asked.value = now), REST_MILLIS);
+  });
+  const summary = useAnswer(() => asked.value);
+  // While the sums of another filter are on their way, those of the last one stay.
+  const shown = shallowRef(null);
+  watch(summary.value, (now) => (shown.value = now ?? shown.value), { immediate: true });
   const projects = useCached('projects', loadRows);
   return {
-    summary: summary.value,
+    summary: shown,
     rows: computed(() => projects.value.value ?? new Map()),
     problem: computed(() => summary.problem.value ?? projects.problem.value),
     loading: projects.loading,
@@ -20,7 +36,7 @@ export function usePortfolio() {
 }
 
 /**
- * The ids of the projects that concern a unit, also by activities of which a row says nothing; null as long as they are not known.
+ * The ids of the projects that concern a unit or one below it, also by activities of which a row says nothing; null as long as they are not known.
  * @param {() => string | undefined} unit
  */
 export function useProjectsOf(unit) {

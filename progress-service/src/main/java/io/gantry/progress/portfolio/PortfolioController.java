@@ -14,10 +14,12 @@ import io.gantry.progress.status.Lamp;
 import io.gantry.progress.status.ProjectStore;
 import io.gantry.progress.status.ProjectSummary;
 import io.gantry.progress.status.StatusStores;
+import io.gantry.unit.Units;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,7 @@ class PortfolioController {
     private final StatusStores stores;
     private final PortfolioReader portfolio;
     private final ProjectReader projects;
+    private final Units units;
     private final Region region;
     private final InstantSource clock;
 
@@ -42,6 +45,7 @@ class PortfolioController {
             StatusStores stores,
             PortfolioReader portfolio,
             ProjectReader projects,
+            Units units,
             RegionProperties region,
             InstantSource clock) {
         this.region = new Region(region.zone());
@@ -49,6 +53,7 @@ class PortfolioController {
         this.stores = stores;
         this.portfolio = portfolio;
         this.projects = projects;
+        this.units = units;
     }
 
     @Operation(
@@ -65,15 +70,20 @@ class PortfolioController {
         return portfolio.read(scope, filter(lamp, stage, unit, q));
     }
 
-    private static ProjectStore.Filter filter(
+    private ProjectStore.Filter filter(
             @Nullable Lamp lamp, @Nullable Stage stage, @Nullable String unit, @Nullable String q) {
-        return new ProjectStore.Filter(lamp, stage, unit, q == null || q.isBlank() ? null : q.strip());
+        return new ProjectStore.Filter(lamp, stage, within(unit), q == null || q.isBlank() ? null : q.strip());
+    }
+
+    private @Nullable Set<String> within(@Nullable String unit) {
+        return unit == null ? null : units.within(unit);
     }
 
     @Operation(
             summary = "List projects",
-            description = "In the order of their ids. A unit finds the projects that it leads, answers for, in whole or"
-                    + " in part, or reports on; a text those whose id or name has it in it.")
+            description =
+                    "In the order of their ids. A unit finds the projects that it or one below it leads, answers for, in"
+                            + " whole or in part, or reports on; a text those whose id, name or sponsor has it in it.")
     @GetMapping("/projects")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     Page<ProjectSummary> projects(
@@ -130,7 +140,7 @@ class PortfolioController {
             @RequestParam(required = false) @Nullable String unit,
             PageQuery query) {
         var now = clock.instant();
-        var filter = new DelayStore.Filter(project, rule, level, unit);
+        var filter = new DelayStore.Filter(project, rule, level, within(unit));
         var found = stores.delays().page(scope, filter, query.afterText(), query.readLimit()).stream()
                 .map(status -> Objects.requireNonNull(status.tracked()))
                 .toList();

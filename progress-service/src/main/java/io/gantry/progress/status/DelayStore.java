@@ -4,6 +4,7 @@ import io.gantry.access.Scope;
 import io.gantry.progress.rule.TrackedDelay;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the delays are kept: for each rule and subject the last episode, standing or cleared. */
@@ -33,13 +34,13 @@ public interface DelayStore extends Documents<DelayStatus> {
      * Which delays; absent criteria do not restrict.
      *
      * @param level code of the level
-     * @param unit a unit that the delay concerns
+     * @param units of which the delay concerns one
      */
     record Filter(
             @Nullable String project,
             @Nullable String rule,
             @Nullable String level,
-            @Nullable String unit) {
+            @Nullable Set<String> units) {
 
         public static final Filter ALL = new Filter(null, null, null, null);
     }

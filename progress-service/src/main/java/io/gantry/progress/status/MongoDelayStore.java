@@ -106,8 +106,8 @@ final class MongoDelayStore implements DelayStore {
         if (!scope.isEverything()) {
             units.add(new Document("document.units", new Document("$in", List.copyOf(scope.units()))));
         }
-        if (filter.unit() != null) {
-            units.add(new Document("document.units", filter.unit()));
+        if (filter.units() != null) {
+            units.add(new Document("document.units", new Document("$in", List.copyOf(filter.units()))));
         }
         if (!units.isEmpty()) {
             query.append("$and", units);

@@ -35,8 +35,8 @@ final class MongoProjectFilters {
         if (filter.text() != null) {
             query.append("text", Pattern.compile(Pattern.quote(filter.text().toLowerCase(Locale.ROOT))));
         }
-        if (filter.unit() != null) {
-            query.append("$and", List.of(new Document("units", filter.unit())));
+        if (filter.units() != null) {
+            query.append("$and", List.of(new Document("units", new Document("$in", List.copyOf(filter.units())))));
         }
         return query;
     }

@@ -3,7 +3,6 @@ package io.gantry.progress.status;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
-import io.gantry.event.Names;
 import io.gantry.store.MongoIndex;
 import io.gantry.store.MongoReads;
 import java.time.Instant;
@@ -13,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -100,12 +102,12 @@ final class MongoProjectStore implements ProjectStore {
 
     private static String textOf(ProjectStatus status) {
         var project = status.registration().project();
-        return project == null ? "" : lowerCase(project.id(), project.names());
-    }
-
-    private static String lowerCase(String id, Names names) {
-        var en = names.en() == null ? "" : names.en();
-        return String.join("\n", id, names.zh(), en).toLowerCase(Locale.ROOT);
+        return project == null
+                ? ""
+                : Stream.of(project.id(), project.names().zh(), project.names().en(), project.sponsor())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n"))
+                        .toLowerCase(Locale.ROOT);
     }
 
     @Override

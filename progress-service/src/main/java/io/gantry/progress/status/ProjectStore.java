@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,13 @@ public interface ProjectStore extends Documents<ProjectStatus> {
     /**
      * Which projects; absent criteria do not restrict.
      *
-     * @param unit a unit that the project concerns
-     * @param text a part of its id or of one of its names, in any case
+     * @param units of which the project concerns one
+     * @param text a part of its id, of one of its names or of its sponsor, in any case
      */
     record Filter(
             @Nullable Lamp lamp,
             @Nullable Stage stage,
-            @Nullable String unit,
+            @Nullable Set<String> units,
             @Nullable String text) {
 
         public static final Filter ALL = new Filter(null, null, null, null);

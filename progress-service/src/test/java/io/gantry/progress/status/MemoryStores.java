@@ -58,11 +58,11 @@ final class MemoryStores {
         private static boolean matches(Filter filter, ProjectStatus status) {
             var summary = Objects.requireNonNull(status.summary());
             var text = (summary.id() + "\n" + summary.names().zh() + "\n"
-                            + summary.names().en())
+                            + summary.names().en() + "\n" + summary.sponsor())
                     .toLowerCase(Locale.ROOT);
             return (filter.lamp() == null || filter.lamp() == summary.lamp())
                     && (filter.stage() == null || filter.stage() == summary.stage())
-                    && (filter.unit() == null || status.units().contains(filter.unit()))
+                    && (filter.units() == null || status.units().stream().anyMatch(filter.units()::contains))
                     && (filter.text() == null || text.contains(filter.text().toLowerCase(Locale.ROOT)));
         }
 
@@ -241,7 +241,7 @@ final class MemoryStores {
                     && (filter.rule() == null || filter.rule().equals(delay.rule()))
                     && (filter.level() == null
                             || filter.level().equals(delay.level().code()))
-                    && (filter.unit() == null || status.units().contains(filter.unit()));
+                    && (filter.units() == null || status.units().stream().anyMatch(filter.units()::contains));
         }
     }
 

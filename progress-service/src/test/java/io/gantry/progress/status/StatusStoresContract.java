@@ -131,7 +131,7 @@ abstract class StatusStoresContract {
 
         assertThat(page(EVERYTHING, Filter.ALL, null, 3)).containsExactly("GX-0", "GX-1", "GX-2");
         assertThat(page(EVERYTHING, Filter.ALL, "GX-2", 3)).containsExactly("GX-3", "GX-4");
-        assertThat(page(EVERYTHING, new Filter(Lamp.GREEN, Stage.STARTED, "GX-GXJ", null), null, 10))
+        assertThat(page(EVERYTHING, new Filter(Lamp.GREEN, Stage.STARTED, Set.of("GX-GXJ"), null), null, 10))
                 .hasSize(5);
         assertThat(page(EVERYTHING, new Filter(Lamp.RED, null, null, null), null, 10))
                 .isEmpty();
@@ -147,9 +147,9 @@ abstract class StatusStoresContract {
         for (var filter : List.of(
                 Filter.ALL,
                 new Filter(null, Stage.SIGNED, null, null),
-                new Filter(null, Stage.STARTED, "QY-ZB", null),
-                new Filter(null, null, "QY-ZB", "gx-2"),
-                new Filter(null, null, "GX-HB", null))) {
+                new Filter(null, Stage.STARTED, Set.of("QY-ZB"), null),
+                new Filter(null, null, Set.of("QY-ZB"), "gx-2"),
+                new Filter(null, null, Set.of("GX-HB"), null))) {
             var summed = new ArrayList<PortfolioLine>();
             stores.projects().forEach(EVERYTHING, filter, summed::add);
 
@@ -163,7 +163,7 @@ abstract class StatusStoresContract {
     void aProjectIsFoundByAUnitOfOneOfItsActivitiesAndByItsText() {
         status.apply(registered(Stage.STARTED), planned());
 
-        assertThat(page(EVERYTHING, new Filter(null, null, "QY-JG", null), null, 10))
+        assertThat(page(EVERYTHING, new Filter(null, null, Set.of("QY-JG"), null), null, 10))
                 .containsExactly(PROJECT);
         for (var text : List.of("智能装备", "smart EQUIP", "gx-2026-001", "2026")) {
             assertThat(page(EVERYTHING, new Filter(null, null, null, text), null, 10))
@@ -172,7 +172,7 @@ abstract class StatusStoresContract {
         }
         assertThat(page(EVERYTHING, new Filter(null, null, null, ".*"), null, 10))
                 .isEmpty();
-        assertThat(page(Scope.of(Set.of("GX-HB")), new Filter(null, null, "QY-JG", null), null, 10))
+        assertThat(page(Scope.of(Set.of("GX-HB")), new Filter(null, null, Set.of("QY-JG"), null), null, 10))
                 .isEmpty();
     }
 
@@ -329,13 +329,17 @@ abstract class StatusStoresContract {
         assertThat(rules(stores.delays().page(EVERYTHING, DelayStore.Filter.ALL, after, 2)))
                 .containsExactly("a");
         assertThat(rules(stores.delays()
-                        .page(EVERYTHING, new DelayStore.Filter(PROJECT, "a", "YELLOW", "GX-GXJ"), null, 9)))
+                        .page(
+                                EVERYTHING,
+                                new DelayStore.Filter(PROJECT, "a", "YELLOW", Set.of("GX-GXJ", "QY-ZB")),
+                                null,
+                                9)))
                 .containsExactly("a");
         for (var none : List.of(
                 new DelayStore.Filter("GX-0", null, null, null),
                 new DelayStore.Filter(null, "x", null, null),
                 new DelayStore.Filter(null, null, "GREEN", null),
-                new DelayStore.Filter(null, null, null, "QY-ZB"))) {
+                new DelayStore.Filter(null, null, null, Set.of("QY-ZB")))) {
             assertThat(stores.delays().page(EVERYTHING, none, null, 9)).isEmpty();
         }
         assertThat(rules(stores.delays()
