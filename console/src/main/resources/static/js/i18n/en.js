@@ -161,4 +161,10 @@ export default {
   'secret.repeating-password': 'The password repeats itself or follows an obvious order. Choose another.',
   'secret.wrong-password': 'The present password is another.',
   'secret.wrong-code': 'The code is wrong. Enter the six digits that the app shows now.',
+
+  'service.project-service': 'Projects',
+  'service.progress-service': 'Progress',
+  'service.notification-service': 'Notification',
+  'service.console': 'Console',
+  'service.issuer': 'Accounts',
 };

@@ -161,4 +161,10 @@ export default {
   'secret.repeating-password': '密码由重复或连续的字符组成，请换一个。',
   'secret.wrong-password': '当前密码不正确。',
   'secret.wrong-code': '验证码不正确，请输入应用现在显示的六位数字。',
+
+  'service.project-service': '项目服务',
+  'service.progress-service': '进展服务',
+  'service.notification-service': '通知服务',
+  'service.console': '控制台',
+  'service.issuer': '账号服务',
 };

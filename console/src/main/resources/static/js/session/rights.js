@@ -13,13 +13,14 @@ const RIGHTS = {
   organise: ['office', 'admin'],
   secrets: ['unit', 'admin'],
   deliveries: ['ops', 'office'],
+  operations: ['ops'],
   devices: ['admin'],
   accounts: ['admin'],
   audit: ['admin', 'office'],
 };
 
 // Everything else is some unit's business: who belongs to none sees nothing of it.
-const WITHOUT_UNIT = { deliveries: ['ops'], accounts: ['admin'] };
+const WITHOUT_UNIT = { deliveries: ['ops'], operations: ['ops'], accounts: ['admin'] };
 
 export function may(right) {
   const { roles = [], unit } = session.value ?? {};

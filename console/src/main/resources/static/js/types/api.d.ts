@@ -39,6 +39,15 @@ export namespace identity {
     passwords?: Array<FirstPassword>;
     unchanged: number;
   }
+  interface InstanceReport {
+    health: string;
+    parts: Array<Part>;
+    process: number;
+    readings: Array<Reading>;
+    service: string;
+    since: string;
+    version?: string;
+  }
   interface Listing {
     items: Array<AccountView>;
   }
@@ -56,6 +65,11 @@ export namespace identity {
     name: string;
     recoveryCodesLeft: number;
     secondFactor: boolean;
+  }
+  interface Part {
+    details: Record<string, string>;
+    health: string;
+    name: string;
   }
   interface PasswordAgain {
     current: string;
@@ -83,6 +97,11 @@ export namespace identity {
   interface QrCode {
     path: string;
     size: number;
+  }
+  interface Reading {
+    name: string;
+    tags: Record<string, string>;
+    values: Record<string, number>;
   }
   interface RecoveryCodes {
     codes: Array<string>;
@@ -174,6 +193,20 @@ export namespace notification {
     revision: number;
     unit: string;
   }
+  interface DeadLetter {
+    bytes: number;
+    key?: string;
+    offset: number;
+    partition: number;
+    reason: string;
+    setAsideAt: string;
+    source?: string;
+    topic: string;
+    type?: string;
+  }
+  interface DeadLetters {
+    items: Array<DeadLetter>;
+  }
   interface Delay {
     due?: string;
     episode: number;
@@ -230,6 +263,15 @@ export namespace notification {
     told?: Array<string>;
     unit: string;
   }
+  interface InstanceReport {
+    health: string;
+    parts: Array<Part>;
+    process: number;
+    readings: Array<Reading>;
+    service: string;
+    since: string;
+    version?: string;
+  }
   interface Level {
     code: string;
     color: string;
@@ -248,6 +290,11 @@ export namespace notification {
     items: Array<DeliveryView>;
     next?: string;
   }
+  interface Part {
+    details: Record<string, string>;
+    health: string;
+    name: string;
+  }
   interface Problem {
     code: string;
     detail: string;
@@ -257,6 +304,11 @@ export namespace notification {
     status: number;
     title: string;
     type: string;
+  }
+  interface Reading {
+    name: string;
+    tags: Record<string, string>;
+    values: Record<string, number>;
   }
   interface SigningSecret {
     formerUntil?: string;
@@ -314,6 +366,20 @@ export namespace progress {
     reason: string;
     remarks?: string;
   }
+  interface DeadLetter {
+    bytes: number;
+    key?: string;
+    offset: number;
+    partition: number;
+    reason: string;
+    setAsideAt: string;
+    source?: string;
+    topic: string;
+    type?: string;
+  }
+  interface DeadLetters {
+    items: Array<DeadLetter>;
+  }
   interface DelayCounts {
     byRule: Record<string, number>;
     byUnit: Record<string, Record<string, number>>;
@@ -363,6 +429,15 @@ export namespace progress {
     expected?: string;
     field: string;
     params: Record<string, unknown>;
+  }
+  interface InstanceReport {
+    health: string;
+    parts: Array<Part>;
+    process: number;
+    readings: Array<Reading>;
+    service: string;
+    since: string;
+    version?: string;
   }
   interface Latest {
     actualFinish?: string;
@@ -420,6 +495,11 @@ export namespace progress {
     names: Names;
     quantity: 'DATE' | 'INSTANT' | 'PERCENT' | 'POINTS' | 'MONEY' | 'COUNT' | 'DAYS' | 'TEXT' | 'WEEKDAY' | 'TIME';
     standard: string;
+  }
+  interface Part {
+    details: Record<string, string>;
+    health: string;
+    name: string;
   }
   interface Portfolio {
     annualInvestment: number;
@@ -489,6 +569,11 @@ export namespace progress {
     standing: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
     tier: string;
     totalInvestment: number;
+  }
+  interface Reading {
+    name: string;
+    tags: Record<string, string>;
+    values: Record<string, number>;
   }
   interface Receipt {
     id?: string;
@@ -618,6 +703,20 @@ export namespace registry {
     number: number;
     status: number;
   }
+  interface DeadLetter {
+    bytes: number;
+    key?: string;
+    offset: number;
+    partition: number;
+    reason: string;
+    setAsideAt: string;
+    source?: string;
+    topic: string;
+    type?: string;
+  }
+  interface DeadLetters {
+    items: Array<DeadLetter>;
+  }
   interface Fault {
     code: string;
     detail: string;
@@ -637,6 +736,15 @@ export namespace registry {
     reason?: string;
     revision: number;
     what: string;
+  }
+  interface InstanceReport {
+    health: string;
+    parts: Array<Part>;
+    process: number;
+    readings: Array<Reading>;
+    service: string;
+    since: string;
+    version?: string;
   }
   interface Names {
     en?: string;
@@ -732,6 +840,11 @@ export namespace registry {
     tier: string;
     totalInvestment: number;
   }
+  interface Reading {
+    name: string;
+    tags: Record<string, string>;
+    values: Record<string, number>;
+  }
   interface RegisteredProject {
     annualInvestment: number;
     classification: string;
@@ -802,14 +915,19 @@ export namespace registry {
 /** What a GET is answered with, by its path. */
 export interface Answers {
   '/api/identity/accounts': identity.Listing;
+  '/api/identity/instance': identity.InstanceReport;
   '/api/identity/own': identity.OwnAccountView;
   '/api/notification/alerts': notification.PageAlertView;
   '/api/notification/alerts/{id}': notification.AlertDetails;
+  '/api/notification/dead-letters': notification.DeadLetters;
   '/api/notification/deliveries': notification.PageDeliveryView;
+  '/api/notification/instance': notification.InstanceReport;
   '/api/notification/units/{code}/channels': notification.ChannelsView;
   '/api/notification/units/{code}/channels/{id}/secret': notification.SigningSecret;
+  '/api/progress/dead-letters': progress.DeadLetters;
   '/api/progress/delays': progress.PageOpenDelay;
   '/api/progress/devices': progress.PageDeviceSummary;
+  '/api/progress/instance': progress.InstanceReport;
   '/api/progress/portfolio': progress.Portfolio;
   '/api/progress/projects': progress.PageProjectSummary;
   '/api/progress/projects/{id}': progress.ProjectSummary;
@@ -819,6 +937,8 @@ export interface Answers {
   '/api/progress/rules': progress.Rules;
   '/api/registry/audit': registry.PageAuditLine;
   '/api/registry/audit/verification': registry.State;
+  '/api/registry/dead-letters': registry.DeadLetters;
+  '/api/registry/instance': registry.InstanceReport;
   '/api/registry/projects': registry.PageRegisteredProject;
   '/api/registry/projects/{id}': registry.RegisteredProject;
   '/api/registry/projects/{id}/history': registry.PageHistoryEntry;

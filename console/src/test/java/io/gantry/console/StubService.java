@@ -63,6 +63,13 @@ public final class StubService implements AutoCloseable {
             exchange.close();
             return;
         }
+        if (exchange.getRequestURI().getPath().endsWith("/instance")) {
+            var report = "{\"health\":\"UP\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, report.length);
+            exchange.getResponseBody().write(report);
+            exchange.close();
+            return;
+        }
         var text = "{\"status\":412}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
         exchange.getResponseHeaders().add("ETag", "\"7\"");

@@ -63,7 +63,9 @@ class RightsTests extends RunningRegistry {
         searchAudit("GET", "/audit", "office admin", 200),
         exportAudit("GET", "/audit/export", "office admin", 200),
         auditVerification("GET", "/audit/verification", "office admin", 200),
-        verifyAudit("POST", "/audit/verification", "office admin", 202);
+        verifyAudit("POST", "/audit/verification", "office admin", 202),
+        getInstanceOfProjectService("GET", "/instance", "ops", 200),
+        listDeadLettersOfProjectService("GET", "/dead-letters", "ops", 200);
 
         final HttpMethod method;
         final String path;

@@ -18,6 +18,7 @@ class MeterNamesTests {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern USED = Pattern.compile("\\bgantry_[a-z_]+");
+    private static final Pattern SHOWN = Pattern.compile("'(gantry\\.[a-z][a-z.]*)'");
     private static final Pattern METER = Pattern.compile("\"(gantry\\.[a-z][a-z.-]*)\"");
 
     // What Prometheus appends for the kind of a meter and its unit.
@@ -40,6 +41,17 @@ class MeterNamesTests {
                 .isNotEmpty()
                 .allSatisfy(name ->
                         assertThat(counted).contains(SUFFIX.matcher(name).replaceFirst("")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong.js", "Flow.js"})
+    void everyMeterOfOursThatThePageShowsIsCounted(String script) throws IOException {
+        var page = ROOT.resolve("console/src/main/resources/static/js/features/operations")
+                .resolve(script);
+
+        assertThat(SHOWN.matcher(Files.readString(page)).results().map(shown -> shown.group(1)))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(counted()).contains(name.replace('.', '_')));
     }
 
     // The manual also names headers and databases.

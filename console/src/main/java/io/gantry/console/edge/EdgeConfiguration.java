@@ -1,10 +1,12 @@
 package io.gantry.console.edge;
 
+import io.gantry.access.instance.InstanceReporter;
 import io.gantry.http.origin.HostFilter;
 import io.gantry.http.origin.Hosts;
 import io.gantry.http.origin.OriginProperties;
 import io.gantry.problem.ProblemWriter;
 import io.gantry.stream.Poller;
+import java.time.InstantSource;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -19,6 +21,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which service answers for which path, and how the edge talks to the services. */
 @Configuration(proxyBeanMethods = false)
@@ -87,12 +90,23 @@ class EdgeConfiguration {
     }
 
     @Bean
+    InstanceSurvey instanceSurvey(
+            ServiceInstances services,
+            CloseableHttpClient serviceClient,
+            InstanceReporter console,
+            JsonMapper json,
+            InstantSource clock) {
+        return new InstanceSurvey(services, serviceClient, console::report, json, clock);
+    }
+
+    @Bean
     ServletContextInitializer services(
             ServiceInstances services, CloseableHttpClient serviceClient, ProblemWriter writer) {
         var problems = new ServiceProblems(writer);
-        return context -> services.byPath()
-                .forEach((path, instances) -> context.addServlet(
-                                path, new ServiceProxy(instances, path + "*", serviceClient, problems))
-                        .addMapping(path));
+        return context -> services.services()
+                .forEach(service -> context.addServlet(
+                                service.name(),
+                                new ServiceProxy(service.instances(), service.path() + "**", serviceClient, problems))
+                        .addMapping(service.path() + "*"));
     }
 }

@@ -1,27 +1,38 @@
 package io.gantry.console.edge;
 
-import java.util.LinkedHashMap;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The instances of each service, by the paths that lead to it. */
-record ServiceInstances(Map<String, Instances> byPath) {
+/** The services behind the edge. */
+record ServiceInstances(List<Service> services) {
 
-    static ServiceInstances of(ServiceProperties services) {
-        var all = new LinkedHashMap<String, Instances>();
-        all.put("/api/registry/*", new Instances(services.project(), System::nanoTime));
-        all.put("/api/progress/*", new Instances(services.progress(), System::nanoTime));
-        all.put("/api/notification/*", new Instances(services.notification(), System::nanoTime));
-        var identity = services.identity();
+    /**
+     * A service with its instances.
+     *
+     * @param path what leads to it begins so
+     */
+    record Service(String name, String path, Instances instances) {}
+
+    static ServiceInstances of(ServiceProperties addresses) {
+        var services = new ArrayList<>(List.of(
+                service("project-service", "/api/registry/", addresses.project()),
+                service("progress-service", "/api/progress/", addresses.progress()),
+                service("notification-service", "/api/notification/", addresses.notification())));
+        var identity = addresses.identity();
         if (identity != null) {
-            all.put("/api/identity/*", new Instances(List.of(identity), System::nanoTime));
+            services.add(service("issuer", "/api/identity/", List.of(identity)));
         }
-        return new ServiceInstances(all);
+        return new ServiceInstances(services);
+    }
+
+    private static Service service(String name, String path, List<URI> addresses) {
+        return new Service(name, path, new Instances(addresses, System::nanoTime));
     }
 
     List<Instance> all() {
-        return byPath.values().stream()
-                .flatMap(instances -> instances.all().stream())
+        return services.stream()
+                .flatMap(service -> service.instances().all().stream())
                 .toList();
     }
 }

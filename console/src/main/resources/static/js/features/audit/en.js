@@ -32,11 +32,6 @@ export default {
   'outcome.REFUSED': 'Refused',
   'outcome.DENIED': 'Denied',
   'outcome.FAILED': 'Failed',
-  'service.project-service': 'Projects',
-  'service.progress-service': 'Progress',
-  'service.notification-service': 'Notification',
-  'service.console': 'Console',
-  'service.issuer': 'Accounts',
 
   'audit.not-done': 'Not carried out: {what}',
   'audit.reason': 'Reason: {reason}',

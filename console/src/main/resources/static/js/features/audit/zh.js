@@ -32,11 +32,6 @@ export default {
   'outcome.REFUSED': '未通过校验',
   'outcome.DENIED': '已拒绝',
   'outcome.FAILED': '失败',
-  'service.project-service': '项目服务',
-  'service.progress-service': '进展服务',
-  'service.notification-service': '通知服务',
-  'service.console': '控制台',
-  'service.issuer': '账号服务',
 
   'audit.not-done': '未执行：{what}',
   'audit.reason': '原因：{reason}',

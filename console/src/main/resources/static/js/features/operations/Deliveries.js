@@ -3,22 +3,20 @@ import { onBeforeUnmount, reactive, ref } from '/js/vendor/vue.js';
 import { postJson } from '../../api.js';
 import { html } from '../../html.js';
 import { instant } from '../../i18n/format.js';
-import { named, t, tOpen } from '../../i18n/index.js';
+import { t, tOpen } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { amendQuery, route } from '../../router.js';
-import { ApiLink } from '../../ui/ApiLink.js';
 import { Notice } from '../../ui/Notice.js';
 import { Table } from '../../ui/Table.js';
 import { unitName } from '../../units.js';
 import { Attempts } from './Attempts.js';
-import manifest from './manifest.js';
 
 const STATES = ['FAILED', 'RETRY', 'QUEUED', 'SENDING', 'DELIVERED', 'SKIPPED', ''];
 const PATH = '/api/notification/deliveries';
 // Whoever looks after deliveries gets no live updates: those tell of business.
 const REFRESH_MILLIS = 15_000;
 
-export const OperationsPage = {
+export const Deliveries = {
   setup() {
     const state = () => route.value.query.state ?? 'FAILED';
     const list = usePages(() => ({ path: PATH, query: { state: state() === 'all' ? '' : state() } }));
@@ -54,12 +52,12 @@ export const OperationsPage = {
       aria-pressed=${String(state() === (value || 'all'))} onClick=${() => amendQuery({ state: value || 'all' })}>
       ${value ? t(`delivery.${value}`) : t('common.all')}</button>`;
 
-    return () => html`<div class="page" data-test="operations">
-      <div class="page-head"><h1>${named(manifest.title)}</h1><span class="muted grow">${t('operations.hint')}</span><${ApiLink} /></div>
+    return () => html`<section data-test="deliveries">
+      <div class="page-head"><h2>${t('operations.deliveries')}</h2><span class="muted grow">${t('operations.hint')}</span></div>
       <div class="filters"><div class="chips" role="group" aria-label=${t('operations.state')}>${STATES.map(chip)}</div></div>
       ${problem.value && html`<${Notice} problem=${problem.value} onRetry=${list.reload} />`}
       <${Table} list=${list} columns=${columns()} empty=${state() === 'FAILED' ? t('operations.none-failed') : t('operations.empty')} test="delivery-list"
         rowProps=${(d) => ({ key: d.id, 'data-test': 'delivery', 'data-id': d.id, 'data-state': d.state })} />
-    </div>`;
+    </section>`;
   },
 };

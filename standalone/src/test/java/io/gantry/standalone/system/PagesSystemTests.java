@@ -128,6 +128,29 @@ class PagesSystemTests {
         }
     }
 
+    @Test
+    void anOperatorSeesWhatIsWrongFirstThenEveryInstance() {
+        var place = Neighbourhood.shared();
+        try (var chromium = Chromium.start();
+                var context = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"))) {
+            var page = context.newPage();
+            signIn(page, place, "ops");
+            page.navigate(place.application().page() + "/#/operations");
+
+            assertThat(page.getByTestId("instance")).hasCount(5);
+            for (var service :
+                    List.of("console", "project-service", "progress-service", "notification-service", "issuer")) {
+                assertThat(page.locator("[data-test=instance][data-service=" + service + "]"))
+                        .hasAttribute("data-health", "UP");
+            }
+            // The place has deliveries to nowhere.
+            assertThat(page.locator("[data-test=wrong][data-what=deliveries]")).containsText("发送失败");
+            assertThat(page.getByTestId("flow-reports")).containsText("/s");
+            assertThat(page.getByTestId("dead-letter-list-empty")).isVisible();
+            assertThat(page.getByTestId("delivery").first()).isVisible();
+        }
+    }
+
     private static void look(
             Chromium chromium, NewContextOptions options, String role, List<String> found, String... paths) {
         var place = Neighbourhood.shared();

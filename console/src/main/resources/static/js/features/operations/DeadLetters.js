@@ -1,0 +1,37 @@
+// The records that services could not understand or handle, and what to do about them.
+import { computed, ref } from '/js/vendor/vue.js';
+import { getJson } from '../../api.js';
+import { useCached } from '../../cache.js';
+import { html } from '../../html.js';
+import { moment, number } from '../../i18n/format.js';
+import { t, tOpen } from '../../i18n/index.js';
+import { Table } from '../../ui/Table.js';
+
+const SERVICES = { 'project-service': '/api/registry', 'progress-service': '/api/progress', 'notification-service': '/api/notification' };
+
+export const DeadLetters = {
+  setup() {
+    const letters = useCached('dead letters', async () => {
+      const lists = await Promise.all(Object.entries(SERVICES).map(async ([service, path]) =>
+        (await getJson(`${path}/dead-letters`)).items.map((letter) => ({ ...letter, service }))));
+      return lists.flat().sort((a, b) => b.setAsideAt.localeCompare(a.setAsideAt));
+    }, { live: null });
+    const list = { items: computed(() => letters.value.value), next: ref(null), problem: letters.problem, loading: letters.loading, reload: letters.reload };
+
+    const columns = () => [
+      { name: 'time', label: t('operations.dead.at'), cell: (d) => moment(d.setAsideAt) },
+      { name: 'service', label: t('operations.service'), cell: (d) => tOpen('service', d.service) },
+      { name: 'where', label: t('operations.dead.where'), cell: (d) => html`<span class="code">${d.topic}-${d.partition}@${d.offset}</span>` },
+      { name: 'what', label: t('operations.dead.what'), cell: (d) => [d.type ?? '—', html`<small>${[d.key, d.source, `${number(d.bytes)} B`].filter(Boolean).join(' · ')}</small>`] },
+      { name: 'why', label: t('operations.dead.why'), cell: (d) => d.reason },
+    ];
+
+    return () => html`<section data-test="dead-letters">
+      <div class="page-head"><h2>${t('operations.dead')}</h2><span class="muted grow">${t('operations.dead.hint')}</span>
+        <button type="button" class="button" data-test="dead-letters-reload" disabled=${letters.loading.value} onClick=${letters.reload}>${t('operations.look-again')}</button></div>
+      ${letters.value.value?.length > 0 && html`<p class="muted" data-test="dead-letters-advice">${t('operations.dead.advice')}</p>`}
+      <${Table} list=${list} columns=${columns()} empty=${t('operations.dead.none')} test="dead-letter-list"
+        rowProps=${(d) => ({ key: `${d.service} ${d.topic} ${d.partition} ${d.offset}`, 'data-test': 'dead-letter' })} />
+    </section>`;
+  },
+};

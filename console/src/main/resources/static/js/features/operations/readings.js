@@ -1,0 +1,47 @@
+// What the meters of instances say, as the operations page shows it. Pure.
+
+/** The meters of that name, and with these tags. */
+export function readings(report, name, tags = {}) {
+  return (report?.readings ?? []).filter((reading) => reading.name === name && Object.entries(tags).every(([tag, value]) => reading.tags[tag] === value));
+}
+
+/** Their values added up; null where there is none. */
+export function sum(report, name, { tags = {}, value = 'value' } = {}) {
+  const values = readings(report, name, tags).map(({ values: all }) => all[value]).filter((each) => each !== undefined);
+  return values.length ? values.reduce((a, b) => a + b) : null;
+}
+
+/** The same over all instances. What the store counts is the same in each: of that, the highest. */
+export function over(survey, name, { among = (values) => values.reduce((a, b) => a + b), ...options } = {}) {
+  const values = survey.instances.map(({ report }) => sum(report, name, options)).filter((value) => value !== null);
+  return values.length ? among(values) : null;
+}
+
+export const highest = (values) => Math.max(...values);
+
+/** How often a second a counter has counted between two surveys; null where one of them does not tell. An instance that was started again begins at 0. */
+export function rate(before, now, name, options) {
+  const seconds = before && (Date.parse(now.at) - Date.parse(before.at)) / 1000;
+  if (!seconds || seconds <= 0) {
+    return null;
+  }
+  const former = new Map(before.instances.map((instance) => [keyOf(instance), instance.report]));
+  const counted = now.instances.map((instance) => {
+    const count = sum(instance.report, name, { value: 'count', ...options });
+    const then = sum(former.get(keyOf(instance)), name, { value: 'count', ...options });
+    return count === null || then === null ? null : count < then ? count : count - then;
+  }).filter((count) => count !== null);
+  return counted.length ? counted.reduce((a, b) => a + b) / seconds : null;
+}
+
+/** How much of its heap a process uses, from 0 to 1; services that share a process share that. */
+export function heapOf(report) {
+  const used = sum(report, 'jvm.memory.used');
+  const most = sum(report, 'jvm.memory.max');
+  return used === null || !(most > 0) ? null : used / most;
+}
+
+/** What names an instance from one survey to the next. */
+export function keyOf({ service, address }) {
+  return `${service} ${address ?? ''}`;
+}
