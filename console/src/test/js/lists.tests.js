@@ -1,5 +1,5 @@
 import { grouped, matching } from '/js/features/alerts/arrange.js';
-import { monthsOf, spanOf } from '/js/features/project/gantt-scale.js';
+import { centred, fitsBehind, monthsOf, placeOfTip, rowOfToday, spanOf } from '/js/features/project/gantt-scale.js';
 import { lampCounts, matching as matchingProjects, sorted, worstUnits } from '/js/features/portfolio/selection.js';
 import { lateUnits } from '/js/delays.js';
 import { equal, test } from './harness.js';
@@ -47,3 +47,16 @@ test('months begin with the span and follow without a gap', () => {
   equal(months.map(({ year, month }) => `${year}-${month}`), ['2026-10', '2026-11', '2027-0']);
   equal(months.slice(1).every(({ from }, i) => from === months[i].to), true);
 });
+test('a chart opens at the first row that runs or is overdue, else at the first that is to come', () => {
+  const row = (plannedStart, plannedFinish, percentComplete) => ({ plannedStart, plannedFinish, percentComplete });
+  const today = Date.parse('2026-11-29');
+  equal(rowOfToday([row('2026-01-01', '2026-02-01', 100), row('2026-10-01', '2026-12-31', 40), row('2027-01-01', '2027-02-01', 0)], today), 1);
+  equal(rowOfToday([row('2026-01-01', '2026-02-01', 100), row('2027-01-01', '2027-02-01', 0)], today), 1);
+  equal(rowOfToday([row('2026-01-01', '2026-02-01', 100)], today), 0);
+});
+test('what was in the middle of a pane can be put there again', () => equal([centred(1000, 300), centred(100, 300)], [850, 0]));
+test('a tip is whole within what is seen', () => {
+  const view = { left: 500, top: 100, width: 400, height: 200 };
+  equal([placeOfTip([520, 120], [100, 80], view), placeOfTip([890, 290], [100, 80], view), placeOfTip([600, 150], [600, 400], view)], [[532, 132], [778, 198], [500, 100]]);
+});
+test('what stands beside a bar stands before it where the chart ends', () => equal([fitsBehind(100, 50, 200), fitsBehind(180, 50, 200)], [true, false]));

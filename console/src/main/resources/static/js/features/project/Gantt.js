@@ -1,19 +1,22 @@
 // The wall chart: names at the left, months on top, both staying in sight while one scrolls; bars by ECharts between.
 // Zooming widens the chart, so that on a phone it scrolls like anything else.
-import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch } from '/js/vendor/vue.js';
+import { computed, nextTick, onBeforeUnmount, onMounted, ref } from '/js/vendor/vue.js';
 import { dateMillis, dayOf, now } from '../../clock.js';
 import { toneOf } from '../../delays.js';
 import { html } from '../../html.js';
 import { percent } from '../../i18n/format.js';
 import { lang, named, t } from '../../i18n/index.js';
 import { Chart } from '../../ui/Chart.js';
+import { theme } from '../../ui/theme.js';
 import { ganttOption, ROW_HEIGHT } from './gantt-option.js';
 import { GanttLegend } from './GanttLegend.js';
 import { GanttMonths } from './GanttMonths.js';
-import { spanOf } from './gantt-scale.js';
+import { centred, rowOfToday, spanOf } from './gantt-scale.js';
 
 const ZOOMS = [1, 1.5, 2, 3, 4.5, 6];
 const NARROW = 640;
+// Above the rows: years and months.
+const HEAD = 48;
 
 export const Gantt = {
   props: ['activities', 'projectUnit'],
@@ -24,7 +27,7 @@ export const Gantt = {
     const today = computed(() => dateMillis(dayOf(now.value)));
     const span = computed(() => spanOf(props.activities, today.value));
     const width = computed(() => Math.round(room.value * ZOOMS[zoom.value]));
-    const option = computed(() => lang.value && ganttOption(props.activities, span.value, today.value, props.projectUnit));
+    const option = computed(() => lang.value && theme.value && ganttOption(props.activities, span.value, today.value, props.projectUnit, view));
     const milestones = computed(() => props.activities.filter((a) => a.milestone).length);
 
     let observer = null;
@@ -41,13 +44,27 @@ export const Gantt = {
       }
     });
     onBeforeUnmount(() => observer?.disconnect());
-    watch(zoom, () => nextTick(showToday));
+
+    // What is seen of the chart, in its own coordinates.
+    function view() {
+      const labels = pane.value.querySelector('.gantt-labels').offsetWidth;
+      const { scrollLeft, scrollTop, clientWidth, clientHeight } = pane.value;
+      return { left: scrollLeft, top: scrollTop, width: clientWidth - labels, height: clientHeight - HEAD };
+    }
 
     function showToday() {
       const { start, end } = span.value;
-      const labels = pane.value.querySelector('.gantt-labels').offsetWidth;
-      const view = pane.value.clientWidth - labels;
-      pane.value.scrollLeft = ((today.value - start) / (end - start)) * width.value - view / 2;
+      pane.value.scrollLeft = centred(((today.value - start) / (end - start)) * width.value, view().width);
+      pane.value.scrollTop = centred(rowOfToday(props.activities, today.value) * ROW_HEIGHT, view().height);
+    }
+
+    // What was in the middle stays there.
+    async function zoomInto(index) {
+      const { left, width: seen } = view();
+      const middle = (left + seen / 2) / width.value;
+      zoom.value = index;
+      await nextTick();
+      pane.value.scrollLeft = centred(middle * width.value, seen);
     }
 
     const label = (a) => html`<li key=${a.id} class=${[a.delay && toneOf(a.delay), a.milestone && 'milestone']} data-test="gantt-label" data-activity=${a.id}>
@@ -55,7 +72,7 @@ export const Gantt = {
       <span class="percent">${percent(a.percentComplete ?? 0, 0)}</span>
     </li>`;
     const zoomTo = (index, text, key) => html`<button type="button" class="button small" data-test=${`gantt-${key}`} aria-label=${t(`gantt.${key}`)}
-      title=${t(`gantt.${key}`)} disabled=${index < 0 || index >= ZOOMS.length || (key === 'fit' && zoom.value === 0)} onClick=${() => (zoom.value = index)}>${text}</button>`;
+      title=${t(`gantt.${key}`)} disabled=${index < 0 || index >= ZOOMS.length || (key === 'fit' && zoom.value === 0)} onClick=${() => zoomInto(index)}>${text}</button>`;
 
     const chart = () => html`<div class="gantt-pane" ref=${pane} tabindex="0" role="region" aria-label=${t('gantt.title')}>
       <div class="gantt-grid" style=${{ '--chart-width': `${width.value}px`, '--row': `${ROW_HEIGHT}px` }}>

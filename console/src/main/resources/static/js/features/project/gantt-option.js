@@ -3,14 +3,18 @@ import { DAY, dateMillis } from '../../clock.js';
 import { toneOf } from '../../delays.js';
 import { ago, date, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
-import { token } from '../../ui/Chart.js';
+import { font, token } from '../../ui/Chart.js';
 import { unitName } from '../../units.js';
-import { monthsOf } from './gantt-scale.js';
+import { fitsBehind, monthsOf, placeOfTip } from './gantt-scale.js';
 
 export const ROW_HEIGHT = 30;
 const BAR = 14;
+const BESIDE = 11;
+// About what a character takes; Chinese ones are twice as wide.
+const CHARACTER = 6.5;
 
-export function ganttOption(activities, span, today, projectUnit) {
+/** @param {() => {left: number, top: number, width: number, height: number}} view what is seen of the chart */
+export function ganttOption(activities, span, today, projectUnit, view) {
   const colors = palette();
   const months = monthsOf(span).slice(1).map(({ from }) => from);
   return {
@@ -18,7 +22,11 @@ export function ganttOption(activities, span, today, projectUnit) {
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
     xAxis: { type: 'value', min: span.start, max: span.end, show: false },
     yAxis: { type: 'value', inverse: true, min: -0.5, max: activities.length - 0.5, show: false },
-    tooltip: { confine: true, className: 'tip', formatter: ({ dataIndex }) => tip(activities[dataIndex], projectUnit) },
+    tooltip: {
+      className: 'tip',
+      formatter: ({ dataIndex }) => tip(activities[dataIndex], projectUnit),
+      position: (point, params, dom, rect, { contentSize }) => placeOfTip(point, contentSize, view()),
+    },
     series: [
       {
         type: 'custom',
@@ -26,7 +34,8 @@ export function ganttOption(activities, span, today, projectUnit) {
         encode: { x: [0, 1], y: 2 },
         renderItem: (params, api) => {
           const activity = activities[params.dataIndex];
-          return activity.milestone ? milestone(activity, api, colors) : bar(activity, today, api, colors);
+          const shape = activity.milestone ? milestone(activity, api, colors) : bar(activity, today, api, colors);
+          return { type: 'group', children: [shape, beside(activity, projectUnit, api, colors)] };
         },
         z: 2,
         markLine: lines([today], colors.today, 2, 3),
@@ -43,7 +52,7 @@ function lines(times, color, width, z) {
 
 function palette() {
   const names = ['line', 'today', 'plan', 'done', 'running', 'warning', 'critical', 'muted', 'surface'];
-  return Object.fromEntries(names.map((name) => [name, token(name)]));
+  return { ...Object.fromEntries(names.map((name) => [name, token(name)])), font: font() };
 }
 
 function colorOf(activity, colors) {
@@ -87,6 +96,18 @@ function milestone(activity, api, colors) {
   const points = [[left, y - half], [left + half, y], [left, y + half], [left - half, y]];
   const style = { fill: reached || activity.delay ? color : colors.surface, stroke: color, lineWidth: 2 };
   return { type: 'polygon', shape: { points }, style };
+}
+
+/** The dates and the unit, behind the bar, or before it where the chart ends. */
+function beside(activity, projectUnit, api, colors) {
+  const [left, y] = api.coord([api.value(0), api.value(2)]);
+  const right = api.coord([api.value(1), api.value(2)])[0];
+  const dates = activity.milestone ? date(activity.plannedFinish) : `${date(activity.plannedStart)} – ${date(activity.plannedFinish)}`;
+  const text = `${dates} · ${unitName(activity.responsibleUnit ?? projectUnit)}`;
+  const width = [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0) * CHARACTER;
+  const behind = fitsBehind(right + BESIDE, width, api.getWidth());
+  const style = { text, x: behind ? right + BESIDE : left - BESIDE, y: y - 2, textAlign: behind ? 'left' : 'right', textVerticalAlign: 'middle', fill: colors.muted, fontSize: BESIDE, fontFamily: colors.font };
+  return { type: 'text', style, silent: true };
 }
 
 /** As nodes: markup with names out of the registry in it would have to be escaped. */
