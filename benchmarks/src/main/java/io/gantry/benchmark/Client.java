@@ -102,7 +102,12 @@ final class Client {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            var answer = http.send(request, BodyHandlers.ofString());
+            while (answer.statusCode() == 429) {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                answer = http.send(request, BodyHandlers.ofString());
+            }
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(request.uri() + ": " + e, e);
         } catch (InterruptedException e) {

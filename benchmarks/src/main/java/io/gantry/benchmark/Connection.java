@@ -21,8 +21,11 @@ final class Connection implements AutoCloseable {
     // A server closes what has been idle for a while; Gantry's edge after ten seconds.
     private static final long IDLE = TimeUnit.SECONDS.toNanos(5);
 
+    private final InetAddress from;
     private final int port;
-    private final String head;
+    private final String bearer;
+    private final String begin;
+    private final String rest;
     private Socket socket;
     private InputStream in;
     private String body = "";
@@ -33,17 +36,24 @@ final class Connection implements AutoCloseable {
      * @param mediaType of every body
      */
     Connection(int port, String path, String bearer, String mediaType) {
+        this(InetAddress.getLoopbackAddress(), port, path, bearer, mediaType);
+    }
+
+    /** @param from the address it comes from */
+    Connection(InetAddress from, int port, String path, String bearer, String mediaType) {
+        this.from = from;
         this.port = port;
-        head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + bearer
-                + "\r\nContent-Type: " + mediaType + "\r\nContent-Length: ";
-        socket = open(port);
+        this.bearer = bearer;
+        begin = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer ";
+        rest = "\r\nContent-Type: " + mediaType + "\r\nContent-Length: ";
+        socket = open();
         in = inputOf(socket);
         usedAt = System.nanoTime();
     }
 
-    private static Socket open(int port) {
+    private Socket open() {
         try {
-            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
             return socket;
@@ -62,15 +72,20 @@ final class Connection implements AutoCloseable {
 
     /** Sends a body and returns the status of the answer, whose body is kept for {@link #body()}. */
     int post(String content) {
+        return post(bearer, content);
+    }
+
+    /** The same with another token or key. */
+    int post(String bearer, String content) {
         if (System.nanoTime() - usedAt > IDLE) {
             close();
-            socket = open(port);
+            socket = open();
             in = inputOf(socket);
         }
         try {
             // One write, so that it is one packet.
             socket.getOutputStream()
-                    .write((head + content.length() + "\r\n\r\n" + content).getBytes(StandardCharsets.ISO_8859_1));
+                    .write((begin + bearer + rest + content.length() + "\r\n\r\n" + content).getBytes(StandardCharsets.ISO_8859_1));
             int status = readAnswer();
             usedAt = System.nanoTime();
             return status;

@@ -41,6 +41,15 @@ final class Product implements AutoCloseable {
 
     /** @param command {@code up} or {@code demo} */
     static Product start(Options options, String command) {
+        return start(options, command, SETTINGS);
+    }
+
+    /** With the budgets that Gantry has when nothing is set. */
+    static Product guarded(Options options) {
+        return start(options, "up", List.of());
+    }
+
+    private static Product start(Options options, String command, List<String> budgets) {
         try {
             var directory = Files.createTempDirectory("gantry-benchmark-");
             var line = new ArrayList<>(List.of(
@@ -54,7 +63,7 @@ final class Product implements AutoCloseable {
                 line.add("--apart");
             }
             for (var setting : Stream.of(
-                            SETTINGS,
+                            budgets,
                             List.of("gantry.webhook.allowed-private-ranges=127.0.0.1/32", "gantry.issuer.loader=true"),
                             options.settings())
                     .flatMap(List::stream)

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Measures a built Gantry row by row and prints Markdown. Rows: {@code start}, {@code idle}, {@code reports-N} with N
  * connections, {@code arrays-N} with N connections that send a hundred reports at a time, {@code lines-N} likewise as
- * NDJSON, {@code alerts-R} at R reports a second with webhooks, {@code plain-R} without, {@code store}.
+ * NDJSON, {@code alerts-R} at R reports a second with webhooks, {@code plain-R} without, {@code flood-N} with N connections of
+ * an attacker, {@code store}.
  */
 public final class Table {
 
@@ -23,6 +24,7 @@ public final class Table {
             "alerts-50",
             "alerts-200",
             "plain-500",
+            "flood-16",
             "store");
 
     private static final Pattern WITH_NUMBER = Pattern.compile("([a-z]+)-([0-9]+)");
@@ -57,12 +59,16 @@ public final class Table {
                 case "store" -> LargeStore.measure(options.reports(), options.alerts(), sections);
                 default -> {
                     // Each on data of its own, so that no row is the slower for the ones before it.
-                    try (var product = Product.start(options, "up").awaitReady()) {
+                    try (var product = started(row).awaitReady()) {
                         measure(row, product);
                     }
                 }
             }
         }
+    }
+
+    private Product started(String row) {
+        return row.startsWith("flood-") ? Product.guarded(options) : Product.start(options, "up");
     }
 
     private void measure(String row, Product product) {
@@ -81,6 +87,7 @@ public final class Table {
             case "lines" -> rows.reports(product, number, Shape.LINES);
             case "alerts" -> rows.alerts(product, number, true);
             case "plain" -> rows.alerts(product, number, false);
+            case "flood" -> new Flood(product, options, sections).run(number);
             default -> throw new IllegalArgumentException(row + " (expected: one of " + ROWS + ")");
         }
     }

@@ -8,6 +8,16 @@ final class Threads {
 
     private Threads() {}
 
+    static void joinAll(List<Thread> threads) {
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /**
      * Starts all and waits for all.
      *
@@ -19,13 +29,7 @@ final class Threads {
             thread.setUncaughtExceptionHandler((failed, e) -> failure.compareAndSet(null, e));
             thread.start();
         }
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        joinAll(threads);
         if (failure.get() != null) {
             throw new IllegalStateException(failure.get());
         }
