@@ -18,15 +18,24 @@ import java.util.Map;
  * @param port the first port
  * @param instances of each service and of the console
  * @param apart whether each service has a process of its own
+ * @param quick whether services are to start quickly, rather than to be fast after minutes of work; always so in a demo
  * @param settings properties for every service
  */
-record CommandLine(Command command, Path data, int port, int instances, boolean apart, Map<String, String> settings) {
+record CommandLine(
+        Command command,
+        Path data,
+        int port,
+        int instances,
+        boolean apart,
+        boolean quick,
+        Map<String, String> settings) {
 
     private static final String DEFAULT_DATA = ".gantry";
     private static final String DEFAULT_PORT = "8080";
     private static final String DEFAULT_INSTANCES = "1";
 
     CommandLine {
+        quick |= command == Command.DEMO;
         // In the order in which they were typed: of two with one name the later counts.
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
@@ -51,6 +60,7 @@ record CommandLine(Command command, Path data, int port, int instances, boolean 
         var port = environment.getOrDefault("GANTRY_PORT", DEFAULT_PORT);
         var instances = DEFAULT_INSTANCES;
         boolean apart = false;
+        boolean quick = false;
         var settings = new LinkedHashMap<String, String>();
         while (!rest.isEmpty()) {
             var option = rest.pop();
@@ -59,10 +69,11 @@ record CommandLine(Command command, Path data, int port, int instances, boolean 
                 case "--port" -> port = value(option, rest);
                 case "--instances" -> instances = value(option, rest);
                 case "--apart" -> apart = true;
+                case "--quick" -> quick = true;
                 case "--set" -> addSetting(value(option, rest), settings);
                 default ->
                     throw new RefusedException("Unknown option: " + option
-                            + " (expected: --data, --port, --instances, --apart or --set).");
+                            + " (expected: --data, --port, --instances, --apart, --quick or --set).");
             }
         }
         return new CommandLine(
@@ -71,6 +82,7 @@ record CommandLine(Command command, Path data, int port, int instances, boolean 
                 number("port", port),
                 number("number of instances", instances),
                 apart,
+                quick,
                 settings);
     }
 

@@ -34,6 +34,7 @@ public final class Gantry {
               --port N          the console's port, the others follow it; else GANTRY_PORT, else 8080
               --apart           each service in a process of its own; else all in one
               --instances N     of each service and of the console, each in a process of its own
+              --quick           starts sooner and is slower under load; a demo always does
               --set NAME=VALUE  a property for every service, e.g. --set gantry.zone=Asia/Urumqi
             """;
 
@@ -81,7 +82,7 @@ public final class Gantry {
             if (line.command() == Command.DEMO) {
                 demo.want();
             }
-            var supervisor = new Supervisor(claim, ports, demo.settings(), line.command() == Command.DEMO, clock, out);
+            var supervisor = new Supervisor(claim, ports, demo.settings(), line.quick(), clock, out);
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
             out.println("Gantry starts. Data: " + home.directory());
             try {

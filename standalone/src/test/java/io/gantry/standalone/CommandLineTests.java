@@ -61,6 +61,13 @@ class CommandLineTests {
     }
 
     @Test
+    void startsQuicklyForADemoAndWhoeverAsksForIt() {
+        assertThat(parse("up").quick()).isFalse();
+        assertThat(parse("up --quick").quick()).isTrue();
+        assertThat(parse("demo").quick()).isTrue();
+    }
+
+    @Test
     void letsTheLaterOfTwoSettingsWithOneNameCount() {
         assertThat(parse("up --set a=1 --set b=2 --set a=3").settings())
                 .containsExactly(Map.entry("b", "2"), Map.entry("a", "3"));

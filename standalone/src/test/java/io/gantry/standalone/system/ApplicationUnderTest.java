@@ -223,7 +223,7 @@ final class ApplicationUnderTest implements AutoCloseable {
     }
 
     private static ApplicationUnderTest start(Path distribution, Path home, int port, String... arguments) {
-        var all = new ArrayList<>(List.of("up", "--data", home.toString(), "--port", String.valueOf(port)));
+        var all = new ArrayList<>(List.of("up", "--quick", "--data", home.toString(), "--port", String.valueOf(port)));
         // The tests receive their webhooks on this machine.
         all.addAll(List.of("--set", "gantry.webhook.allowed-private-ranges=127.0.0.1/32"));
         // They speak with the right to everything, and make accounts and devices with less.
