@@ -6,6 +6,7 @@ import { dropOldDrafts } from './session/drafts.js';
 import { comeBack } from './session/login.js';
 import { loadSession, watchSession } from './session/session.js';
 import { settings } from './settings.js';
+import './ui/theme.js';
 
 async function begin() {
   const [signedIn] = await Promise.all([loadSession(), loadSettings()]);

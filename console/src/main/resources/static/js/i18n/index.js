@@ -1,11 +1,13 @@
 // The language: remembered, switchable, at first the browser's.
 import { ref } from '/js/vendor/vue.js';
+import { recall, remember } from '../memory.js';
 import en from './en.js';
 import zh from './zh.js';
 
+const KEY = 'gantry.lang';
 const dictionaries = { zh: { ...zh }, en: { ...en } };
 
-export const lang = ref(remembered() ?? (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'));
+export const lang = ref(recall(KEY, ['zh', 'en']) ?? (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'));
 apply();
 
 /** Takes in the texts of a feature. */
@@ -16,11 +18,7 @@ export function addTexts(texts) {
 export function setLang(value) {
   lang.value = value;
   apply();
-  try {
-    localStorage.setItem('gantry.lang', value);
-  } catch {
-    // Private browsing: the choice lasts as long as the page.
-  }
+  remember(KEY, value);
 }
 
 /**
@@ -45,14 +43,4 @@ export function named(names) {
 
 function apply() {
   document.documentElement.lang = lang.value === 'zh' ? 'zh-CN' : 'en';
-}
-
-/** @returns {'zh' | 'en' | null} */
-function remembered() {
-  try {
-    const value = localStorage.getItem('gantry.lang');
-    return value === 'zh' || value === 'en' ? value : null;
-  } catch {
-    return null;
-  }
 }

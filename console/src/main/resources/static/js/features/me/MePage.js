@@ -4,6 +4,7 @@ import { getJson } from '../../api.js';
 import { html } from '../../html.js';
 import { named, t } from '../../i18n/index.js';
 import { signOut } from '../../session/login.js';
+import { AppearancePanel } from './AppearancePanel.js';
 import { EverywhereDialog } from './EverywhereDialog.js';
 import { FactorDialog } from './FactorDialog.js';
 import { FactorOffDialog } from './FactorOffDialog.js';
@@ -48,6 +49,7 @@ export const MePage = {
     return () => html`<div class="page" data-test="me">
       <div class="page-head"><h1>${named(manifest.title)}</h1></div>
       ${own.value && account()}
+      <${AppearancePanel} />
       <${SessionsPanel} onEverywhere=${() => (open.value = 'everywhere')} />
       <${TokensPanel} />
       ${open.value === 'password' && html`<${OwnPasswordDialog} onClose=${close} onDone=${signOut} />`}

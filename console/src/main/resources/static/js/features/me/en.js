@@ -53,4 +53,10 @@ export default {
   'me.token.once': 'The token is shown this once; store it in the script now. If it is lost, revoke it and make another.',
   'me.token.example': 'Example',
   'me.token.stored': 'I have stored it',
+  'me.appearance': 'Appearance',
+  'me.appearance.hint': 'Kept in this browser.',
+  'me.theme': 'Colours',
+  'me.theme.system': 'As the system',
+  'me.theme.light': 'Light',
+  'me.theme.dark': 'Dark',
 };

@@ -53,4 +53,10 @@ export default {
   'me.token.once': '令牌只显示这一次，请现在存入脚本。遗失时请吊销后重新签发。',
   'me.token.example': '使用示例',
   'me.token.stored': '已存好令牌',
+  'me.appearance': '界面',
+  'me.appearance.hint': '保存在本浏览器中。',
+  'me.theme': '颜色',
+  'me.theme.system': '跟随系统',
+  'me.theme.light': '浅色',
+  'me.theme.dark': '深色',
 };

@@ -5,6 +5,7 @@ import { lang, t } from '../../i18n/index.js';
 import { FUNNEL, funnelStep, STAGES } from '../../projects.js';
 import { amendQuery, route } from '../../router.js';
 import { Chart, font, token } from '../../ui/Chart.js';
+import { theme } from '../../ui/theme.js';
 
 export const StageFunnel = {
   props: ['stages'],
@@ -20,7 +21,7 @@ export const StageFunnel = {
         return { stage, now, reached };
       }).reverse();
     });
-    const option = computed(() => lang.value && funnel(rows.value));
+    const option = computed(() => lang.value && theme.value && funnel(rows.value));
     const pick = ({ dataIndex }) => {
       const { stage } = rows.value[dataIndex];
       amendQuery({ stage: route.value.query.stage === stage ? '' : stage, page: '' });
