@@ -58,6 +58,12 @@ class PeopleApiTests {
         assertThat(site.console().login(new Browser(), "li.yun", password).access())
                 .isNotEmpty();
 
+        assertThat(site.onRecord("importPeople"))
+                .extracting(entry -> entry.at("/told/changes").toString())
+                .contains("[{\"field\":\"li.yun\",\"after\":\"roles=unit,office unit=GX disabled=false\"},"
+                        + "{\"field\":\"unit2\",\"before\":\"roles=unit unit=GX-CT disabled=false\","
+                        + "\"after\":\"roles=unit unit=GX-CT disabled=true\"}]");
+
         var again = read(send(list, true));
         assertThat(again.path("unchanged").asInt()).isEqualTo(2);
         assertThat(again.path("created")).isEmpty();
