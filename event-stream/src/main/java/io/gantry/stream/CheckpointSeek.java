@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -31,9 +31,14 @@ final class CheckpointSeek implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
-        var next = load();
+        var next = patiently("Checkpoints cannot be read", checkpoints::load);
         var positions = partitions.stream().collect(toMap(each -> each, each -> next.getOrDefault(each, 0L)));
-        states.forEach(state -> state.assigned(positions));
+        for (var state : states) {
+            patiently("Partitions cannot be taken over", () -> {
+                state.assigned(positions);
+                return positions;
+            });
+        }
         for (var partition : partitions) {
             var offset = next.get(partition);
             if (offset == null) {
@@ -50,17 +55,20 @@ final class CheckpointSeek implements KafkaBindingRebalanceListener {
         states.forEach(state -> state.revoked(Set.copyOf(partitions)));
     }
 
-    // Failing here would let the consumer start from the group's committed offsets, which may be ahead of the store.
-    // Without its store it can do nothing anyway; if this takes too long the group gives the partitions to another.
-    private Map<TopicPartition, Long> load() {
+    // Failing here would let the consumer go on from the group's committed offsets, which may be ahead of the store,
+    // with
+    // a memory that owns nothing; nobody would ever call this again. Without its store it can do nothing anyway; if
+    // this
+    // takes too long the group gives the partitions to another.
+    private static <R> R patiently(String failure, Supplier<R> work) {
         while (true) {
             try {
-                return checkpoints.load();
+                return work.get();
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
-                log.warn("Checkpoints cannot be read, trying again: {}", e.toString());
+                log.warn("{}, trying again: {}", failure, e.toString());
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }

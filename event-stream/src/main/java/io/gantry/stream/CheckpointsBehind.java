@@ -90,7 +90,8 @@ public final class CheckpointsBehind implements Checkpoints, PartitionState, Sma
     private void writeOrTryAgain() {
         try {
             write();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Who saves others meanwhile relies on this one to write them, too.
             log.warn("Checkpoints not written, trying again: {}", e.toString());
             schedule();
         }

@@ -1,8 +1,11 @@
 package io.gantry.stream;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,6 +15,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 public final class ConsumerRestart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerRestart.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final List<AbstractMessageListenerContainer<?, ?>> consumers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean requested = new AtomicBoolean();
@@ -21,11 +25,15 @@ public final class ConsumerRestart implements SmartLifecycle {
         consumers.add(consumer);
     }
 
-    /** Asks for the restart and returns at once. */
+    /** Asks for the restart and returns at once. What is asked for before this is started is done when it is. */
     public void request() {
-        if (running && requested.compareAndSet(false, true)) {
-            new Thread(this::restart, "consumer-restart").start();
+        if (requested.compareAndSet(false, true) && running) {
+            restartInBackground();
         }
+    }
+
+    private void restartInBackground() {
+        new Thread(this::restart, "consumer-restart").start();
     }
 
     private void restart() {
@@ -33,10 +41,31 @@ public final class ConsumerRestart implements SmartLifecycle {
         for (var consumer : consumers) {
             if (consumer.isRunning()) {
                 log.info("Restarting {} at its checkpoints", consumer.getGroupId());
-                consumer.stop();
-                if (running) {
-                    consumer.start();
-                }
+                stop(consumer);
+                start(consumer);
+            }
+        }
+    }
+
+    // Waits until its thread has ended, however long a store that hangs keeps it: it would give up the partitions that
+    // its successor owns by then.
+    private static void stop(AbstractMessageListenerContainer<?, ?> consumer) {
+        var ended = new CompletableFuture<Void>();
+        consumer.stop(() -> ended.complete(null));
+        ended.join();
+    }
+
+    // Also while the names of the brokers are not known, as when those are being started again, too.
+    private void start(AbstractMessageListenerContainer<?, ?> consumer) {
+        while (running) {
+            try {
+                consumer.start();
+                return;
+            } catch (RuntimeException e) {
+                log.warn("{} not started, trying again: {}", consumer.getGroupId(), e.toString());
+                // It may count as started, without a thread.
+                stop(consumer);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
@@ -44,6 +73,9 @@ public final class ConsumerRestart implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        if (requested.get()) {
+            restartInBackground();
+        }
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.apache.kafka.common.TopicPartition;
 public interface PartitionState {
 
     /**
-     * Says which partitions the consumer owns from now on; those that it had before are revoked.
+     * Says which partitions the consumer owns from now on; those that it had before are revoked. Where it throws it is called
+     * again, and no record is read before it has returned.
      *
      * @param positions where each is read on: its checkpoint, or 0 where there is none
      */

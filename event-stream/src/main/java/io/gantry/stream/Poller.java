@@ -74,6 +74,9 @@ public final class Poller implements SmartLifecycle {
                 pause = work.get();
             } catch (RuntimeException e) {
                 log.warn("{} failed, trying again: {}", name, e.toString());
+            } catch (Error e) {
+                // It would end the thread, and the work would never be done again without anybody being told.
+                log.error("{} failed, trying again", name, e);
             }
             try {
                 // One wake-up stands for all that came before it, since the work looks at everything.

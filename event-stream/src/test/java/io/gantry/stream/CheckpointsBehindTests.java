@@ -90,12 +90,25 @@ class CheckpointsBehindTests {
         checkpoints.stop();
     }
 
+    @Test
+    void anErrorKeepsNothingFromBeingWrittenLater() {
+        var checkpoints = new CheckpointsBehind(store, Duration.ofMillis(20));
+        checkpoints.start();
+        store.isBroken = true;
+
+        checkpoints.save(Map.of(ONE, 5L));
+
+        await().untilAsserted(() -> assertThat(store.load()).isEqualTo(Map.of(ONE, 5L)));
+        checkpoints.stop();
+    }
+
     private static final class Recorder implements Checkpoints {
 
         private final Map<TopicPartition, Long> stored = new ConcurrentHashMap<>();
         private final List<Map<TopicPartition, Long>> writes = new CopyOnWriteArrayList<>();
         private final List<Map<TopicPartition, Long>> failures = new CopyOnWriteArrayList<>();
         private volatile boolean isDown;
+        private volatile boolean isBroken;
 
         @Override
         public Map<TopicPartition, Long> load() {
@@ -104,6 +117,10 @@ class CheckpointsBehindTests {
 
         @Override
         public void save(Map<TopicPartition, Long> next) {
+            if (isBroken) {
+                isBroken = false;
+                throw new StackOverflowError("as told");
+            }
             if (isDown) {
                 failures.add(next);
                 throw new IllegalStateException("down");

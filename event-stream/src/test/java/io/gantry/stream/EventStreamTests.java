@@ -79,6 +79,9 @@ class EventStreamTests {
     Checkpoints checkpoints;
 
     @Autowired
+    OwnedNumbers owned;
+
+    @Autowired
     LogEnd logEnd;
 
     @Autowired
@@ -335,6 +338,24 @@ class EventStreamTests {
     }
 
     @Test
+    void whatCannotTakeItsPartitionsOverIsAskedAgainAndNothingIsReadBefore() {
+        var event = reported("GX-41", "10");
+        var position = publisher.publish(List.of(event)).get(0);
+        await().untilAsserted(() -> assertThat(collector.events()).contains(event));
+
+        bindings.stop(BINDING);
+        collector.records.clear();
+        checkpoints.save(Map.of(new TopicPartition(position.topic(), position.partition()), position.offset()));
+        owned.failures.set(2);
+        bindings.start(BINDING);
+
+        await().untilAsserted(() -> assertThat(collector.records).contains(new EventRecord(event, position)));
+        assertThat(owned.partitions)
+                .hasSize(12)
+                .containsEntry(new TopicPartition(position.topic(), position.partition()), position.offset());
+    }
+
+    @Test
     void eventsCarryTheAttributesOfCloudEvents() throws Exception {
         var event = reported("GX-50", "10");
         publisher.publish(List.of(event));
@@ -423,6 +444,26 @@ class EventStreamTests {
         }
     }
 
+    /** What is owned, after failing as often as it is told. */
+    static class OwnedNumbers implements PartitionState {
+
+        final AtomicInteger failures = new AtomicInteger();
+        volatile Map<TopicPartition, Long> partitions = Map.of();
+
+        @Override
+        public void assigned(Map<TopicPartition, Long> positions) {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("failing as told");
+            }
+            partitions = positions;
+        }
+
+        @Override
+        public void revoked(Set<TopicPartition> gone) {
+            partitions = Map.of();
+        }
+    }
+
     private static final class RememberedCheckpoints implements Checkpoints {
 
         private final Map<TopicPartition, Long> saved = new ConcurrentHashMap<>();
@@ -452,6 +493,11 @@ class EventStreamTests {
         @Bean
         Checkpoints checkpoints() {
             return new RememberedCheckpoints();
+        }
+
+        @Bean
+        OwnedNumbers ownedNumbers() {
+            return new OwnedNumbers();
         }
 
         @Bean

@@ -25,6 +25,19 @@ class PollerTests {
     }
 
     @Test
+    void anErrorOfTheWorkDoesNotEndIt() {
+        var poller = new Poller("test", Duration.ofMillis(10), () -> {
+            runs.incrementAndGet();
+            throw new StackOverflowError("as told");
+        });
+
+        poller.start();
+
+        await().until(() -> runs.get() > 1);
+        poller.stop();
+    }
+
+    @Test
     void worksAtOnceWhenWokenAndNoMoreOnceStopped() {
         var poller = new Poller("test", Duration.ofDays(1), runs::incrementAndGet);
         poller.start();

@@ -16,6 +16,9 @@ final class Cycles {
     private final int[] next;
     private final byte[] states;
     private final boolean[] reported;
+    // Of the walk that is under way: the activities on its path, and which successor of each is next.
+    private final int[] path;
+    private final int[] at;
     private final List<Fault> found = new ArrayList<>();
 
     /**
@@ -28,6 +31,8 @@ final class Cycles {
         this.next = next;
         states = new byte[ids.size()];
         reported = new boolean[ids.size()];
+        path = new int[ids.size()];
+        at = new int[ids.size()];
     }
 
     List<Fault> find() {
@@ -46,8 +51,6 @@ final class Cycles {
         if (states[start] != NEW) {
             return;
         }
-        var path = new int[ids.size()];
-        var at = new int[ids.size()];
         var depth = 0;
         path[0] = start;
         at[0] = first[start];
@@ -61,7 +64,7 @@ final class Cycles {
             }
             var successor = next[at[depth]++];
             if (states[successor] == ON_PATH) {
-                report(path, depth, successor);
+                report(depth, successor);
             } else if (states[successor] == NEW) {
                 states[successor] = ON_PATH;
                 path[++depth] = successor;
@@ -70,7 +73,7 @@ final class Cycles {
         }
     }
 
-    private void report(int[] path, int depth, int successor) {
+    private void report(int depth, int successor) {
         var chain = new ArrayList<String>();
         var seen = false;
         for (var i = depth; ; i--) {
@@ -78,7 +81,7 @@ final class Cycles {
             seen |= reported[path[i]];
             if (path[i] == successor) {
                 if (!seen) {
-                    mark(path, i, depth);
+                    mark(i, depth);
                     Collections.reverse(chain);
                     found.add(new Fault.Cycle(fromSmallest(chain)));
                 }
@@ -87,7 +90,7 @@ final class Cycles {
         }
     }
 
-    private void mark(int[] path, int from, int to) {
+    private void mark(int from, int to) {
         for (var i = from; i <= to; i++) {
             reported[path[i]] = true;
         }

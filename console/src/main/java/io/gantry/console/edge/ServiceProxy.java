@@ -21,8 +21,7 @@ final class ServiceProxy extends HttpServlet {
     private static final int CHUNK = 8 * 1024;
 
     // Asked again at another instance when an answer does not come; the body of others has gone by then, and who has
-    // sent
-    // it is told that it may send it again.
+    // sent it is told that it may send it again.
     private static final Set<String> REPEATED = Set.of("GET", "HEAD");
 
     private final transient Instances instances;
@@ -71,8 +70,7 @@ final class ServiceProxy extends HttpServlet {
     }
 
     // A call that is cancelled in the moment before it connects fails as the client happens to notice: it has no state,
-    // or no
-    // connection, any more.
+    // or no connection, any more.
     private ClassicHttpResponse execute(HandedOnRequest handedOn, Instance instance) throws IOException {
         try {
             return client.executeOpen(instance.host(), handedOn, null);
@@ -97,8 +95,7 @@ final class ServiceProxy extends HttpServlet {
     }
 
     // From here on nothing else can be answered any more: whatever fails cuts the connection, so that half an answer
-    // does
-    // not look like a whole one.
+    // does not look like a whole one.
     private static void handBack(
             ClassicHttpResponse answer, byte[] first, InputStream rest, HttpServletResponse response)
             throws HandedBackException {

@@ -40,8 +40,7 @@ class PageResources implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
         // All else of our own is asked for each time. Builds are reproducible, so all files have the same date in every
-        // version:
-        // only the content tells whether one has changed.
+        // version: only the content tells whether one has changed.
         registry.addResourceHandler("/docs/api/**")
                 .addResourceLocations("classpath:/api-page/")
                 .setCacheControl(CacheControl.noCache())

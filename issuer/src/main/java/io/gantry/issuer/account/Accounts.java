@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** All accounts. A change is on the disk before its method returns. */
@@ -53,16 +54,18 @@ public final class Accounts {
     /**
      * Puts accounts in the place of those that {@code before} has of the same names, or of none, all of them at once.
      *
-     * @return false, and nothing is changed, if one of them is not any more as {@code before} has it
+     * @param mayBe whether all accounts together may be as they would be then
+     * @return false, and nothing is changed, if one of them is not any more as {@code before} has it, or they may not be so
      */
-    synchronized boolean replace(Map<String, Account> before, List<Account> next) {
-        if (!next.stream()
-                .allMatch(account -> Objects.equals(before.get(account.name()), byName.get(account.name())))) {
+    synchronized boolean replace(
+            Map<String, Account> before, List<Account> next, Predicate<Collection<Account>> mayBe) {
+        var all = new TreeMap<>(byName);
+        next.forEach(account -> all.put(account.name(), account));
+        if (!next.stream().allMatch(account -> Objects.equals(before.get(account.name()), byName.get(account.name())))
+                || !mayBe.test(all.values())) {
             return false;
         }
         if (!next.isEmpty()) {
-            var all = new TreeMap<>(byName);
-            next.forEach(account -> all.put(account.name(), account));
             store(all);
         }
         return true;

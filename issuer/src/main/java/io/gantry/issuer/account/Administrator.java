@@ -31,8 +31,7 @@ record Administrator(String name, Set<Role> roles, OwnUnits units) {
     }
 
     // All roles end at the border of the holder's unit, so within one's own units none is more than one's own.
-    // Operators
-    // alone have no border.
+    // Operators alone have no border.
     private boolean mayGive(Role role) {
         return role != Role.OPS || units.all() || roles.contains(role);
     }

@@ -2,6 +2,8 @@ package io.gantry.issuer.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gantry.access.audit.OnRecord;
+import io.gantry.event.AuditEvent.Change;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.issuer.account.People.Person;
 import io.gantry.issuer.account.PeopleImport.FirstPassword;
 import io.gantry.issuer.account.PeopleImport.Plan;
@@ -15,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -76,7 +79,28 @@ class PeopleController {
         OnRecord.detail(request, told(plan, apply));
         var passwords =
                 apply ? people.apply(plan, by).orElseThrow(() -> new ProblemException(CHANGED_MEANWHILE, AGAIN)) : null;
+        if (apply) {
+            OnRecord.told(new Told(null, null, rights(plan)));
+        }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Imported.of(plan, passwords));
+    }
+
+    // As where rights are given one by one: who had which, and has.
+    private static List<Change> rights(Plan plan) {
+        var changes = new ArrayList<Change>();
+        for (var person : plan.created()) {
+            var profile = person.profile();
+            changes.add(new Change(
+                    person.name(), null, RightsOnRecord.rights(profile.roles(), profile.unit(), profile.disabled())));
+        }
+        for (var account : plan.amended()) {
+            changes.add(new Change(account.name(), rightsOf(plan.before().get(account.name())), rightsOf(account)));
+        }
+        return changes;
+    }
+
+    private static @Nullable String rightsOf(@Nullable Account account) {
+        return account == null ? null : RightsOnRecord.rights(account.roles(), account.unit(), account.disabled());
     }
 
     private static String told(Plan plan, boolean apply) {

@@ -4,6 +4,7 @@ import io.gantry.issuer.account.People.Person;
 import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,8 @@ final class PeopleImport {
             told.add(new FirstPassword(person.name(), password));
             next.add(Account.of(person.name(), person.profile(), passwords.hash(password)));
         }
-        if (!accounts.replace(plan.before(), next)) {
+        // Another may have disabled the administrator that the plan has left.
+        if (!accounts.replace(plan.before(), next, PeopleImport::haveWorkingAdmin)) {
             return Optional.empty();
         }
         next.forEach(account -> log.info(
@@ -127,10 +129,14 @@ final class PeopleImport {
         }
     }
 
+    private static boolean haveWorkingAdmin(Collection<Account> accounts) {
+        return accounts.stream().anyMatch(Account::isWorkingAdmin);
+    }
+
     private static boolean leavesAnAdmin(Map<String, Account> before, List<Person> created, List<Account> amended) {
         var after = new HashMap<>(before);
         amended.forEach(account -> after.put(account.name(), account));
-        return after.values().stream().anyMatch(Account::isWorkingAdmin)
+        return haveWorkingAdmin(after.values())
                 || created.stream()
                         .map(Person::profile)
                         .anyMatch(profile -> profile.roles().contains(Role.ADMIN) && !profile.disabled());

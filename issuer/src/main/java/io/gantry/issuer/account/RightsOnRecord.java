@@ -2,6 +2,7 @@ package io.gantry.issuer.account;
 
 import io.gantry.access.audit.OnRecord;
 import io.gantry.issuer.account.AccountController.AccountView;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -37,8 +38,12 @@ final class RightsOnRecord implements ResponseBodyAdvice<Object> {
     }
 
     private static String told(AccountView account) {
-        var roles = account.roles().stream().map(Role::claim).collect(Collectors.joining(","));
-        return "account=" + account.name() + " roles=" + roles + " unit="
-                + (account.unit() == null ? "-" : account.unit()) + " disabled=" + account.disabled();
+        return "account=" + account.name() + " " + rights(account.roles(), account.unit(), account.disabled());
+    }
+
+    /** What an account may do, for whom, and whether it may log in. */
+    static String rights(Collection<Role> roles, @Nullable String unit, boolean disabled) {
+        var claims = roles.stream().sorted().map(Role::claim).collect(Collectors.joining(","));
+        return "roles=" + claims + " unit=" + (unit == null ? "-" : unit) + " disabled=" + disabled;
     }
 }

@@ -2,18 +2,16 @@ package io.gantry.issuer.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.issuer.AdministeredIssuer;
 import io.gantry.issuer.Browser;
 import io.gantry.issuer.ConsoleClient;
 import io.gantry.issuer.IssuerUnderTest;
-import io.gantry.issuer.RegistryStandIn;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,32 +32,23 @@ class AccountApiTests {
     private static final String ALL = "/api/identity/accounts";
     private static final String A_PASSWORD = "a-long-password";
 
-    private static RegistryStandIn registry;
-    private static IssuerUnderTest issuer;
-    private static ConsoleClient console;
-    private static String admin = "";
-    private static Path trail = Path.of("");
+    private static AdministeredIssuer site;
 
     private final Browser browser = new Browser();
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        registry = RegistryStandIn.start();
-        trail = data.resolve("trail");
-        issuer = IssuerUnderTest.demo(data, registry.setting());
-        console = new ConsoleClient(issuer, data);
-        admin = console.login("admin").access();
+        site = AdministeredIssuer.start(data);
     }
 
     @AfterAll
     static void stop() {
-        issuer.close();
-        registry.close();
+        site.close();
     }
 
     @Test
     void listsAccountsWithoutPasswords() {
-        var answer = send("GET", ALL, admin, null);
+        var answer = send("GET", ALL, site.admin(), null);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(read(answer)
@@ -79,60 +68,42 @@ class AccountApiTests {
         assertThat(answer.headers().firstValue("Location")).contains(ALL + "/zhao.li");
         assertThat(answer.body()).doesNotContain(A_PASSWORD);
         var claims = ConsoleClient.claims(
-                console.login(browser, "zhao.li", A_PASSWORD).access());
+                site.console().login(browser, "zhao.li", A_PASSWORD).access());
         assertThat(claims.path("name").asString()).isEqualTo("赵丽");
         assertThat(claims.path("unit").asString()).isEqualTo("GX-ZJ");
         assertThat(claims.path("roles").valueStream().map(JsonNode::asString)).containsExactly("office", "admin");
     }
 
     @Test
-    void putsOnRecordWhoWasGivenWhichRightsByWhomAndWhoFailedToLogIn() throws IOException {
+    void putsOnRecordWhoWasGivenWhichRightsByWhomAndWhoFailedToLogIn() {
         create("recorded", "\"office\",\"unit\"", A_PASSWORD);
-        send("PUT", ALL + "/recorded/password", admin, "{\"password\":\"another-long-password\"}");
-        send("POST", ALL, console.login("unit").access(), "{}");
-        browser.login(issuer, "recorded", "not-the-password");
-        browser.login(issuer, "my-password-in-the-wrong-field", "x");
+        send("PUT", ALL + "/recorded/password", site.admin(), "{\"password\":\"another-long-password\"}");
+        send("POST", ALL, site.console().login("unit").access(), "{}");
+        browser.login(site.issuer(), "recorded", "not-the-password");
+        browser.login(site.issuer(), "my-password-in-the-wrong-field", "x");
 
-        assertThat(entries("createAccount"))
+        assertThat(site.onRecord("createAccount"))
                 .anyMatch(entry -> entry.path("detail")
                                 .asString()
                                 .equals("account=recorded roles=unit,office unit=GX-ZJ disabled=false")
                         && entry.path("by").path("account").asString().equals("admin")
                         && entry.path("outcome").asString().equals("DONE"));
-        assertThat(entries("setPassword"))
+        assertThat(site.onRecord("setPassword"))
                 .anyMatch(entry -> entry.path("target").asString().endsWith("/recorded/password"));
-        assertThat(entries("POST " + ALL))
+        assertThat(site.onRecord("POST " + ALL))
                 .anyMatch(entry -> entry.path("by").path("account").asString().equals("unit")
                         && entry.path("status").asInt() == 403);
-        assertThat(entries("login"))
+        assertThat(site.onRecord("login"))
                 .anyMatch(entry -> entry.path("detail").asString().equals("account=recorded"))
                 .anyMatch(entry -> entry.path("detail").asString().equals("account=?"))
                 .allMatch(entry -> entry.path("outcome").asString().equals("DENIED"));
-        assertThat(lines()).noneMatch(line -> line.contains("password-in") || line.contains("long-password"));
-    }
-
-    // There is no Kafka to take them.
-    private static List<JsonNode> entries(String action) throws IOException {
-        return lines().filter(line -> line.startsWith("gantry.audit-events.v1 "))
-                .map(line -> JsonMapper.shared().readTree(line.substring(line.indexOf(' '))))
-                .filter(entry -> entry.path("action").asString().equals(action))
-                .toList();
-    }
-
-    private static Stream<String> lines() throws IOException {
-        var lines = new ArrayList<String>();
-        try (var files = Files.list(trail)) {
-            for (var file : files.toList()) {
-                lines.addAll(Files.readAllLines(file));
-            }
-        }
-        return lines.stream();
+        assertThat(site.trail()).noneMatch(line -> line.contains("password-in") || line.contains("long-password"));
     }
 
     @Test
     void refusesANameThatIsTaken() {
         assertThat(create("reporter", "\"ops\"", A_PASSWORD).statusCode()).isEqualTo(409);
-        assertThat(ConsoleClient.claims(console.login("reporter").access())
+        assertThat(ConsoleClient.claims(site.console().login("reporter").access())
                         .path("roles")
                         .path(0)
                         .asString())
@@ -158,12 +129,12 @@ class AccountApiTests {
                 "{\"name\":\"a\",\"names\":{\"zh\":\"x\"},\"roles\":[\"ops\"],\"password\":\"a-long-password\",\"more\":1}"
             })
     void refusesAnInvalidAccount(String body) {
-        var answer = send("POST", ALL, admin, body);
+        var answer = send("POST", ALL, site.admin(), body);
 
         assertThat(answer.statusCode()).isIn(400, 422);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).doesNotContain("short\"", "a-long-password");
-        assertThat(send("GET", ALL, admin, null).body()).doesNotContain("\"name\":\"a\"");
+        assertThat(send("GET", ALL, site.admin(), null).body()).doesNotContain("\"name\":\"a\"");
     }
 
     @Test
@@ -174,20 +145,22 @@ class AccountApiTests {
                 .collect(Collectors.joining());
         create("long", "\"ops\"", password + "码");
 
-        assertThat(browser.login(issuer, "long", password + "马").statusCode()).isEqualTo(401);
-        assertThat(browser.login(issuer, "long", password + "码").statusCode()).isEqualTo(302);
+        assertThat(browser.login(site.issuer(), "long", password + "马").statusCode())
+                .isEqualTo(401);
+        assertThat(browser.login(site.issuer(), "long", password + "码").statusCode())
+                .isEqualTo(302);
         assertThat(create("longer", "\"ops\"", password + "码码").statusCode()).isEqualTo(422);
     }
 
     @Test
     void givesTokensWithMoreRolesAtOnce() {
         create("mover", "\"unit\"", A_PASSWORD);
-        var tokens = console.login(browser, "mover", A_PASSWORD);
+        var tokens = site.console().login(browser, "mover", A_PASSWORD);
 
         assertThat(amend("mover", "GX-ZJ", "\"unit\",\"reporter\"", false).statusCode())
                 .isEqualTo(200);
 
-        var claims = ConsoleClient.claims(console.refreshed(tokens).access());
+        var claims = ConsoleClient.claims(site.console().refreshed(tokens).access());
         assertThat(claims.path("unit").asString()).isEqualTo("GX-ZJ");
         assertThat(claims.path("roles").valueStream().map(JsonNode::asString)).containsExactly("reporter", "unit");
     }
@@ -196,11 +169,11 @@ class AccountApiTests {
     @CsvSource({"fewer,GX-ZJ,'\"unit\"'", "moved,GX-HB,'\"unit\",\"reporter\"'"})
     void endsEveryLoginOfAnAccountThatLosesRights(String name, String unit, String roles) {
         create(name, "\"unit\",\"reporter\"", A_PASSWORD);
-        var tokens = console.login(browser, name, A_PASSWORD);
+        var tokens = site.console().login(browser, name, A_PASSWORD);
 
         assertThat(amend(name, unit, roles, false).statusCode()).isEqualTo(200);
 
-        assertThat(console.refresh(tokens).statusCode()).isEqualTo(400);
+        assertThat(site.console().refresh(tokens).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -216,33 +189,38 @@ class AccountApiTests {
     @Test
     void endsEveryLoginOfAnAccountThatIsDisabled() {
         create("leaver", "\"unit\"", A_PASSWORD);
-        var tokens = console.login(browser, "leaver", A_PASSWORD);
+        var tokens = site.console().login(browser, "leaver", A_PASSWORD);
 
         amend("leaver", "GX-ZJ", "\"unit\"", true);
 
-        assertThat(console.refresh(tokens).statusCode()).isEqualTo(400);
-        assertThat(ConsoleClient.location(browser.get(console.authorize(Map.of()))))
+        assertThat(site.console().refresh(tokens).statusCode()).isEqualTo(400);
+        assertThat(ConsoleClient.location(browser.get(site.console().authorize(Map.of()))))
                 .endsWith("/login");
-        assertThat(browser.login(issuer, "leaver", A_PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(browser.login(site.issuer(), "leaver", A_PASSWORD).statusCode())
+                .isEqualTo(401);
         amend("leaver", "GX-ZJ", "\"unit\"", false);
-        assertThat(console.refresh(tokens).statusCode()).as("enabled again").isEqualTo(400);
-        assertThat(browser.login(issuer, "leaver", A_PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(site.console().refresh(tokens).statusCode())
+                .as("enabled again")
+                .isEqualTo(400);
+        assertThat(browser.login(site.issuer(), "leaver", A_PASSWORD).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
     void endsEveryLoginWhenThePasswordIsSet() {
         create("forgetful", "\"unit\"", A_PASSWORD);
-        var tokens = console.login(browser, "forgetful", A_PASSWORD);
+        var tokens = site.console().login(browser, "forgetful", A_PASSWORD);
 
-        var answer = send("PUT", ALL + "/forgetful/password", admin, "{\"password\":\"another-password\"}");
+        var answer = send("PUT", ALL + "/forgetful/password", site.admin(), "{\"password\":\"another-password\"}");
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
-        assertThat(console.refresh(tokens).statusCode()).isEqualTo(400);
-        assertThat(ConsoleClient.location(browser.get(console.authorize(Map.of()))))
+        assertThat(site.console().refresh(tokens).statusCode()).isEqualTo(400);
+        assertThat(ConsoleClient.location(browser.get(site.console().authorize(Map.of()))))
                 .endsWith("/login");
-        assertThat(browser.login(issuer, "forgetful", A_PASSWORD).statusCode()).isEqualTo(401);
-        assertThat(browser.login(issuer, "forgetful", "another-password").statusCode())
+        assertThat(browser.login(site.issuer(), "forgetful", A_PASSWORD).statusCode())
+                .isEqualTo(401);
+        assertThat(browser.login(site.issuer(), "forgetful", "another-password").statusCode())
                 .isEqualTo(302);
     }
 
@@ -258,7 +236,7 @@ class AccountApiTests {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(read(answer).path("type").asString()).isEqualTo("https://gantry.io/problems/own-account");
-        assertThat(send("GET", ALL, admin, null).statusCode()).isEqualTo(200);
+        assertThat(send("GET", ALL, site.admin(), null).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -268,7 +246,7 @@ class AccountApiTests {
 
     @Test
     void nobodySetsTheirOwnPasswordWithoutTheOldOne() {
-        var answer = send("PUT", ALL + "/admin/password", admin, "{\"password\":\"taken-over-now\"}");
+        var answer = send("PUT", ALL + "/admin/password", site.admin(), "{\"password\":\"taken-over-now\"}");
 
         assertThat(answer.statusCode()).isEqualTo(409);
     }
@@ -278,7 +256,7 @@ class AccountApiTests {
         createIn("hb.admin", "GX-HB", "\"admin\"");
         createIn("hb.below", "GX-HB-1", "\"unit\"");
         createIn("zj.unit", "GX-ZJ", "\"unit\"");
-        var token = console.login(browser, "hb.admin", A_PASSWORD).access();
+        var token = site.console().login(browser, "hb.admin", A_PASSWORD).access();
 
         var seen = read(send("GET", ALL, token, null))
                 .path("items")
@@ -286,7 +264,7 @@ class AccountApiTests {
                 .map(item -> item.path("name").asString());
 
         assertThat(seen).contains("hb.admin", "hb.below").doesNotContain("zj.unit", "admin", "ops");
-        assertThat(registry.tokens()).contains("Bearer " + token);
+        assertThat(site.registry().tokens()).contains("Bearer " + token);
         var body = profile("GX-HB", "\"unit\"", false);
         assertThat(send("PUT", ALL + "/hb.below", token, body).statusCode()).isEqualTo(200);
         for (var foreign : new String[] {"zj.unit", "admin", "ops"}) {
@@ -303,7 +281,7 @@ class AccountApiTests {
     void nobodyGivesAUnitOrARoleBeyondTheirOwn(@Nullable String unit, String role, String field) {
         createIn("hb.giver", "GX-HB", "\"admin\"");
         createIn("hb.taker", "GX-HB", "\"unit\"");
-        var token = console.login(browser, "hb.giver", A_PASSWORD).access();
+        var token = site.console().login(browser, "hb.giver", A_PASSWORD).access();
 
         for (var answer : List.of(
                 send("POST", ALL, token, account("hb.more", unit, "\"" + role + "\"", A_PASSWORD)),
@@ -317,7 +295,7 @@ class AccountApiTests {
     void whoHasMoreThanAnAdministratorMayGiveIsNotTheirs() {
         createIn("hb.small", "GX-HB", "\"admin\"");
         createIn("hb.ops", "GX-HB", "\"ops\"");
-        var token = console.login(browser, "hb.small", A_PASSWORD).access();
+        var token = site.console().login(browser, "hb.small", A_PASSWORD).access();
 
         assertThat(send("PUT", ALL + "/hb.ops", token, profile("GX-HB", "\"unit\"", false))
                         .statusCode())
@@ -330,7 +308,7 @@ class AccountApiTests {
     @Test
     void removesTheRoleOfAnotherAdministratorAtOnce() {
         create("second", "\"admin\"", A_PASSWORD);
-        var second = console.login(browser, "second", A_PASSWORD).access();
+        var second = site.console().login(browser, "second", A_PASSWORD).access();
         assertThat(send("GET", ALL, second, null).statusCode()).isEqualTo(200);
 
         assertThat(amend("second", "GX", "\"office\"", false).statusCode()).isEqualTo(200);
@@ -341,7 +319,7 @@ class AccountApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"reporter", "unit", "office", "leader", "ops"})
     void isForAdministratorsOnly(String name) {
-        var token = console.login(name).access();
+        var token = site.console().login(name).access();
 
         for (var answer : new HttpResponse<?>[] {
             send("GET", ALL, token, null),
@@ -356,7 +334,7 @@ class AccountApiTests {
 
     @Test
     void refusesTokensOfOtherIssuers() {
-        var tokens = console.login("admin");
+        var tokens = site.console().login("admin");
 
         for (var token : new @Nullable String[] {
             null, "", "nonsense", tokens.id(), tokens.refresh(), tokens.access() + "x", unsigned(tokens.access())
@@ -371,15 +349,15 @@ class AccountApiTests {
 
     @Test
     void ignoresCookies() {
-        console.login(browser, "admin", IssuerUnderTest.PASSWORD);
+        site.console().login(browser, "admin", IssuerUnderTest.PASSWORD);
 
-        assertThat(browser.get(issuer.at(ALL)).statusCode()).isEqualTo(401);
+        assertThat(browser.get(site.issuer().at(ALL)).statusCode()).isEqualTo(401);
     }
 
     @Test
     void answersAnUnknownAccountWith404() {
         assertThat(amend("nobody", "GX", "\"ops\"", false).statusCode()).isEqualTo(404);
-        assertThat(send("PUT", ALL + "/nobody/password", admin, "{\"password\":\"a-long-password\"}")
+        assertThat(send("PUT", ALL + "/nobody/password", site.admin(), "{\"password\":\"a-long-password\"}")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -389,7 +367,7 @@ class AccountApiTests {
         var json = JsonMapper.shared();
         var current = json.writerWithDefaultPrettyPrinter()
                         .writeValueAsString(
-                                json.readTree(browser.get(issuer.at("/openapi"), "Accept", "application/json")
+                                json.readTree(browser.get(site.issuer().at("/openapi"), "Accept", "application/json")
                                         .body()))
                 + "\n";
         var checkedIn = Path.of("openapi.json");
@@ -403,15 +381,15 @@ class AccountApiTests {
     }
 
     private static HttpResponse<String> create(String name, String roles, String password) {
-        return send("POST", ALL, admin, account(name, "GX-ZJ", roles, password));
+        return send("POST", ALL, site.admin(), account(name, "GX-ZJ", roles, password));
     }
 
     private static void createIn(String name, String unit, String roles) {
-        send("POST", ALL, admin, account(name, unit, roles, A_PASSWORD));
+        send("POST", ALL, site.admin(), account(name, unit, roles, A_PASSWORD));
     }
 
     private static HttpResponse<String> amend(String name, String unit, String roles, boolean disabled) {
-        return send("PUT", ALL + "/" + name, admin, profile(unit, roles, disabled));
+        return send("PUT", ALL + "/" + name, site.admin(), profile(unit, roles, disabled));
     }
 
     private static String account(String name, @Nullable String unit, String roles, String password) {
@@ -430,7 +408,7 @@ class AccountApiTests {
 
     private static HttpResponse<String> send(
             String method, String path, @Nullable String token, @Nullable String body) {
-        URI address = issuer.at(path);
+        URI address = site.issuer().at(path);
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -2,10 +2,8 @@ package io.gantry.issuer.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.issuer.AdministeredIssuer;
 import io.gantry.issuer.Browser;
-import io.gantry.issuer.ConsoleClient;
-import io.gantry.issuer.IssuerUnderTest;
-import io.gantry.issuer.RegistryStandIn;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,25 +26,18 @@ class PeopleApiTests {
     private static final String ACCOUNTS = "/api/identity/accounts";
     private static final String HEADINGS = "账号,姓名,英文名,单位,角色,停用\n";
 
-    private static RegistryStandIn registry;
-    private static IssuerUnderTest issuer;
-    private static ConsoleClient console;
-    private static String admin = "";
+    private static AdministeredIssuer site;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        registry = RegistryStandIn.start();
-        issuer = IssuerUnderTest.demo(data, registry.setting());
-        console = new ConsoleClient(issuer, data);
-        admin = console.login("admin").access();
+        site = AdministeredIssuer.start(data);
     }
 
     @AfterAll
     static void stop() {
-        issuer.close();
-        registry.close();
+        site.close();
     }
 
     @Test
@@ -64,7 +55,14 @@ class PeopleApiTests {
         assertThat(account("li.yun").path("roles").toString()).isEqualTo("[\"unit\",\"office\"]");
         assertThat(account("unit2").path("disabled").asBoolean()).isTrue();
         var password = applied.at("/passwords/0/password").asString();
-        assertThat(console.login(new Browser(), "li.yun", password).access()).isNotEmpty();
+        assertThat(site.console().login(new Browser(), "li.yun", password).access())
+                .isNotEmpty();
+
+        assertThat(site.onRecord("importPeople"))
+                .extracting(entry -> entry.at("/told/changes").toString())
+                .contains("[{\"field\":\"li.yun\",\"after\":\"roles=unit,office unit=GX disabled=false\"},"
+                        + "{\"field\":\"unit2\",\"before\":\"roles=unit unit=GX-CT disabled=false\","
+                        + "\"after\":\"roles=unit unit=GX-CT disabled=true\"}]");
 
         var again = read(send(list, true));
         assertThat(again.path("unchanged").asInt()).isEqualTo(2);
@@ -116,7 +114,7 @@ class PeopleApiTests {
     void aTableThatIsNotOneSaysWhatItShouldBe() throws Exception {
         assertThat(read(send("name;roles\nx;y\n", false)).path("code").asString())
                 .isEqualTo("people-headings");
-        assertThat(read(send(HEADINGS.getBytes(Charset.forName("GBK")), admin, false))
+        assertThat(read(send(HEADINGS.getBytes(Charset.forName("GBK")), site.admin(), false))
                         .path("code")
                         .asString())
                 .isEqualTo("not-utf8");
@@ -129,7 +127,7 @@ class PeopleApiTests {
 
     @Test
     void onlyAdministratorsSendLists() throws Exception {
-        var office = console.login("office").access();
+        var office = site.console().login("office").access();
         var bytes = (HEADINGS + "x.y,谢,,GX,unit,\n").getBytes(StandardCharsets.UTF_8);
 
         assertThat(send(bytes, office, true).statusCode()).isEqualTo(403);
@@ -137,7 +135,7 @@ class PeopleApiTests {
     }
 
     private HttpResponse<String> send(String list, boolean apply) throws Exception {
-        return send(list.getBytes(StandardCharsets.UTF_8), admin, apply);
+        return send(list.getBytes(StandardCharsets.UTF_8), site.admin(), apply);
     }
 
     private HttpResponse<String> send(byte[] list, String token, boolean apply) throws Exception {
@@ -150,7 +148,7 @@ class PeopleApiTests {
     }
 
     private @Nullable JsonNode account(String name) throws Exception {
-        var all = read(http.send(request(ACCOUNTS, admin).build(), BodyHandlers.ofString()));
+        var all = read(http.send(request(ACCOUNTS, site.admin()).build(), BodyHandlers.ofString()));
         return all.path("items")
                 .valueStream()
                 .filter(item -> item.path("name").asString().equals(name))
@@ -159,7 +157,7 @@ class PeopleApiTests {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(issuer.at(path)).header("authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(site.issuer().at(path)).header("authorization", "Bearer " + token);
     }
 
     private static List<String> names(JsonNode list) {

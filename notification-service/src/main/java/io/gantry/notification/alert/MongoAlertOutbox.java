@@ -69,9 +69,8 @@ class MongoAlertOutbox implements Outbox {
     }
 
     // The version counts this too, or whoever read the document before would put the events back. What is remembered
-    // from
-    // before this write has the next version then, unless it was saved meanwhile. If another instance was faster with a
-    // change, that version has passed, and nothing can be saved on it.
+    // from before this write has the next version then, unless it was saved meanwhile. If another instance was faster
+    // with a change, that version has passed, and nothing can be saved on it.
     private void takeOff(Map<String, Set<UUID>> events) {
         if (events.isEmpty()) {
             return;

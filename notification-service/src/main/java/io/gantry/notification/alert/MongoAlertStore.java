@@ -158,8 +158,7 @@ class MongoAlertStore implements AlertStore {
     }
 
     // One that is new is put in the place of none, so that all goes to the store as one command; where there is one it
-    // is
-    // refused as a duplicate.
+    // is refused as a duplicate.
     private WriteModel<Row> write(AlertCase alert) {
         var row = rows.of(alert);
         return new ReplaceOneModel<>(

@@ -153,9 +153,9 @@ record Delivery(
         return state == State.SENDING && instance.equals(holder) && dueAt != null && dueAt.isAfter(then);
     }
 
-    /** Gives it back unsent: the queue has to wait. */
-    Delivery release(Instant now) {
-        return with(tries == 1 ? State.QUEUED : State.RETRY, attempts, tries - 1, now, settled, null);
+    /** Gives it back unsent, to be sent at {@code then} at the earliest. */
+    Delivery release(Instant then) {
+        return with(tries == 1 ? State.QUEUED : State.RETRY, attempts, tries - 1, then, settled, null);
     }
 
     /** Takes down what came of the attempt. */

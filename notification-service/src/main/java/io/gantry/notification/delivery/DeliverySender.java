@@ -106,7 +106,17 @@ final class DeliverySender {
                 .orElse(false);
     }
 
+    // What the receiver has answered holds, whether or not it can be noted: the message would be sent again.
     private Answer noted(ChannelHealth before, Answer answer) {
+        try {
+            note(before, answer);
+        } catch (RuntimeException e) {
+            log.warn("Health of channel {} of unit {} not noted: {}", before.channelId(), before.unit(), e.toString());
+        }
+        return answer;
+    }
+
+    private void note(ChannelHealth before, Answer answer) {
         var after = addresses.attempted(before, answer, now());
         if (after.isDisabled() && !before.isDisabled()) {
             log.warn(
@@ -114,7 +124,6 @@ final class DeliverySender {
                     before.channelId(),
                     before.unit());
         }
-        return answer;
     }
 
     private static Message message(Delivery delivery, AlertEvent event) {

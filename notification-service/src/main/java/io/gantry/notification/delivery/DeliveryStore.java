@@ -33,6 +33,9 @@ interface DeliveryStore {
     /** Deliveries that something is to be done about by {@code now}, except of {@code busy} queues; the longest due first. */
     List<Delivery> due(Instant now, Collection<String> busy, int limit);
 
+    /** Deliveries that {@code holder} is to send, whether or not their lease has run out, except of {@code busy} queues. */
+    List<Delivery> heldBy(String holder, Collection<String> busy);
+
     /** Deliveries that {@code search} is about, newest first. */
     List<Delivery> search(Search search, int limit);
 

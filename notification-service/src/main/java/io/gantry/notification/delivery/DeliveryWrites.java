@@ -85,7 +85,7 @@ final class DeliveryWrites {
         Set<UUID> refused;
         try {
             refused = store.save(fresh, changed);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             add(outcomes);
             throw e;
         }

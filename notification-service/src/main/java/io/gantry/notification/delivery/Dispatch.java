@@ -33,6 +33,7 @@ final class Dispatch {
     private final InstantSource clock;
     private long lookedAt;
     private boolean isMore = true;
+    private volatile boolean isUnsure;
 
     Dispatch(
             DeliveryStore store,
@@ -56,17 +57,24 @@ final class Dispatch {
      *
      * @param isCaughtUp whether they may be sent; what can be sent at once is leased as it is stored
      */
-    void announce(List<Delivery> fresh, boolean isCaughtUp) {
+    synchronized void announce(List<Delivery> fresh, boolean isCaughtUp) {
         var announced = isCaughtUp ? leased(fresh) : fresh;
-        var known = writes.announce(announced);
-        waiting.add(announced.stream()
-                .filter(delivery -> !known.contains(delivery.id()))
-                .toList());
+        try {
+            var known = writes.announce(announced);
+            waiting.add(announced.stream()
+                    .filter(delivery -> !known.contains(delivery.id()))
+                    .toList());
+        } catch (RuntimeException e) {
+            // The store may have them for all that.
+            isUnsure = true;
+            throw e;
+        }
     }
 
     private List<Delivery> leased(List<Delivery> fresh) {
         var now = now();
-        var room = settings.leasedUnsent() - waiting.leased(now);
+        // What there is no room for in memory would not be sent before its lease has run out.
+        var room = waiting.isFull() ? 0 : settings.leasedUnsent() - waiting.leased(now);
         var ofQueue = new HashMap<String, Integer>();
         var next = new ArrayList<Delivery>();
         for (var delivery : fresh) {
@@ -136,6 +144,9 @@ final class Dispatch {
             return;
         }
         isMore = false;
+        if (isUnsure) {
+            takeWhatIsHeld();
+        }
         // Else what has ended might be found as something whose lease has run out.
         writes.writeAll(List.of());
         var until = clock.instant().plus(settings.look());
@@ -149,6 +160,15 @@ final class Dispatch {
             isMore |= page.size() == LOOK;
         } while (page.size() == LOOK && !waiting.isFull());
         lookedAt = System.nanoTime();
+    }
+
+    // What the store has as leased to this instance, and nobody has in memory, would wait until its lease has run out.
+    // While it looks, nothing is announced, and what is being sent it leaves alone: it is as in the store.
+    private synchronized void takeWhatIsHeld() {
+        var busy = turns.busy();
+        writes.writeAll(List.of());
+        waiting.add(store.heldBy(settings.holder(), busy));
+        isUnsure = !busy.isEmpty();
     }
 
     private Map<String, List<Delivery>> pick() {
@@ -167,22 +187,20 @@ final class Dispatch {
     private Set<UUID> lease(Map<String, List<Delivery>> picked) {
         var now = now();
         var leases = new ArrayList<Delivery>();
-        var before = List.copyOf(picked.entrySet());
-        for (var entry : before) {
-            var leased = entry.getValue().stream()
-                    .map(delivery -> leased(delivery, now))
-                    .toList();
-            leased.stream()
-                    .filter(delivery -> !entry.getValue().contains(delivery))
-                    .forEach(leases::add);
-            picked.put(entry.getKey(), leased);
-        }
+        // A copy: the entries of the map themselves change with it.
+        var before = Map.copyOf(picked);
+        before.forEach((queue, deliveries) -> {
+            var leased =
+                    deliveries.stream().map(delivery -> leased(delivery, now)).toList();
+            leased.stream().filter(delivery -> !deliveries.contains(delivery)).forEach(leases::add);
+            picked.put(queue, leased);
+        });
         try {
             return writes.write(leases);
-        } catch (RuntimeException e) {
-            before.forEach(entry -> {
-                waiting.add(entry.getValue());
-                turns.end(entry.getKey());
+        } catch (RuntimeException | Error e) {
+            before.forEach((queue, deliveries) -> {
+                waiting.add(deliveries);
+                turns.end(queue);
             });
             throw e;
         }

@@ -10,6 +10,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import io.gantry.event.DeliveryEvent.DeliverySettled;
+import io.gantry.notification.delivery.Delivery.State;
 import io.gantry.store.MongoWrites;
 import io.gantry.stream.EventCodec;
 import java.time.Instant;
@@ -134,11 +135,18 @@ class MongoDeliveryStore implements DeliveryStore {
 
     @Override
     public List<Delivery> due(Instant now, Collection<String> busy, int limit) {
-        var filter = new Document("dueAt", new Document("$lte", now));
-        if (!busy.isEmpty()) {
-            filter.append("queue", new Document("$nin", List.copyOf(busy)));
-        }
+        var filter = without(busy, new Document("dueAt", new Document("$lte", now)));
         return read(deliveries.find(filter).sort(new Document("dueAt", 1)).limit(limit));
+    }
+
+    @Override
+    public List<Delivery> heldBy(String holder, Collection<String> busy) {
+        var held = new Document("state", State.SENDING.name()).append("holder", holder);
+        return read(deliveries.find(without(busy, held)));
+    }
+
+    private static Document without(Collection<String> busy, Document filter) {
+        return busy.isEmpty() ? filter : filter.append("queue", new Document("$nin", List.copyOf(busy)));
     }
 
     @Override

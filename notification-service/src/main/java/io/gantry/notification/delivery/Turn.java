@@ -1,5 +1,6 @@
 package io.gantry.notification.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -10,11 +11,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends leased messages to one queue, until its receiver does not take one, or the next one might outlast its lease. What is
- * not sent then is given back.
+ * not sent then, or could not be, is given back.
  */
 final class Turn implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Turn.class);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
 
     private final String queue;
     private final List<Delivery> leased;
@@ -47,7 +49,8 @@ final class Turn implements Runnable {
         int next = 0;
         try {
             while (next < leased.size() && isInTime(leased.get(next))) {
-                var attempted = sender.send(leased.get(next++));
+                var attempted = sender.send(leased.get(next));
+                next++;
                 ended.add(attempted.delivery());
                 turns.sent(queue, attempted.isFailure());
                 if (attempted.isFailure()) {
@@ -55,7 +58,11 @@ final class Turn implements Runnable {
                 }
             }
         } catch (RuntimeException e) {
+            // Of ours, as a store that is away: the receiver was not asked. The message must not wait for the end of
+            // its
+            // lease, nor count as tried, or the next failure would be followed by a longer pause.
             log.warn("Deliveries to {} are interrupted: {}", queue, e.toString());
+            ended.add(leased.get(next++).release(now().plus(AFTER_FAULT)));
         } finally {
             var now = now();
             leased.subList(next, leased.size()).forEach(delivery -> ended.add(delivery.release(now)));

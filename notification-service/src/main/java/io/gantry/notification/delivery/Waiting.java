@@ -1,8 +1,10 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.notification.delivery.Delivery.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The messages that wait to be sent, in memory, by queue. It holds a bounded number; what there is no room for is found in
- * the store when there is.
+ * the store when there is. Where it is full the longest queue makes room: the messages of a receiver that is dead keep
+ * nobody else's out.
  */
 final class Waiting {
 
@@ -38,13 +41,31 @@ final class Waiting {
         for (var delivery : stored) {
             var queue = queues.get(delivery.queue());
             var known = queue == null ? null : queue.get(delivery.id());
-            var isNews = known == null ? size < most && delivery.dueAt() != null : known.fence() < delivery.fence();
+            var isNews = known == null
+                    ? delivery.dueAt() != null && (size < most || makeRoom(delivery.queue()))
+                    : known.fence() < delivery.fence();
             if (isNews) {
                 queues.computeIfAbsent(delivery.queue(), none -> new HashMap<>())
                         .put(delivery.id(), delivery);
                 size += known == null ? 1 : 0;
             }
         }
+    }
+
+    private boolean makeRoom(String queue) {
+        var longest = Collections.max(queues.values(), Comparator.comparingInt(Map::size));
+        if (longest.size() <= queues.getOrDefault(queue, Map.of()).size() + 1) {
+            return false;
+        }
+        // What is leased here nobody else would find before its lease has run out.
+        var last = longest.values().stream()
+                .filter(delivery -> delivery.state() != State.SENDING)
+                .max(Comparator.comparing(delivery -> Objects.requireNonNullElse(delivery.dueAt(), Instant.MAX)));
+        last.ifPresent(delivery -> {
+            longest.remove(delivery.id());
+            size--;
+        });
+        return last.isPresent();
     }
 
     /** Takes out what of a queue is due, the oldest messages first. */

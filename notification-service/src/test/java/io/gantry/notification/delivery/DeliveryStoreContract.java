@@ -116,6 +116,22 @@ abstract class DeliveryStoreContract {
     }
 
     @Test
+    void findsWhatAnInstanceIsToSendExceptOfBusyQueues() {
+        var mine = queued("GX-1", "GX-HB");
+        var theirs = queued("GX-2", "GX-HB");
+        var busy = queued("GX-3", "GX-LS");
+        var done = queued("GX-4", "GX-HB");
+        insert(mine, theirs, busy, done);
+        store.save(mine.claim("one", T0, LEASE));
+        store.save(theirs.claim("other", T0, LEASE));
+        store.save(busy.claim("one", T0, LEASE));
+        delivered(done);
+
+        assertThat(store.heldBy("one", Set.of())).extracting(Delivery::id).containsOnly(mine.id(), busy.id());
+        assertThat(store.heldBy("one", Set.of(busy.queue()))).containsExactly(found(mine));
+    }
+
+    @Test
     void searchesAndCounts() {
         var one = queued("GX-1", "GX-HB");
         var later = Delivery.queued(SampleEvents.triggered("GX-2", "GX-LS"), "GX-LS", HOOK, T0.plusSeconds(1));

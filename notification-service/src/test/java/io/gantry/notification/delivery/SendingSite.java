@@ -51,7 +51,7 @@ final class SendingSite {
     private final Map<UUID, AlertNow> alerts = new ConcurrentHashMap<>();
     private final SampleAddresses addresses;
     private final Duration look;
-    private final DeliveryStore store;
+    private final FaultyDeliveryStore store;
     private final HeardAlerts heard = new HeardAlerts();
     private final Dispatch dispatch;
 
@@ -64,7 +64,7 @@ final class SendingSite {
         this.look = look;
         addresses = new SampleAddresses(database);
         var codec = new EventCodec();
-        store = new MongoDeliveryStore(database, codec);
+        store = new FaultyDeliveryStore(new MongoDeliveryStore(database, codec));
         dispatch = newDispatch("here", meters);
     }
 
@@ -77,7 +77,7 @@ final class SendingSite {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    DeliveryStore store() {
+    FaultyDeliveryStore store() {
         return store;
     }
 

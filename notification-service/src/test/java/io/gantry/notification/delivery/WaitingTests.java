@@ -50,6 +50,21 @@ class WaitingTests {
     }
 
     @Test
+    void aLongQueueMakesRoomForOthersAndGivesUpWhatIsDueLast() {
+        var soon = queued("GX-1", T0);
+        var leased = queued("GX-2", T0).claim("here", T0, LEASE);
+        var late = queued("GX-3", T0.plus(LEASE));
+        waiting.add(List.of(soon, late, leased));
+        var other = Delivery.queued(SampleEvents.triggered("GX-4", "GX-LS"), "GX-LS", HOOK, T0);
+
+        waiting.add(List.of(other));
+
+        assertThat(waiting.size()).isEqualTo(3);
+        assertThat(waiting.take(other.queue(), T0, 9)).containsExactly(other);
+        assertThat(waiting.take(soon.queue(), T0.plus(LEASE), 9)).containsExactlyInAnyOrder(soon, leased);
+    }
+
+    @Test
     void itHoldsNoMoreThanItMayAndTheLaterFormOfEach() {
         var one = queued("GX-1", T0);
         waiting.add(List.of(one, queued("GX-2", T0), queued("GX-3", T0), queued("GX-4", T0)));

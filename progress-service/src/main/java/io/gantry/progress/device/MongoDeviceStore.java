@@ -57,8 +57,7 @@ final class MongoDeviceStore implements DeviceStore {
     }
 
     // The first revocation holds; and one without its enrolment, which compaction may have removed, leaves a device
-    // that
-    // was enrolled then and is dead now.
+    // that was enrolled then and is dead now.
     @Override
     public void on(DeviceRevoked event) {
         rows.updateOne(

@@ -54,12 +54,13 @@ final class StatusProjection implements EventHandler {
 
     @Override
     public void handle(EventBatch batch) {
-        writer.checkReady();
+        var owner = writer.checkReady();
         others.forEach(other -> other.apply(batch.records()));
         var bySubject = batch.records().stream()
                 .filter(received -> BY_PROJECT.contains(received.position().topic()))
                 .collect(groupingBy(received -> received.event().subject(), LinkedHashMap::new, toList()));
         var changed = statuses.with(() -> {
+            writer.checkStill(owner);
             var folded = fold(bySubject);
             folded.save(statuses);
             statuses.folded(batch.next());

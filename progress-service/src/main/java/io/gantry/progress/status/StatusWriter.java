@@ -62,11 +62,32 @@ final class StatusWriter implements Runnable, PartitionState {
         this.restart = restart;
     }
 
-    /** @throws TryAgainException while the consumer is to begin again */
-    void checkReady() {
+    /**
+     * Returns the name under which what is in memory is owned.
+     *
+     * @throws TryAgainException while the consumer is to begin again
+     */
+    String checkReady() {
         if (!isOwner()) {
-            throw new TryAgainException("what was in memory is given up; the log is read again from its position");
+            throw givenUp();
         }
+        return owner;
+    }
+
+    /**
+     * Called by who holds the lock of {@link OwnedStatuses}, before anything is changed.
+     *
+     * @throws TryAgainException if what {@code name} owned has been given up meanwhile: a batch that is folded in over what
+     *     the stores have would leave out those that waited to be written
+     */
+    void checkStill(String name) {
+        if (givenUp || !owner.equals(name)) {
+            throw givenUp();
+        }
+    }
+
+    private static TryAgainException givenUp() {
+        return new TryAgainException("what was in memory is given up; the log is read again from its position");
     }
 
     /** Whether what is in memory still counts: a process that was paused may have been replaced meanwhile. */
@@ -142,8 +163,9 @@ final class StatusWriter implements Runnable, PartitionState {
         statuses.wrote(batch);
     }
 
+    // Not while a write of what was given up is still under way.
     @Override
-    public void assigned(Map<TopicPartition, Long> positions) {
+    public synchronized void assigned(Map<TopicPartition, Long> positions) {
         var owned = numbersOf(positions.keySet());
         owner = names.get();
         claims.claim(owned, owner);

@@ -75,8 +75,8 @@ public final class StatusHarness {
     }
 
     /** A new process on the stores of another. */
-    public static StatusHarness over(StatusStores stores, InstantSource clock) {
-        return over(stores, new SavedPosition(), clock, MOST);
+    public static StatusHarness over(StatusStores stores, InstantSource clock, Projection... others) {
+        return new StatusHarness(stores, new SavedPosition(), clock, MOST, List.of(others));
     }
 
     /** A new process on the stores of another, which begins at the position that is saved. */

@@ -10,8 +10,10 @@ import io.gantry.event.Topics;
 import io.gantry.progress.status.Memory.Writes;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.Position;
+import io.gantry.stream.TryAgainException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +88,25 @@ class StatusWriterTests {
 
         status.fold(List.of(report(3, "40")));
         assertThat(writes.done()).isEqualTo(before);
+    }
+
+    @Test
+    void aBatchIsNotFoldedInOverWhatWasGivenUpWhileItWasReceived() {
+        var meanwhile = new ArrayDeque<Runnable>();
+        var other = StatusHarness.over(stores, InstantSource.fixed(SEEN), records -> {
+            while (!meanwhile.isEmpty()) {
+                meanwhile.remove().run();
+            }
+        });
+        other.fold(reports.subList(0, 1));
+        meanwhile.add(() -> {
+            writes.dieAfter(0);
+            other.write();
+        });
+
+        assertThatThrownBy(() -> other.fold(reports.subList(1, 2))).isInstanceOf(TryAgainException.class);
+        other.handle(reports);
+
+        assertThat(stores.reports().find(keys())).containsOnlyKeys(keys());
     }
 }

@@ -17,8 +17,7 @@ final class Branch {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     // No operator has allowed webhooks there: a delivery fails at once and for good. One that was tried again later
-    // would
-    // change the store at any moment.
+    // would change the store at any moment.
     private static final String NOWHERE = "http://127.0.0.2:9/";
 
     private static final String ACTIVITY = "A010";

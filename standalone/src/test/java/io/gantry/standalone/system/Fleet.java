@@ -91,8 +91,7 @@ final class Fleet {
             var id = UUID.randomUUID();
             var project = projectId(i);
             // The delay must have been told before it is made good: what is overtaken before it is sent is left out,
-            // and what a
-            // process had in hand that was killed is sent when its lease has run out.
+            // and what a process had in hand that was killed is sent when its lease has run out.
             Awaitility.await().atMost(PATIENCE).until(() -> isTold(project));
             sendUntilAcknowledged(Map.of(id, report(id, project, "A010", 100)));
             madeGood.add(project);

@@ -13,8 +13,8 @@ import org.springframework.boot.http.client.InetAddressFilter;
 final class PublicAddresses implements InetAddressFilter {
 
     // Spring's list is RFC 6890's of 2013. Since then there is one more range for documentation; and of IPv6 nothing
-    // but
-    // 2000::/3 has ever been given out for the internet (IANA), which leaves out all forms that hold an IPv4 address.
+    // but 2000::/3 has ever been given out for the internet (IANA), which leaves out all forms that hold an IPv4
+    // address.
     private static final InetAddressFilter ON_THE_INTERNET = InetAddressFilter.externalAddresses()
             .and(InetAddressFilter.of(Inet4Address.class::isInstance, InetAddressFilter.of("2000::/3")))
             .andNot("3fff::/20");
