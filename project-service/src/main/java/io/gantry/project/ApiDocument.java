@@ -1,6 +1,5 @@
 package io.gantry.project;
 
-import io.gantry.http.page.Page;
 import io.gantry.problem.ProblemResponses;
 import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.models.Operation;
@@ -16,6 +15,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the OpenAPI document says of every operation alike: entity tags, paging, what the register refuses. */
@@ -65,7 +65,8 @@ class ApiDocument {
             success.setDescription(created ? "Registered" : "As it is now");
         }
         var type = method.getReturnType().getParameterType();
-        if (type != Page.class && type != void.class) {
+        // What is computed has no revision of its own.
+        if (type == ResponseEntity.class) {
             success.addHeaderObject("ETag", header("The revision, for If-Match"));
         }
         if (created) {
@@ -136,6 +137,10 @@ class ApiDocument {
                         .minimum(BigDecimal.ONE)
                         .maximum(new BigDecimal(
                                 String.valueOf(parameter.getSchema().getDefault())));
+            }
+            case "near" -> {
+                parameter.description("Working days from being critical that are nearly critical, 0 to 250");
+                parameter.example(10);
             }
             case "reason" -> parameter.description("Why the activity goes; needed");
             case "activityId" -> parameter.description("The id of the activity within the project");

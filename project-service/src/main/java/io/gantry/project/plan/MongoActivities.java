@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MongoActivities {
 
+    static final String COLLECTION = "plan_activities";
+
     private static final int BATCH = 1_000;
     private static final MongoKeyset SHOWN = MongoKeyset.of("position", "id");
 
     private final MongoCollection<Document> activities;
 
     MongoActivities(MongoDatabase database) {
-        this.activities = database.getCollection("plan_activities");
+        this.activities = database.getCollection(COLLECTION);
         MongoIndex.create(
                 activities,
                 MongoIndex.of("shown", "project", "position", "id"),
