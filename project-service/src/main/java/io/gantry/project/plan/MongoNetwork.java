@@ -2,25 +2,26 @@ package io.gantry.project.plan;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.gantry.event.Activity;
 import io.gantry.event.ActivityLink;
 import io.gantry.project.plan.network.Node;
 import io.gantry.project.plan.network.Node.Tie;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** Reads of a plan's activities what a network has of them. */
+/**
+ * What a network has of a plan's activities, which stands in their documents once more, {@code node: {parent, own, ties: ["A060
+ * FS"]}}: to take it out of ten thousand activities would cost a store several times as much.
+ */
 final class MongoNetwork {
 
-    private static final int BATCH = 5_000;
-    private static final Document FIELDS = new Document("_id", 0)
-            .append("id", 1)
-            .append("activity.parent", 1)
-            .append("activity.milestone", 1)
-            .append("activity.durationDays", 1)
-            .append("activity.links.predecessor", 1)
-            .append("activity.links.type", 1)
-            .append("activity.constraint.kind", 1);
+    static final String NODE = "node";
+
+    private static final int BATCH = 10_000;
+    private static final Document FIELDS =
+            new Document("_id", 0).append("id", 1).append(NODE, 1);
 
     private final MongoCollection<Document> activities;
 
@@ -37,21 +38,41 @@ final class MongoNetwork {
                 .into(new ArrayList<>());
     }
 
-    private static Node node(Document document) {
-        var activity = document.get("activity", Document.class);
-        var ties = new ArrayList<Tie>();
-        for (var link : activity.getList("links", Document.class, List.of())) {
-            var type = ActivityLink.Type.valueOf(link.getString("type"));
-            ties.add(new Tie(link.getString("predecessor"), type, ties.size()));
+    /** As it is stored; absent where an activity stands by itself. */
+    static @Nullable Document documentOf(Activity activity) {
+        var node = Node.of(activity);
+        var document = new Document();
+        put(document, "parent", node.parent());
+        put(document, "own", node.own());
+        if (!node.ties().isEmpty()) {
+            document.append(
+                    "ties",
+                    node.ties().stream()
+                            .map(tie -> tie.predecessor() + " " + tie.type())
+                            .toList());
         }
-        return new Node(
-                document.getString("id"),
-                activity.getString("parent"),
-                ties,
-                Node.own(
-                        !ties.isEmpty(),
-                        activity.getBoolean("milestone", false),
-                        activity.getInteger("durationDays") != null,
-                        activity.get("constraint") != null));
+        return document.isEmpty() ? null : document;
+    }
+
+    private static void put(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.append(field, value);
+        }
+    }
+
+    private static Node node(Document document) {
+        var id = document.getString("id");
+        var node = document.get(NODE, Document.class);
+        if (node == null) {
+            return new Node(id, null, List.of(), null);
+        }
+        var ties = new ArrayList<Tie>();
+        for (var tie : node.getList("ties", String.class, List.of())) {
+            // An id has no blank.
+            var blank = tie.indexOf(' ');
+            ties.add(
+                    new Tie(tie.substring(0, blank), ActivityLink.Type.valueOf(tie.substring(blank + 1)), ties.size()));
+        }
+        return new Node(id, node.getString("parent"), ties, node.getString("own"));
     }
 }
