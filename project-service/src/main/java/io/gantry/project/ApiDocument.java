@@ -64,6 +64,7 @@ class ApiDocument {
         if (success.getDescription() == null || success.getDescription().equals("OK")) {
             success.setDescription(created ? "Registered" : "As it is now");
         }
+        // What is computed has no revision of its own.
         if (method.getReturnType().getParameterType() == ResponseEntity.class) {
             success.addHeaderObject("ETag", header("The revision, for If-Match"));
         }
@@ -135,6 +136,10 @@ class ApiDocument {
                         .minimum(BigDecimal.ONE)
                         .maximum(new BigDecimal(
                                 String.valueOf(parameter.getSchema().getDefault())));
+            }
+            case "near" -> {
+                parameter.description("Working days from being critical that are nearly critical, 0 to 250");
+                parameter.example(10);
             }
             case "reason" -> parameter.description("Why the activity goes; needed");
             case "activityId" -> parameter.description("The id of the activity within the project");

@@ -60,6 +60,9 @@ class RightsTests extends RunningRegistry {
         setActivity("PUT", "/projects/{project}/plan/activities/A-0", "office", 404),
         removeActivity("DELETE", "/projects/{project}/plan/activities/A-0?reason=x", "office", 404),
         getPlanHistory("GET", "/projects/{project}/plan/history", "reporter unit office leader", 404),
+        getSchedule("GET", "/projects/{project}/plan/schedule", "reporter unit office leader", 404),
+        getPlanQuality("GET", "/projects/{project}/plan/quality", "reporter unit office leader", 404),
+        tryPlan("POST", "/projects/{project}/plan/what-if", "office", 404),
         searchAudit("GET", "/audit", "office admin", 200),
         exportAudit("GET", "/audit/export", "office admin", 200),
         auditVerification("GET", "/audit/verification", "office admin", 200),
@@ -90,6 +93,7 @@ class RightsTests extends RunningRegistry {
                 case setPlan -> planJson(newCode("A")).replace("{\"activities", "{\"reason\": \"x\", \"activities");
                 case changePlan -> planJson(newCode("A")).replace("activities", "set");
                 case setActivity -> activityJson("A-0");
+                case tryPlan -> "{\"finishBy\": \"2027-03-31\"}";
                 default -> "";
             };
         }

@@ -1,12 +1,15 @@
 package io.gantry.project.plan;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityLink;
 import io.gantry.http.validation.Code;
 import io.gantry.http.validation.Day;
 import io.gantry.http.validation.Decimal;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.OneLineText;
 import io.gantry.problem.Phrase;
+import io.gantry.project.plan.network.Node;
+import io.gantry.project.plan.network.Node.Tie;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.NamesDraft;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,8 +17,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,6 +69,35 @@ record ActivityDraft(
         String responsibleUnit,
 
         @Schema(
+                description =
+                        "Id of the activity of this plan that it is a part of (WBS). Absent: of the project itself.",
+                example = "A001")
+        @Code
+        @Nullable
+        String parent,
+
+        @Schema(
+                description =
+                        "Working days that it takes, 1 to 5000; 0 for a milestone. Absent: those from its planned start"
+                                + " to its planned finish.",
+                example = "120")
+        @Min(0)
+        @Max(MOST_DAYS)
+        @Nullable
+        Integer durationDays,
+
+        @Schema(description = "What it waits for. Absent: nothing.") @Size(max = MOST_LINKS) @Nullable
+        List<@NotNull @Valid @Nullable LinkDraft> links,
+
+        @Schema(
+                description =
+                        "What else says when it happens. Absent: as soon as its links allow or, without links, not"
+                                + " before its planned start.")
+        @Valid
+        @Nullable
+        ConstraintDraft constraint,
+
+        @Schema(
                 description = "Why. Only where an activity is set by itself; beside a list there is one for all.",
                 example = "雨季停工，工期顺延")
         @OneLineText(max = Authorship.LONGEST_REASON)
@@ -77,6 +112,12 @@ record ActivityDraft(
     private static final Phrase KEEPS_ID =
             new Phrase("path-id", "{id} as in the path; an activity keeps its id", "与路径中相同的 {id}；任务的 id 不变");
 
+    private static final Phrase NO_DURATION =
+            new Phrase("milestone-duration", "0 or nothing: a milestone takes no time", "0 或留空：里程碑没有工期");
+    private static final Phrase SOME_DURATION = new Phrase("duration", "1 or more, or a milestone", "不小于 1；没有工期的是里程碑");
+
+    private static final int MOST_DAYS = 5_000;
+    private static final int MOST_LINKS = 200;
     private static final Pattern ID = Pattern.compile(Code.PATTERN);
     private static final String LARGEST_WEIGHT = "999999999.9999";
 
@@ -90,6 +131,10 @@ record ActivityDraft(
         if (responsibleUnit != null && !known.contains(responsibleUnit)) {
             faults.add(prefix + "responsibleUnit", responsibleUnit, UNIT);
         }
+        checkDuration(prefix, faults);
+        if (constraint != null) {
+            constraint.check(prefix + "constraint.", faults);
+        }
         if (plannedStart == null || plannedFinish == null) {
             return;
         }
@@ -98,6 +143,31 @@ record ActivityDraft(
         } else if (plannedFinish.isBefore(plannedStart)) {
             faults.add(prefix + "plannedFinish", plannedFinish, LATER.with(plannedStart));
         }
+    }
+
+    private void checkDuration(String prefix, Faults faults) {
+        if (durationDays == null) {
+            return;
+        }
+        if (isMilestone() && durationDays != 0) {
+            faults.add(prefix + "durationDays", durationDays, NO_DURATION);
+        } else if (!isMilestone() && durationDays == 0) {
+            faults.add(prefix + "durationDays", durationDays, SOME_DURATION);
+        }
+    }
+
+    /** What it says of the network, as far as it can be understood. */
+    Node node(String id) {
+        var ties = new ArrayList<Tie>();
+        int place = 0;
+        for (var link : links == null ? List.<@Nullable LinkDraft>of() : links) {
+            if (link != null && link.predecessor() != null) {
+                ties.add(new Tie(link.predecessor(), link.typeMeant(), place));
+            }
+            place++;
+        }
+        return new Node(
+                id, parent, ties, Node.own(!ties.isEmpty(), isMilestone(), durationDays != null, constraint != null));
     }
 
     /** Checks that the path names an activity, and that it is this one. */
@@ -119,7 +189,19 @@ record ActivityDraft(
                 Objects.requireNonNull(plannedStart, "plannedStart"),
                 Objects.requireNonNull(plannedFinish, "plannedFinish"),
                 Objects.requireNonNull(weight, "weight"),
-                responsibleUnit);
+                responsibleUnit,
+                parent,
+                durationDays,
+                linksMeant(),
+                constraint == null ? null : constraint.constraint());
+    }
+
+    private List<ActivityLink> linksMeant() {
+        return links == null
+                ? List.of()
+                : links.stream()
+                        .map(link -> Objects.requireNonNull(link, "link").link())
+                        .toList();
     }
 
     private boolean isMilestone() {

@@ -2,6 +2,8 @@ package io.gantry.project.plan;
 
 import io.gantry.http.validation.Faults;
 import io.gantry.problem.Phrase;
+import io.gantry.project.plan.network.Placed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +29,18 @@ final class ActivityDrafts {
                 .map(ActivityDraft::responsibleUnit)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** What those of {@code drafts} that have ids say of the network, each under its place in the list {@code field}. */
+    static List<Placed> placed(String field, List<@Nullable ActivityDraft> drafts) {
+        var placed = new ArrayList<Placed>();
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            if (draft != null && draft.id() != null) {
+                placed.add(new Placed(field + "[" + i + "].", draft.node(draft.id())));
+            }
+        }
+        return placed;
     }
 
     /**

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,19 @@ record ChangesDraft(
             removed.stream().filter(Objects::nonNull).forEach(ids::add);
         }
         return ids;
+    }
+
+    /** Ids of the activities that are named here to go, with the fields that name them. */
+    Map<String, String> placesRemoved() {
+        var places = new LinkedHashMap<String, String>();
+        int i = 0;
+        for (var id : removed == null ? List.<@Nullable String>of() : removed) {
+            if (id != null) {
+                places.putIfAbsent(id, "removed[" + i + "]");
+            }
+            i++;
+        }
+        return places;
     }
 
     /** Ids of all activities that are named here. */

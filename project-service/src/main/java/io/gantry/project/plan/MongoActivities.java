@@ -21,11 +21,13 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The activities of plans, {@code {_id, project, id, revision, position, finish, activity}}, each with the revision of
+ * The activities of plans, {@code {_id, project, id, revision, position, finish, activity, node}}, each with the revision of
  * the plan that has made it so. Of one that is gone {@code {_id, project, id, revision}} stays, so that a writer that
  * was paused cannot bring it back.
  */
 final class MongoActivities {
+
+    static final String COLLECTION = "plan_activities";
 
     private static final int BATCH = 1_000;
     private static final MongoKeyset SHOWN = MongoKeyset.of("position", "id");
@@ -33,7 +35,7 @@ final class MongoActivities {
     private final MongoCollection<Document> activities;
 
     MongoActivities(MongoDatabase database) {
-        this.activities = database.getCollection("plan_activities");
+        this.activities = database.getCollection(COLLECTION);
         MongoIndex.create(
                 activities,
                 MongoIndex.of("shown", "project", "position", "id"),
@@ -84,6 +86,10 @@ final class MongoActivities {
             document.append("position", activity.position())
                     .append("finish", activity.plannedFinish().toString())
                     .append("activity", activity);
+            var node = MongoNetwork.documentOf(activity);
+            if (node != null) {
+                document.append(MongoNetwork.NODE, node);
+            }
         }
         var older = new Document("_id", document.get("_id")).append("revision", new Document("$lt", revision));
         return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));

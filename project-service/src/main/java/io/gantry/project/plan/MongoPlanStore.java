@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.event.Activity;
 import io.gantry.event.PlanEvent.PlanRevised;
+import io.gantry.project.plan.network.Node;
 import io.gantry.project.register.BacklogException;
 import io.gantry.store.MongoIndex;
 import io.gantry.stream.EventCodec;
@@ -45,11 +46,13 @@ final class MongoPlanStore implements PlanStore {
     private final MongoCollection<Document> heads;
     private final MongoPlanParts parts;
     private final MongoActivities activities;
+    private final MongoNetwork network;
 
     MongoPlanStore(MongoDatabase database, EventCodec codec) {
         this.heads = database.getCollection(COLLECTION);
         this.parts = new MongoPlanParts(database, codec);
         this.activities = new MongoActivities(database);
+        this.network = new MongoNetwork(database);
         MongoIndex.create(heads, MongoIndex.of("plan_units", PLAN_UNITS, "_id"));
     }
 
@@ -149,6 +152,11 @@ final class MongoPlanStore implements PlanStore {
     @Override
     public List<Activity> activities(String projectId, Collection<String> ids) {
         return activities.find(projectId, ids);
+    }
+
+    @Override
+    public List<Node> network(String projectId) {
+        return network.of(projectId);
     }
 
     @Override

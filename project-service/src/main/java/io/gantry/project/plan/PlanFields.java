@@ -47,6 +47,10 @@ final class PlanFields {
         fields.put("weight", activity -> activity.weight().toPlainString());
         fields.put("responsibleUnit", Activity::responsibleUnit);
         fields.put("position", Activity::position);
+        fields.put("parent", Activity::parent);
+        fields.put("durationDays", Activity::durationDays);
+        fields.put("links", NetworkText::ofLinks);
+        fields.put("constraint", NetworkText::ofConstraint);
         return fields;
     }
 }

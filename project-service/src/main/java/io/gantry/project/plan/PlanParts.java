@@ -17,6 +17,11 @@ final class PlanParts {
 
     // An activity as JSON without its texts, and an id in a list with what is around it.
     private static final int BYTES_OF_ACTIVITY = 220;
+    private static final int BYTES_OF_PARENT = 12;
+    private static final int BYTES_OF_DURATION = 24;
+    private static final int BYTES_OF_LINKS = 12;
+    private static final int BYTES_OF_LINK = 72;
+    private static final int BYTES_OF_CONSTRAINT = 56;
     private static final int BYTES_OF_ID = 4;
     private static final int BYTES_OF_SURROGATES = 12;
 
@@ -89,7 +94,18 @@ final class PlanParts {
                 + sizeOf(activity.id())
                 + sizeOf(activity.names().zh())
                 + sizeOf(activity.names().en())
-                + sizeOf(activity.responsibleUnit());
+                + sizeOf(activity.responsibleUnit())
+                + sizeOfNetwork(activity);
+    }
+
+    private static int sizeOfNetwork(Activity activity) {
+        int size = activity.parent() == null ? 0 : BYTES_OF_PARENT + sizeOf(activity.parent());
+        size += activity.durationDays() == null ? 0 : BYTES_OF_DURATION;
+        size += activity.constraint() == null ? 0 : BYTES_OF_CONSTRAINT;
+        for (var link : activity.waitsFor()) {
+            size += BYTES_OF_LINK + sizeOf(link.predecessor());
+        }
+        return size + (activity.links() == null ? 0 : BYTES_OF_LINKS);
     }
 
     /** The most bytes that {@code text} has as a JSON text. */

@@ -14,6 +14,9 @@ import io.gantry.http.validation.Validation;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.project.plan.network.Node;
+import io.gantry.project.plan.network.Placed;
+import io.gantry.project.plan.network.PlanNetwork;
 import io.gantry.project.project.ProjectRegister;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Commands;
@@ -23,7 +26,9 @@ import io.gantry.project.register.Outcome;
 import io.gantry.project.unit.UnitRegister;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,6 +98,7 @@ final class PlanRegister {
         return change("set-plan", new Command(projectId, ifMatch, draft.reason(), caller, scope), (head, faults) -> {
             faults.addAll(validation.faults(draft));
             ActivityDrafts.check("activities", draft.drafts(), known(draft.drafts(), scope), faults);
+            PlanNetwork.check(List.of(), ActivityDrafts.placed("activities", draft.drafts()), Map.of(), faults);
             if (!faults.isEmpty()) {
                 return Wanted.NOTHING;
             }
@@ -107,10 +113,12 @@ final class PlanRegister {
             faults.addAll(validation.faults(draft));
             ActivityDrafts.check("set", draft.drafts(), known(draft.drafts(), scope), faults);
             draft.checkRemoved(store.known(projectId, draft.idsRemoved()), faults);
+            var present = PlanChange.byId(store.activities(projectId, draft.ids()));
+            var placed = ActivityDrafts.placed("set", draft.drafts());
+            checkNetwork(projectId, placed, draft.placesRemoved(), present, faults);
             if (!faults.isEmpty()) {
                 return Wanted.NOTHING;
             }
-            var present = PlanChange.byId(store.activities(projectId, draft.ids()));
             return Wanted.of(
                     PlanChange.of(present, draft.activities(present, head.lastPosition()), draft.idsRemoved()));
         });
@@ -122,10 +130,11 @@ final class PlanRegister {
                     faults.addAll(validation.faults(draft));
                     draft.check("", known(List.of(draft), scope), faults);
                     draft.checkId(id, faults);
+                    var present = PlanChange.byId(store.activities(projectId, Set.of(id)));
+                    checkNetwork(projectId, List.of(new Placed("", draft.node(id))), Map.of(), present, faults);
                     if (!faults.isEmpty()) {
                         return Wanted.NOTHING;
                     }
-                    var present = PlanChange.byId(store.activities(projectId, Set.of(id)));
                     var before = present.get(id);
                     int position = before == null ? PlanHead.behind(head.lastPosition()) : before.position();
                     return Wanted.of(PlanChange.of(present, List.of(draft.activity(id, position)), List.of()));
@@ -140,8 +149,36 @@ final class PlanRegister {
                     }
                     faults.addAll(validation.faults(draft));
                     var present = PlanChange.byId(store.activities(projectId, Set.of(id)));
+                    checkNetwork(projectId, List.of(), Map.of(id, "id"), present, faults);
                     return Wanted.of(PlanChange.of(present, List.of(), List.of(id)));
                 });
+    }
+
+    /**
+     * Checks the network as a request would leave it. It is read only where the request changes it: dates move, and names
+     * change, at the cost of the activities concerned.
+     *
+     * @param present the activities that are set or removed, as they are
+     */
+    private void checkNetwork(
+            String projectId,
+            List<Placed> set,
+            Map<String, String> removed,
+            Map<String, Activity> present,
+            Faults faults) {
+        var goes = new LinkedHashMap<>(removed);
+        goes.keySet().retainAll(present.keySet());
+        boolean stays = goes.isEmpty()
+                && set.stream()
+                        .allMatch(placed -> isAsBefore(
+                                placed.node(), present.get(placed.node().id())));
+        if (!stays) {
+            PlanNetwork.check(store.network(projectId), set, goes, faults);
+        }
+    }
+
+    private static boolean isAsBefore(Node node, @Nullable Activity before) {
+        return before == null ? node.parent() == null && node.ties().isEmpty() : node.equals(Node.of(before));
     }
 
     private Set<String> known(List<@Nullable ActivityDraft> drafts, Scope scope) {
@@ -166,6 +203,10 @@ final class PlanRegister {
                 var next = head.after(change, restFinish(head, change));
                 if (faults.isEmpty()) {
                     PlanRule.check(next, change, command.reason(), faults);
+                }
+                if (!faults.isEmpty() && store.head(command.projectId()).revision() != head.revision()) {
+                    // What is wrong may be so only in the network as it was read in the middle of a change.
+                    continue;
                 }
                 faults.throwIfAny();
                 var origin = new Authorship(command.caller().actor(), command.reason(), clock.instant());

@@ -1,6 +1,7 @@
 package io.gantry.project.plan;
 
 import io.gantry.event.Activity;
+import io.gantry.project.plan.network.Node;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,9 @@ interface PlanStore {
 
     /** Those activities of {@code ids} that are in the plan. */
     List<Activity> activities(String projectId, Collection<String> ids);
+
+    /** The network of a plan: all its activities, without what a network has not. */
+    List<Node> network(String projectId);
 
     /** Those of {@code ids} that are in the plan or were once. */
     Set<String> known(String projectId, Collection<String> ids);

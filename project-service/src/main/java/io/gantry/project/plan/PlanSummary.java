@@ -72,6 +72,10 @@ record PlanSummary(int added, int changed, int removed, List<FieldChange> change
         fields.put("names.en", activity -> activity.names().en());
         fields.put("milestone", Activity::milestone);
         fields.put("position", Activity::position);
+        fields.put("parent", Activity::parent);
+        fields.put("durationDays", Activity::durationDays);
+        fields.put("links", NetworkText::ofLinks);
+        fields.put("constraint", NetworkText::ofConstraint);
         return fields;
     }
 }

@@ -4,6 +4,10 @@ import static io.gantry.project.plan.Plans.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityConstraint.Kind;
+import io.gantry.event.ActivityLink;
+import io.gantry.event.ActivityLink.LagUnit;
+import io.gantry.event.ActivityLink.Type;
 import io.gantry.event.Names;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
@@ -57,15 +61,16 @@ class ActivityDraftsTests {
 
     @Test
     void aMilestoneHasOneDay() {
-        var milestone =
-                new ActivityDraft("M1", null, NAMES, true, START, START.plusDays(1), BigDecimal.ONE, null, null);
+        var milestone = new ActivityDraft(
+                "M1", null, NAMES, true, START, START.plusDays(1), BigDecimal.ONE, null, null, null, null, null, null);
 
         assertThat(faultsOf(plan(milestone))).containsExactly("activities[0].plannedFinish");
     }
 
     @Test
     void anActivitySaysAllThatIsWrongAtOnce() {
-        var wrong = new ActivityDraft("", -1, null, null, null, null, new BigDecimal("0.00001"), "NOBODY", null);
+        var wrong = new ActivityDraft(
+                "", -1, null, null, null, null, new BigDecimal("0.00001"), "NOBODY", null, null, null, null, null);
 
         assertThat(faultsOf(plan(activity("A1", START, START), null, wrong)))
                 .containsExactlyInAnyOrder(
@@ -81,9 +86,59 @@ class ActivityDraftsTests {
 
     @Test
     void anActivityInAListHasNoReasonOfItsOwn() {
-        var one = new ActivityDraft("A1", null, NAMES, null, START, START, BigDecimal.ONE, null, "why");
+        var one = new ActivityDraft(
+                "A1", null, NAMES, null, START, START, BigDecimal.ONE, null, null, null, null, null, "why");
 
         assertThat(faultsOf(plan(one))).containsExactly("activities[0].reason");
+    }
+
+    @Test
+    void aDurationIsThatOfWorkOrOfAMilestone() {
+        assertThat(faultsOf(plan(lasting(false, 1), lasting(false, 5_000), lasting(true, 0))))
+                .containsOnly("activities[1].id", "activities[2].id");
+        assertThat(faultsOf(plan(lasting(false, 0)))).containsExactly("activities[0].durationDays");
+        assertThat(faultsOf(plan(lasting(false, 5_001)))).containsExactly("activities[0].durationDays");
+        assertThat(faultsOf(plan(lasting(true, 1)))).containsExactly("activities[0].durationDays");
+    }
+
+    @Test
+    void aConstraintHasADateIfItsKindHasOne() {
+        for (var kind : Kind.values()) {
+            boolean dated = kind != Kind.ASAP && kind != Kind.ALAP;
+
+            assertThat(faultsOf(plan(under(kind, dated ? START : null)))).isEmpty();
+            assertThat(faultsOf(plan(under(kind, dated ? null : START))))
+                    .containsExactly("activities[0].constraint.date");
+        }
+        assertThat(faultsOf(plan(under(null, START)))).containsExactly("activities[0].constraint.kind");
+    }
+
+    @Test
+    void aLinkIsFromFinishToStartInWorkingDaysWhereItDoesNotSayOtherwise() {
+        var links = List.of(
+                new LinkDraft("A2", null, null, null),
+                new LinkDraft("A3", Type.SS, 7, null),
+                new LinkDraft("A4", Type.FF, -2, LagUnit.ELAPSED),
+                new LinkDraft("A5", Type.SF, 0, LagUnit.ELAPSED));
+        var draft = new ActivityDraft(
+                "A1", null, NAMES, null, START, START, BigDecimal.ONE, null, null, null, links, null, null);
+
+        assertThat(draft.activity("A1", 0).waitsFor())
+                .containsExactly(
+                        new ActivityLink("A2", Type.FS, null, null),
+                        new ActivityLink("A3", Type.SS, 7, LagUnit.WORKING),
+                        new ActivityLink("A4", Type.FF, -2, LagUnit.ELAPSED),
+                        new ActivityLink("A5", Type.SF, null, null));
+    }
+
+    @Test
+    void anActivityWithoutANetworkIsWhatItWas() {
+        var empty = new ActivityDraft(
+                "A1", null, NAMES, null, START, START, BigDecimal.ONE, null, null, null, List.of(), null, null);
+
+        assertThat(empty.activity("A1", 0))
+                .isEqualTo(new Activity("A1", 0, NAMES.names(), false, START, START, BigDecimal.ONE, null))
+                .isEqualTo(activity("A1", START, START).activity("A1", 0));
     }
 
     @ParameterizedTest
@@ -91,7 +146,8 @@ class ActivityDraftsTests {
     void anActivityHasAnIdOfTheAgreedFormAlsoInThePath(String id) {
         var faults = new Faults();
 
-        new ActivityDraft(null, null, NAMES, null, START, START, BigDecimal.ONE, null, null).checkId(id, faults);
+        new ActivityDraft(null, null, NAMES, null, START, START, BigDecimal.ONE, null, null, null, null, null, null)
+                .checkId(id, faults);
 
         assertThat(faults.found()).extracting(Fault::field).containsExactly("id");
     }
@@ -109,7 +165,8 @@ class ActivityDraftsTests {
 
     @Test
     void aPlanAsksForEachUnitOnce() {
-        var one = new ActivityDraft("A1", null, NAMES, false, START, START, BigDecimal.ONE, "GX-HB", null);
+        var one = new ActivityDraft(
+                "A1", null, NAMES, false, START, START, BigDecimal.ONE, "GX-HB", null, null, null, null, null);
 
         assertThat(ActivityDrafts.units(Arrays.asList(one, one, null, activity("A2", START, START))))
                 .containsExactly("GX-HB");
@@ -117,7 +174,8 @@ class ActivityDraftsTests {
 
     @Test
     void aWholePlanIsShownInItsOrderUnlessItSaysPositions() {
-        var at5 = new ActivityDraft("A3", 5, NAMES, true, START, START, BigDecimal.ZERO, null, null);
+        var at5 = new ActivityDraft(
+                "A3", 5, NAMES, true, START, START, BigDecimal.ZERO, null, null, null, null, null, null);
 
         assertThat(plan(activity("A1", START, START), activity("A2", START, START), at5)
                         .plan())
@@ -166,7 +224,19 @@ class ActivityDraftsTests {
     }
 
     private static ActivityDraft activity(String id, LocalDate start, LocalDate finish) {
-        return new ActivityDraft(id, null, NAMES, false, start, finish, BigDecimal.ONE, null, null);
+        return new ActivityDraft(
+                id, null, NAMES, false, start, finish, BigDecimal.ONE, null, null, null, null, null, null);
+    }
+
+    private static ActivityDraft lasting(boolean milestone, int days) {
+        return new ActivityDraft(
+                "A1", null, NAMES, milestone, START, START, BigDecimal.ONE, null, null, days, null, null, null);
+    }
+
+    private static ActivityDraft under(@Nullable Kind kind, @Nullable LocalDate date) {
+        var constraint = new ConstraintDraft(kind, date);
+        return new ActivityDraft(
+                "A1", null, NAMES, null, START, START, BigDecimal.ONE, null, null, null, null, constraint, null);
     }
 
     private List<String> faultsOf(PlanDraft draft) {

@@ -10,12 +10,15 @@ import static io.gantry.project.plan.Plans.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityConstraint;
+import io.gantry.event.ActivityLink;
 import io.gantry.event.Names;
 import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.project.project.Samples;
 import io.gantry.project.register.FieldChange;
 import io.gantry.stream.EventCodec;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -132,6 +135,19 @@ class PlanRevisionTests {
     }
 
     @Test
+    void cutsPlansOfManyLinksIntoPartsThatFitIntoEvents() {
+        var codec = new EventCodec();
+        var plan = IntStream.range(0, 300).mapToObj(PlanRevisionTests::linked).toList();
+
+        var parts = replacing(NONE, List.of(), plan).parts();
+
+        assertThat(parts).hasSizeGreaterThan(10);
+        assertThat(parts)
+                .allSatisfy(event -> assertThat(codec.write(event).length).isLessThan(EventCodec.LARGEST_EVENT));
+        assertThat(Plans.told(parts)).isEqualTo(plan);
+    }
+
+    @Test
     void givesTheSameRevisionTheSameEventIds() {
         var first = replacing(NONE, List.of(), plan(3));
         var tried = replacing(NONE, List.of(), plan(4));
@@ -161,6 +177,34 @@ class PlanRevisionTests {
     }
 
     @Test
+    void saysInItsSummaryHowTheNetworkChanges() {
+        var head = replacing(NONE, List.of(), plan(3)).head();
+        var plain = activity("A02");
+        var links = List.of(
+                new ActivityLink("A00", ActivityLink.Type.FS, null, null),
+                new ActivityLink("A01", ActivityLink.Type.SS, 7, ActivityLink.LagUnit.ELAPSED));
+        var linked = new Activity(
+                "A02",
+                plain.position(),
+                plain.names(),
+                false,
+                START,
+                FINISH,
+                plain.weight(),
+                null,
+                null,
+                20,
+                links,
+                new ActivityConstraint(ActivityConstraint.Kind.FNLT, FINISH));
+
+        assertThat(setting(head, plan(3), linked).summary().changes())
+                .containsExactly(
+                        new FieldChange("A02.durationDays", null, "20"),
+                        new FieldChange("A02.links", null, "A00 FS, A01 SS +7 ELAPSED"),
+                        new FieldChange("A02.constraint", null, "FNLT 2026-04-01"));
+    }
+
+    @Test
     void keepsItsSummaryShort() {
         var plan = IntStream.range(0, 10_000).mapToObj(PlanRevisionTests::large).toList();
 
@@ -168,6 +212,25 @@ class PlanRevisionTests {
 
         assertThat(summary.added()).isEqualTo(10_000);
         assertThat(summary.changes()).hasSize(200);
+    }
+
+    // With as many links as an activity may have.
+    private static Activity linked(int i) {
+        var plain = large(i);
+        var link = new ActivityLink(plain.id(), ActivityLink.Type.FS, -5_000, ActivityLink.LagUnit.ELAPSED);
+        return new Activity(
+                plain.id(),
+                plain.position(),
+                plain.names(),
+                false,
+                START,
+                FINISH,
+                plain.weight(),
+                plain.responsibleUnit(),
+                plain.id(),
+                5_000,
+                Collections.nCopies(200, link),
+                new ActivityConstraint(ActivityConstraint.Kind.SNET, START));
     }
 
     // The longest that a client may send: names of 200 characters outside the basic plane, each with its own unit.

@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityConstraint;
+import io.gantry.event.ActivityLink;
 import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.project.Hooks;
+import io.gantry.project.plan.network.Node;
 import io.gantry.project.project.ProjectScopes;
 import io.gantry.project.register.BacklogException;
 import io.gantry.stream.EventCodec;
@@ -46,6 +49,36 @@ abstract class PlanStoreContract {
         outbox = outboxOf(store, database);
         projects = new ProjectScopes(database);
         projects.register("P1");
+    }
+
+    @Test
+    void readsTheNetworkOfAPlan() {
+        var plain = activity("A01");
+        var links = List.of(
+                new ActivityLink("A00", ActivityLink.Type.FS, null, null),
+                new ActivityLink("A02", ActivityLink.Type.SS, -3, ActivityLink.LagUnit.ELAPSED));
+        var linked = new Activity(
+                "A01",
+                plain.position(),
+                plain.names(),
+                false,
+                plain.plannedStart(),
+                plain.plannedFinish(),
+                plain.weight(),
+                null,
+                "A03",
+                12,
+                links,
+                new ActivityConstraint(ActivityConstraint.Kind.FNLT, FINISH));
+        var plan = List.of(activity("A00"), linked, activity("A02"), activity("A03"), activity("A04"));
+        begin(plan);
+        store.save(removing(store.head("P1"), plan, "A04"));
+
+        assertThat(store.network("P1"))
+                .containsExactlyInAnyOrderElementsOf(
+                        plan.subList(0, 4).stream().map(Node::of).toList());
+        assertThat(store.activities("P1", List.of("A01"))).containsExactly(linked);
+        assertThat(store.network("P2")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,11 @@ import static io.gantry.project.plan.Plans.UNITS;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityConstraint;
+import io.gantry.event.ActivityConstraint.Kind;
+import io.gantry.event.ActivityLink;
+import io.gantry.event.ActivityLink.LagUnit;
+import io.gantry.event.ActivityLink.Type;
 import io.gantry.event.Names;
 import io.gantry.event.PlanEvent;
 import io.gantry.project.project.Samples;
@@ -34,10 +39,50 @@ class SampleTests {
         return Stream.of(
                 arguments("first-plan", first.parts().get(0)),
                 arguments(
+                        "with-a-network",
+                        revised(first.head(), plan, network(), List.of(), "按网络计划编制")
+                                .parts()
+                                .get(0)),
+                arguments(
                         "postponed-and-removed",
                         revised(first.head(), plan, List.of(postponed), List.of("A020"), "汛期停工")
                                 .parts()
                                 .get(0)));
+    }
+
+    private static List<Activity> network() {
+        var links = List.of(
+                new ActivityLink("A010", Type.FS, 7, LagUnit.ELAPSED), new ActivityLink("A015", Type.SS, null, null));
+        var asLateAsPossible = new ActivityConstraint(Kind.ALAP, null);
+        var inTime = new ActivityConstraint(Kind.FNLT, FINISH);
+        return List.of(
+                activity("A001", 5, "土建工程", null, null, List.of(), null),
+                activity("A010", 10, "打桩", "A001", 20, List.of(), null),
+                activity("A015", 15, "施工图", null, null, List.of(), asLateAsPossible),
+                activity("A030", 30, "主体结构", "A001", 30, links, inTime));
+    }
+
+    private static Activity activity(
+            String id,
+            int position,
+            String name,
+            @Nullable String parent,
+            @Nullable Integer days,
+            List<ActivityLink> links,
+            @Nullable ActivityConstraint constraint) {
+        return new Activity(
+                id,
+                position,
+                new Names(name, null),
+                false,
+                START,
+                FINISH,
+                BigDecimal.ONE,
+                null,
+                parent,
+                days,
+                links,
+                constraint);
     }
 
     @ParameterizedTest

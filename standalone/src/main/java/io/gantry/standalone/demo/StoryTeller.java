@@ -24,6 +24,9 @@ final class StoryTeller {
     private static final List<Stage> FUNNEL = List.of(
             Stage.SIGNED, Stage.REGISTERED, Stage.SITE_SECURED, Stage.STARTED, Stage.COMPLETED, Stage.IN_PRODUCTION);
 
+    /** So many projects have plans with durations and links. */
+    private static final int NETWORKED = 12;
+
     private final int number;
     private final List<String> row;
     private final Stage stage;
@@ -53,6 +56,9 @@ final class StoryTeller {
         var project = project(start, start.plusDays(days));
         var plan = new ArrayList<>(plan(start, days));
         var overdue = conduct.isLate() ? delay(plan) : List.<String>of();
+        if (number <= NETWORKED) {
+            plan = new ArrayList<>(DemoNetwork.of(plan));
+        }
         var reports = new ReportHistory(project, plan, overdue, conduct, random, day, zone).reports();
         return new Story(project, registeredAs(), stage, conduct, plan, overdue, reports);
     }

@@ -3,6 +3,7 @@ package io.gantry.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityLink;
 import io.gantry.event.ProgressReport;
 import io.gantry.event.Stage;
 import io.gantry.event.Unit;
@@ -103,6 +104,25 @@ class PortfolioPlannerTests {
         for (int week = 1; week < 53; week++) {
             assertThat(plan(DAY.plusDays(week * 7L + week % 7)).stories()).hasSize(133);
         }
+    }
+
+    @Test
+    void givesSomePlansANetworkInWhichEverythingLeadsToTheEnd() {
+        var networked = portfolio.stories().stream()
+                .map(Story::plan)
+                .filter(plan -> plan.stream().anyMatch(activity -> activity.links() != null))
+                .toList();
+
+        assertThat(networked).hasSize(12).allSatisfy(plan -> {
+            var ids = plan.stream().map(Activity::id).toList();
+            var awaited = plan.stream()
+                    .flatMap(activity -> activity.waitsFor().stream())
+                    .map(ActivityLink::predecessor)
+                    .collect(Collectors.toSet());
+            assertThat(ids).containsAll(awaited);
+            assertThat(awaited.size()).isGreaterThan(plan.size() * 3 / 4);
+            assertThat(plan).allMatch(activity -> activity.durationDays() != null);
+        });
     }
 
     private List<ProgressReport> reports() {

@@ -99,6 +99,8 @@ final class Branch {
             case "changePlan" -> """
                     {"set":[%s],"reason":"Probe"}""".formatted(activity());
             case "setActivity" -> activity();
+            case "tryPlan" -> """
+                    {"finishBy":"2031-06-30"}""";
             case "changeStanding" -> """
                     {"standing":"ACTIVE","reason":"Probe"}""";
             case "receive" -> report(UUID.randomUUID().toString());

@@ -1,0 +1,88 @@
+package io.gantry.project.plan;
+
+import io.gantry.access.Scope;
+import io.gantry.http.validation.Faults;
+import io.gantry.http.validation.Validation;
+import io.gantry.project.plan.network.Node;
+import io.gantry.project.plan.network.PlanNetwork;
+import io.gantry.project.plan.schedule.QualityView;
+import io.gantry.project.plan.schedule.ScheduleAnswers;
+import io.gantry.project.plan.schedule.ScheduleView;
+import io.gantry.project.plan.schedule.StoredPlan;
+import io.gantry.project.plan.schedule.WhatIfView;
+import io.gantry.project.project.ProjectRegister;
+import io.gantry.project.unit.UnitRegister;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Computes stored plans, and tries changes on them; nothing is stored. */
+@Component
+final class PlanTrials {
+
+    private final PlanRegister plans;
+    private final ProjectRegister projects;
+    private final UnitRegister units;
+    private final Validation validation;
+    private final ScheduleAnswers answers;
+    private final RegionProperties region;
+    private final InstantSource clock;
+
+    PlanTrials(
+            PlanRegister plans,
+            ProjectRegister projects,
+            UnitRegister units,
+            Validation validation,
+            ScheduleAnswers answers,
+            RegionProperties region,
+            InstantSource clock) {
+        this.plans = plans;
+        this.projects = projects;
+        this.units = units;
+        this.validation = validation;
+        this.answers = answers;
+        this.region = region;
+        this.clock = clock;
+    }
+
+    ScheduleView schedule(String projectId, int near, Scope scope) {
+        return answers.schedule(stored(projectId, scope), near);
+    }
+
+    QualityView quality(String projectId, Scope scope) {
+        return answers.quality(stored(projectId, scope));
+    }
+
+    WhatIfView whatIf(String projectId, WhatIfDraft draft, Scope scope) {
+        var stored = stored(projectId, scope);
+        var present = PlanChange.byId(stored.activities());
+        var changes = draft.changes();
+        var faults = new Faults();
+        faults.addAll(validation.faults(draft));
+        ActivityDrafts.check(
+                "set", changes.drafts(), units.known(ActivityDrafts.units(changes.drafts()), scope), faults);
+        changes.checkRemoved(present.keySet(), faults);
+        Map<String, String> removed = new LinkedHashMap<>(changes.placesRemoved());
+        removed.keySet().retainAll(present.keySet());
+        PlanNetwork.check(
+                stored.activities().stream().map(Node::of).toList(),
+                ActivityDrafts.placed("set", changes.drafts()),
+                removed,
+                faults);
+        var left = new HashSet<>(present.keySet());
+        left.removeAll(removed.keySet());
+        left.addAll(changes.idsSet());
+        draft.check(left.size(), faults);
+        faults.throwIfAny();
+        var wish = draft.wish(changes.activities(present, 0));
+        return answers.whatIf(stored, wish, region.dateAt(clock.instant()));
+    }
+
+    private StoredPlan stored(String projectId, Scope scope) {
+        var requiredFinish = projects.get(projectId, scope).project().requiredFinish();
+        var plan = plans.get(projectId, null, PlanHead.MOST_ACTIVITIES, scope);
+        return new StoredPlan(plan.revision(), plan.activities(), requiredFinish);
+    }
+}

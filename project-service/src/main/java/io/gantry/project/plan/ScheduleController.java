@@ -1,0 +1,76 @@
+package io.gantry.project.plan;
+
+import io.gantry.access.AllowedTo;
+import io.gantry.access.Role;
+import io.gantry.access.Scope;
+import io.gantry.problem.Fault;
+import io.gantry.problem.Phrase;
+import io.gantry.problem.ProblemException;
+import io.gantry.problem.ProblemType;
+import io.gantry.project.plan.schedule.QualityView;
+import io.gantry.project.plan.schedule.ScheduleView;
+import io.gantry.project.plan.schedule.WhatIfView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/registry/projects/{id}/plan")
+@Tag(
+        name = "Schedules",
+        description = "What plans amount to: when their activities can and must happen. Nothing is stored")
+class ScheduleController {
+
+    private static final Phrase RANGE = new Phrase("range", "{min} to {max}", "{min} 到 {max}");
+    private static final int MOST_DAYS = 250;
+
+    private final PlanTrials trials;
+
+    ScheduleController(PlanTrials trials) {
+        this.trials = trials;
+    }
+
+    @GetMapping("/schedule")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    @Operation(
+            operationId = "getSchedule",
+            summary = "The computed schedule of a plan: early and late dates, floats, the critical path",
+            description = "Days are inclusive and durations are working days of the calendar of China with its make-up"
+                    + " workdays (调休). An activity that waits for nothing and has no constraint starts no earlier than"
+                    + " planned; one that waits for others is as early as its links and its constraint allow. Late dates"
+                    + " count backwards from the project's required finish (倒排工期).")
+    ScheduleView schedule(@PathVariable String id, @RequestParam(defaultValue = "10") int near, Scope scope) {
+        if (near < 0 || near > MOST_DAYS) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("near", near, RANGE.with(0, MOST_DAYS)));
+        }
+        return trials.schedule(id, near, scope);
+    }
+
+    @PostMapping("/what-if")
+    @AllowedTo(Role.OFFICE)
+    @Operation(
+            operationId = "tryPlan",
+            summary = "What would be if a plan were changed, or had to be finished by a day; nothing is changed",
+            description = "To accept what was tried, send the activities with the dates of the answer, and a reason, to"
+                    + " changes.")
+    WhatIfView whatIf(@PathVariable String id, @RequestBody WhatIfDraft draft, Scope scope) {
+        return trials.whatIf(id, draft, scope);
+    }
+
+    @GetMapping("/quality")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    @Operation(
+            operationId = "getPlanQuality",
+            summary = "How sound a plan is as a network, after DCMA's 14 points, with the activities concerned",
+            description = "Points that need progress have nothing to check here and pass: progress is reported to"
+                    + " progress-service.")
+    QualityView quality(@PathVariable String id, Scope scope) {
+        return trials.quality(id, scope);
+    }
+}

@@ -1,0 +1,76 @@
+package io.gantry.project.plan.schedule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an activity of a plan can and must happen.
+ *
+ * @param critical it has no float, or the smallest that there is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ComputedActivity(
+        String id,
+
+        @Schema(
+                description =
+                        "It has parts: its dates reach from the first to the last of theirs, its floats are their smallest")
+        boolean summary,
+
+        @Schema(description = "Nothing but its planned start says when it starts, so it starts no earlier")
+        boolean pinned,
+
+        @Schema(description = "Working days from its early start to its early finish that it takes; 0 for a milestone")
+        int durationDays,
+
+        LocalDate earlyStart,
+        LocalDate earlyFinish,
+        LocalDate lateStart,
+        LocalDate lateFinish,
+
+        @Schema(
+                description =
+                        "Working days that it may be late without delaying the required finish (总时差); negative: it is"
+                                + " too late already")
+        int totalFloat,
+
+        @Schema(description = "Working days that it may be late without delaying another (自由时差)")
+        int freeFloat,
+
+        boolean critical,
+        LocalDate plannedStart,
+        LocalDate plannedFinish,
+
+        @Schema(description = "Working days from its planned to its early finish; negative: it could be done earlier")
+        @Nullable
+        Integer daysLate) {
+
+    /** Both of them as one piece of work, of which this is to be a summary. */
+    ComputedActivity with(ComputedActivity other) {
+        return new ComputedActivity(
+                id,
+                summary,
+                pinned,
+                durationDays,
+                earlier(earlyStart, other.earlyStart),
+                later(earlyFinish, other.earlyFinish),
+                earlier(lateStart, other.lateStart),
+                later(lateFinish, other.lateFinish),
+                Math.min(totalFloat, other.totalFloat),
+                Math.min(freeFloat, other.freeFloat),
+                critical || other.critical,
+                plannedStart,
+                plannedFinish,
+                daysLate);
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,125 @@
+package io.gantry.project.plan.schedule;
+
+import io.gantry.calendar.WorkingCalendar;
+import io.gantry.schedule.Consequences;
+import io.gantry.schedule.Deadline;
+import io.gantry.schedule.Link;
+import io.gantry.schedule.Remedy;
+import io.gantry.schedule.Schedule;
+import io.gantry.schedule.WhatIf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tries a wish on a plan. */
+final class Trial {
+
+    private final StoredPlan stored;
+    private final Wish wish;
+    private final WorkingCalendar calendar;
+    private final LocalDate finishBy;
+    private final Map<String, LocalDate> held;
+
+    Trial(StoredPlan stored, Wish wish, WorkingCalendar calendar) {
+        this.stored = stored;
+        this.wish = wish;
+        this.calendar = calendar;
+        finishBy = wish.finishBy() == null ? stored.requiredFinish() : wish.finishBy();
+        held = wish.held(stored.byId());
+    }
+
+    WhatIfView view(LocalDate today) {
+        var plan = new ComputedPlan(stored.after(wish), stored.byId(), held, calendar, finishBy);
+        var schedule = ScheduleAnswers.scheduled(plan.answer());
+        var computed = plan.computed(schedule);
+        var durations = schedule.durations();
+        int daysShort = Math.max(0, durations.computed() - durations.planned());
+        var deadline = wish.finishBy() == null ? null : WhatIf.of(schedule).finishBy(finishBy, wish.compression());
+        var before = stored.activities().isEmpty() ? null : new Before(stored, calendar);
+        return new WhatIfView(
+                stored.revision(),
+                finishBy,
+                before == null ? null : before.schedule.finish(),
+                schedule.finish(),
+                durations,
+                moves(before == null ? Map.of() : before.computed, computed, plan),
+                before == null
+                        ? List.of()
+                        : Consequences.between(before.schedule, schedule).late(),
+                held(schedule),
+                computed.values().stream()
+                        .map(activity -> latest(activity, today))
+                        .toList(),
+                daysShort,
+                proposals(deadline == null ? List.of() : deadline.candidates()),
+                proposals(deadline == null ? List.of() : deadline.remedies()),
+                isFeasible(deadline, daysShort),
+                schedule.conflicts(),
+                schedule.assumed());
+    }
+
+    private static boolean isFeasible(@Nullable Deadline deadline, int daysShort) {
+        return deadline == null ? daysShort == 0 : deadline.feasible();
+    }
+
+    private static List<Proposal> proposals(List<Remedy> remedies) {
+        return remedies.stream().map(Proposal::of).toList();
+    }
+
+    private static Latest latest(ComputedActivity activity, LocalDate today) {
+        return new Latest(
+                activity.id(),
+                activity.lateStart(),
+                activity.lateFinish(),
+                activity.lateStart().isBefore(today));
+    }
+
+    private static List<Move> moves(
+            Map<String, ComputedActivity> before, Map<String, ComputedActivity> after, ComputedPlan plan) {
+        var moves = new ArrayList<Move>();
+        for (var now : after.values()) {
+            var old = before.get(now.id());
+            if (old == null) {
+                moves.add(new Move(now.id(), null, null, now.earlyStart(), now.earlyFinish(), null));
+            } else if (!old.earlyStart().equals(now.earlyStart())
+                    || !old.earlyFinish().equals(now.earlyFinish())) {
+                int days = plan.days()
+                        .between(old.earlyFinish(), now.earlyFinish())
+                        .days();
+                moves.add(new Move(
+                        now.id(), old.earlyStart(), old.earlyFinish(), now.earlyStart(), now.earlyFinish(), days));
+            }
+        }
+        moves.sort(Comparator.comparing(Move::newStart).thenComparing(Move::id));
+        return moves;
+    }
+
+    // Links that drive an activity would have it there without being held.
+    private List<String> held(Schedule schedule) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        var driven = schedule.drivingLinks().stream().map(Link::to).collect(Collectors.toSet());
+        return held.keySet().stream()
+                .filter(id -> !driven.contains(id))
+                .sorted()
+                .toList();
+    }
+
+    /** The plan as it is. */
+    private static final class Before {
+
+        private final Schedule schedule;
+        private final Map<String, ComputedActivity> computed;
+
+        Before(StoredPlan stored, WorkingCalendar calendar) {
+            var plan = ComputedPlan.of(stored.activities(), calendar, stored.requiredFinish());
+            schedule = ScheduleAnswers.scheduled(plan.answer());
+            computed = plan.computed(schedule);
+        }
+    }
+}

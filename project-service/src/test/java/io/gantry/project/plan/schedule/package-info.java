@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.gantry.project.plan.schedule;
+
+import org.jspecify.annotations.NullMarked;
