@@ -16,7 +16,8 @@ const ZOOMS = [1, 1.5, 2, 3, 4.5, 6];
 const NARROW = 640;
 
 export const Gantt = {
-  props: ['activities', 'projectUnit'],
+  // lay: where a plan is laid, for whom there is such a place.
+  props: ['activities', 'projectUnit', 'lay'],
   setup(props) {
     const pane = ref(null);
     const room = ref(900);
@@ -66,6 +67,9 @@ export const Gantt = {
       </div>
     </div>`;
 
+    const empty = () => html`<div class="nothing"><p>${t('gantt.empty')}</p>
+      ${props.lay && html`<p><a class="button primary" data-test="gantt-lay" href=${props.lay}>${t('project.do.plan')}</a></p>`}</div>`;
+
     return () => html`<section class="panel flush gantt" data-test="gantt">
       <header class="panel-head">
         <h2>${t('gantt.title')} <small>${t('project.activities', { n: props.activities.length - milestones.value, m: milestones.value })}</small></h2>
@@ -74,7 +78,7 @@ export const Gantt = {
           ${zoomTo(zoom.value - 1, '−', 'zoom-out')}${zoomTo(zoom.value + 1, '+', 'zoom-in')}${zoomTo(0, t('gantt.fit'), 'fit')}
         </span>
       </header>
-      ${props.activities.length ? chart() : html`<p class="nothing">${t('gantt.empty')}</p>`}
+      ${props.activities.length ? chart() : empty()}
     </section>`;
   },
 };
