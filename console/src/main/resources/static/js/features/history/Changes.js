@@ -39,6 +39,7 @@ function valueOf(name, text) {
     case 'money':
       return money(Number(text));
     default:
-      return DAYS.test(text) ? text.split('/').map(date).join(' – ') : tOpen('audit.value', text);
+      // Of a milestone the first day is the last, too.
+      return DAYS.test(text) ? [...new Set(text.split('/'))].map(date).join(' – ') : tOpen('audit.value', text);
   }
 }

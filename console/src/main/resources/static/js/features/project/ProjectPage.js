@@ -14,7 +14,6 @@ import { ProjectAlerts } from './ProjectAlerts.js';
 import { ProjectFacts } from './ProjectFacts.js';
 import { ReportForm } from './ReportForm.js';
 import { ReportList } from './ReportList.js';
-import { stepTimes } from './stage-times.js';
 import { StagePath } from './StagePath.js';
 import { Verdict } from './Verdict.js';
 
@@ -44,7 +43,7 @@ export const ProjectPage = {
       <div class="page-head project-head">
         <h1 data-test="project-name">${named(p.names)}</h1>
         <span class="muted" data-test="project-code">${p.id}</span>
-        <${StagePath} stage=${p.stage} times=${stepTimes(history.value.value ?? [], p.stage)} />
+        <${StagePath} stage=${p.stage} history=${history.value.value ?? []} />
         <${ProjectActions} id=${p.id} onChanged=${() => Promise.all([project.reload(), history.reload()])} />
       </div>
       <div class="project-top">

@@ -33,6 +33,7 @@ export default {
   'project.why.GREY': 'Not under way yet, or without a plan.',
   'project.why.GREEN': 'Under way, and nothing is late.',
   'project.why.BLUE': 'All work is complete.',
+  'project.registered': 'registered {day}',
   'project.do.plan': 'Edit plan',
   'project.do.amend': 'Amend',
   'project.do.stage': 'Change stage',

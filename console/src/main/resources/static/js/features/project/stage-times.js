@@ -12,11 +12,15 @@ const at = (stage) => STAGES.indexOf(stage);
  */
 export function stepTimes(history, stage) {
   const moves = [...history].reverse().flatMap(({ at: time, changes }) => changes.filter(({ field }) => field === 'stage').map(({ before, after }) => ({ time, before, after })));
-  const registered = history.find(({ what }) => what === 'project-registered');
   const times = /** @type {Record<string, string>} */ ({});
-  take(times, registered?.at, null, moves[0]?.before ?? stage);
+  take(times, registeredAt(history), null, moves[0]?.before ?? stage);
   moves.forEach(({ time, before, after }) => take(times, time, before, after));
   return times;
+}
+
+/** When the project was registered; nothing as long as that is not known. */
+export function registeredAt(history) {
+  return history.find(({ what }) => what === 'project-registered')?.at;
 }
 
 function take(times, time, before, after) {

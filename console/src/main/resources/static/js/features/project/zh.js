@@ -33,6 +33,7 @@ export default {
   'project.why.GREY': '尚未开工，或还没有计划。',
   'project.why.GREEN': '在建，没有未销号的延误。',
   'project.why.BLUE': '全部工作已完成。',
+  'project.registered': '{day} 登记',
   'project.do.plan': '编制计划',
   'project.do.amend': '修改项目',
   'project.do.stage': '变更阶段',
