@@ -11,8 +11,8 @@ export function getJson(path) {
   return asking(() => exchange(path));
 }
 
-export function postJson(path, body) {
-  return command('POST', path, body);
+export function postJson(path, body, headers) {
+  return command('POST', path, body, headers);
 }
 
 /** A table may take the service longer than anything a form sends. */

@@ -50,7 +50,7 @@ export default {
   'audit.field.unit': '单位',
   'audit.field.parent': '上级单位',
   'audit.field.leadUnit': '牵头单位',
-  'audit.field.fieldUnit': '属地单位',
+  'audit.field.fieldUnit': '现场单位',
   'audit.field.responsibleUnit': '责任单位',
   'audit.field.names.zh': '中文名称',
   'audit.field.names.en': '英文名称',

@@ -1,11 +1,8 @@
 // The first thing a new user sees: how to begin, for those who can.
 import { html } from '../../html.js';
 import { t } from '../../i18n/index.js';
+import { href } from '../../router.js';
 import { ownPart } from '../../session/rights.js';
-
-const FIRST_UNIT = `curl -X POST ${location.origin}/api/registry/units -H "Authorization: Bearer $TOKEN" \\
-  -H 'Content-Type: application/json' \\
-  -d '{"code": "GX", "names": {"zh": "高新区", "en": "High-tech Zone"}, "kind": "DISTRICT"}'`;
 
 export function EmptyPortfolio() {
   return html`<section class="panel empty" data-test="empty">
@@ -18,6 +15,7 @@ export function EmptyPortfolio() {
 const howToBegin = () => html`<div class="stack">
   <p>${t('portfolio.empty.demo')}</p>
   <pre><code>./gantry demo</code></pre>
-  <p>${t('portfolio.empty.post')}</p>
-  <pre><code>${FIRST_UNIT}</code></pre>
+  <p>${t('portfolio.empty.own')}</p>
+  <p class="button-row"><a class="button" data-test="empty-units" href=${href('/units')}>${t('portfolio.empty.units')}</a>
+    <a class="button primary" data-test="empty-register" href=${href('/register')}>${t('portfolio.register')}</a></p>
 </div>`;

@@ -2,7 +2,8 @@ import { computed } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { instant } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
-import { amendQuery, route } from '../../router.js';
+import { amendQuery, href, route } from '../../router.js';
+import { may } from '../../session/rights.js';
 import { Notice } from '../../ui/Notice.js';
 import { isWithin } from '../../units.js';
 import { DelayPanel } from './DelayPanel.js';
@@ -38,6 +39,7 @@ export const PortfolioPage = {
       <div class="page-head">
         <h1>${named(manifest.title)}</h1>
         ${summary.value && html`<span class="muted">${t('portfolio.as-of', { at: instant(summary.value.asOf) })}</span>`}
+        ${may('register') && html`<a class="button primary" data-test="project-register" href=${href('/register')}>${t('portfolio.register')}</a>`}
       </div>
       ${problem.value && html`<${Notice} problem=${problem.value} onRetry=${reload} />`}
       ${isEmpty() && html`<${EmptyPortfolio} />`}

@@ -19,7 +19,8 @@ const NARROW = 640;
 const HEAD = 48;
 
 export const Gantt = {
-  props: ['activities', 'projectUnit'],
+  // lay: where a plan is laid, for whom there is such a place.
+  props: ['activities', 'projectUnit', 'lay'],
   setup(props) {
     const pane = ref(null);
     const room = ref(900);
@@ -83,6 +84,9 @@ export const Gantt = {
       </div>
     </div>`;
 
+    const empty = () => html`<div class="nothing"><p>${t('gantt.empty')}</p>
+      ${props.lay && html`<p><a class="button primary" data-test="gantt-lay" href=${props.lay}>${t('project.do.plan')}</a></p>`}</div>`;
+
     return () => html`<section class="panel flush gantt" data-test="gantt">
       <header class="panel-head">
         <h2>${t('gantt.title')} <small>${t('project.activities', { n: props.activities.length - milestones.value, m: milestones.value })}</small></h2>
@@ -91,7 +95,7 @@ export const Gantt = {
           ${zoomTo(zoom.value - 1, '−', 'zoom-out')}${zoomTo(zoom.value + 1, '+', 'zoom-in')}${zoomTo(0, t('gantt.fit'), 'fit')}
         </span>
       </header>
-      ${props.activities.length ? chart() : html`<p class="nothing">${t('gantt.empty')}</p>`}
+      ${props.activities.length ? chart() : empty()}
     </section>`;
   },
 };

@@ -9,6 +9,7 @@ import { href } from '../../router.js';
 import { may } from '../../session/rights.js';
 import { Notice } from '../../ui/Notice.js';
 import { Gantt } from './Gantt.js';
+import { ProjectActions } from './ProjectActions.js';
 import { ProjectAlerts } from './ProjectAlerts.js';
 import { ProjectFacts } from './ProjectFacts.js';
 import { ReportForm } from './ReportForm.js';
@@ -25,6 +26,7 @@ export const ProjectPage = {
     const project = useCached(() => `project/${props.id}`, loadProject, own);
     const alerts = useAnswer(() => withQuery('/api/notification/alerts', { project: props.id, limit: 200 }),
       { live: (signal) => signal.key === props.id && isAlertSignal(signal) });
+    const history = useCached(() => `project/${props.id}/history`, () => allOf(`/api/registry/projects/${encodeURIComponent(props.id)}/history`), own);
     useTitle(() => named(project.value.value?.project.names));
 
     async function loadProject(_, signals) {
@@ -41,13 +43,14 @@ export const ProjectPage = {
       <div class="page-head project-head">
         <h1 data-test="project-name">${named(p.names)}</h1>
         <span class="muted" data-test="project-code">${p.id}</span>
-        <${StagePath} stage=${p.stage} />
+        <${StagePath} stage=${p.stage} history=${history.value.value ?? []} />
+        <${ProjectActions} id=${p.id} onChanged=${() => Promise.all([project.reload(), history.reload()])} />
       </div>
       <div class="project-top">
         <${Verdict} project=${p} delays=${delays} />
         <${ProjectFacts} project=${p} />
       </div>
-      <${Gantt} activities=${activities} projectUnit=${p.responsibleUnit} />
+      <${Gantt} activities=${activities} projectUnit=${p.responsibleUnit} lay=${may('register') && href(`/projects/${encodeURIComponent(p.id)}/plan`)} />
       <div class="columns">
         <${ReportList} id=${p.id} activities=${activities} onReviewed=${project.reload} />
         <div class="stack">

@@ -52,6 +52,19 @@ class PagesSystemTests {
                     "/%");
             look(chromium, options, "admin", found, "/units", "/devices", "/accounts", "/audit");
             look(chromium, options, "ops", found, "/operations");
+            var project = "/projects/" + place.own().project();
+            look(
+                    chromium,
+                    options,
+                    "office",
+                    found,
+                    "/",
+                    project,
+                    "/register",
+                    project + "/amend",
+                    project + "/plan",
+                    project + "/history",
+                    project + "/history?of=plan");
         }
         assertThat(found).isEmpty();
     }

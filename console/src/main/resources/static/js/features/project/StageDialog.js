@@ -1,0 +1,36 @@
+// Says which stage a project has reached; back to an earlier one only with a reason.
+import { html } from '../../html.js';
+import { named, t, tOpen } from '../../i18n/index.js';
+import { STAGES } from '../../projects.js';
+import { DialogForm } from '../../ui/DialogForm.js';
+import { useForm } from '../../ui/form.js';
+import { Notice } from '../../ui/Notice.js';
+import { toast } from '../../ui/toasts.js';
+import { useRegistered } from './registered.js';
+
+export const StageDialog = {
+  props: ['id'],
+  emits: ['close', 'done'],
+  setup(props, { emit }) {
+    const form = useForm('stage', { stage: '', reason: '' }, { send });
+    const { draft, field } = form;
+    const { known, failed, load, change } = useRegistered(props.id, (project) => (draft.stage ||= project.stage));
+    const back = () => STAGES.indexOf(draft.stage) < STAGES.indexOf(known.value?.stage);
+
+    async function send() {
+      const reason = draft.reason.trim();
+      const project = await change('stage', { stage: draft.stage, ...(reason && { reason }) });
+      toast(t('stage-change.done', { project: named(project.names), stage: tOpen('stage', project.stage) }));
+      emit('done');
+    }
+
+    return () => html`<${DialogForm} title=${t('stage-change.title')} test="stage" confirm=${t('project.save')} conflict=${t('project.stale')} form=${form}
+        unready=${!known.value || draft.stage === known.value.stage} onClose=${() => emit('close')}>
+      ${failed.value && html`<${Notice} problem=${failed.value} onRetry=${load} />`}
+      <p class="muted">${t('stage-change.means')}</p>
+      ${field('stage', t('stage-change.stage'), { options: STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })), required: true, disabled: !known.value })}
+      ${field('reason', t('project.reason'), { required: back() })}
+      ${back() && html`<p class="muted">${t('stage-change.back')}</p>`}
+    </${DialogForm}>`;
+  },
+};
