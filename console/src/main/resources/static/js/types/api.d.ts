@@ -646,25 +646,43 @@ export namespace progress {
 
 export namespace registry {
   interface Activity {
+    constraint?: ActivityConstraint;
+    durationDays?: number;
     id: string;
+    links?: Array<ActivityLink>;
     milestone: boolean;
     names: Names;
+    parent?: string;
     plannedFinish: string;
     plannedStart: string;
     position: number;
     responsibleUnit?: string;
     weight: number;
   }
+  interface ActivityConstraint {
+    date?: string;
+    kind: 'ASAP' | 'ALAP' | 'SNET' | 'SNLT' | 'FNET' | 'FNLT' | 'MSO' | 'MFO';
+  }
   interface ActivityDraft {
+    constraint?: ConstraintDraft;
+    durationDays?: number;
     id?: string;
+    links?: Array<LinkDraft>;
     milestone?: boolean;
     names: NamesDraft;
+    parent?: string;
     plannedFinish: string;
     plannedStart: string;
     position?: number;
     reason?: string;
     responsibleUnit?: string;
     weight: number;
+  }
+  interface ActivityLink {
+    lagDays?: number;
+    lagUnit?: 'WORKING' | 'ELAPSED';
+    predecessor: string;
+    type: 'FS' | 'SS' | 'FF' | 'SF';
   }
   interface Actor {
     account: string;
@@ -688,6 +706,10 @@ export namespace registry {
     target: string;
     time: string;
   }
+  interface CalendarEnd {
+    calendar: string;
+    knownUntil: string;
+  }
   interface Change {
     after?: string;
     before?: string;
@@ -697,6 +719,36 @@ export namespace registry {
     reason?: string;
     removed?: Array<string>;
     set?: Array<ActivityDraft>;
+  }
+  interface ComputedActivity {
+    critical: boolean;
+    daysLate?: number;
+    durationDays: number;
+    earlyFinish: string;
+    earlyStart: string;
+    freeFloat: number;
+    id: string;
+    lateFinish: string;
+    lateStart: string;
+    pinned: boolean;
+    plannedFinish: string;
+    plannedStart: string;
+    summary: boolean;
+    totalFloat: number;
+  }
+  interface Conflict {
+    activity: string;
+    chain: Array<string>;
+    constraint: Constraint;
+    earliest: string;
+  }
+  interface Constraint {
+    date?: string;
+    kind: 'ASAP' | 'ALAP' | 'SNET' | 'SNLT' | 'FNET' | 'FNLT' | 'MSO' | 'MFO';
+  }
+  interface ConstraintDraft {
+    date?: string;
+    kind: 'ASAP' | 'ALAP' | 'SNET' | 'SNLT' | 'FNET' | 'FNLT' | 'MSO' | 'MFO';
   }
   interface Count {
     action: string;
@@ -716,6 +768,11 @@ export namespace registry {
   }
   interface DeadLetters {
     items: Array<DeadLetter>;
+  }
+  interface Durations {
+    computed: number;
+    planned: number;
+    required?: number;
   }
   interface Fault {
     code: string;
@@ -745,6 +802,36 @@ export namespace registry {
     service: string;
     since: string;
     version?: string;
+  }
+  interface Lag {
+    days: number;
+    unit: 'WORKING' | 'ELAPSED';
+  }
+  interface Latest {
+    finish: string;
+    id: string;
+    passed: boolean;
+    start: string;
+  }
+  interface Link {
+    from: string;
+    lag: Lag;
+    to: string;
+    type: 'FS' | 'SS' | 'FF' | 'SF';
+  }
+  interface LinkDraft {
+    lagDays?: number;
+    lagUnit?: 'WORKING' | 'ELAPSED';
+    predecessor: string;
+    type?: 'FS' | 'SS' | 'FF' | 'SF';
+  }
+  interface Move {
+    days?: number;
+    id: string;
+    newFinish: string;
+    newStart: string;
+    oldFinish?: string;
+    oldStart?: string;
   }
   interface Names {
     en?: string;
@@ -840,6 +927,25 @@ export namespace registry {
     tier: string;
     totalInvestment: number;
   }
+  interface Proposal {
+    activity: string;
+    days: number;
+    kind: 'CRASH' | 'OVERLAP';
+    predecessor?: string;
+  }
+  interface QualityPoint {
+    activities: Array<string>;
+    atMost: boolean;
+    check: 'LOGIC' | 'LEADS' | 'LAGS' | 'LINK_TYPES' | 'HARD_CONSTRAINTS' | 'HIGH_FLOAT' | 'NEGATIVE_FLOAT' | 'HIGH_DURATION' | 'INVALID_DATES' | 'MISSED_TASKS' | 'CRITICAL_PATH_TEST' | 'CPLI' | 'BEI';
+    limit: number;
+    of: number;
+    passed: boolean;
+    percent: number;
+  }
+  interface QualityView {
+    points: Array<QualityPoint>;
+    revision: number;
+  }
   interface Reading {
     name: string;
     tags: Record<string, string>;
@@ -868,6 +974,20 @@ export namespace registry {
     names: Names;
     parent?: string;
     revision: number;
+  }
+  interface ScheduleView {
+    activities: Array<ComputedActivity>;
+    calendarEnds: Array<CalendarEnd>;
+    conflicts: Array<Conflict>;
+    critical: Array<string>;
+    criticalPath: Array<string>;
+    drivingLinks: Array<Link>;
+    durations?: Durations;
+    finish?: string;
+    nearCritical: Array<string>;
+    requiredFinish: string;
+    revision: number;
+    start?: string;
   }
   interface StageDraft {
     reason?: string;
@@ -910,6 +1030,30 @@ export namespace registry {
     signed: boolean;
     through?: string;
   }
+  interface WhatIfDraft {
+    crashPercent?: number;
+    finishBy?: string;
+    overlapPercent?: number;
+    removed?: Array<string>;
+    set?: Array<ActivityDraft>;
+  }
+  interface WhatIfView {
+    calendarEnds: Array<CalendarEnd>;
+    candidates: Array<Proposal>;
+    conflicts: Array<Conflict>;
+    daysShort: number;
+    durations: Durations;
+    feasible: boolean;
+    finish: string;
+    finishBefore?: string;
+    finishBy: string;
+    held: Array<string>;
+    late: Array<string>;
+    latest: Array<Latest>;
+    moves: Array<Move>;
+    remedies: Array<Proposal>;
+    revision: number;
+  }
 }
 
 /** What a GET is answered with, by its path. */
@@ -944,6 +1088,8 @@ export interface Answers {
   '/api/registry/projects/{id}/history': registry.PageHistoryEntry;
   '/api/registry/projects/{id}/plan': registry.PlanView;
   '/api/registry/projects/{id}/plan/history': registry.PagePlanEntry;
+  '/api/registry/projects/{id}/plan/quality': registry.QualityView;
+  '/api/registry/projects/{id}/plan/schedule': registry.ScheduleView;
   '/api/registry/units': registry.PageUnitView;
   '/api/registry/units/{code}': registry.UnitView;
 }
@@ -961,6 +1107,7 @@ export interface Bodies {
   'POST /api/progress/reports': progress.ProgressReport | Array<progress.ProgressReport>;
   'POST /api/registry/projects': unknown;
   'POST /api/registry/projects/{id}/plan/changes': registry.ChangesDraft;
+  'POST /api/registry/projects/{id}/plan/what-if': registry.WhatIfDraft;
   'POST /api/registry/units': unknown;
   'PUT /api/identity/accounts/{name}': identity.Profile;
   'PUT /api/identity/accounts/{name}/password': identity.NewPassword;
