@@ -1,6 +1,5 @@
 package io.gantry.project;
 
-import io.gantry.http.page.Page;
 import io.gantry.problem.ProblemResponses;
 import io.gantry.problem.ProblemType;
 import io.swagger.v3.oas.models.Operation;
@@ -16,6 +15,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the OpenAPI document says of every operation alike: entity tags, paging, what the register refuses. */
@@ -64,8 +64,8 @@ class ApiDocument {
         if (success.getDescription() == null || success.getDescription().equals("OK")) {
             success.setDescription(created ? "Registered" : "As it is now");
         }
-        var type = method.getReturnType().getParameterType();
-        if (type != Page.class && type != void.class) {
+        // What has no revision is returned as it is.
+        if (method.getReturnType().getParameterType() == ResponseEntity.class) {
             success.addHeaderObject("ETag", header("The revision, for If-Match"));
         }
         if (created) {
