@@ -47,7 +47,8 @@ class AuditExportTests {
 
     private static HttpRequest request(ConfigurableApplicationContext service) {
         var port = service.getEnvironment().getProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/registry/audit/export?reports=true"))
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/registry/audit/export?reports=true"))
                 .header("Authorization", TokenIssuer.shared().bearer("wang.min", "GX", "admin"))
                 .build();
     }
