@@ -61,6 +61,18 @@ test('another question does not get the answer to the one before', async () => {
   equal(shown.value.value, 'second');
   end();
 });
+test('who has turned to another question does not ask it for those who stay', async () => {
+  const question = ref('one');
+  const [staying, end] = showing(() => useCached('turned/one', async () => 'one'));
+  const [turning, endTurning] = showing(() => useCached(() => `turned/${question.value}`, async () => question.value));
+  await until(() => turning.value.value === 'one');
+  question.value = 'two';
+  await until(() => turning.value.value === 'two');
+  await staying.reload();
+  equal(staying.value.value, 'one');
+  endTurning();
+  end();
+});
 test('changes wait for their turn', async () => {
   const [shown, end] = showing(() => useCached('turn', async () => ['a']));
   await until(() => shown.value.value);

@@ -31,8 +31,7 @@ export function useCached(key, load, { live = inject(CONCERNS, null) } = {}) {
   watch(() => toValue(key), (now) => {
     leave();
     entry.value = taken(now);
-    entry.value.load = load;
-    leave = entry.value.join(live);
+    leave = entry.value.join(live, load);
     entry.value.refresh(null);
   }, { immediate: true });
   onUnmounted(() => leave());
@@ -79,11 +78,10 @@ function entryOf() {
 
   const entry = {
     value, problem, loading, at,
-    load: null,
     users: () => users.size,
-    join(live) {
+    join(live, load) {
       const user = Symbol();
-      users.set(user, live);
+      users.set(user, { live, load });
       listen();
       return () => {
         users.delete(user);
@@ -93,11 +91,11 @@ function entryOf() {
     /** Those who ask while one waits for its turn get the same answer. */
     refresh(signals) {
       if (signals) {
-        return entry.inTurn((before) => entry.load(before, signals, show));
+        return entry.inTurn((before) => load(before, signals));
       }
       waiting ??= entry.inTurn((before) => {
         waiting = null;
-        return entry.load(before, null, show);
+        return load(before, null);
       });
       return waiting;
     },
@@ -107,9 +105,15 @@ function entryOf() {
     },
   };
 
+  // By one who shows it: whoever does so no longer may ask for something else by now.
+  function load(before, signals) {
+    const [user] = users.values();
+    return user.load(before, signals, show);
+  }
+
   // One listener for all who show it; they ask for the same, so they are concerned by the same.
   function listen() {
-    const live = [...users.values()].find(Boolean);
+    const live = [...users.values()].map((user) => user.live).find(Boolean);
     if (live && !end) {
       end = follow(live, entry.refresh);
     } else if (!live) {
@@ -123,6 +127,9 @@ function entryOf() {
   }
 
   async function run(change) {
+    if (!users.size) {
+      return; // nobody shows it any more; who comes back asks again
+    }
     loading.value = true;
     try {
       value.value = await change(value.value);

@@ -5,31 +5,14 @@ import io.gantry.schedule.Plan;
 import io.gantry.schedule.Schedule;
 import io.gantry.schedule.ScheduledActivity;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.mpxj.ProjectFile;
 import org.mpxj.cpm.CpmException;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Both passes over plans of growing size, one and a half links for each activity. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 1,
-        jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
-public class ScheduleBenchmark {
+public class ScheduleBenchmark extends SchedulingBenchmark {
 
     @Param({"100", "1000", "10000", "100000"})
     int activities;

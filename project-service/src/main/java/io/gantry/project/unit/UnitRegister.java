@@ -75,7 +75,8 @@ public final class UnitRegister {
     }
 
     UnitView get(String code, Caller caller, Scope scope) {
-        if (!visible(caller, scope).contains(code)) {
+        // What projects name is asked only where nothing else makes it visible: it takes a look at all of them.
+        if (!scope.includes(code) && !visible(caller, scope).contains(code)) {
             throw new NotRegisteredException(KIND);
         }
         return UnitView.of(find(code), scope);
