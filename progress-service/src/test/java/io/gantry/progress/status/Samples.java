@@ -1,6 +1,8 @@
 package io.gantry.progress.status;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityConstraint;
+import io.gantry.event.ActivityLink;
 import io.gantry.event.Actor;
 import io.gantry.event.Cause;
 import io.gantry.event.Delay;
@@ -131,8 +133,23 @@ public final class Samples {
         return activity(FOUNDATION, 10, "基础施工", FIRST_DAY, FIRST_DAY.plusDays(days - 1), "1", null);
     }
 
+    /** It has a network, which is kept and otherwise makes no difference. */
     public static Activity structure() {
-        return activity(STRUCTURE, 20, "主体结构", FIRST_DAY.plusDays(10), FIRST_DAY.plusDays(19), "3", "QY-JG");
+        var plain = activity(STRUCTURE, 20, "主体结构", FIRST_DAY.plusDays(10), FIRST_DAY.plusDays(19), "3", "QY-JG");
+        var hardening = new ActivityLink(FOUNDATION, ActivityLink.Type.FS, 7, ActivityLink.LagUnit.ELAPSED);
+        return new Activity(
+                plain.id(),
+                plain.position(),
+                plain.names(),
+                false,
+                plain.plannedStart(),
+                plain.plannedFinish(),
+                plain.weight(),
+                plain.responsibleUnit(),
+                null,
+                8,
+                List.of(hardening),
+                new ActivityConstraint(ActivityConstraint.Kind.FNLT, plain.plannedFinish()));
     }
 
     public static Activity activity(

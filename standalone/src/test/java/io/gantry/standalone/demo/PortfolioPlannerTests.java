@@ -10,6 +10,7 @@ import io.gantry.event.Unit;
 import io.gantry.standalone.demo.Portfolio.Story;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -122,6 +123,14 @@ class PortfolioPlannerTests {
             assertThat(ids).containsAll(awaited);
             assertThat(awaited.size()).isGreaterThan(plan.size() * 3 / 4);
             assertThat(plan).allMatch(activity -> activity.durationDays() != null);
+            // Links that lead from what ends earlier do not go round.
+            var order = plan.stream()
+                    .sorted(Comparator.comparing(Activity::plannedFinish).thenComparing(Activity::id))
+                    .map(Activity::id)
+                    .toList();
+            assertThat(plan)
+                    .allMatch(activity -> activity.waitsFor().stream()
+                            .allMatch(link -> order.indexOf(link.predecessor()) < order.indexOf(activity.id())));
         });
     }
 
