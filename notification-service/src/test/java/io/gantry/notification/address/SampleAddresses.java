@@ -1,5 +1,6 @@
 package io.gantry.notification.address;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.store.seal.SealKeys;
 import java.util.ArrayList;
@@ -14,10 +15,24 @@ public final class SampleAddresses {
 
     private final ChannelStore store;
     private final UnitAddresses addresses;
+    private boolean notesNothing;
 
     public SampleAddresses(MongoDatabase database) {
-        this.store = new MongoChannelStore(database, KEYS);
+        this.store = new MongoChannelStore(database, KEYS) {
+            @Override
+            public void save(ChannelHealth next) {
+                if (notesNothing) {
+                    throw new MongoTimeoutException("as told");
+                }
+                super.save(next);
+            }
+        };
         this.addresses = new UnitAddresses(store, System::nanoTime);
+    }
+
+    /** From now on the store does not answer where the health of a channel is to be saved. */
+    public void noteNothing() {
+        notesNothing = true;
     }
 
     public UnitAddresses addresses() {

@@ -39,6 +39,17 @@ class StoreOutageTests {
     }
 
     @Test
+    void whatTheReceiverHasTakenIsDeliveredAlsoWhereItsHealthCannotBeNoted() {
+        site.addresses().noteNothing();
+        var delivery = site.queued("GX-1", "GX-HB");
+
+        site.send();
+
+        assertThat(site.now(delivery).state()).isEqualTo(State.DELIVERED);
+        assertThat(site.sentTo("GX-HB")).hasSize(1);
+    }
+
+    @Test
     void whatWaitsBehindItIsSentMeanwhile() {
         site.answer("GX-HB", STORE_AWAY);
         var first = site.queued("GX-1", "GX-HB");
