@@ -1,3 +1,4 @@
+import { withQuery } from '/js/api.js';
 import { grouped, matching } from '/js/features/alerts/arrange.js';
 import { centred, fitsBehind, monthsOf, placeOfTip, rowOfToday, spanOf } from '/js/features/project/gantt-scale.js';
 import { lampCounts, matching as matchingProjects, sorted, worstUnits } from '/js/features/portfolio/selection.js';
@@ -60,3 +61,6 @@ test('a tip is whole within what is seen', () => {
   equal([placeOfTip([520, 120], [100, 80], view), placeOfTip([890, 290], [100, 80], view), placeOfTip([600, 150], [600, 400], view)], [[532, 132], [778, 198], [500, 100]]);
 });
 test('what stands beside a bar stands before it where the chart ends', () => equal([fitsBehind(100, 50, 200), fitsBehind(180, 50, 200)], [true, false]));
+test('a query is added to an address that has one', () => {
+  equal([withQuery('/a', { x: 1, y: '' }), withQuery('/a?unit=GX', { limit: 500 }), withQuery('/a', {})], ['/a?x=1', '/a?unit=GX&limit=500', '/a']);
+});

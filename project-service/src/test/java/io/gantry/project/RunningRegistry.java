@@ -32,7 +32,8 @@ public abstract class RunningRegistry {
     /** The root, which all units of the tests lie below. */
     protected static final String ROOT = "GX";
 
-    private static final AtomicInteger CODES = new AtomicInteger();
+    // Of one length, so that they sort as they were made.
+    private static final AtomicInteger CODES = new AtomicInteger(10_000);
 
     private static boolean rooted;
 

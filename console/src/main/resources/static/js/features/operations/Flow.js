@@ -16,7 +16,7 @@ export function Flow({ now, before }) {
       lag: number(over(now, 'spring.cloud.stream.binder.kafka.offset')), outbox: number(over(now, 'gantry.outbox.pending')), audit: number(over(now, 'gantry.audit.waiting')),
     }))}
     ${fact('delays', number(over(now, 'gantry.delays.open', { among: highest })))}
-    ${fact('alerts', alerts('triggered'), t('operations.flow.alerts.more', { acknowledged: alerts('acknowledged'), resolved: alerts('resolved') }))}
+    ${fact('alerts', alerts('TRIGGERED'), t('operations.flow.alerts.more', { acknowledged: alerts('ACKNOWLEDGED'), resolved: alerts('RESOLVED') }))}
     ${fact('deliveries', deliveries('DELIVERED'), t('operations.flow.deliveries.more', { queued: deliveries('QUEUED'), retry: deliveries('RETRY'), failed: deliveries('FAILED') }))}
     ${fact('pages', number(over(now, 'gantry.console.live.clients')))}
   </dl>`;

@@ -12,7 +12,7 @@ export default {
   'operations.empty': 'Nothing is in this state. Choose another.',
   'operations.deliveries': 'Deliveries',
   'operations.well': 'All is well.',
-  'operations.attention': '{n} things need attention:',
+  'operations.attention': 'Needs attention: {n}',
   'operations.as-of': 'as of {at}, every 5 seconds',
   'operations.wrong.silent': '{service} {address} gives no report: {problem}. What it does waits; nothing that was acknowledged is lost.',
   'operations.wrong.part': '{service} {address} is not ready: {part} is {health}. {details}',

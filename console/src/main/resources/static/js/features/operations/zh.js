@@ -12,7 +12,7 @@ export default {
   'operations.empty': '没有这种状态的通知。请选择其他状态。',
   'operations.deliveries': '通知发送',
   'operations.well': '一切正常。',
-  'operations.attention': '有 {n} 件事需要处理：',
+  'operations.attention': '需要处理：{n} 件',
   'operations.as-of': '截至 {at}，每 5 秒刷新',
   'operations.wrong.silent': '{service} {address} 没有回报：{problem}。它的工作在等待；已确认的内容不会丢失。',
   'operations.wrong.part': '{service} {address} 未就绪：{part} 为 {health}。{details}',

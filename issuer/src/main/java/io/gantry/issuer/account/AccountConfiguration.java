@@ -1,5 +1,6 @@
 package io.gantry.issuer.account;
 
+import io.gantry.access.AllowedTo;
 import io.gantry.issuer.IssuerProperties;
 import io.gantry.issuer.factor.SecondFactors;
 import io.gantry.issuer.factor.SecretBox;
@@ -7,6 +8,7 @@ import io.gantry.issuer.file.PrivateFile;
 import io.gantry.problem.ProblemResponses;
 import io.gantry.problem.ProblemType;
 import io.gantry.problem.ProblemWriter;
+import io.swagger.v3.oas.models.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -31,11 +33,13 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.method.HandlerMethod;
 
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
     private static final String OWN = "/api/identity/own";
+    private static final String INSTANCE = "/api/identity/instance";
 
     @Bean
     Passwords passwords(SecureRandom random) {
@@ -106,12 +110,7 @@ class AccountConfiguration {
     @Bean
     OperationCustomizer accountProblems() {
         return (operation, method) -> {
-            var own = operation.getOperationId().contains("Own");
-            operation.addExtension(
-                    "x-roles",
-                    (own ? Stream.of(Role.values()) : Stream.of(Role.ADMIN))
-                            .map(Role::claim)
-                            .toList());
+            operation.addExtension("x-roles", rolesFor(operation, method).toList());
             ProblemResponses.add(operation, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
             switch (operation.getOperationId()) {
                 case "importPeople" -> ProblemResponses.add(operation, PeopleController.CHANGED_MEANWHILE);
@@ -126,7 +125,16 @@ class AccountConfiguration {
         };
     }
 
-    // One's own account is for everybody who has one; all else is for administrators.
+    private static Stream<String> rolesFor(Operation operation, HandlerMethod method) {
+        var allowed = method.getMethodAnnotation(AllowedTo.class);
+        if (allowed != null) {
+            return Stream.of(allowed.value()).map(io.gantry.access.Role::claim);
+        }
+        var own = operation.getOperationId().contains("Own");
+        return (own ? Stream.of(Role.values()) : Stream.of(Role.ADMIN)).map(Role::claim);
+    }
+
+    // One's own account is for everybody who has one, how the issuer is for operators; all else is for administrators.
     private static boolean mayAsk(@Nullable Authentication who, HttpServletRequest request, Accounts accounts) {
         if (who == null || !(who.getPrincipal() instanceof Jwt token)) {
             return false;
@@ -135,10 +143,12 @@ class AccountConfiguration {
         if (account.isPresent() && !isCurrent(token, account.get())) {
             return false;
         }
-        return request.getServletPath().startsWith(OWN)
-                ? account.isPresent()
-                : isAdmin(who.getAuthorities())
-                        && account.map(Account::isWorkingAdmin).orElse(true);
+        if (request.getServletPath().startsWith(OWN)) {
+            return account.isPresent();
+        }
+        var needed = neededFor(request);
+        return who.getAuthorities().contains(new SimpleGrantedAuthority(needed.claim()))
+                && (needed != Role.ADMIN || account.map(Account::isWorkingAdmin).orElse(true));
     }
 
     // An access token stays valid for minutes after its logins have ended; here, where rights are given, that is too
@@ -149,8 +159,9 @@ class AccountConfiguration {
                 && generation.intValue() == account.generation();
     }
 
-    private static boolean isAdmin(Collection<? extends GrantedAuthority> authorities) {
-        return authorities.contains(new SimpleGrantedAuthority(Role.ADMIN.claim()));
+    /** The role that it takes to send {@code request}, where it is not about one's own account. */
+    static Role neededFor(HttpServletRequest request) {
+        return request.getServletPath().equals(INSTANCE) ? Role.OPS : Role.ADMIN;
     }
 
     private static JwtAuthenticationConverter roles() {

@@ -26,7 +26,7 @@ final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHan
             "no credentials (expected: Authorization: Bearer with an access token)",
             "没有凭证（要求：Authorization: Bearer 加访问令牌）");
     private static final Phrase LACKS_ROLE =
-            new Phrase("admin-needed", "this account lacks the role (expected: admin)", "此账号缺少所需角色（要求：admin）");
+            new Phrase("role-needed", "this account lacks the role (expected: {role})", "此账号缺少所需角色（要求：{role}）");
 
     private final ProblemWriter problems;
 
@@ -46,6 +46,11 @@ final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHan
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        problems.write(request, response, Problem.of(ProblemType.FORBIDDEN, LACKS_ROLE));
+        problems.write(
+                request,
+                response,
+                Problem.of(
+                        ProblemType.FORBIDDEN,
+                        LACKS_ROLE.with(AccountConfiguration.neededFor(request).claim())));
     }
 }

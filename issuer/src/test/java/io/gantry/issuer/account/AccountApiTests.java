@@ -333,6 +333,17 @@ class AccountApiTests {
     }
 
     @Test
+    void tellsOperatorsHowItIs() {
+        var answer = send(
+                "GET", "/api/identity/instance", site.console().login("ops").access(), null);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"service\":\"issuer\"").contains("\"health\":\"UP\"");
+        assertThat(send("GET", "/api/identity/instance", site.admin(), null).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void refusesTokensOfOtherIssuers() {
         var tokens = site.console().login("admin");
 

@@ -97,6 +97,7 @@ class UnitHttpTests extends RunningRegistry {
         var first = unit();
         var second = unit();
         var third = unit();
+        unit();
 
         get("/units?limit=2&after=" + Cursor.of(first).text())
                 .expectStatus()
