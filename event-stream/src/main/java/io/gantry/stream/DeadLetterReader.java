@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -47,13 +48,13 @@ public final class DeadLetterReader {
             var begins = consumer.beginningOffsets(partitions, PATIENCE);
             var ends = consumer.endOffsets(partitions, PATIENCE);
             var filled = partitions.stream()
-                    .filter(each -> begins.get(each) < ends.get(each))
+                    .filter(each -> of(begins, each) < of(ends, each))
                     .toList();
             consumer.assign(filled);
-            filled.forEach(
-                    each -> consumer.seek(each, Math.max(begins.get(each), ends.get(each) - LATEST_OF_EACH_PARTITION)));
+            filled.forEach(each ->
+                    consumer.seek(each, Math.max(of(begins, each), of(ends, each) - LATEST_OF_EACH_PARTITION)));
             var letters = new ArrayList<DeadLetter>();
-            while (filled.stream().anyMatch(each -> consumer.position(each, PATIENCE) < ends.get(each))) {
+            while (filled.stream().anyMatch(each -> consumer.position(each, PATIENCE) < of(ends, each))) {
                 for (var record : consumer.poll(PATIENCE)) {
                     if (service.equals(text(record, DeadLetters.CONSUMER))) {
                         letters.add(letter(record));
@@ -63,6 +64,10 @@ public final class DeadLetterReader {
             letters.sort(Comparator.comparing(DeadLetter::setAsideAt).reversed());
             return letters;
         }
+    }
+
+    private static long of(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        return offsets.getOrDefault(partition, 0L);
     }
 
     private static DeadLetter letter(ConsumerRecord<byte[], byte[]> record) {

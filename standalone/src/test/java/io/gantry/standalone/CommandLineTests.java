@@ -23,7 +23,7 @@ class CommandLineTests {
     void keepsItsDataInTheDirectoryBelowAndServesAtPort8080() {
         var line = parse("demo");
 
-        assertThat(line).isEqualTo(new CommandLine(Command.DEMO, Path.of(".gantry"), 8080, 1, false, Map.of()));
+        assertThat(line).isEqualTo(new CommandLine(Command.DEMO, Path.of(".gantry"), 8080, 1, false, true, Map.of()));
     }
 
     @Test

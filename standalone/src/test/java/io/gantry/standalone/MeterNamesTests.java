@@ -37,13 +37,13 @@ class MeterNamesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"wrong.js", "Flow.js"})
-    void everyMeterOfOursThatThePageShowsIsCounted(String script) throws IOException {
-        var page = ROOT.resolve("console/src/main/resources/static/js/features/operations")
-                .resolve(script);
+    void everyMeterOfOursThatThePageShowsIsCounted(String script) {
+        var page = Sources.document("console/src/main/resources/static/js/features/operations/" + script);
+        var counted = counted();
 
-        assertThat(SHOWN.matcher(Files.readString(page)).results().map(shown -> shown.group(1)))
+        assertThat(SHOWN.matcher(page).results().map(shown -> shown.group(1)))
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(counted()).contains(name.replace('.', '_')));
+                .allSatisfy(name -> assertThat(counted).contains(name.replace('.', '_')));
     }
 
     // The manual also names headers and databases.

@@ -47,7 +47,12 @@ public final class InstanceReporter {
     }
 
     private static List<Part> partsOf(CompositeHealthDescriptor all) {
-        return all.getComponents().entrySet().stream()
+        var parts = all.getComponents();
+        return parts == null ? List.of() : partsOf(parts);
+    }
+
+    private static List<Part> partsOf(Map<String, HealthDescriptor> parts) {
+        return parts.entrySet().stream()
                 .map(part -> new Part(
                         part.getKey(), part.getValue().getStatus().getCode(), whatIsWrongWith(part.getValue())))
                 .toList();

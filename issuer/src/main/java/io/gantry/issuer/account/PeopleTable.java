@@ -96,6 +96,7 @@ final class PeopleTable extends AbstractHttpMessageConverter<People> {
         }
     }
 
+    @SuppressWarnings("NullAway") // the rules of its fields say what is missing
     private static Person person(List<String> columns, String[] row) {
         var cells = new HashMap<String, String>();
         for (int i = 0; i < Math.min(columns.size(), row.length); i++) {

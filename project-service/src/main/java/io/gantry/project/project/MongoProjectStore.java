@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -115,7 +116,7 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
         return units;
     }
 
-    private static void addAll(Object found, String field, Set<String> units) {
+    private static void addAll(@Nullable Object found, String field, Set<String> units) {
         if (found instanceof Document document) {
             var dot = field.indexOf('.');
             var inner = document.get(dot < 0 ? field : field.substring(0, dot));
