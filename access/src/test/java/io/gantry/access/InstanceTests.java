@@ -16,7 +16,7 @@ class InstanceTests {
 
     @BeforeAll
     static void start() {
-        service = new RunningSample(Map.of("gantry.instance.path", "/api/sample"));
+        service = new RunningSample(Map.of());
     }
 
     @AfterAll

@@ -40,6 +40,8 @@ final class RunningSample implements AutoCloseable {
                         "spring.config.import",
                         "classpath:gantry-event-stream.yaml,classpath:gantry-http-problem.yaml,classpath:gantry-access.yaml"),
                 Map.entry("spring.application.name", "sample-service"),
+                // The sample's package is that of the controllers, which are found where they are not to be.
+                Map.entry("gantry.instance.path", "/api/sample"),
                 Map.entry("server.port", "0"),
                 Map.entry("management.server.port", "-1"),
                 Map.entry("gantry.kafka.fail-fast", "false"),
