@@ -1,3 +1,4 @@
+import { isNetwork, leastFloat, pathOf } from '/js/features/project/schedule.js';
 import { withQuery } from '/js/api.js';
 import { grouped, matching } from '/js/features/alerts/arrange.js';
 import { centred, fitsBehind, monthsOf, placeOfTip, rowOfToday, spanOf } from '/js/features/project/gantt-scale.js';
@@ -64,3 +65,14 @@ test('what stands beside a bar stands before it where the chart ends', () => equ
 test('a query is added to an address that has one', () => {
   equal([withQuery('/a', { x: 1, y: '' }), withQuery('/a?unit=GX', { limit: 500 }), withQuery('/a', {})], ['/a?x=1', '/a?unit=GX&limit=500', '/a']);
 });
+const schedule = {
+  drivingLinks: [{}], conflicts: [], criticalPath: ['B', 'A', 'gone'],
+  activities: [{ id: 'A', totalFloat: -3 }, { id: 'B', totalFloat: 2 }, { id: 'S', totalFloat: -9, summary: true }],
+};
+test('a schedule tells something only of a plan whose activities wait for each other', () => {
+  equal([isNetwork(schedule), isNetwork({ drivingLinks: [], conflicts: [] }), isNetwork(null)], [true, false, false]);
+});
+test('the critical path is told in its order, by the names of the plan', () => {
+  equal(pathOf(schedule, [{ id: 'A', names: { zh: '甲' } }]).map(({ id, names }) => [id, names?.zh ?? null]), [['B', null], ['A', '甲']]);
+});
+test('the least float is that of the work, not of its summaries', () => equal([leastFloat(schedule), leastFloat({ activities: [] })], [-3, null]));

@@ -20,7 +20,7 @@ const HEAD = 48;
 
 export const Gantt = {
   // lay: where a plan is laid, for whom there is such a place.
-  props: ['activities', 'projectUnit', 'lay'],
+  props: ['activities', 'path', 'projectUnit', 'lay'],
   setup(props) {
     const pane = ref(null);
     const room = ref(900);
@@ -68,7 +68,7 @@ export const Gantt = {
       pane.value.scrollLeft = centred(middle * width.value, seen);
     }
 
-    const label = (a) => html`<li key=${a.id} class=${[a.delay && toneOf(a.delay), a.milestone && 'milestone']} data-test="gantt-label" data-activity=${a.id}>
+    const label = (a) => html`<li key=${a.id} class=${[a.delay && toneOf(a.delay), a.milestone && 'milestone', props.path?.has(a.id) && 'on-path']} title=${props.path?.has(a.id) ? t('schedule.critical') : null} data-test="gantt-label" data-activity=${a.id}>
       <span class="name" title=${named(a.names)}>${named(a.names)}</span>
       <span class="percent">${percent(a.percentComplete ?? 0, 0)}</span>
     </li>`;

@@ -1,3 +1,4 @@
+import { computed } from '/js/vendor/vue.js';
 import { allOf, getJson, withQuery } from '../../api.js';
 import { useAnswer, useCached } from '../../cache.js';
 import { lastAddress } from '../../features.js';
@@ -14,6 +15,8 @@ import { ProjectAlerts } from './ProjectAlerts.js';
 import { ProjectFacts } from './ProjectFacts.js';
 import { ReportForm } from './ReportForm.js';
 import { ReportList } from './ReportList.js';
+import { isNetwork } from './schedule.js';
+import { SchedulePanel } from './SchedulePanel.js';
 import { StagePath } from './StagePath.js';
 import { Verdict } from './Verdict.js';
 
@@ -27,6 +30,8 @@ export const ProjectPage = {
     const alerts = useAnswer(() => withQuery('/api/notification/alerts', { project: props.id, limit: 200 }),
       { live: (signal) => signal.key === props.id && isAlertSignal(signal) });
     const history = useCached(() => `project/${props.id}/history`, () => allOf(`/api/registry/projects/${encodeURIComponent(props.id)}/history`), own);
+    const schedule = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/plan/schedule`, own);
+    const path = computed(() => new Set(isNetwork(schedule.value.value) ? schedule.value.value.critical : []));
     useTitle(() => named(project.value.value?.project.names));
 
     async function loadProject(_, signals) {
@@ -50,7 +55,8 @@ export const ProjectPage = {
         <${Verdict} project=${p} delays=${delays} />
         <${ProjectFacts} project=${p} />
       </div>
-      <${Gantt} activities=${activities} projectUnit=${p.responsibleUnit} lay=${may('register') && href(`/projects/${encodeURIComponent(p.id)}/plan`)} />
+      <${Gantt} activities=${activities} path=${path.value} projectUnit=${p.responsibleUnit} lay=${may('register') && href(`/projects/${encodeURIComponent(p.id)}/plan`)} />
+      ${isNetwork(schedule.value.value) && html`<${SchedulePanel} schedule=${schedule.value.value} activities=${activities} />`}
       <div class="columns">
         <${ReportList} id=${p.id} activities=${activities} onReviewed=${project.reload} />
         <div class="stack">

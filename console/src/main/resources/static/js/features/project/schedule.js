@@ -1,0 +1,19 @@
+// What of a computed schedule people look at first. Pure.
+
+/** Whether there is anything to tell: a plan whose activities wait for each other. */
+export function isNetwork(schedule) {
+  return Boolean(schedule && (schedule.drivingLinks.length || schedule.conflicts.length));
+}
+
+/** The activities on the critical path in their order, with the names of the plan; those without a computed place are left out. */
+export function pathOf(schedule, activities) {
+  const names = new Map(activities.map(({ id, names: known }) => [id, known]));
+  const computed = new Map(schedule.activities.map((activity) => [activity.id, activity]));
+  return schedule.criticalPath.filter((id) => computed.has(id)).map((id) => ({ ...computed.get(id), names: names.get(id) }));
+}
+
+/** The least float of all, in working days: below 0, so many days are missing; null without activities. */
+export function leastFloat(schedule) {
+  const floats = schedule.activities.filter(({ summary }) => !summary).map(({ totalFloat }) => totalFloat);
+  return floats.length ? floats.reduce((a, b) => Math.min(a, b)) : null;
+}
