@@ -119,7 +119,7 @@ export default {
   'form.discard': 'Clear',
 
   'alerts.of-project': 'Alerts of this project',
-  'schedule.title': 'Schedule',
+  'schedule.title': 'Computed schedule',
   'schedule.critical': 'Critical: a day late here is a day late at the end',
   'schedule.days': '{n} working days',
   'schedule.finish': 'Computed finish',
