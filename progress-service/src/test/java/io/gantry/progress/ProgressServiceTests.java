@@ -270,7 +270,10 @@ class ProgressServiceTests extends RunningService {
         var report = read(path, LEADER);
         assertThat(report.path("percentComplete").decimalValue()).isEqualByComparingTo("39");
         assertThat(report.at("/effective/percentComplete").decimalValue()).isEqualByComparingTo("29");
-        assertThat(activities().get(0).path("percentComplete").decimalValue()).isEqualByComparingTo("29");
+        // Written after the report, with the project.
+        await().untilAsserted(() -> assertThat(
+                        activities().get(0).path("percentComplete").decimalValue())
+                .isEqualByComparingTo("29"));
         assertThat(post(
                                 "/api/progress/projects/" + PROJECT + "/reports/" + UUID.randomUUID() + "/confirmation",
                                 "{\"reason\":\"现场核实\"}",
