@@ -44,6 +44,11 @@ export function date(isoDate) {
   return isoDate ? cached(Intl.DateTimeFormat, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(isoDate)) : '—';
 }
 
+/** The month of a calendar date. */
+export function month(isoDate) {
+  return cached(Intl.DateTimeFormat, { month: 'long', timeZone: 'UTC' }).format(Date.parse(isoDate));
+}
+
 export function instant(iso) {
   return iso ? pointInTime(iso) : '—';
 }

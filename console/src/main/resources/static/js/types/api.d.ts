@@ -508,6 +508,7 @@ export namespace progress {
     investmentToDate: number;
     lamps: Record<string, number>;
     openDelays: Record<string, number>;
+    openDelaysByUnit: Record<string, Record<string, number>>;
     percentComplete: number;
     plannedPercent: number;
     projects: number;
@@ -706,6 +707,18 @@ export namespace registry {
     target: string;
     time: string;
   }
+  interface CalendarDraft {
+    hours: Array<HoursDraft>;
+    id?: string;
+    knownFrom: string;
+    knownUntil: string;
+    names: NamesDraft;
+    off?: Array<DaysDraft>;
+    source?: string;
+    units: Array<string>;
+    weekend: Array<'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'>;
+    working?: Array<DaysDraft>;
+  }
   interface CalendarEnd {
     calendar: string;
     knownUntil: string;
@@ -755,6 +768,20 @@ export namespace registry {
     number: number;
     status: number;
   }
+  interface CriticalShare {
+    id: string;
+    percent: number;
+  }
+  interface Days {
+    from: string;
+    name?: string;
+    until: string;
+  }
+  interface DaysDraft {
+    from: string;
+    name?: string;
+    until?: string;
+  }
   interface DeadLetter {
     bytes: number;
     key?: string;
@@ -786,6 +813,23 @@ export namespace registry {
     before?: string;
     field: string;
   }
+  interface ForecastDraft {
+    runs?: number;
+    seed?: number;
+    units?: Array<UnitSpreadDraft>;
+    usual?: SpreadDraft;
+  }
+  interface ForecastView {
+    criticality: Array<CriticalShare>;
+    finish?: string;
+    onTime?: number;
+    p50?: string;
+    p80?: string;
+    requiredFinish: string;
+    revision: number;
+    runs: number;
+    seed: number;
+  }
   interface HistoryEntry {
     at: string;
     by: Actor;
@@ -793,6 +837,14 @@ export namespace registry {
     reason?: string;
     revision: number;
     what: string;
+  }
+  interface Hours {
+    from: string;
+    until: string;
+  }
+  interface HoursDraft {
+    from: string;
+    until: string;
   }
   interface InstanceReport {
     health: string;
@@ -851,6 +903,10 @@ export namespace registry {
   }
   interface PagePlanEntry {
     items: Array<PlanEntry>;
+    next?: string;
+  }
+  interface PageRegisteredCalendar {
+    items: Array<RegisteredCalendar>;
     next?: string;
   }
   interface PageRegisteredProject {
@@ -951,6 +1007,19 @@ export namespace registry {
     tags: Record<string, string>;
     values: Record<string, number>;
   }
+  interface RegisteredCalendar {
+    hours: Array<Hours>;
+    id: string;
+    knownFrom: string;
+    knownUntil: string;
+    names: Names;
+    off: Array<Days>;
+    revision: number;
+    source?: string;
+    units: Array<string>;
+    weekend: Array<'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'>;
+    working: Array<Days>;
+  }
   interface RegisteredProject {
     annualInvestment: number;
     classification: string;
@@ -977,6 +1046,7 @@ export namespace registry {
   }
   interface ScheduleView {
     activities: Array<ComputedActivity>;
+    calendar: string;
     calendarEnds: Array<CalendarEnd>;
     conflicts: Array<Conflict>;
     critical: Array<string>;
@@ -988,6 +1058,11 @@ export namespace registry {
     requiredFinish: string;
     revision: number;
     start?: string;
+  }
+  interface SpreadDraft {
+    high: number;
+    likely: number;
+    low: number;
   }
   interface StageDraft {
     reason?: string;
@@ -1011,6 +1086,10 @@ export namespace registry {
     kind: string;
     names: NamesDraft;
     parent?: string;
+  }
+  interface UnitSpreadDraft {
+    spread: SpreadDraft;
+    unit: string;
   }
   interface UnitView {
     code: string;
@@ -1081,6 +1160,8 @@ export interface Answers {
   '/api/progress/rules': progress.Rules;
   '/api/registry/audit': registry.PageAuditLine;
   '/api/registry/audit/verification': registry.State;
+  '/api/registry/calendars': registry.PageRegisteredCalendar;
+  '/api/registry/calendars/{id}': registry.RegisteredCalendar;
   '/api/registry/dead-letters': registry.DeadLetters;
   '/api/registry/instance': registry.InstanceReport;
   '/api/registry/projects': registry.PageRegisteredProject;
@@ -1105,8 +1186,10 @@ export interface Bodies {
   'POST /api/progress/projects/{id}/reports/{reportId}/confirmation': progress.ReviewBody;
   'POST /api/progress/projects/{id}/reports/{reportId}/correction': progress.CorrectionBody;
   'POST /api/progress/reports': progress.ProgressReport | Array<progress.ProgressReport>;
+  'POST /api/registry/calendars': unknown;
   'POST /api/registry/projects': unknown;
   'POST /api/registry/projects/{id}/plan/changes': registry.ChangesDraft;
+  'POST /api/registry/projects/{id}/plan/forecast': registry.ForecastDraft;
   'POST /api/registry/projects/{id}/plan/what-if': registry.WhatIfDraft;
   'POST /api/registry/units': unknown;
   'PUT /api/identity/accounts/{name}': identity.Profile;
@@ -1114,6 +1197,7 @@ export interface Bodies {
   'PUT /api/identity/own/password': identity.PasswordChange;
   'PUT /api/identity/own/second-factor': identity.Code;
   'PUT /api/notification/units/{code}/channels': notification.ChannelDraft;
+  'PUT /api/registry/calendars/{id}': registry.CalendarDraft;
   'PUT /api/registry/projects/{id}': registry.ProjectDraft;
   'PUT /api/registry/projects/{id}/plan': registry.PlanDraft;
   'PUT /api/registry/projects/{id}/plan/activities/{activityId}': registry.ActivityDraft;

@@ -17,6 +17,7 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Event
         permits UnitEvent,
+                CalendarEvent,
                 ProjectEvent,
                 PlanEvent,
                 ProgressEvent,

@@ -8,6 +8,8 @@ public final class Topics {
 
     /** Keyed by unit code; compacted. */
     public static final String UNIT_EVENTS = "gantry.unit-events.v1";
+    /** Keyed by calendar id; compacted. */
+    public static final String CALENDAR_EVENTS = "gantry.calendar-events.v1";
     /** Keyed by project, as are all that do not say otherwise. */
     public static final String PROJECT_EVENTS = "gantry.project-events.v1";
 
@@ -31,6 +33,7 @@ public final class Topics {
     /** All topics that carry events. */
     public static final List<String> ALL = List.of(
             UNIT_EVENTS,
+            CALENDAR_EVENTS,
             PROJECT_EVENTS,
             PLAN_EVENTS,
             PROGRESS_EVENTS,
@@ -44,7 +47,7 @@ public final class Topics {
             ACCESS_EVENTS);
 
     /** Topics of which only the latest event of each key is kept for ever. */
-    public static final Set<String> COMPACTED = Set.of(UNIT_EVENTS, DEVICE_EVENTS, ACCESS_EVENTS);
+    public static final Set<String> COMPACTED = Set.of(UNIT_EVENTS, CALENDAR_EVENTS, DEVICE_EVENTS, ACCESS_EVENTS);
 
     /** Topics of which nothing is kept for ever. */
     public static final Set<String> FORGOTTEN = Set.of(REQUESTER_EVENTS);

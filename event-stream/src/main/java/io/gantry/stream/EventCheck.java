@@ -2,6 +2,7 @@ package io.gantry.stream;
 
 import io.gantry.event.Activity;
 import io.gantry.event.Alert;
+import io.gantry.event.Calendar;
 import io.gantry.event.Delay;
 import io.gantry.event.Event;
 import io.gantry.event.Level;
@@ -41,7 +42,8 @@ final class EventCheck {
             IntakeInterrupted.class, each -> makesSense((IntakeInterrupted) each),
             Alert.class, each -> makesSense((Alert) each),
             Delay.class, each -> ((Delay) each).episode() >= 1,
-            Level.class, each -> ((Level) each).rank() >= 1);
+            Level.class, each -> ((Level) each).rank() >= 1,
+            Calendar.Days.class, each -> makesSense((Calendar.Days) each));
 
     private static final ClassValue<Component[]> COMPONENTS = new ClassValue<>() {
         @Override
@@ -171,6 +173,10 @@ final class EventCheck {
 
     private static boolean makesSense(IntakeInterrupted interruption) {
         return !interruption.until().isBefore(interruption.from());
+    }
+
+    private static boolean makesSense(Calendar.Days days) {
+        return !days.until().isBefore(days.from());
     }
 
     private static boolean makesSense(Alert alert) {

@@ -3,6 +3,7 @@ package io.gantry.stream;
 import io.gantry.event.AccessEvent;
 import io.gantry.event.AlertEvent;
 import io.gantry.event.AuditEvent;
+import io.gantry.event.CalendarEvent;
 import io.gantry.event.DelayEvent;
 import io.gantry.event.DeliveryEvent;
 import io.gantry.event.DeviceEvent;
@@ -35,6 +36,7 @@ public final class EventCodec {
 
     private static final Map<String, Class<? extends Event>> FAMILIES = Map.ofEntries(
             Map.entry(Topics.UNIT_EVENTS, UnitEvent.class),
+            Map.entry(Topics.CALENDAR_EVENTS, CalendarEvent.class),
             Map.entry(Topics.PROJECT_EVENTS, ProjectEvent.class),
             Map.entry(Topics.PLAN_EVENTS, PlanEvent.class),
             Map.entry(Topics.PROGRESS_EVENTS, ProgressEvent.class),

@@ -47,6 +47,10 @@ class RightsTests extends RunningRegistry {
         getUnit("GET", "/units/{below}", "reporter unit office leader admin", 404),
         registerUnit("POST", "/units", "office admin", 422),
         amendUnit("PUT", "/units/{below}", "office admin", 404),
+        listCalendars("GET", "/calendars", "reporter unit office leader admin", 200),
+        getCalendar("GET", "/calendars/C-{below}", "reporter unit office leader admin", 404),
+        registerCalendar("POST", "/calendars", "office admin", 422),
+        amendCalendar("PUT", "/calendars/C-{below}", "office admin", 404),
         listProjects("GET", "/projects", "reporter unit office leader", 200),
         getProject("GET", "/projects/{project}", "reporter unit office leader", 404),
         getPlan("GET", "/projects/{project}/plan", "reporter unit office leader", 404),
@@ -62,6 +66,7 @@ class RightsTests extends RunningRegistry {
         getPlanHistory("GET", "/projects/{project}/plan/history", "reporter unit office leader", 404),
         getSchedule("GET", "/projects/{project}/plan/schedule", "reporter unit office leader", 404),
         getPlanQuality("GET", "/projects/{project}/plan/quality", "reporter unit office leader", 404),
+        forecastPlan("POST", "/projects/{project}/plan/forecast", "reporter unit office leader", 404),
         tryPlan("POST", "/projects/{project}/plan/what-if", "office", 404),
         searchAudit("GET", "/audit", "office admin", 200),
         exportAudit("GET", "/audit/export", "office admin", 200),
@@ -86,6 +91,9 @@ class RightsTests extends RunningRegistry {
             return switch (this) {
                 case registerUnit -> unitJson(newCode("U"), branch.unit, "环保局");
                 case amendUnit -> unitJson(branch.below, branch.unit, newCode("名称"));
+                // A unit has one calendar: to make the one that it has changes nothing.
+                case registerCalendar -> calendarJson("C-" + branch.below, branch.below, "日历");
+                case amendCalendar -> calendarJson("C-" + branch.below, branch.below, newCode("名称"));
                 case registerProject -> projectJson(newCode("P"), branch.below, "产业园");
                 case amendProject -> projectJson(branch.project, branch.below, newCode("名称"));
                 case changeStage -> "{\"stage\": \"SIGNED\"}";
@@ -93,6 +101,7 @@ class RightsTests extends RunningRegistry {
                 case setPlan -> planJson(newCode("A")).replace("{\"activities", "{\"reason\": \"x\", \"activities");
                 case changePlan -> planJson(newCode("A")).replace("activities", "set");
                 case setActivity -> activityJson("A-0");
+                case forecastPlan -> "{}";
                 case tryPlan -> "{\"finishBy\": \"2027-03-31\"}";
                 default -> "";
             };
@@ -207,6 +216,9 @@ class RightsTests extends RunningRegistry {
         put("/projects/" + project + "/plan", "*", planJson("A-0"))
                 .expectStatus()
                 .isOk();
+        post("/calendars", calendarJson("C-" + below, below, "日历"))
+                .expectStatus()
+                .isCreated();
         return new Branch(unit, below, project);
     }
 
@@ -222,7 +234,7 @@ class RightsTests extends RunningRegistry {
     }
 
     private List<Document> documents() {
-        return Stream.of("units", "projects", "plan_activities", "plan_parts")
+        return Stream.of("units", "calendars", "projects", "plan_activities", "plan_parts")
                 .map(name -> database.getCollection(name).find().into(new ArrayList<>()))
                 .flatMap(Collection::stream)
                 .toList();

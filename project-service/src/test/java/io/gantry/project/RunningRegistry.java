@@ -144,6 +144,13 @@ public abstract class RunningRegistry {
                  "leadUnit": "%s", "responsibleUnit": "%s", "fieldUnit": "%s", "requiredFinish": "2027-06-30"}""".formatted(id, name, unit, unit, unit);
     }
 
+    protected static String calendarJson(String id, String unit, String name) {
+        return """
+                {"id": "%s", "names": {"zh": "%s"}, "units": ["%s"], "weekend": ["SUNDAY"],
+                 "hours": [{"from": "08:00", "until": "17:00"}], "knownFrom": "2026-01-01", "knownUntil": "2026-12-31",
+                 "off": [{"from": "2026-10-01", "until": "2026-10-03", "name": "国庆节"}]}""".formatted(id, name, unit);
+    }
+
     protected static String planJson(String activity) {
         return "{\"activities\": [" + activityJson(activity) + "]}";
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param candidates what could be done on the critical path, each with the most days that it could save; the largest first
  * @param remedies the smallest set of changes that was found and is enough: none if nothing is short. Of sets of one and two changes
  *     none is overlooked among the largest candidates; a larger one of up to 40 is such that nothing can be left out of it
- * @param feasible whether {@code remedies} are enough; if not they are all that there is
+ * @param feasible whether {@code remedies} are enough; if not they are all that there is, or 200 of more
  */
 public record Deadline(
         Schedule schedule,

@@ -16,6 +16,9 @@ final class RemedySearch {
     /** Of a larger set nobody asks for the last day; to take from it what can be taken would last long. */
     private static final int TRIMMED = 40;
 
+    /** What takes more changes is another plan; and each costs two passes. */
+    private static final int MOST = 200;
+
     private final Network network;
     private final Compression compression;
     private final int limit;
@@ -36,7 +39,7 @@ final class RemedySearch {
         return candidates(new Changes(network)).stream().map(Change::remedy).toList();
     }
 
-    /** Changes that are enough, or all that there are. */
+    /** Changes that are enough; if none are found, all that there are or the {@value #MOST} that were tried. */
     Changes smallest() {
         if (isEnough(new Changes(network))) {
             return new Changes(network);
@@ -63,8 +66,8 @@ final class RemedySearch {
 
     private Changes greedy() {
         var changes = new Changes(network);
-        while (!isEnough(changes)) {
-            var next = candidates(changes);
+        while (!isEnough(changes) && changes.size() < MOST) {
+            var next = candidatesOnPath(changes);
             if (next.isEmpty()) {
                 return changes;
             }
@@ -115,9 +118,13 @@ final class RemedySearch {
         return all.subList(0, Math.min(TRIED, all.size()));
     }
 
-    // The forward pass is as these changes make it.
     private List<Change> candidates(Changes changes) {
         forward.run(changes.work(), changes.lag());
+        return candidatesOnPath(changes);
+    }
+
+    // The forward pass is as these changes make it.
+    private List<Change> candidatesOnPath(Changes changes) {
         var chain = drivers.chainTo(lastNode(), changes.work(), changes.lag());
         var found = new ArrayList<Change>();
         for (var i = 0; i < chain.size(); i++) {

@@ -1,7 +1,7 @@
 package io.gantry.schedule;
 
 import io.gantry.calendar.WorkingCalendar;
-import io.gantry.calendar.json.ShippedCalendars;
+import io.gantry.calendar.event.ShippedCalendars;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gantry.schedule.Consequences.Move;
 import io.gantry.schedule.Deadline.LatestDates;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTests {
@@ -87,6 +88,21 @@ class WhatIfTests {
 
         assertThat(deadline.feasible()).isFalse();
         assertThat(deadline.remedies()).contains(new Remedy.Crash("A", 2), new Remedy.Crash("B", 3));
+    }
+
+    @Test
+    void whatTakesMoreChangesThanAnybodyMakesIsGivenUp() {
+        var ids = IntStream.range(0, 300).mapToObj(i -> "A" + (1000 + i)).toList();
+        var chain = IntStream.range(1, ids.size())
+                .mapToObj(i -> Link.of(ids.get(i - 1), ids.get(i)))
+                .toArray(Link[]::new);
+        var longPlan =
+                plan("2026-11-02", ids.stream().map(id -> Activity.of(id, 4)).toList(), chain);
+
+        var deadline = ask(longPlan).finishBy(day("2026-12-31"), HALF);
+
+        assertThat(deadline.feasible()).isFalse();
+        assertThat(deadline.remedies()).hasSize(200);
     }
 
     @Test

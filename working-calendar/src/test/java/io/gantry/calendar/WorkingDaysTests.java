@@ -3,7 +3,7 @@ package io.gantry.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gantry.calendar.json.ShippedCalendars;
+import io.gantry.calendar.event.ShippedCalendars;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;

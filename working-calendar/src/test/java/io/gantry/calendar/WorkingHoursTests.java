@@ -2,7 +2,7 @@ package io.gantry.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gantry.calendar.json.ShippedCalendars;
+import io.gantry.calendar.event.ShippedCalendars;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;

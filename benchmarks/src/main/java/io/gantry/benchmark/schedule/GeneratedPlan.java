@@ -1,6 +1,6 @@
 package io.gantry.benchmark.schedule;
 
-import io.gantry.calendar.json.ShippedCalendars;
+import io.gantry.calendar.event.ShippedCalendars;
 import io.gantry.schedule.Activity;
 import io.gantry.schedule.Lag;
 import io.gantry.schedule.Link;

@@ -2,7 +2,7 @@
 export default {
   title: { zh: '账号', en: 'Accounts' },
   right: 'accounts',
-  place: 6,
+  place: 7,
   routes: ['/accounts'],
   page: () => import('./AccountsPage.js').then((module) => module.AccountsPage),
   texts: () => [import('./zh.js'), import('./en.js')],

@@ -3,8 +3,8 @@
 /** The commands that have words; of others the name that the interface has for them is shown. */
 export const DEEDS = [
   'registerProject', 'amendProject', 'changeStage', 'changeStanding', 'setPlan', 'changePlan', 'setActivity', 'removeActivity',
-  'receive', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
-  'registerUnit', 'amendUnit', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
+  'tryPlan', 'forecastPlan', 'receive', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
+  'registerUnit', 'amendUnit', 'registerCalendar', 'amendCalendar', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
   'createAccount', 'amendAccount', 'importPeople', 'setPassword', 'removeSecondFactor',
   'changeOwnPassword', 'beginOwnSecondFactor', 'confirmOwnSecondFactor', 'removeOwnSecondFactor', 'endOwnLogins',
   'enrollDevice', 'revokeDevice', 'issueToken', 'revokeToken', 'login', 'logout', 'endSession', 'endSessions', 'exportAudit', 'verifyAudit',
@@ -15,6 +15,7 @@ const FIELDS = [
   ...UNITS, 'names.zh', 'names.en', 'stage', 'standing', 'sponsor', 'industryChain', 'classification', 'tier', 'totalInvestment',
   'annualInvestment', 'requiredFinish', 'plannedStart', 'plannedFinish', 'milestone', 'weight', 'position', 'kind', 'actualStart',
   'actualFinish', 'percentComplete', 'investmentToDate', 'remarks', 'account', 'roles', 'disabled', 'created', 'amended',
+  'durationDays', 'links', 'constraint', 'units', 'weekend', 'hours', 'knownFrom', 'knownUntil', 'off', 'working', 'source',
 ];
 const PAIRS = /^(?:(applied|looked at) )?(\w+=\S*(?: \w+=\S*)*)$/;
 
@@ -26,7 +27,9 @@ const PAIRS = /^(?:(applied|looked at) )?(\w+=\S*(?: \w+=\S*)*)$/;
 export function placeOf(field) {
   const name = FIELDS.find((known) => field === known || field.endsWith(`.${known}`));
   if (name) {
-    return { activity: field.slice(0, -name.length - 1) || null, name };
+    const activity = field.slice(0, -name.length - 1) || null;
+    // A unit's parent is a unit, an activity's is what it is a part of.
+    return { activity, name: activity && name === 'parent' ? 'partOf' : name };
   }
   return { activity: field, name: null };
 }

@@ -56,7 +56,7 @@ export const ProjectPage = {
         <${ProjectFacts} project=${p} />
       </div>
       <${Gantt} activities=${activities} path=${path.value} projectUnit=${p.responsibleUnit} lay=${may('register') && href(`/projects/${encodeURIComponent(p.id)}/plan`)} />
-      ${isNetwork(schedule.value.value) && html`<${SchedulePanel} schedule=${schedule.value.value} activities=${activities} />`}
+      ${isNetwork(schedule.value.value) && html`<${SchedulePanel} project=${props.id} schedule=${schedule.value.value} activities=${activities} />`}
       <div class="columns">
         <${ReportList} id=${p.id} activities=${activities} onReviewed=${project.reload} />
         <div class="stack">

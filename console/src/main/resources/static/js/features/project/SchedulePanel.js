@@ -2,9 +2,10 @@
 import { html } from '../../html.js';
 import { date, number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
+import { RiskForecast } from './RiskForecast.js';
 import { leastFloat, pathOf } from './schedule.js';
 
-export function SchedulePanel({ schedule, activities }) {
+export function SchedulePanel({ project, schedule, activities }) {
   const float = leastFloat(schedule);
   const path = pathOf(schedule, activities);
   const names = new Map(activities.map((a) => [a.id, named(a.names)]));
@@ -25,7 +26,8 @@ export function SchedulePanel({ schedule, activities }) {
       <ol>${path.map((a) => html`<li key=${a.id} data-test="critical-activity">${named(a.names) || a.id}
         <small>${date(a.earlyStart)} – ${date(a.earlyFinish)} · ${t('schedule.latest', { date: date(a.lateFinish) })}</small></li>`)}</ol>
     </details>
+    <${RiskForecast} project=${project} names=${names} />
     ${schedule.calendarEnds.length > 0 && html`<p class="muted">${t('schedule.assumed')}</p>`}
   </section>`;
 }
-SchedulePanel.props = ['schedule', 'activities'];
+SchedulePanel.props = ['project', 'schedule', 'activities'];

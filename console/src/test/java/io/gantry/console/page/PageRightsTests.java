@@ -46,6 +46,8 @@ class PageRightsTests {
         "units, listUnits",
         "organise, registerUnit",
         "organise, amendUnit",
+        "organise, registerCalendar",
+        "organise, amendCalendar",
         "organise, setChannels",
         "secrets, getSigningSecret",
         "secrets, changeSigningSecret",

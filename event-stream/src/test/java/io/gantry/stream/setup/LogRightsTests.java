@@ -66,7 +66,7 @@ class LogRightsTests {
         return Stream.of(
                 new User(
                         "project-service",
-                        "unit project plan audit requester audit.dlt requester.dlt progress.dlt",
+                        "unit calendar project plan audit requester audit.dlt requester.dlt progress.dlt",
                         "audit requester progress access audit.dlt requester.dlt progress.dlt",
                         Set.of("project-service")),
                 new User(

@@ -15,6 +15,7 @@ final class AuditSubjects {
     private static final Map<String, String> KINDS = Map.of(
             "projects", "project",
             "units", "unit",
+            "calendars", "calendar",
             "alerts", "alert",
             "deliveries", "delivery",
             "devices", "device",

@@ -3,8 +3,10 @@ package io.gantry.project.plan;
 import io.gantry.access.Scope;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
+import io.gantry.project.calendar.WorkingCalendars;
 import io.gantry.project.plan.network.Node;
 import io.gantry.project.plan.network.PlanNetwork;
+import io.gantry.project.plan.schedule.ForecastView;
 import io.gantry.project.plan.schedule.QualityView;
 import io.gantry.project.plan.schedule.ScheduleAnswers;
 import io.gantry.project.plan.schedule.ScheduleView;
@@ -26,7 +28,8 @@ final class PlanTrials {
     private final ProjectRegister projects;
     private final UnitRegister units;
     private final Validation validation;
-    private final ScheduleAnswers answers;
+    private final WorkingCalendars calendars;
+    private final Computations computations;
     private final RegionProperties region;
     private final InstantSource clock;
 
@@ -35,24 +38,28 @@ final class PlanTrials {
             ProjectRegister projects,
             UnitRegister units,
             Validation validation,
-            ScheduleAnswers answers,
+            WorkingCalendars calendars,
+            Computations computations,
             RegionProperties region,
             InstantSource clock) {
         this.plans = plans;
         this.projects = projects;
         this.units = units;
         this.validation = validation;
-        this.answers = answers;
+        this.calendars = calendars;
+        this.computations = computations;
         this.region = region;
         this.clock = clock;
     }
 
     ScheduleView schedule(String projectId, int near, Scope scope) {
-        return answers.schedule(stored(projectId, scope), near);
+        var stored = stored(projectId, scope);
+        return computations.of(() -> ScheduleAnswers.schedule(stored, near));
     }
 
     QualityView quality(String projectId, Scope scope) {
-        return answers.quality(stored(projectId, scope));
+        var stored = stored(projectId, scope);
+        return computations.of(() -> ScheduleAnswers.quality(stored));
     }
 
     WhatIfView whatIf(String projectId, WhatIfDraft draft, Scope scope) {
@@ -77,12 +84,27 @@ final class PlanTrials {
         draft.check(left.size(), faults);
         faults.throwIfAny();
         var wish = draft.wish(changes.activities(present, 0));
-        return answers.whatIf(stored, wish, region.dateAt(clock.instant()));
+        return computations.of(() -> ScheduleAnswers.whatIf(stored, wish, region.dateAt(clock.instant())));
+    }
+
+    ForecastView forecast(String projectId, ForecastDraft draft, Scope scope) {
+        var stored = stored(projectId, scope);
+        var faults = new Faults();
+        faults.addAll(validation.faults(draft));
+        draft.check(faults);
+        faults.throwIfAny();
+        var wish = draft.wish();
+        return computations.of(() -> ScheduleAnswers.forecast(stored, wish));
     }
 
     private StoredPlan stored(String projectId, Scope scope) {
-        var requiredFinish = projects.get(projectId, scope).project().requiredFinish();
+        var project = projects.get(projectId, scope).project();
         var plan = plans.get(projectId, null, PlanHead.MOST_ACTIVITIES, scope);
-        return new StoredPlan(plan.revision(), plan.activities(), requiredFinish);
+        return new StoredPlan(
+                plan.revision(),
+                plan.activities(),
+                project.requiredFinish(),
+                project.responsibleUnit(),
+                calendars.of(project.responsibleUnit()));
     }
 }

@@ -7,6 +7,7 @@ import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.project.plan.schedule.ForecastView;
 import io.gantry.project.plan.schedule.QualityView;
 import io.gantry.project.plan.schedule.ScheduleView;
 import io.gantry.project.plan.schedule.WhatIfView;
@@ -41,8 +42,8 @@ class ScheduleController {
     @Operation(
             operationId = "getSchedule",
             summary = "The computed schedule of a plan: early and late dates, floats, the critical path",
-            description = "Days are inclusive and durations are working days of the calendar of China with its make-up"
-                    + " workdays (调休). An activity that waits for nothing and has no constraint starts no earlier than"
+            description = "Days are inclusive and durations are working days of the calendar of the project's"
+                    + " responsible unit, with its make-up workdays (调休). An activity that waits for nothing and has no constraint starts no earlier than"
                     + " planned; one that waits for others is as early as its links and its constraint allow. Late dates"
                     + " count backwards from the project's required finish (倒排工期).")
     ScheduleView schedule(@PathVariable String id, @RequestParam(defaultValue = "10") int near, Scope scope) {
@@ -72,5 +73,17 @@ class ScheduleController {
                     + " progress-service.")
     QualityView quality(@PathVariable String id, Scope scope) {
         return trials.quality(id, scope);
+    }
+
+    @PostMapping("/forecast")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    @Operation(
+            operationId = "forecastPlan",
+            summary = "When a plan will have finished if durations spread as given; nothing is changed",
+            description =
+                    "A Monte-Carlo forecast: each run draws durations from triangular distributions. The same seed"
+                            + " gives the same answer.")
+    ForecastView forecast(@PathVariable String id, @RequestBody ForecastDraft draft, Scope scope) {
+        return trials.forecast(id, draft, scope);
     }
 }

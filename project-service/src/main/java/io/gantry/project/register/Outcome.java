@@ -2,7 +2,8 @@ package io.gantry.project.register;
 
 import io.gantry.event.AuditEvent.About;
 import io.gantry.event.AuditEvent.Told;
-import io.gantry.event.UnitEvent.UnitChanged;
+import io.gantry.event.Event;
+import io.gantry.event.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,15 @@ public record Outcome<T>(
         if (event == null) {
             return null;
         }
-        var kind = event instanceof UnitChanged ? "unit" : "project";
-        return new Told(new About(kind, event.subject()), change.reason(), FieldChange.audited(change.changes()));
+        return new Told(
+                new About(kindOf(event), event.subject()), change.reason(), FieldChange.audited(change.changes()));
+    }
+
+    private static String kindOf(Event event) {
+        return switch (event.topic()) {
+            case Topics.UNIT_EVENTS -> "unit";
+            case Topics.CALENDAR_EVENTS -> "calendar";
+            default -> "project";
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Plans with networks and what they amount to, over HTTP. Dates of cases are those of the calendar of 2026. */
 class ScheduleHttpTests extends RunningRegistry {
@@ -53,6 +54,43 @@ class ScheduleHttpTests extends RunningRegistry {
                 .jsonPath("$.activities[0].links")
                 .doesNotExist();
         isAtRevision(1, put(plan, "\"1\"", read));
+    }
+
+    @Test
+    void forecastsTheFinishTheSameForTheSameSeed() {
+        set(
+                activity("A", "2026-11-02", "2026-11-13"),
+                activity("B", "2026-11-16", "2026-11-27", "\"links\":[{\"predecessor\":\"A\"}]"),
+                activity("C", "2026-11-02", "2026-11-03"));
+        var wish = """
+                {"runs": 500, "seed": 7, "usual": {"low": 1, "likely": 1, "high": 1},
+                 "units": [{"unit": "%s", "spread": {"low": 1, "likely": 1.2, "high": 1.5}}]}""".formatted(unit);
+
+        var forecast = textOf(post(plan + "/forecast", wish));
+        post(plan + "/forecast", wish)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.finish")
+                .isEqualTo("2026-11-27")
+                .jsonPath("$.onTime")
+                .isEqualTo(100)
+                .jsonPath("$.criticality[*].id")
+                .isEqualTo(List.of("A", "B"))
+                .jsonPath("$.criticality[0].percent")
+                .isEqualTo(100);
+        assertThat(textOf(post(plan + "/forecast", wish))).isEqualTo(forecast);
+        // What takes longer than planned finishes later, and four fifths of the runs not before half of them.
+        var dates = new JsonMapper().readTree(forecast);
+        assertThat(dates.path("p50").asString())
+                .isBetween("2026-11-28", dates.path("p80").asString());
+
+        post(plan + "/forecast", "{\"runs\": 0, \"usual\": {\"low\": 2, \"likely\": 1, \"high\": 3}}")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors.length()")
+                .isEqualTo(2);
     }
 
     @Test

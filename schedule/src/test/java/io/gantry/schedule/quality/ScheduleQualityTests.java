@@ -3,7 +3,7 @@ package io.gantry.schedule.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.gantry.calendar.json.ShippedCalendars;
+import io.gantry.calendar.event.ShippedCalendars;
 import io.gantry.schedule.Activity;
 import io.gantry.schedule.Constraint;
 import io.gantry.schedule.Lag;

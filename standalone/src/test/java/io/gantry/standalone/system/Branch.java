@@ -53,6 +53,10 @@ final class Branch {
         return name + "-2026-001";
     }
 
+    private String calendar() {
+        return name + "-CAL";
+    }
+
     String deviceKey() {
         return deviceKey;
     }
@@ -79,6 +83,9 @@ final class Branch {
         if (path.contains("/deliveries/")) {
             return delivery.path("id").asString();
         }
+        if (path.contains("/calendars/")) {
+            return calendar();
+        }
         return path.contains("/channels/") ? channel : device;
     }
 
@@ -92,6 +99,8 @@ final class Branch {
         return switch (operation) {
             case "registerUnit" -> unitBody(name + "-N" + attempt, unit());
             case "amendUnit" -> unitBody(unit(), "GX");
+            // A unit has one calendar: this is the one it has.
+            case "registerCalendar", "amendCalendar" -> calendarBody();
             case "registerProject" -> projectBody(name + "-2026-N" + attempt);
             case "amendProject" -> projectBody(project());
             case "changeStage" -> "{\"stage\":\"STARTED\"}";
@@ -99,6 +108,7 @@ final class Branch {
             case "changePlan" -> """
                     {"set":[%s],"reason":"Probe"}""".formatted(activity());
             case "setActivity" -> activity();
+            case "forecastPlan" -> "{\"runs\":10}";
             case "tryPlan" -> """
                     {"finishBy":"2031-06-30"}""";
             case "changeStanding" -> """
@@ -136,6 +146,7 @@ final class Branch {
 
     private void register(String district) {
         http.post("/api/registry/units", unitBody(unit(), district)).expect(201);
+        http.post("/api/registry/calendars", calendarBody()).expect(201);
         http.setWebhook(unit(), NOWHERE);
         channel = http.channel(unit());
         http.post("/api/registry/projects", projectBody(project())).expect(201);
@@ -160,6 +171,13 @@ final class Branch {
     private String unitBody(String code, String parent) {
         return """
                 {"code":"%s","names":{"zh":"交通局%s"},"kind":"DEPARTMENT","parent":"%s"}""".formatted(code, name, parent);
+    }
+
+    private String calendarBody() {
+        return """
+                {"id":"%s","names":{"zh":"日历%s"},"units":["%s"],"weekend":["SUNDAY"],
+                 "hours":[{"from":"08:00","until":"17:00"}],"knownFrom":"2026-01-01","knownUntil":"2026-12-31",
+                 "off":[{"from":"2026-10-01","until":"2026-10-03"}],"working":[]}""".formatted(calendar(), name, unit());
     }
 
     private String projectBody(String id) {

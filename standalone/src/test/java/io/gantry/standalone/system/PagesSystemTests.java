@@ -50,7 +50,7 @@ class PagesSystemTests {
                     "/projects/" + place.own().project(),
                     "/me",
                     "/%");
-            look(chromium, options, "admin", found, "/units", "/devices", "/accounts", "/audit");
+            look(chromium, options, "admin", found, "/units", "/calendars", "/devices", "/accounts", "/audit");
             look(chromium, options, "ops", found, "/operations");
             var project = "/projects/" + place.own().project();
             look(

@@ -1,15 +1,17 @@
 package io.gantry.project.plan.schedule;
 
-import io.gantry.calendar.WorkingCalendar;
 import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.project.plan.schedule.ForecastView.CriticalShare;
 import io.gantry.schedule.Answer;
+import io.gantry.schedule.Forecast;
 import io.gantry.schedule.Schedule;
 import io.gantry.schedule.quality.ScheduleQuality;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,21 +21,21 @@ public final class ScheduleAnswers {
     private static final Phrase NOT_COMPUTABLE =
             new Phrase("plan-not-computable", "the plan cannot be computed: {why}", "计划无法计算：{why}");
 
-    private final WorkingCalendar calendar;
+    private static final double THOUSAND = 1000;
+    private static final double TEN = 10;
 
-    public ScheduleAnswers(WorkingCalendar calendar) {
-        this.calendar = calendar;
-    }
+    private ScheduleAnswers() {}
 
     /** @param near working days by which an activity may be from being critical to be nearly so */
-    public ScheduleView schedule(StoredPlan stored, int near) {
+    public static ScheduleView schedule(StoredPlan stored, int near) {
         if (stored.activities().isEmpty()) {
-            return ScheduleView.empty(stored.revision(), stored.requiredFinish());
+            return ScheduleView.empty(stored);
         }
-        var plan = ComputedPlan.of(stored.activities(), calendar, stored.requiredFinish());
+        var plan = ComputedPlan.of(stored.activities(), stored.calendar(), stored.requiredFinish());
         var schedule = scheduled(plan.answer());
         return new ScheduleView(
                 stored.revision(),
+                stored.calendar().id(),
                 plan.plan().start(),
                 schedule.finish(),
                 stored.requiredFinish(),
@@ -47,11 +49,11 @@ public final class ScheduleAnswers {
                 schedule.assumed());
     }
 
-    public QualityView quality(StoredPlan stored) {
+    public static QualityView quality(StoredPlan stored) {
         if (stored.activities().isEmpty()) {
             return new QualityView(stored.revision(), List.of());
         }
-        var plan = ComputedPlan.of(stored.activities(), calendar, stored.requiredFinish());
+        var plan = ComputedPlan.of(stored.activities(), stored.calendar(), stored.requiredFinish());
         return new QualityView(
                 stored.revision(),
                 ScheduleQuality.of(scheduled(plan.answer())).stream()
@@ -60,8 +62,39 @@ public final class ScheduleAnswers {
     }
 
     /** @param today the day before which latest dates have passed */
-    public WhatIfView whatIf(StoredPlan stored, Wish wish, LocalDate today) {
-        return new Trial(stored, wish, calendar).view(today);
+    public static WhatIfView whatIf(StoredPlan stored, Wish wish, LocalDate today) {
+        return new Trial(stored, wish).view(today);
+    }
+
+    /** Runs the plan through again and again with other durations (Monte Carlo). */
+    public static ForecastView forecast(StoredPlan stored, ForecastWish wish) {
+        if (stored.activities().isEmpty()) {
+            return ForecastView.empty(stored, wish);
+        }
+        var schedule = scheduled(ComputedPlan.of(stored.activities(), stored.calendar(), stored.requiredFinish())
+                .answer());
+        var forecast = Forecast.of(schedule, stored.spreads(wish.units()), wish.usual(), wish.runs(), wish.seed());
+        return new ForecastView(
+                stored.revision(),
+                wish.runs(),
+                wish.seed(),
+                schedule.finish(),
+                stored.requiredFinish(),
+                forecast.p50(),
+                forecast.p80(),
+                forecast.onTime() == null ? null : percent(forecast.onTime()),
+                forecast.criticality().entrySet().stream()
+                        .filter(share -> share.getValue() > 0)
+                        .map(share -> new CriticalShare(share.getKey(), percent(share.getValue())))
+                        .sorted(Comparator.comparing(CriticalShare::percent)
+                                .reversed()
+                                .thenComparing(CriticalShare::id))
+                        .toList());
+    }
+
+    // Tenths of a percent are as much as the runs can tell.
+    private static double percent(double share) {
+        return Math.round(share * THOUSAND) / TEN;
     }
 
     static Schedule scheduled(Answer answer) {

@@ -16,6 +16,9 @@ public record ScheduleView(
         @Schema(description = "The revision of the plan that was computed")
         long revision,
 
+        @Schema(description = "The calendar by which working days count", example = "cn")
+        String calendar,
+
         @Schema(description = "The earliest planned start: nothing starts earlier. Absent without activities") @Nullable
         LocalDate start,
 
@@ -61,12 +64,13 @@ public record ScheduleView(
     }
 
     /** Of a plan without activities. */
-    static ScheduleView empty(long revision, LocalDate requiredFinish) {
+    static ScheduleView empty(StoredPlan stored) {
         return new ScheduleView(
-                revision,
+                stored.revision(),
+                stored.calendar().id(),
                 null,
                 null,
-                requiredFinish,
+                stored.requiredFinish(),
                 null,
                 List.of(),
                 List.of(),

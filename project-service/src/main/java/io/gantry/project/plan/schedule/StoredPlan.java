@@ -1,6 +1,8 @@
 package io.gantry.project.plan.schedule;
 
+import io.gantry.calendar.WorkingCalendar;
 import io.gantry.event.Activity;
+import io.gantry.schedule.Spread;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +14,15 @@ import java.util.Map;
  *
  * @param activities in their order
  * @param requiredFinish that of its project
+ * @param responsibleUnit that of its project, which answers for activities without one of their own
+ * @param calendar by which its working days count
  */
-public record StoredPlan(long revision, List<Activity> activities, LocalDate requiredFinish) {
+public record StoredPlan(
+        long revision,
+        List<Activity> activities,
+        LocalDate requiredFinish,
+        String responsibleUnit,
+        WorkingCalendar calendar) {
 
     public StoredPlan {
         activities = List.copyOf(activities);
@@ -23,6 +32,19 @@ public record StoredPlan(long revision, List<Activity> activities, LocalDate req
         var byId = new HashMap<String, Activity>();
         activities.forEach(activity -> byId.put(activity.id(), activity));
         return byId;
+    }
+
+    /** How the durations of activities turn out, by their ids, as their units' do. */
+    Map<String, Spread> spreads(Map<String, Spread> units) {
+        var spreads = new HashMap<String, Spread>();
+        for (var activity : activities) {
+            var unit = activity.responsibleUnit() == null ? responsibleUnit : activity.responsibleUnit();
+            var spread = units.get(unit);
+            if (spread != null) {
+                spreads.put(activity.id(), spread);
+            }
+        }
+        return spreads;
     }
 
     /** The activities that a wish would leave; new ones come last. */

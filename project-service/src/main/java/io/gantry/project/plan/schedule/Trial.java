@@ -1,6 +1,5 @@
 package io.gantry.project.plan.schedule;
 
-import io.gantry.calendar.WorkingCalendar;
 import io.gantry.schedule.Consequences;
 import io.gantry.schedule.Deadline;
 import io.gantry.schedule.Link;
@@ -20,26 +19,24 @@ final class Trial {
 
     private final StoredPlan stored;
     private final Wish wish;
-    private final WorkingCalendar calendar;
     private final LocalDate finishBy;
     private final Map<String, LocalDate> held;
 
-    Trial(StoredPlan stored, Wish wish, WorkingCalendar calendar) {
+    Trial(StoredPlan stored, Wish wish) {
         this.stored = stored;
         this.wish = wish;
-        this.calendar = calendar;
         finishBy = wish.finishBy() == null ? stored.requiredFinish() : wish.finishBy();
         held = wish.held(stored.byId());
     }
 
     WhatIfView view(LocalDate today) {
-        var plan = new ComputedPlan(stored.after(wish), stored.byId(), held, calendar, finishBy);
+        var plan = new ComputedPlan(stored.after(wish), stored.byId(), held, stored.calendar(), finishBy);
         var schedule = ScheduleAnswers.scheduled(plan.answer());
         var computed = plan.computed(schedule);
         var durations = schedule.durations();
         int daysShort = Math.max(0, durations.computed() - durations.planned());
         var deadline = wish.finishBy() == null ? null : WhatIf.of(schedule).finishBy(finishBy, wish.compression());
-        var before = stored.activities().isEmpty() ? null : new Before(stored, calendar);
+        var before = stored.activities().isEmpty() ? null : new Before(stored);
         return new WhatIfView(
                 stored.revision(),
                 finishBy,
@@ -116,8 +113,8 @@ final class Trial {
         private final Schedule schedule;
         private final Map<String, ComputedActivity> computed;
 
-        Before(StoredPlan stored, WorkingCalendar calendar) {
-            var plan = ComputedPlan.of(stored.activities(), calendar, stored.requiredFinish());
+        Before(StoredPlan stored) {
+            var plan = ComputedPlan.of(stored.activities(), stored.calendar(), stored.requiredFinish());
             schedule = ScheduleAnswers.scheduled(plan.answer());
             computed = plan.computed(schedule);
         }

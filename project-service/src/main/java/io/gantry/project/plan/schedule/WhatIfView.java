@@ -52,7 +52,7 @@ public record WhatIfView(
         @Schema(description = "The smallest set of changes that was found, so that everything finishes by finishBy")
         List<Proposal> remedies,
 
-        @Schema(description = "Whether the remedies are enough; if not they are all that there are")
+        @Schema(description = "Whether the remedies are enough; if not they are all that there are, or 200 of more")
         boolean feasible,
 
         @Schema(description = "Constraints that could not be kept, with what makes them impossible")

@@ -1,7 +1,6 @@
 package io.gantry.project.plan.schedule;
 
 import static io.gantry.project.plan.schedule.Works.REQUIRED;
-import static io.gantry.project.plan.schedule.Works.answers;
 import static io.gantry.project.plan.schedule.Works.milestone;
 import static io.gantry.project.plan.schedule.Works.plan;
 import static io.gantry.project.plan.schedule.Works.work;
@@ -26,7 +25,8 @@ class ScheduleAnswersTests {
 
     @Test
     void answersEarlyAndLateDatesFloatsAndWhatIsCritical() {
-        var schedule = answers().schedule(new StoredPlan(3, CHAIN.activities(), Works.day("2026-11-17")), 3);
+        var schedule = ScheduleAnswers.schedule(
+                new StoredPlan(3, CHAIN.activities(), Works.day("2026-11-17"), "GX", Works.CHINA), 3);
 
         assertThat(schedule.revision()).isEqualTo(3);
         assertThat(schedule.start()).isEqualTo("2026-11-02");
@@ -56,12 +56,12 @@ class ScheduleAnswersTests {
 
     @Test
     void anEmptyPlanHasNoDates() {
-        var schedule = answers().schedule(plan(), 10);
+        var schedule = ScheduleAnswers.schedule(plan(), 10);
 
         assertThat(schedule.finish()).isNull();
         assertThat(schedule.requiredFinish()).isEqualTo(REQUIRED);
         assertThat(schedule.activities()).isEmpty();
-        assertThat(answers().quality(plan()).points()).isEmpty();
+        assertThat(ScheduleAnswers.quality(plan()).points()).isEmpty();
     }
 
     /** Case B01. */
@@ -75,12 +75,11 @@ class ScheduleAnswersTests {
     /** Case B01. */
     @Test
     void saysOnceThatItReachesBeyondTheCalendar() {
-        var schedule = answers()
-                .schedule(
-                        plan(
-                                work("A", "2026-12-28", "2027-01-08"),
-                                work("B", "2026-12-28", "2027-01-08").after("A")),
-                        10);
+        var schedule = ScheduleAnswers.schedule(
+                plan(
+                        work("A", "2026-12-28", "2027-01-08"),
+                        work("B", "2026-12-28", "2027-01-08").after("A")),
+                10);
 
         assertThat(schedule.calendarEnds()).singleElement().satisfies(end -> {
             assertThat(end.calendar()).isEqualTo("cn");
@@ -99,12 +98,11 @@ class ScheduleAnswersTests {
     /** Case B05. */
     @Test
     void aMilestoneStartsAndFinishesOnTheDayOfWhatItMarks() {
-        var schedule = answers()
-                .schedule(
-                        plan(
-                                work("A", "2026-09-28", "2026-09-30"),
-                                milestone("M", "2026-12-01").after("A")),
-                        10);
+        var schedule = ScheduleAnswers.schedule(
+                plan(
+                        work("A", "2026-09-28", "2026-09-30"),
+                        milestone("M", "2026-12-01").after("A")),
+                10);
 
         assertThat(schedule.activities().get(1).earlyStart()).isEqualTo("2026-09-30");
         assertThat(schedule.activities().get(1).earlyFinish()).isEqualTo("2026-09-30");
@@ -113,17 +111,14 @@ class ScheduleAnswersTests {
     /** Case B07: what a summary says of its dates is not what they are. */
     @Test
     void aSummaryReachesFromTheFirstToTheLastOfItsParts() {
-        var schedule = answers()
-                .schedule(
-                        plan(
-                                work("S", "2026-01-01", "2026-12-31"),
-                                work("T", "2026-01-01", "2026-01-02").within("S"),
-                                work("A", "2026-11-02", "2026-11-05").within("T"),
-                                work("B", "2026-11-06", "2026-11-13")
-                                        .within("T")
-                                        .after("A"),
-                                work("C", "2026-11-03", "2026-11-20").within("S")),
-                        10);
+        var schedule = ScheduleAnswers.schedule(
+                plan(
+                        work("S", "2026-01-01", "2026-12-31"),
+                        work("T", "2026-01-01", "2026-01-02").within("S"),
+                        work("A", "2026-11-02", "2026-11-05").within("T"),
+                        work("B", "2026-11-06", "2026-11-13").within("T").after("A"),
+                        work("C", "2026-11-03", "2026-11-20").within("S")),
+                10);
 
         var summary = schedule.activities().get(0);
         assertThat(summary.summary()).isTrue();
@@ -138,8 +133,8 @@ class ScheduleAnswersTests {
     /** Case B09: days late are working days. */
     @Test
     void countsDaysLateAcrossHolidays() {
-        var late = answers()
-                .schedule(plan(work("A", "2026-09-28", "2026-09-30").lasting(7)), 10)
+        var late = ScheduleAnswers.schedule(
+                        plan(work("A", "2026-09-28", "2026-09-30").lasting(7)), 10)
                 .activities()
                 .get(0);
 
@@ -149,12 +144,11 @@ class ScheduleAnswersTests {
 
     @Test
     void namesAConstraintThatCannotBeKeptAndWhatMakesItSo() {
-        var schedule = answers()
-                .schedule(
-                        plan(
-                                work("A", "2026-11-02", "2026-11-05"),
-                                work("B", "2026-11-06", "2026-11-13").after("A").under(Kind.FNLT, "2026-11-11")),
-                        10);
+        var schedule = ScheduleAnswers.schedule(
+                plan(
+                        work("A", "2026-11-02", "2026-11-05"),
+                        work("B", "2026-11-06", "2026-11-13").after("A").under(Kind.FNLT, "2026-11-11")),
+                10);
 
         assertThat(schedule.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.activity()).isEqualTo("B");
@@ -166,7 +160,7 @@ class ScheduleAnswersTests {
 
     @Test
     void checksItsQualityPointByPoint() {
-        var points = answers().quality(CHAIN).points();
+        var points = ScheduleAnswers.quality(CHAIN).points();
 
         assertThat(points).extracting(QualityPoint::check).containsExactly(Check.values());
         assertThat(points.get(0).passed()).isFalse();
@@ -178,10 +172,14 @@ class ScheduleAnswersTests {
         var plan = plan(
                 work("POUR", "2026-09-21", "2026-09-28"),
                 work("NEXT", "2026-09-29", "2026-09-30").after("POUR", Type.FS, lag, unit));
-        return answers().schedule(plan, 10).activities().get(1).earlyStart().toString();
+        return ScheduleAnswers.schedule(plan, 10)
+                .activities()
+                .get(1)
+                .earlyStart()
+                .toString();
     }
 
     private static String finish(Works work) {
-        return String.valueOf(answers().schedule(plan(work), 10).finish());
+        return String.valueOf(ScheduleAnswers.schedule(plan(work), 10).finish());
     }
 }

@@ -6,7 +6,7 @@ import static io.gantry.project.plan.schedule.Works.milestone;
 import static io.gantry.project.plan.schedule.Works.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gantry.calendar.json.ShippedCalendars;
+import io.gantry.calendar.event.ShippedCalendars;
 import io.gantry.event.ActivityConstraint.Kind;
 import io.gantry.event.ActivityLink.LagUnit;
 import io.gantry.event.ActivityLink.Type;

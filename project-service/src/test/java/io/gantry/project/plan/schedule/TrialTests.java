@@ -1,6 +1,5 @@
 package io.gantry.project.plan.schedule;
 
-import static io.gantry.project.plan.schedule.Works.answers;
 import static io.gantry.project.plan.schedule.Works.day;
 import static io.gantry.project.plan.schedule.Works.milestone;
 import static io.gantry.project.plan.schedule.Works.plan;
@@ -75,8 +74,8 @@ class TrialTests {
 
     @Test
     void saysWhatMovesWhenAnActivityGoes() {
-        var without = answers()
-                .whatIf(PLAN, wish(List.of(milestone("M", "2026-11-13").after("C")), Set.of("B"), null), TODAY);
+        var without = ScheduleAnswers.whatIf(
+                PLAN, wish(List.of(milestone("M", "2026-11-13").after("C")), Set.of("B"), null), TODAY);
 
         assertThat(without.moves())
                 .containsExactly(move("M", "2026-11-13", "2026-11-13", "2026-11-11", "2026-11-11", -2));
@@ -145,11 +144,11 @@ class TrialTests {
     }
 
     private static WhatIfView trying(StoredPlan plan, Works... set) {
-        return answers().whatIf(plan, wish(List.of(set), Set.of(), null), TODAY);
+        return ScheduleAnswers.whatIf(plan, wish(List.of(set), Set.of(), null), TODAY);
     }
 
     private static WhatIfView finishingBy(String date) {
-        return answers().whatIf(PLAN, wish(List.of(), Set.of(), day(date)), TODAY);
+        return ScheduleAnswers.whatIf(PLAN, wish(List.of(), Set.of(), day(date)), TODAY);
     }
 
     private static Wish wish(List<Works> set, Set<String> removed, @Nullable LocalDate finishBy) {

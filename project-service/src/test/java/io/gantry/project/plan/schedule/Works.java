@@ -1,6 +1,7 @@
 package io.gantry.project.plan.schedule;
 
-import io.gantry.calendar.json.ShippedCalendars;
+import io.gantry.calendar.WorkingCalendar;
+import io.gantry.calendar.event.ShippedCalendars;
 import io.gantry.event.Activity;
 import io.gantry.event.ActivityConstraint;
 import io.gantry.event.ActivityConstraint.Kind;
@@ -25,6 +26,7 @@ record Works(
         List<ActivityLink> links,
         @Nullable ActivityConstraint constraint) {
 
+    static final WorkingCalendar CHINA = ShippedCalendars.china();
     static final LocalDate REQUIRED = day("2026-12-31");
 
     static Works work(String id, String start, String finish) {
@@ -79,11 +81,7 @@ record Works(
     }
 
     static StoredPlan plan(Works... works) {
-        return new StoredPlan(3, List.of(works).stream().map(Works::activity).toList(), REQUIRED);
-    }
-
-    static ScheduleAnswers answers() {
-        return new ScheduleAnswers(ShippedCalendars.china());
+        return new StoredPlan(3, List.of(works).stream().map(Works::activity).toList(), REQUIRED, "GX", CHINA);
     }
 
     static LocalDate day(String text) {

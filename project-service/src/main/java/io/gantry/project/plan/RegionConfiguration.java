@@ -1,0 +1,8 @@
+package io.gantry.project.plan;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@EnableConfigurationProperties(RegionProperties.class)
+@Configuration(proxyBeanMethods = false)
+class RegionConfiguration {}

@@ -1,0 +1,17 @@
+package io.gantry.project.plan.schedule;
+
+import io.gantry.schedule.Spread;
+import java.util.Map;
+
+/**
+ * What a forecast is to assume.
+ *
+ * @param usual how durations turn out where nothing else is said
+ * @param units the same of the activities of some units
+ */
+public record ForecastWish(int runs, long seed, Spread usual, Map<String, Spread> units) {
+
+    public ForecastWish {
+        units = Map.copyOf(units);
+    }
+}
