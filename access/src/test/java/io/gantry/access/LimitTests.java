@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +57,20 @@ class LimitTests {
         assertThat(service.get("/api/sample/caller", ISSUER.bearer("calm", "GX", "unit"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aRefusalArrivesAMomentLaterSoThatWhoSendsAsFastAsHeIsAnsweredSendsLittle() {
+        var eager = ISSUER.bearer("eager", "GX", "unit");
+        long took = 0;
+        while (took == 0) {
+            long sent = System.nanoTime();
+            if (service.get("/api/sample/caller", eager).status() == 429) {
+                took = System.nanoTime() - sent;
+            }
+        }
+
+        assertThat(Duration.ofNanos(took)).isGreaterThanOrEqualTo(Duration.ofMillis(99));
     }
 
     @Test

@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 
-/** Answers and counts requests that could not be paid for. */
-public final class Throttling {
+/** Answers and counts requests that could not be paid for; the refusal arrives a moment later. */
+public final class Throttling implements AutoCloseable {
 
     private static final String METER = "gantry.requests.throttled";
     private static final Phrase USED_UP = new Phrase(
@@ -22,6 +22,7 @@ public final class Throttling {
 
     private final ProblemWriter problems;
     private final MeterRegistry meters;
+    private final HeldRefusals held = new HeldRefusals();
 
     public Throttling(ProblemWriter problems, MeterRegistry meters) {
         this.problems = problems;
@@ -40,7 +41,13 @@ public final class Throttling {
         meters.counter(METER, "budget", empty.tag()).increment();
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(charge)));
         problems.write(request, response, problem(charge, empty));
+        held.hold(request, response);
         return false;
+    }
+
+    @Override
+    public void close() {
+        held.close();
     }
 
     /** @throws ProblemException with 429 if {@code charge} is not paid */
