@@ -2,7 +2,7 @@ import { isNetwork, leastFloat, pathOf } from '/js/features/project/schedule.js'
 import { withQuery } from '/js/api.js';
 import { grouped, matching } from '/js/features/alerts/arrange.js';
 import { centred, fitsBehind, monthsOf, placeOfTip, rowOfToday, spanOf } from '/js/features/project/gantt-scale.js';
-import { lampCounts, matching as matchingProjects, sorted, worstUnits } from '/js/features/portfolio/selection.js';
+import { questionOf, withChanges, worstUnits } from '/js/features/portfolio/selection.js';
 import { lateUnits } from '/js/delays.js';
 import { equal, test } from './harness.js';
 
@@ -19,24 +19,23 @@ test('groups are in the order of their first alert', () => {
   equal(grouped(alerts, { order: 'newest', byProject: true }).map((group) => [group.project.projectId, ids(group.alerts)]), [['P1', ['c', 'a']], ['P2', ['b']]]);
 });
 test('alerts are found by code and by name', () => equal([ids(matching(alerts, 'p2')), ids(matching(alerts, ' 项目P1 ')), matching(alerts, '').length], [['b'], ['a', 'c'], 3]));
-test('projects are found by every unit that has something late on them', () => {
-  const found = matchingProjects([project('A', 'RED', { byUnit: { 'GX-1': {} } }), project('B', 'RED')], { unit: 'GX' }, (code, unit) => Boolean(code?.startsWith(unit)));
-  equal(ids(found), ['A']);
-});
-test('projects are found by every unit they concern, also where nothing is late', () => {
-  equal(ids(matchingProjects([project('A', 'GREEN'), project('B', 'GREEN')], { unit: 'GX' }, () => false, new Set(['B']))), ['B']);
-});
 test('a project knows the units that hold what is late on it', () => {
   equal([lateUnits(project('A', 'RED', { byUnit: { X: { YELLOW: 1 }, Y: { RED: 2 }, Z: {} } })), lateUnits(project('B', 'GREEN'))], [['Y', 'X'], []]);
 });
-test('the worst come first, those without a difference by their code', () => {
-  const list = [project('C', 'BLUE'), project('B', 'RED', { open: 1 }), project('A', 'RED', { open: 2 }), project('D', 'GREEN')];
-  equal([ids(sorted(list)), ids(sorted(list, 'code'))], [['A', 'B', 'D', 'C'], ['A', 'B', 'C', 'D']]);
+test('what the address says is asked of the service, and an order that nobody knows is the usual one', () => {
+  equal(questionOf({ lamp: 'RED', q: ' 桥 ', sort: 'gap', page: '3' }), { lamp: 'RED', stage: undefined, unit: undefined, q: '桥', sort: 'GAP' });
+  equal(questionOf({ sort: 'luck' }).sort, 'WORST');
 });
-test('each lamp is counted, those that nobody shows too', () => equal(lampCounts([project('A', 'RED')]), { RED: 1, YELLOW: 0, GREEN: 0, BLUE: 0, GREY: 0 }));
+test('a row that has changed is shown as it is now, and the list is fetched again where it may stand elsewhere', () => {
+  const rows = [project('A', 'RED', { open: 1 }), project('B', 'GREEN')];
+  const reported = project('A', 'RED', { open: 1 }, { percentComplete: 40 });
+  equal(withChanges(rows, [reported], undefined), { rows: [reported, rows[1]], stale: false });
+  const late = project('B', 'YELLOW', { open: 1 });
+  equal(withChanges(rows, [late], undefined), { rows: [rows[0], late], stale: true });
+  equal(withChanges([rows[1]], [late], 'GREEN'), { rows: [], stale: true });
+});
 test('units are ranked by what is late', () => {
-  const late = (byUnit) => project('A', 'RED', { byUnit });
-  equal(worstUnits([late({ X: { RED: 1 }, Y: { YELLOW: 1 } }), late({ Y: { YELLOW: 2 } })], 5), [{ unit: 'Y', critical: 0, warning: 3 }, { unit: 'X', critical: 1, warning: 0 }]);
+  equal(worstUnits({ X: { RED: 1 }, Y: { YELLOW: 3 }, Z: {} }, 5), [{ unit: 'Y', critical: 0, warning: 3 }, { unit: 'X', critical: 1, warning: 0 }]);
 });
 test('a chart shows all dates and today, with room around', () => {
   const day = 86_400_000;

@@ -10,7 +10,7 @@ export const DelayPanel = {
   props: ['rules', 'units'],
   setup(props) {
     const row = ({ unit, critical, warning }, most) => html`<li key=${unit}>
-      <button type="button" class="link" onClick=${() => amendQuery({ unit, page: '' })}>${unitName(unit)}</button>
+      <button type="button" class="link" onClick=${() => amendQuery({ unit })}>${unitName(unit)}</button>
       <span class="split-bar" aria-hidden="true">
         <span class="critical" style=${{ width: `${(100 * critical) / most}%` }} />
         <span class="warning" style=${{ width: `${(100 * warning) / most}%` }} />

@@ -12,7 +12,7 @@ export const LampChips = {
     const chip = (lamp, count, content) => html`
       <button type="button" class=${['lamp-chip', lamp && `tone-${lamp}`]} data-test=${`lamp-chip-${lamp || 'ALL'}`}
         aria-pressed=${String((route.value.query.lamp ?? '') === lamp)}
-        onClick=${() => amendQuery({ lamp: route.value.query.lamp === lamp ? '' : lamp, page: '' })}>
+        onClick=${() => amendQuery({ lamp: route.value.query.lamp === lamp ? '' : lamp })}>
         ${content}<strong>${number(count)}</strong>
       </button>`;
     return () => html`<div class="lamp-chips" role="group" aria-label=${t('portfolio.lamps')}>

@@ -7,19 +7,22 @@ import { unitOptions } from '../../units.js';
 import { SORTS } from './selection.js';
 
 export const ProjectFilters = {
-  setup() {
+  // clear is absent while nothing is selected.
+  props: ['clear'],
+  setup(props) {
     const all = () => ({ value: '', label: t('common.all') });
     const choice = (name, options) => html`
       <${Choice} label=${t(`filter.${name}`)} test=${`filter-${name}`} options=${options} modelValue=${route.value.query[name] ?? options[0].value}
-        onUpdate:modelValue=${(value) => amendQuery({ [name]: value, page: '' })} />`;
+        onUpdate:modelValue=${(value) => amendQuery({ [name]: value })} />`;
     return () => html`<form class="filters" role="search" onSubmit=${(e) => e.preventDefault()}>
       <label class="choice grow"><span>${t('filter.search')}</span>
         <input type="search" data-test="filter-search" placeholder=${t('filter.search.hint')} value=${route.value.query.q ?? ''}
-          onInput=${(e) => amendQuery({ q: e.target.value, page: '' })} />
+          onInput=${(e) => amendQuery({ q: e.target.value })} />
       </label>
       ${choice('unit', [all(), ...unitOptions.value])}
       ${choice('stage', [all(), ...STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))])}
       ${choice('sort', SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) })))}
+      ${props.clear && html`<button type="button" class="button small" data-test="filter-clear" onClick=${props.clear}>${t('portfolio.clear')}</button>`}
     </form>`;
   },
 };

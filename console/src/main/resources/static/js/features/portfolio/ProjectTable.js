@@ -1,29 +1,19 @@
-// The list of projects, a page at a time so that thousands do no harm.
-import { computed, ref } from '/js/vendor/vue.js';
+// The list of projects, as the service selects and orders them; further ones when they are asked for.
 import { lateUnits, ruleName, toneOfCode } from '../../delays.js';
 import { html } from '../../html.js';
 import { ago, instant, money, number, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
-import { amendQuery, go, href, route, turnTo } from '../../router.js';
+import { amendQuery, go, href, route } from '../../router.js';
 import { Lamp } from '../../ui/Lamp.js';
-import { Pager } from '../../ui/Pager.js';
 import { ProgressBar } from '../../ui/ProgressBar.js';
 import { Table } from '../../ui/Table.js';
 import { unitName } from '../../units.js';
 import { gap } from './selection.js';
 
-const PAGE = 50;
-
 export const ProjectTable = {
-  props: ['projects', 'loading'],
+  props: ['list', 'count'],
   emits: ['clear'],
   setup(props, { emit }) {
-    const pages = computed(() => Math.max(1, Math.ceil(props.projects.length / PAGE)));
-    const page = computed(() => Math.min(pages.value, Math.max(1, Number.parseInt(route.value.query.page, 10) || 1)));
-    const list = {
-      items: computed(() => props.projects.slice((page.value - 1) * PAGE, page.value * PAGE)),
-      next: ref(null), problem: ref(null), loading: computed(() => props.loading),
-    };
     const address = (p) => href(`/projects/${encodeURIComponent(p.id)}`);
 
     const share = (p) => (p.totalInvestment ? (100 * (p.investmentToDate ?? 0)) / p.totalInvestment : null);
@@ -31,8 +21,8 @@ export const ProjectTable = {
       { name: 'lamp', label: t('table.lamp'), sort: 'worst', cell: (p) => html`<${Lamp} lamp=${p.lamp} />` },
       { name: 'project', label: t('table.project'), sort: 'code', cell: (p) => html`<a href=${address(p)} data-test="project-link">${named(p.names)}</a>
         <small>${[p.id, p.industryChain].filter(Boolean).join(' · ')}</small>` },
-      { name: 'unit', label: t('table.unit'), optional: true, cell: units },
-      { name: 'stage', label: t('table.stage'), optional: true, cell: stage },
+      { name: 'unit', label: t('table.unit'), sort: 'unit', optional: true, cell: units },
+      { name: 'stage', label: t('table.stage'), sort: 'stage', optional: true, cell: stage },
       { name: 'progress', label: t('table.progress'), sort: 'gap', cell: (p) => html`<${ProgressBar} actual=${p.percentComplete} planned=${p.plannedPercent} tone=${gap(p) > 10 ? 'late' : null} />
         <span class="figures"><strong data-test="row-percent">${percent(p.percentComplete)}</strong> / ${percent(p.plannedPercent)}</span>` },
       { name: 'investment', label: t('table.investment'), sort: 'investment', optional: true, cell: (p) => html`<strong>${percent(share(p), 0)}</strong>
@@ -41,11 +31,10 @@ export const ProjectTable = {
       { name: 'delays', label: t('table.delays'), optional: true, cell: (p) => delays(p.delays) },
     ];
 
-    return () => html`<${Table} list=${list} columns=${columns()} test="project" caption=${t('table.count', { n: number(props.projects.length) })}
-        sort=${route.value.query.sort ?? 'worst'} onSort=${(sort) => amendQuery({ sort, page: '' })} openable=${true} onOpen=${(p) => go(address(p))}
+    return () => html`<${Table} list=${props.list} columns=${columns()} test="project" caption=${t('table.count', { n: number(props.count) })}
+        sort=${route.value.query.sort ?? 'worst'} onSort=${(sort) => amendQuery({ sort })} openable=${true} onOpen=${(p) => go(address(p))}
         rowProps=${(p) => ({ key: p.id, class: 'project-row', 'data-test': 'portfolio-row', 'data-id': p.id, 'data-lamp': p.lamp })} empty=${t('portfolio.no-match')}>${{
           empty: () => html` <button type="button" class="button small" onClick=${() => emit('clear')}>${t('portfolio.clear')}</button>`,
-          default: () => html`<${Pager} page=${page.value} pages=${pages.value} onGo=${turnTo} />`,
         }}</>`;
   },
 };

@@ -24,7 +24,7 @@ export const StageFunnel = {
     const option = computed(() => lang.value && theme.value && funnel(rows.value));
     const pick = ({ dataIndex }) => {
       const { stage } = rows.value[dataIndex];
-      amendQuery({ stage: route.value.query.stage === stage ? '' : stage, page: '' });
+      amendQuery({ stage: route.value.query.stage === stage ? '' : stage });
     };
     const words = () => rows.value.map((r) => `${t(`stage.${r.stage}`)} ${r.reached}`).join(', ');
     return () => html`<section class="panel">

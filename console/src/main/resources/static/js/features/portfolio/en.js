@@ -1,5 +1,4 @@
 export default {
-  'common.loading-count': 'Loading, {n} so far…',
 
   'portfolio.lamps': 'Filter by lamp',
   'portfolio.projects': 'Projects',
@@ -38,6 +37,8 @@ export default {
   'sort.silent': 'Longest silent',
   'sort.investment': 'Total investment',
   'sort.finish': 'Required finish',
+  'sort.stage': 'Stage',
+  'sort.unit': 'Responsible unit',
   'sort.code': 'Project code',
   'table.lamp': 'Lamp',
   'table.project': 'Project',

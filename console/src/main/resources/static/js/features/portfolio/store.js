@@ -1,71 +1,95 @@
-// The portfolio as one sees it: the summary, and every project as a row.
-import { computed, ref, shallowRef, watch } from '/js/vendor/vue.js';
-import { allOf, pagesOf, withQuery } from '../../api.js';
+// The portfolio as one sees it: the sums of what is selected, and its projects as rows, in the order that is asked for.
+import { computed, onUnmounted, ref, shallowRef, watch } from '/js/vendor/vue.js';
+import { getJson, withQuery } from '../../api.js';
 import { useAnswer, useCached } from '../../cache.js';
-import { isPlanSignal, positionsOf, projectAt } from '../../projects.js';
+import { positionsOf, projectAt } from '../../projects.js';
+import { withChanges } from './selection.js';
 
-/** From so many changed projects on, fetching the whole list is cheaper than each by itself. */
+const PAGE = 50;
+const LONGEST = 500;
+
+/** From so many changed rows on, fetching all that are shown is cheaper than each by itself. */
 const WHOLE_LIST_FROM = 20;
 
 // A search is asked for when whoever types it rests.
 const REST_MILLIS = 250;
 
-/**
- * @param {() => Record<string, string | undefined>} filter which projects are summed up
- */
-export function usePortfolio(filter) {
-  const path = () => withQuery('/api/progress/portfolio', filter());
-  const asked = ref(path());
+// What is not shown may have changed the order of what is: soon enough, and not with each report of five thousand projects.
+const REORDER_MILLIS = 5000;
+
+/** The address as it is when nobody has changed it for a moment. */
+function rested(address) {
+  const asked = ref(address());
   let timer = 0;
-  watch(path, (now) => {
+  watch(address, (now) => {
     clearTimeout(timer);
     timer = setTimeout(() => (asked.value = now), REST_MILLIS);
   });
-  const summary = useAnswer(() => asked.value);
-  // While the sums of another filter are on their way, those of the last one stay.
+  onUnmounted(() => clearTimeout(timer));
+  return asked;
+}
+
+/** What there was stays until there is something else: of another selection, too. */
+function lasting(value) {
   const shown = shallowRef(null);
-  watch(summary.value, (now) => (shown.value = now ?? shown.value), { immediate: true });
-  const projects = useCached('projects', loadRows);
-  return {
-    summary: shown,
-    rows: computed(() => projects.value.value ?? new Map()),
-    problem: computed(() => summary.problem.value ?? projects.problem.value),
-    loading: projects.loading,
-    reload: () => Promise.all([summary.reload(), projects.reload()]),
-  };
+  watch(value, (now) => (shown.value = now ?? shown.value), { immediate: true });
+  return shown;
 }
 
 /**
- * The ids of the projects that concern a unit or one below it, also by activities of which a row says nothing; null as long as they are not known.
- * @param {() => string | undefined} unit
+ * The sums over what is selected.
+ * @param {() => Record<string, string | undefined>} filter
  */
-export function useProjectsOf(unit) {
-  const ids = useCached(() => `projects of ${unit() ?? ''}`, async () => {
-    const wanted = unit();
-    return wanted ? new Set((await allOf(withQuery('/api/progress/projects', { unit: wanted }))).map(({ id }) => id)) : null;
-  }, { live: isPlanSignal });
-  return ids.value;
+export function useSums(filter) {
+  const asked = rested(() => withQuery('/api/progress/portfolio', filter()));
+  const answer = useAnswer(() => asked.value);
+  return { ...answer, value: lasting(answer.value) };
 }
 
-async function loadRows(before, signals, show) {
-  const changed = new Map();
-  for (const signal of signals ?? []) {
-    changed.set(signal.key, [...(changed.get(signal.key) ?? []), signal]);
-  }
-  if (!before || !signals || changed.size >= WHOLE_LIST_FROM) {
-    return loadAll(before ? () => {} : show);
-  }
-  const found = await Promise.allSettled([...changed].map(([id, about]) => projectAt(id, positionsOf(about))));
-  const next = new Map(before);
-  found.filter((one) => one.status === 'fulfilled').forEach(({ value }) => next.set(value.id, value));
-  return next;
-}
+/**
+ * The projects that are selected, as the list of a table.
+ * @param {() => Record<string, string | undefined>} question
+ */
+export function useProjects(question) {
+  const asked = rested(() => withQuery('/api/progress/projects', question()));
+  const ask = (after, limit) => getJson(withQuery(asked.value, { after, limit }));
+  const refetch = (before) => ask(null, Math.min(LONGEST, Math.max(PAGE, before?.items.length ?? 0)));
+  let timer = 0;
 
-async function loadAll(show) {
-  const all = new Map();
-  for await (const page of pagesOf('/api/progress/projects')) {
-    page.forEach((project) => all.set(project.id, project));
-    show(new Map(all)); // how far the first load has come
+  const cached = useCached(() => asked.value, async (before, signals) => {
+    const keys = new Set((signals ?? []).map(({ key }) => key));
+    const shown = new Set(before?.items.map(({ id }) => id));
+    const changed = [...keys].filter((key) => shown.has(key));
+    if (!before?.items.length || !signals || changed.length >= WHOLE_LIST_FROM) {
+      return refetch(before);
+    }
+    const found = await Promise.allSettled(changed.map((id) => projectAt(id, positionsOf(signals.filter(({ key }) => key === id)))));
+    const projects = found.filter((one) => one.status === 'fulfilled').map(({ value }) => value);
+    const { rows, stale } = withChanges(before.items, projects, question().lamp);
+    if (stale || changed.length < keys.size) {
+      reorderSoon();
+    }
+    return { ...before, items: rows };
+  });
+
+  function reorderSoon() {
+    timer ||= setTimeout(() => {
+      timer = 0;
+      cached.reload();
+    }, REORDER_MILLIS);
   }
-  return all;
+  onUnmounted(() => clearTimeout(timer));
+
+  const last = lasting(cached.value);
+  return {
+    items: computed(() => last.value?.items ?? null),
+    next: computed(() => cached.value.value?.next ?? null),
+    problem: cached.problem,
+    loading: cached.loading,
+    reload: cached.reload,
+    more: () => cached.change(async (before) => {
+      const further = await ask(before.next, PAGE);
+      return { ...further, items: [...before.items, ...further.items] };
+    }),
+  };
 }

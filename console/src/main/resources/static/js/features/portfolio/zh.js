@@ -1,5 +1,4 @@
 export default {
-  'common.loading-count': '正在加载，已载入 {n} 项…',
 
   'portfolio.lamps': '按灯色筛选',
   'portfolio.projects': '项目',
@@ -38,6 +37,8 @@ export default {
   'sort.silent': '最久未报',
   'sort.investment': '总投资',
   'sort.finish': '要求完工',
+  'sort.stage': '阶段',
+  'sort.unit': '责任单位',
   'sort.code': '项目编号',
   'table.lamp': '灯',
   'table.project': '项目',

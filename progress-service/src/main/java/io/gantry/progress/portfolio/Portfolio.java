@@ -16,6 +16,7 @@ import java.util.Map;
  * @param stages projects by stage, every stage named
  * @param standings projects by standing, every standing named
  * @param openDelays standing delays by rule
+ * @param openDelaysByUnit standing delays by code of the responsible unit and of the level
  * @param doubted reports that are doubted
  */
 record Portfolio(
@@ -25,6 +26,7 @@ record Portfolio(
         Map<Stage, Long> stages,
         Map<Standing, Long> standings,
         Map<String, Long> openDelays,
+        Map<String, Map<String, Long>> openDelaysByUnit,
         long doubted,
         BigDecimal percentComplete,
         BigDecimal plannedPercent,

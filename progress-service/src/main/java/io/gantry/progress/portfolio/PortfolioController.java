@@ -11,7 +11,9 @@ import io.gantry.progress.RegionProperties;
 import io.gantry.progress.rule.Region;
 import io.gantry.progress.status.DelayStore;
 import io.gantry.progress.status.Lamp;
+import io.gantry.progress.status.ProjectOrder;
 import io.gantry.progress.status.ProjectStore;
+import io.gantry.progress.status.ProjectStore.Place;
 import io.gantry.progress.status.ProjectSummary;
 import io.gantry.progress.status.StatusStores;
 import io.gantry.unit.Units;
@@ -82,7 +84,7 @@ class PortfolioController {
     @Operation(
             summary = "List projects",
             description =
-                    "In the order of their ids. A unit finds the projects that it or one below it leads, answers for, in"
+                    "In the order of their ids, or as asked for. A unit finds the projects that it or one below it leads, answers for, in"
                             + " whole or in part, or reports on; a text those whose id, name or sponsor has it in it.")
     @GetMapping("/projects")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
@@ -92,10 +94,15 @@ class PortfolioController {
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "CODE") ProjectOrder sort,
             PageQuery query) {
-        var found = stores.projects().page(scope, filter(lamp, stage, unit, q), query.afterText(), query.readLimit());
+        var after = query.after(2, parts -> new Place(parts.get(0), parts.get(1)));
+        var found = stores.projects().page(scope, filter(lamp, stage, unit, q), sort, after, query.readLimit());
         return Page.of(
-                found, query, status -> Cursor.of(status.id()), status -> Objects.requireNonNull(status.summary()));
+                found,
+                query,
+                status -> Cursor.of(sort.key(status), status.id()),
+                status -> Objects.requireNonNull(status.summary()));
     }
 
     @Operation(summary = "One project, with its lamp and sums")

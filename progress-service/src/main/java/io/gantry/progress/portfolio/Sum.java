@@ -19,6 +19,7 @@ final class Sum {
     private final Map<Stage, Long> stages = none(Stage.class);
     private final Map<Standing, Long> standings = none(Standing.class);
     private final Map<String, Long> openDelays = new TreeMap<>();
+    private final Map<String, Map<String, Long>> openDelaysByUnit = new TreeMap<>();
     private final Mean percentComplete = new Mean();
     private final Mean plannedPercent = new Mean();
     private BigDecimal investmentToDate = BigDecimal.ZERO;
@@ -42,6 +43,9 @@ final class Sum {
         standings.merge(line.standing(), 1L, Long::sum);
         for (var count : line.delays()) {
             openDelays.merge(count.rule(), (long) count.delays(), Long::sum);
+            openDelaysByUnit
+                    .computeIfAbsent(count.unit(), none -> new TreeMap<>())
+                    .merge(count.level().code(), (long) count.delays(), Long::sum);
             doubted += count.kind().equals(Subject.REPORT) ? count.delays() : 0;
         }
         if (line.standing() != Standing.WITHDRAWN) {
@@ -62,6 +66,7 @@ final class Sum {
                 stages,
                 standings,
                 openDelays,
+                openDelaysByUnit,
                 doubted,
                 percentComplete.value(),
                 plannedPercent.value(),

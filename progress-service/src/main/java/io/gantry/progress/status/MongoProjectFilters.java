@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Says to the store which projects are wanted. */
 final class MongoProjectFilters {
@@ -21,11 +20,8 @@ final class MongoProjectFilters {
         return scope.isEverything() ? query : query.append("units", new Document("$in", List.copyOf(scope.units())));
     }
 
-    static Document matching(Filter filter, @Nullable String after) {
+    static Document matching(Filter filter) {
         var query = registered();
-        if (after != null) {
-            query.append("_id", new Document("$gt", after));
-        }
         if (filter.lamp() != null) {
             query.append("line.lamp", filter.lamp().name());
         }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
 import io.gantry.store.MongoIndex;
+import io.gantry.store.MongoKeyset;
 import io.gantry.store.MongoReads;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class MongoProjectStore implements ProjectStore {
         this.rows = database.getCollection("projects", Row.class);
         this.documents = new MongoDocuments<>(rows, Row::of, Row::kept, Row::id);
         MongoIndex.create(rows, MongoIndex.of("partition", "partition"), MongoIndex.of("units", "units", "_id"));
+        orderRows();
     }
 
     /**
@@ -38,6 +40,7 @@ final class MongoProjectStore implements ProjectStore {
      * @param dueAt when anything of the project is to be judged
      * @param units whom it concerns
      * @param text what it is searched by, in lower case
+     * @param order its keys in the orders in which projects are listed; absent while it is not registered
      * @param line what it adds to the portfolio; absent while it is not registered
      */
     public record Row(
@@ -48,6 +51,7 @@ final class MongoProjectStore implements ProjectStore {
             List<String> units,
             String text,
             @Nullable PortfolioLine line,
+            @Nullable Map<String, String> order,
             ProjectStatus document) {
 
         static Row of(Kept<ProjectStatus> kept) {
@@ -60,6 +64,7 @@ final class MongoProjectStore implements ProjectStore {
                     status.units(),
                     textOf(status),
                     PortfolioLine.of(status),
+                    orderOf(status),
                     status);
         }
 
@@ -100,6 +105,29 @@ final class MongoProjectStore implements ProjectStore {
         return found;
     }
 
+    private static @Nullable Map<String, String> orderOf(ProjectStatus status) {
+        var summary = status.summary();
+        return summary == null ? null : ProjectOrder.keys(summary);
+    }
+
+    // What was written before projects could be listed in several orders. The last first, so that as long as one is
+    // missing the
+    // first is, too.
+    private void orderRows() {
+        var first = rows.find(MongoProjectFilters.registered())
+                .sort(new Document("_id", 1))
+                .first();
+        if (first == null || first.order() != null) {
+            return;
+        }
+        rows.find(MongoProjectFilters.registered())
+                .sort(new Document("_id", -1))
+                .forEach(row -> {
+                    var asRead = new Document("_id", row.id()).append("version", row.version());
+                    rows.updateOne(asRead, new Document("$set", new Document("order", orderOf(row.document()))));
+                });
+    }
+
     private static String textOf(ProjectStatus status) {
         var project = status.registration().project();
         return project == null
@@ -127,9 +155,14 @@ final class MongoProjectStore implements ProjectStore {
     }
 
     @Override
-    public List<ProjectStatus> page(Scope scope, Filter filter, @Nullable String after, int limit) {
-        return rows.find(MongoProjectFilters.within(scope, MongoProjectFilters.matching(filter, after)))
-                .sort(new Document("_id", 1))
+    public List<ProjectStatus> page(Scope scope, Filter filter, ProjectOrder order, @Nullable Place after, int limit) {
+        var keys = order == ProjectOrder.CODE ? MongoKeyset.of("_id") : MongoKeyset.of("order." + order.name(), "_id");
+        var query = MongoProjectFilters.within(scope, MongoProjectFilters.matching(filter));
+        if (after != null) {
+            query.putAll(order == ProjectOrder.CODE ? keys.after(after.id()) : keys.after(after.key(), after.id()));
+        }
+        return rows.find(query)
+                .sort(keys.sort())
                 .limit(limit)
                 .batchSize(limit)
                 .map(Row::document)
@@ -140,7 +173,7 @@ final class MongoProjectStore implements ProjectStore {
     public void forEach(Scope scope, Filter filter, Consumer<PortfolioLine> consumer) {
         MongoReads.forEach(
                 rows.withDocumentClass(LineRow.class),
-                MongoProjectFilters.within(scope, MongoProjectFilters.matching(filter, null)),
+                MongoProjectFilters.within(scope, MongoProjectFilters.matching(filter)),
                 new Document("line", 1),
                 LineRow::id,
                 row -> consumer.accept(row.line()));

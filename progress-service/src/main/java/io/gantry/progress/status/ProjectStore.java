@@ -16,10 +16,15 @@ public interface ProjectStore extends Documents<ProjectStatus> {
     /** Those of {@code ids} that are registered and concern the scope. */
     Map<String, ProjectStatus> find(Collection<String> ids, Scope scope);
 
+    /** Registered projects that concern the scope and match, in that order, from the one after {@code after}. */
+    List<ProjectStatus> page(Scope scope, Filter filter, ProjectOrder order, @Nullable Place after, int limit);
+
     /**
-     * Registered projects that concern the scope in the order of their ids, from the one after {@code after}.
+     * Where a project stands in an order.
+     *
+     * @param key its key in that order
      */
-    List<ProjectStatus> page(Scope scope, Filter filter, @Nullable String after, int limit);
+    record Place(String key, String id) {}
 
     /** Hands over what the portfolio needs of each registered project that concerns the scope and matches. */
     void forEach(Scope scope, Filter filter, Consumer<PortfolioLine> consumer);

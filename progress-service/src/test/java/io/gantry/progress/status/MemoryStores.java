@@ -46,13 +46,22 @@ final class MemoryStores {
         }
 
         @Override
-        public List<ProjectStatus> page(Scope scope, Filter filter, @Nullable String after, int limit) {
+        public List<ProjectStatus> page(
+                Scope scope, Filter filter, ProjectOrder order, @Nullable Place after, int limit) {
+            Comparator<ProjectStatus> inOrder = Comparator.comparing((ProjectStatus status) -> order.key(status))
+                    .thenComparing(ProjectStatus::id);
             return documents()
                     .filter(status -> status.isRegistered() && isWithin(scope, status.units()))
-                    .filter(status -> after == null || status.id().compareTo(after) > 0)
+                    .filter(status -> after == null || isBehind(after, order.key(status), status.id()))
                     .filter(status -> matches(filter, status))
+                    .sorted(inOrder)
                     .limit(limit)
                     .toList();
+        }
+
+        private static boolean isBehind(Place after, String key, String id) {
+            int compared = key.compareTo(after.key());
+            return compared > 0 || compared == 0 && id.compareTo(after.id()) > 0;
         }
 
         private static boolean matches(Filter filter, ProjectStatus status) {

@@ -21,6 +21,7 @@ import io.gantry.event.Subject;
 import io.gantry.progress.status.ProjectStatus.Judgement;
 import io.gantry.progress.status.ProjectStore.Agenda;
 import io.gantry.progress.status.ProjectStore.Filter;
+import io.gantry.progress.status.ProjectStore.Place;
 import io.gantry.progress.status.ReportStore.Wanted;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -117,7 +118,8 @@ abstract class StatusStoresContract {
 
         assertThat(stores.projects().find(List.of(PROJECT))).containsKey(PROJECT);
         assertThat(stores.projects().find(List.of(PROJECT), EVERYTHING)).isEmpty();
-        assertThat(stores.projects().page(EVERYTHING, Filter.ALL, null, 10)).isEmpty();
+        assertThat(stores.projects().page(EVERYTHING, Filter.ALL, ProjectOrder.WORST, null, 10))
+                .isEmpty();
         assertThat(lines(EVERYTHING)).isEmpty();
     }
 
@@ -137,6 +139,39 @@ abstract class StatusStoresContract {
                 .isEmpty();
         assertThat(page(EVERYTHING, new Filter(null, Stage.SIGNED, null, null), null, 10))
                 .isEmpty();
+    }
+
+    @Test
+    void projectsAreListedInTheOrderThatIsAskedForPageByPage() {
+        status.apply(
+                registered("GX-1", "GX-FGJ", "GX-GXJ", "QY-ZB", Stage.SIGNED),
+                registered("GX-2", "GX-FGJ", "GX-AAA", "QY-ZB", Stage.STARTED),
+                registered("GX-3", "GX-FGJ", "GX-GXJ", "QY-ZB", Stage.STARTED),
+                registered(PROJECT, "GX-FGJ", "GX-ZZZ", "QY-ZB", Stage.STARTED),
+                planned(PROJECT, Samples.foundation(10), Samples.structure()),
+                detected(overdue(1, Level.YELLOW), SEEN));
+
+        assertThat(inPages(ProjectOrder.CODE)).containsExactly("GX-1", "GX-2", PROJECT, "GX-3");
+        assertThat(inPages(ProjectOrder.UNIT)).containsExactly("GX-2", "GX-1", "GX-3", PROJECT);
+        assertThat(inPages(ProjectOrder.STAGE)).first().isEqualTo("GX-1");
+        assertThat(inPages(ProjectOrder.WORST)).containsExactly(PROJECT, "GX-1", "GX-2", "GX-3");
+        for (var order : ProjectOrder.values()) {
+            assertThat(inPages(order)).as("%s", order).containsExactlyInAnyOrder("GX-1", "GX-2", "GX-3", PROJECT);
+        }
+    }
+
+    // Pages of one, so that each place is gone on from.
+    private List<String> inPages(ProjectOrder order) {
+        var ids = new ArrayList<String>();
+        Place after = null;
+        for (var found = page(EVERYTHING, Filter.ALL, order, null, 1);
+                !found.isEmpty();
+                found = page(EVERYTHING, Filter.ALL, order, after, 1)) {
+            var last = found.get(0);
+            ids.add(last.id());
+            after = new Place(order.key(last), last.id());
+        }
+        return ids;
     }
 
     @Test
@@ -364,9 +399,13 @@ abstract class StatusStoresContract {
     }
 
     private List<String> page(Scope scope, Filter filter, @Nullable String after, int limit) {
-        return stores.projects().page(scope, filter, after, limit).stream()
+        return page(scope, filter, ProjectOrder.CODE, after == null ? null : new Place("", after), limit).stream()
                 .map(ProjectStatus::id)
                 .toList();
+    }
+
+    private List<ProjectStatus> page(Scope scope, Filter filter, ProjectOrder order, @Nullable Place after, int limit) {
+        return stores.projects().page(scope, filter, order, after, limit);
     }
 
     private List<PortfolioLine> lines(Scope scope) {
