@@ -3,6 +3,7 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n/index.js';
+import { isoDay } from './days.js';
 import { ROW } from './gesture.js';
 import { usePainting } from './painting.js';
 import { HEAD } from './paint-head.js';
@@ -95,7 +96,7 @@ export const Surface = {
           <${Tree} ref=${tree} editor=${props.editor} rows=${props.rows} range=${range.value} columns=${props.columns} width=${table.value} selected=${props.selected}
             folded=${props.folded} projectUnit=${props.projectUnit} onSelect=${(id) => emit('select', id)} onOpen=${(id) => emit('open', id)} onFold=${(id, now) => emit('fold', id, now)} />
           <canvas ref=${canvas} class=${['bars-canvas', pointer.shape.value]} style=${{ left: `${table.value}px`, width: `${chart.value}px`, height: `${size.value.height}px` }}
-            role="img" aria-label=${t('bars.chart')} data-test="bars-canvas" ...${pointer.canvas} />
+            role="img" aria-label=${t('bars.chart')} data-test="bars-canvas" data-first=${isoDay(props.scale.first)} data-px=${props.scale.px} ...${pointer.canvas} />
           ${pointer.tip.value && html`<div class="bars-tip" role="status" style=${pointer.tip.value.style}>${pointer.tip.value.words.map((words) => html`<p key=${words}>${words}</p>`)}</div>`}
         </div>
       </div>

@@ -32,7 +32,11 @@ export const Tree = {
       const name = props.columns[columnAt.value]?.name;
       if (bar && props.editor.mayEdit.value && isOpen(name, bar)) {
         open.value = { id: bar.id, name, text: typedText(name, bar), fault: null };
-        nextTick(() => root.value?.querySelector('input')?.select());
+        nextTick(() => {
+          const input = root.value?.querySelector('input');
+          input?.focus();
+          input?.select();
+        });
       } else if (bar) {
         emit('open', bar.id);
       }
