@@ -37,11 +37,11 @@ export const GanttPage = {
     const saving = ref(false);
     const query = ref('');
     const sheets = shallowRef(/** @type {string[]} */ ([]));
-    const room = shallowRef({ narrow: false, width: 128 });
+    const room = shallowRef({ narrow: false });
     const { layers, toggle } = useLayers();
     const rows = computed(() => unfolded(bars.value, folded.value));
     const scale = computed(() => scaleOf(bars.value, [today.value, dayNumber(project.value?.requiredFinish) ?? today.value], px.value));
-    const columns = computed(() => shownColumns(room.value.narrow, 128));
+    const columns = computed(() => shownColumns(room.value.narrow));
     const tableWidth = computed(() => columns.value.reduce((sum, { width }) => sum + width, 0));
     const late = computed(() => bars.value.filter((bar) => !bar.summary && isLate(bar)).length);
     const name = () => named(project.value?.names) || props.id;

@@ -12,7 +12,6 @@ import { fitting, keeping, limited, placeToShow, widthOf, xOf } from './scale.js
 import { Tree } from './Tree.js';
 
 const NARROW = 760;
-const NARROW_TABLE = 128;
 const MOST_OF_WIDTH = 0.6;
 // Rows beyond those in sight that are there already.
 const AHEAD = 4;
@@ -26,7 +25,7 @@ export const Surface = {
     const size = shallowRef({ width: 0, height: 0 });
     const range = shallowRef({ first: 0, last: 0 });
     const place = { left: 0, top: 0 };
-    const table = computed(() => Math.min(props.tableWidth, size.value.width < NARROW ? NARROW_TABLE : size.value.width * MOST_OF_WIDTH));
+    const table = computed(() => Math.min(props.tableWidth, size.value.width * MOST_OF_WIDTH));
     const chart = computed(() => Math.max(0, size.value.width - table.value));
     const tree = ref(null);
     const painting = usePainting(props, { canvas, place, chart, size });
@@ -44,12 +43,17 @@ export const Surface = {
       painting.soon();
     }
 
-    const observer = new ResizeObserver(() => {
+    function measure() {
       size.value = { width: pane.value.clientWidth, height: pane.value.clientHeight };
-      emit('room', { narrow: size.value.width < NARROW, width: size.value.width - NARROW_TABLE });
+      emit('room', { narrow: size.value.width < NARROW });
       scrolled();
+    }
+
+    const observer = new ResizeObserver(measure);
+    onMounted(() => {
+      measure();
+      observer.observe(pane.value);
     });
-    onMounted(() => observer.observe(pane.value));
     onBeforeUnmount(() => observer.disconnect());
     watch(() => [props.rows, props.scale, table.value], () => requestAnimationFrame(() => pane.value && scrolled()), { flush: 'post' });
 

@@ -14,6 +14,8 @@ import { linksIn, linksText } from './links.js';
 export const TABLE = 'gantt';
 const PLACE = 'gantt.widths';
 const LEAST = 44;
+/** The names on a phone. */
+export const NARROW = 128;
 const WIDTHS = { name: 230, unit: 120, start: 104, finish: 104, duration: 62, float: 62, percent: 62, delay: 62, links: 120 };
 const NUMBERS = ['duration', 'float', 'percent', 'delay'];
 
@@ -43,12 +45,11 @@ const TYPED = {
 /**
  * The columns in their order: [{name, width, numeric}]. A narrow chart has the names only.
  * @param {boolean} narrow
- * @param {number} room what there is at most
  */
-export function shownColumns(narrow, room) {
+export function shownColumns(narrow) {
   const hidden = hiddenColumns(TABLE);
   const names = Object.keys(WIDTHS).filter((name) => name === 'name' || (!narrow && !hidden.has(name)));
-  return names.map((name) => ({ name, width: narrow ? room : widths[name], numeric: NUMBERS.includes(name) }));
+  return names.map((name) => ({ name, width: narrow ? NARROW : widths[name], numeric: NUMBERS.includes(name) }));
 }
 
 export const OPTIONAL = Object.keys(WIDTHS).filter((name) => name !== 'name');
