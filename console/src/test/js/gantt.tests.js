@@ -158,6 +158,12 @@ test('a bar has what is planned, computed, tried and reported', () => {
     ['2026-11-20', '2026-11-20', '2026-11-26', '2026-11-14', null, 3, true, true, true]);
 });
 
+test('a trial that leaves other latest days leaves another float', () => {
+  const computed = new Map([['B15', { earlyStart: '2026-11-19', earlyFinish: '2026-11-25', lateStart: '2026-11-19', lateFinish: '2026-11-25', totalFloat: 0, critical: true }]]);
+  const floats = ['2026-11-25', '2026-12-01', '2026-11-20'].map((finish) => bars([PAINT], { computed, latest: new Map([['B15', { start: '2026-11-18', finish }]]) })[0].float);
+  equal(floats, [0, 4, -3]);
+});
+
 test('changes are kept field by field, and lie on what others save', () => {
   const stored = activity('A', '2026-11-02', '2026-11-06', { links: [{ predecessor: 'X', type: 'FS' }, { predecessor: 'Y', type: 'SS', lagDays: 2, lagUnit: 'WORKING' }] });
   let patches = amended({}, stored, { plannedFinish: '2026-11-09' });

@@ -35,12 +35,14 @@ export function barsOf(activities, { patches, computed, reported, moves, latest,
     const last = latest.get(id);
     const report = reported.get(id);
     const summary = parts > 0;
+    const early = move ? daysOf(move.newStart, move.newFinish) : schedule ? daysOf(schedule.earlyStart, schedule.earlyFinish) : null;
+    const late = last ? daysOf(last.start, last.finish) : schedule ? daysOf(schedule.lateStart, schedule.lateFinish) : null;
     return {
       id, activity, depth, parts, summary, names: activity.names, unit: activity.responsibleUnit, milestone: activity.milestone, ...planned,
       duration: durationOf(activity, calendar),
-      early: move ? daysOf(move.newStart, move.newFinish) : schedule ? daysOf(schedule.earlyStart, schedule.earlyFinish) : null,
-      late: last ? daysOf(last.start, last.finish) : schedule ? daysOf(schedule.lateStart, schedule.lateFinish) : null,
-      float: schedule?.totalFloat ?? null,
+      early,
+      late,
+      float: last && early && !summary ? workingDays(early.finish, late.finish, calendar) : (schedule?.totalFloat ?? null),
       critical: schedule?.critical ?? false,
       base: movedFrom(report, planned),
       actual: report?.actualStart ? daysOf(report.actualStart, report.actualFinish) : null,
@@ -70,6 +72,11 @@ export function isLate({ delay, daysLate: days, percent }) {
 
 function daysOf(start, finish) {
   return { start: dayNumber(start), finish: dayNumber(finish) };
+}
+
+/** Working days from one day to another; negative back. */
+function workingDays(from, to, calendar) {
+  return to >= from ? calendar.count(from + 1, to) : -calendar.count(to + 1, from);
 }
 
 /** The first planned days, where the plan has other ones by now. */
