@@ -9,6 +9,8 @@ import { HEAD } from './paint-head.js';
 import { tipWords } from './tips.js';
 
 const SHAPES = { bar: 'movable', start: 'sizable', finish: 'sizable', 'from-start': 'linkable', 'from-finish': 'linkable' };
+const EDGE = 24;
+const NUDGE = 16;
 const TIP_WIDTH = 280;
 const TIP_LINE = 20;
 
@@ -44,6 +46,7 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
   function move(e) {
     const to = at(e);
     if (drag?.part) {
+      nudge(e);
       isLinking(drag.part) ? drawLine(to) : dragTo(to);
       return;
     }
@@ -52,6 +55,13 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
     painting.show({ hover: part && may ? bar.id : null });
     shape.value = part && may ? SHAPES[part] : '';
     tip.value = bar && isOver(bar, to.x) && e.pointerType !== 'touch' ? tipAt(to, tipWords(bar, props.projectUnit)) : null;
+  }
+
+  // What is dragged to the edge goes on beyond it.
+  function nudge({ clientX, clientY }) {
+    const box = canvas.value.getBoundingClientRect();
+    const beyond = (at, from, to) => (at > to - EDGE ? NUDGE : at < from + EDGE ? -NUDGE : 0);
+    pane.value.scrollBy(beyond(clientX, box.left, box.right), isLinking(drag.part) ? beyond(clientY, box.top + HEAD, box.bottom) : 0);
   }
 
   function isOver(bar, x) {
