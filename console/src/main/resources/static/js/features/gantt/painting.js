@@ -4,7 +4,7 @@ import { dayOf } from '../../clock.js';
 import { date } from '../../i18n/format.js';
 import { lang } from '../../i18n/index.js';
 import { theme } from '../../ui/theme.js';
-import { unitName } from '../../units.js';
+import { unitName, unitTree } from '../../units.js';
 import { dayNumber, isoDay } from './days.js';
 import { inSight, paintRows } from './paint.js';
 import { HEAD, paintHead } from './paint-head.js';
@@ -67,7 +67,7 @@ export function usePainting(props, { canvas, place, chart, size }) {
     cancelAnimationFrame(frame);
   });
   watch(() => [theme.value, lang.value], () => requestAnimationFrame(repaint));
-  watch(() => [props.rows, props.scale, props.layers, props.selected, props.editor.schedule.value, chart.value, size.value], soon, { flush: 'post' });
+  watch(() => [unitTree.value, props.rows, props.scale, props.layers, props.selected, props.editor.schedule.value, chart.value, size.value], soon, { flush: 'post' });
 
   return {
     soon, index,

@@ -307,6 +307,12 @@ class GanttSystemTests {
             var chart = new Chart(page, place, id, new ArrayList<>());
             var faults = new ArrayList<String>();
             page.onPageError(faults::add);
+            page.onConsoleMessage(message -> {
+                // What the service refuses the browser tells, too.
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                    faults.add(message.text());
+                }
+            });
             page.onRequest(request -> {
                 if (request.url().endsWith("/plan/what-if")) {
                     chart.tried().add(String.valueOf(request.postData()));
