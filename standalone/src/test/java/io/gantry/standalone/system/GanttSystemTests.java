@@ -392,7 +392,9 @@ class GanttSystemTests {
             page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
             var first = LocalDate.parse(page.getByTestId("bars-canvas").getAttribute("data-first"));
             var days = LocalDate.parse(day).toEpochDay() - first.toEpochDay();
-            var left = ((Number) Objects.requireNonNull(page.getByTestId("bars-pane").evaluate("pane => pane.scrollLeft"))).doubleValue();
+            var left = ((Number)
+                            Objects.requireNonNull(page.getByTestId("bars-pane").evaluate("pane => pane.scrollLeft")))
+                    .doubleValue();
             var canvas = page.getByTestId("bars-canvas").boundingBox();
             var row = row(activity).boundingBox();
             return new double[] {canvas.x + (days + part) * px() - left, row.y + 13};
@@ -425,8 +427,11 @@ class GanttSystemTests {
 
         /** As somebody else does who only looks after weights. */
         void weigh(String activity, int weight) {
-            place.application().http().post("/api/registry/projects/" + project + "/plan/changes", """
-                    {"set":[{"id":"%s","names":{"zh":"围挡","en":"Fence"},"plannedStart":"2031-03-03","plannedFinish":"2031-03-07","weight":%d}]}""".formatted(activity, weight)).expect(200);
+            place.application()
+                    .http()
+                    .post("/api/registry/projects/" + project + "/plan/changes", """
+                    {"set":[{"id":"%s","names":{"zh":"围挡","en":"Fence"},"plannedStart":"2031-03-03","plannedFinish":"2031-03-07","weight":%d}]}""".formatted(activity, weight))
+                    .expect(200);
         }
 
         void take(String name) {

@@ -53,8 +53,8 @@ class ModuleTests {
         try (var chromium = Chromium.start()) {
             return ZONES.stream()
                     .flatMap(zone -> run(chromium, "gantt.tests.js", new NewContextOptions().setTimezoneId(zone))
-                            .map(test -> DynamicTest.dynamicTest(
-                                    zone + ", " + test.getDisplayName(), test.getExecutable())))
+                            .map(test ->
+                                    DynamicTest.dynamicTest(zone + ", " + test.getDisplayName(), test.getExecutable())))
                     .toList()
                     .stream();
         }
