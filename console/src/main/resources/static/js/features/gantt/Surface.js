@@ -12,7 +12,7 @@ import { fitting, keeping, limited, placeToShow, widthOf, xOf } from './scale.js
 import { Tree } from './Tree.js';
 
 const NARROW = 760;
-const MOST_OF_WIDTH = 0.6;
+const MOST_OF_WIDTH = 0.5;
 // Rows beyond those in sight that are there already.
 const AHEAD = 4;
 

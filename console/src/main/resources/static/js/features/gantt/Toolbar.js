@@ -24,7 +24,7 @@ export const Toolbar = {
     const editing = () => editor.mayEdit.value && html`<span class="button-row" data-test="bars-editing">
       ${sign('undo', editor.undo, '↶', { disabled: !editor.canUndo.value })}${sign('redo', editor.redo, '↷', { disabled: !editor.canRedo.value })}
       ${editor.changed.value > 0 && button('discard', () => emit('discard'))}
-      <button type="button" class="button small primary" data-test="bars-save" disabled=${!editor.changed.value} onClick=${() => emit('save')}>${t('bars.do.save', { n: number(editor.changed.value) })}</button></span>`;
+      <button type="button" class="button small primary" data-test="bars-save" disabled=${!editor.changed.value} onClick=${() => emit('save')}>${editor.changed.value ? t('bars.do.save', { n: number(editor.changed.value) }) : t('bars.save.confirm')}</button></span>`;
 
     return () => html`<div class="bars-tools" role="toolbar" aria-label=${t('bars.tools')}>
       <form class="bars-find" role="search" onSubmit=${(e) => { e.preventDefault(); emit('find'); }}><label><span class="visually-hidden">${t('bars.find')}</span>
@@ -34,7 +34,7 @@ export const Toolbar = {
           ${Object.keys(ZOOMS).map((name) => html`<option key=${name} value=${name} selected=${zoomOf(props.px) === name}>${t(`bars.zoom.${name}`)}</option>`)}</select>
         ${sign('zoom-in', () => emit('zoomBy', 1.5), '+')}${button('fit', () => emit('fit'))}</span>
       <span class="button-row">${button('today', () => emit('today'))}${button('late', () => emit('late'), t('bars.do.late-n', { n: number(props.late) }), { disabled: !props.late })}</span>
-      <span class="button-row">${!props.narrow && chooser('columns', columns())}${chooser('layers', layers())}${sign('full', () => emit('full'), '⛶')}${!props.narrow && button('print', () => emit('print'))}</span>
+      <span class="button-row">${!props.narrow && chooser('columns', columns())}${chooser('layers', layers())}${!props.narrow && button('full', () => emit('full'))}${!props.narrow && button('print', () => emit('print'))}</span>
       ${editing()}
     </div>`;
   },

@@ -1,7 +1,7 @@
 // The columns beside the chart: what they say of an activity, how wide they are, and what is typed into them. Which are shown and
 // how wide is remembered on this device.
 import { reactive } from '/js/vendor/vue.js';
-import { date, number, percent } from '../../i18n/format.js';
+import { number, percent } from '../../i18n/format.js';
 import { named } from '../../i18n/index.js';
 import { recall, remember } from '../../memory.js';
 import { hiddenColumns } from '../../ui/columns.js';
@@ -16,7 +16,7 @@ const PLACE = 'gantt.widths';
 const LEAST = 44;
 /** The names on a phone. */
 export const NARROW = 128;
-const WIDTHS = { name: 230, unit: 120, start: 104, finish: 104, duration: 62, float: 62, percent: 62, delay: 62, links: 120 };
+const WIDTHS = { name: 210, start: 96, finish: 96, duration: 56, float: 62, percent: 56, delay: 62, links: 110, unit: 120 };
 const NUMBERS = ['duration', 'float', 'percent', 'delay'];
 
 const widths = reactive({ ...WIDTHS, ...readWidths() });
@@ -25,8 +25,8 @@ const widths = reactive({ ...WIDTHS, ...readWidths() });
 const TEXTS = {
   name: ({ names }) => named(names),
   unit: ({ unit }, projectUnit) => unitName(unit ?? projectUnit),
-  start: ({ start }) => date(isoDay(start)),
-  finish: ({ finish }) => date(isoDay(finish)),
+  start: ({ start }) => isoDay(start),
+  finish: ({ finish }) => isoDay(finish),
   duration: ({ duration }) => number(duration),
   float: ({ float }) => (float === null ? '' : number(float)),
   percent: ({ percent: done, summary }) => (summary && !done ? '' : percent(done, 0)),

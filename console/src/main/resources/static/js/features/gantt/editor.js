@@ -60,8 +60,11 @@ export function useEditor(id) {
   }
 
   async function loadRest() {
-    [schedule.value, reported.value, project.value] = await Promise.all([
-      loadSchedule(id), loadReported(id), getJson(`/api/registry/projects/${encodeURIComponent(id)}`),
+    // Each as it comes: what is reported of ten thousand activities takes longest.
+    await Promise.all([
+      loadSchedule(id).then((found) => (schedule.value = found)),
+      getJson(`/api/registry/projects/${encodeURIComponent(id)}`).then((found) => (project.value = found)),
+      loadReported(id).then((found) => (reported.value = found)),
     ]);
   }
 

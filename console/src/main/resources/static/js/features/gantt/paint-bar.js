@@ -30,7 +30,7 @@ export function paintBar(ctx, view, bar, shown, y) {
     span(ctx, view, bar.base, y + BASE, 4, colors.grey);
   }
   if (bar.summary) {
-    summary(ctx, box, y, critical ? colors.critical : colors['line-strong']);
+    summary(ctx, box, y, colors.muted);
   } else if (bar.milestone) {
     diamond(ctx, box, y + MIDDLE, color, bar.percent >= 100 || bar.delay ? color : colors.surface, critical ? colors.critical : null);
   } else {
