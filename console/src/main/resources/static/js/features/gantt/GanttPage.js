@@ -53,9 +53,16 @@ export const GanttPage = {
       if (some && !placed) {
         placed = all;
         await nextTick();
-        requestAnimationFrame(() => show(Math.max(0, nextRow(rows.value, -1, (bar) => !bar.summary && bar.percent < 100 && bar.finish >= today.value)), today.value));
+        requestAnimationFrame(begin);
       }
     });
+
+    function begin() {
+      const runs = (bar) => !bar.summary && bar.percent < 100 && bar.finish >= today.value;
+      const row = Math.max(0, nextRow(rows.value, -1, runs));
+      const isWithin = bars.value.some(({ start }) => start <= today.value) && bars.value.some(({ finish }) => finish >= today.value);
+      show(row, isWithin ? today.value : rows.value[row].start);
+    }
 
     function show(row, day = rows.value[row]?.start) {
       surface.value?.showPlace({ row, day });
@@ -135,7 +142,7 @@ export const GanttPage = {
       onFull=${() => (document.fullscreenElement ? document.exitFullscreen() : root.value.requestFullscreen())} onPrint=${print}
       onSave=${() => (saving.value = true)} onDiscard=${editor.discard} />`;
     const news = () => [
-      editor.keptSince.value && changed.value > 0 && html`<p class="notice" role="status" data-test="bars-restored">${t('bars.restored', { at: instant(new Date(editor.keptSince.value).toISOString()) })}</p>`,
+      editor.keptSince.value && !editor.overtaken.value && changed.value > 0 && html`<p class="notice" role="status" data-test="bars-restored">${t('bars.restored', { at: instant(new Date(editor.keptSince.value).toISOString()) })}</p>`,
       editor.overtaken.value && html`<p class="notice" role="status" data-test="bars-overtaken">${t('bars.overtaken')}</p>`,
     ];
     const empty = () => html`<section class="panel empty" data-test="bars-empty"><p>${t('bars.empty')}</p>

@@ -37,7 +37,7 @@ function draw(ctx, view, from, to, type = 'FS') {
   const critical = layers.has('critical') && drives && rows[from].critical && rows[to].critical;
   const near = rows[from].id === selected || rows[to].id === selected;
   const color = near ? colors.primary : critical ? colors.critical : colors['line-strong'];
-  ctx.globalAlpha = near || critical ? 1 : drives ? 0.8 : 0.4;
+  ctx.globalAlpha = near || critical ? 1 : drives ? 0.9 : 0.6;
   const points = routeOf(type, ends[0], ends[1], ROW);
   ctx.strokeStyle = color;
   ctx.lineWidth = near ? 2 : 1.2;
