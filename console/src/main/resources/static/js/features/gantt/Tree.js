@@ -1,11 +1,11 @@
 // The table beside the chart: the same rows as a tree that is read and worked with by keyboard. It has those in sight only.
 import { nextTick, ref, shallowRef, watch } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
-import { named, t } from '../../i18n/index.js';
-import { cellText, isOpen, setWidth, typed, typedText } from './columns.js';
-import { ROW } from './gesture.js';
+import { t } from '../../i18n/index.js';
+import { isOpen, setWidth, typed, typedText } from './columns.js';
 import { HEAD } from './paint-head.js';
 import { treeKeys } from './keys.js';
+import { cellId, Row } from './Row.js';
 
 // More than any screen shows.
 const SLOTS = 256;
@@ -19,12 +19,9 @@ export const Tree = {
     const columnAt = ref(0);
     const open = shallowRef(null); // {id, name, text, fault}
     const at = () => props.rows.findIndex(({ id }) => id === props.selected);
-    // A row that comes into sight takes the place in the page of one that has gone.
-    const slot = (row) => row % SLOTS;
-    const cellId = (row, name) => `bars-${slot(row)}-${name}`;
     const active = () => {
       const row = at();
-      return row >= props.range.first && row < props.range.last ? cellId(row, props.columns[Math.min(columnAt.value, props.columns.length - 1)].name) : null;
+      return row >= props.range.first && row < props.range.last ? cellId(row % SLOTS, props.columns[Math.min(columnAt.value, props.columns.length - 1)].name) : null;
     };
 
     function edit() {
@@ -43,6 +40,9 @@ export const Tree = {
     }
 
     function take(text) {
+      if (!open.value) {
+        return; // an input that goes says once more what was in it
+      }
       const { id, name, text: before } = open.value;
       const { editor } = props;
       const { fields, fault } = text === before ? { fields: null, fault: null }
@@ -58,18 +58,6 @@ export const Tree = {
     function close() {
       open.value = null;
       root.value?.focus({ preventScroll: true });
-    }
-
-    // Enter also ends what a Chinese keyboard composes.
-    function cellKeys(e) {
-      e.stopPropagation();
-      if (e.key === 'Enter' && !e.isComposing) {
-        e.preventDefault();
-        take(e.target.value);
-      } else if (e.key === 'Escape') {
-        e.preventDefault();
-        close();
-      }
     }
 
     const keys = treeKeys({
@@ -102,33 +90,16 @@ export const Tree = {
 
     watch(() => props.selected, () => open.value && open.value.id !== props.selected && (open.value = null));
     expose({
-      edit,
       focus: () => root.value.focus({ preventScroll: true }),
       slide: (top) => (body.value.style.transform = `translateY(${-top}px)`),
     });
 
-    const input = ({ name, text, fault }, bar) => html`<input class="bars-input" data-test=${`bars-input-${name}`} value=${text} aria-label=${`${named(bar.names)} ${t(`bars.column.${name}`)}`}
-      aria-invalid=${fault ? 'true' : null} title=${fault && t(`bars.fault.${fault}`)} onKeydown=${cellKeys} onChange=${(e) => open.value && take(e.target.value)} />
-      ${fault && html`<span class="bars-fault" role="alert" data-test="bars-fault">${t(`bars.fault.${fault}`)}</span>`}`;
-    const fold = (bar) => {
-      const folded = props.folded.has(bar.id);
-      const click = (e) => {
-        e.stopPropagation();
-        emit('fold', bar.id, !folded);
-      };
-      return html`<button type="button" class="bars-fold" tabindex="-1" data-test="bars-fold" aria-label=${t(folded ? 'bars.unfold' : 'bars.fold')} onClick=${click}>${folded ? '▸' : '▾'}</button>`;
-    };
-    const name = (bar) => html`<span class="bars-name" style=${{ '--depth': bar.depth }}>${bar.summary && fold(bar)}<span class="bars-words" title=${named(bar.names)}>${named(bar.names)}</span></span>`;
-    const cell = (bar, row, { name: column, width, numeric }, i) => {
-      const here = open.value?.id === bar.id && open.value.name === column;
-      return html`<div role="gridcell" key=${column} id=${cellId(row, column)} class=${['bars-cell', numeric && 'numeric', column === 'delay' && bar.daysLate > 0 && bar.percent < 100 && 'late', isOpen(column, bar) && 'open', bar.id === props.selected && i === columnAt.value && 'here']}
-        style=${{ width: `${width}px` }} data-column=${column} onClick=${(e) => pick(e, bar, i)}>${here ? input(open.value, bar) : column === 'name' ? name(bar) : cellText(column, bar, props.projectUnit)}</div>`;
-    };
     const line = (row) => {
       const bar = props.rows[row];
-      return html`<div role="row" key=${slot(row)} class=${['bars-row', row % 2 && 'odd', bar.summary && 'summary', bar.critical && 'critical', bar.changed && 'changed']} aria-rowindex=${row + 2} aria-level=${bar.depth + 1}
-        aria-expanded=${bar.summary ? String(!props.folded.has(bar.id)) : null} aria-selected=${String(bar.id === props.selected)} data-test="bars-row" data-id=${bar.id}
-        style=${{ top: `${row * ROW}px` }}>${props.columns.map((column, i) => cell(bar, row, column, i))}</div>`;
+      const selected = bar.id === props.selected;
+      return html`<${Row} key=${row % SLOTS} slot=${row % SLOTS} bar=${bar} row=${row} columns=${props.columns} selected=${selected} column=${selected ? columnAt.value : -1}
+        folded=${props.folded.has(bar.id)} open=${open.value?.id === bar.id ? open.value : null} projectUnit=${props.projectUnit}
+        onPick=${pick} onFold=${(id, now) => emit('fold', id, now)} onTake=${take} onClose=${close} />`;
     };
     const head = ({ name, width, numeric }) => html`<div role="columnheader" key=${name} class=${['bars-cell', numeric && 'numeric']} style=${{ width: `${width}px` }}>${t(`bars.column.${name}`)}
       <span class="bars-widen" onPointerdown=${(e) => widen(e, name)} /></div>`;
