@@ -5,6 +5,7 @@ import { headOf, stretches, xOf } from './scale.js';
 
 export const HEAD = 46;
 const LINE = HEAD / 2;
+const LEAST_ROOM = 56;
 
 /**
  * @param {CanvasRenderingContext2D} ctx
@@ -38,9 +39,10 @@ export function paintHead(ctx, { scale, left, width, from, to, colors, marks }) 
       ctx.moveTo(x, top);
       ctx.lineTo(x, top + LINE);
       const words = headWords(span, first, step, span === major);
-      if (words) {
-        // What reaches in from the left keeps its words in sight.
-        const at = span === major && major !== minor ? Math.max(x, 0) : x;
+      // What reaches in from the left keeps its words in sight, as long as there is room for them.
+      const upper = span === major && major !== minor;
+      const at = upper ? Math.max(x, 0) : x;
+      if (words && (!upper || xOf(scale, next) - left - at > LEAST_ROOM)) {
         ctx.fillStyle = color;
         ctx.fillText(words, at + 5, top + LINE / 2 + 1, Math.max(10, (next - first) * step * scale.px - 6));
       }

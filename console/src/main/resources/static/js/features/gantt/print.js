@@ -1,5 +1,5 @@
 // The chart on paper: sheets drawn at the resolution of print, with the names beside the bars and the days on top of each.
-import { date, number } from '../../i18n/format.js';
+import { number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { isoDay } from './days.js';
 import { ROW } from './gesture.js';
@@ -76,7 +76,7 @@ function heading(ctx, title, sheet, colors) {
 
 function table(ctx, { rows, first, last }, colors) {
   const columns = [
-    ['name', NAME, (bar) => named(bar.names)], ['start', DATE, (bar) => date(isoDay(bar.start))], ['finish', DATE, (bar) => date(isoDay(bar.finish))],
+    ['name', NAME, (bar) => named(bar.names)], ['start', DATE, (bar) => isoDay(bar.start)], ['finish', DATE, (bar) => isoDay(bar.finish)],
     ['duration', NUMBER, (bar) => number(bar.duration)],
   ];
   let x = 0;
