@@ -14,10 +14,10 @@ import { useSteps } from '/js/features/plan/steps.js';
 import { equal, test } from './harness.js';
 
 const WEEK = calendarOf(null);
-const off = (date, name = '') => ({ date, working: false, name });
-const CHINA = calendarOf({ id: 'cn', weekend: ['SATURDAY', 'SUNDAY'], knownUntil: '2026-12-31', days: [
-  ...Array.from({ length: 9 }, (_, i) => off(isoDay(dayNumber('2026-02-15') + i), '春节')), { date: '2026-02-14', working: true, name: '春节' }, { date: '2026-02-28', working: true, name: '春节' },
-] });
+const CHINA = calendarOf({
+  weekend: ['SATURDAY', 'SUNDAY'], off: [{ from: '2026-02-15', until: '2026-02-23', name: '春节' }],
+  working: ['2026-02-14', '2026-02-28'].map((only) => ({ from: only, until: only })),
+});
 const day = dayNumber;
 const activity = (id, plannedStart, plannedFinish, more = {}) => ({
   id, names: { zh: `工作${id}` }, milestone: false, plannedStart, plannedFinish, weight: 1, position: 10, ...more,

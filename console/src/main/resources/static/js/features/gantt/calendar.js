@@ -5,11 +5,12 @@ const NAMES = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY
 const WEEKEND = ['SATURDAY', 'SUNDAY'];
 
 /**
- * @param {import('../../types/api').registry.CalendarView | null} [view] as the schedule tells it; without it only the week counts
+ * @param {Pick<import('../../types/api').registry.RegisteredCalendar, 'weekend' | 'off' | 'working'> | null} [view] as the registry
+ *   has it; without it only the week counts
  */
 export function calendarOf(view) {
   const off = new Set((view?.weekend ?? WEEKEND).map((name) => NAMES.indexOf(name)));
-  const named = new Map((view?.days ?? []).map((day) => [dayNumber(day.date), day]));
+  const named = new Map([...daysIn(view?.off, false), ...daysIn(view?.working, true)]);
   const works = (day) => named.get(day)?.working ?? !off.has(weekday(day));
 
   /** The nth working day from a day on, itself the first if it counts; step is 1 or -1. */
@@ -40,6 +41,14 @@ export function calendarOf(view) {
       return n;
     },
   };
+}
+
+function* daysIn(spans, working) {
+  for (const { from, until, name = '' } of spans ?? []) {
+    for (let day = dayNumber(from); day <= dayNumber(until); day++) {
+      yield [day, { working, name }];
+    }
+  }
 }
 
 /** @typedef {ReturnType<typeof calendarOf>} Calendar */

@@ -12,7 +12,7 @@ import { barsOf } from './bars.js';
 import { calendarOf } from './calendar.js';
 import { dayNumber } from './days.js';
 import { amended, changesOf, patched, remaining } from './edits.js';
-import { loadPlan, loadReported, loadSchedule, planPath } from './load.js';
+import { loadCalendar, loadPlan, loadReported, loadSchedule, planPath } from './load.js';
 
 const REPORTS_MILLIS = 15_000;
 const NOTHING = new Map();
@@ -24,6 +24,7 @@ export function useEditor(id) {
   const plan = shallowRef(null);
   const whole = ref(false); // all pages are there
   const schedule = shallowRef(null);
+  const days = shallowRef(null);
   const reported = shallowRef(NOTHING);
   const problem = shallowRef(null);
   const trial = shallowRef(null);
@@ -33,7 +34,7 @@ export function useEditor(id) {
   const overtaken = ref(false);
 
   const stored = computed(() => new Map((plan.value?.activities ?? []).map((activity) => [activity.id, activity])));
-  const calendar = computed(() => calendarOf(schedule.value?.calendar));
+  const calendar = computed(() => calendarOf(days.value));
   const today = computed(() => dayNumber(dayOf(now.value)));
   const changed = computed(() => Object.keys(steps.now.value).length);
   const mayEdit = computed(() => may('register') && whole.value);
@@ -62,7 +63,10 @@ export function useEditor(id) {
   async function loadRest() {
     // Each as it comes: what is reported of ten thousand activities takes longest.
     await Promise.all([
-      loadSchedule(id).then((found) => (schedule.value = found)),
+      loadSchedule(id).then(async (found) => {
+        days.value = await loadCalendar(found.calendar);
+        schedule.value = found;
+      }),
       getJson(`/api/registry/projects/${encodeURIComponent(id)}`).then((found) => (project.value = found)),
       loadReported(id).then((found) => (reported.value = found)),
     ]);

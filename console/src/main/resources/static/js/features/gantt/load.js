@@ -43,6 +43,18 @@ export function loadSchedule(id) {
   return getJson(`${planPath(id)}/schedule`);
 }
 
+/** The calendar that a schedule counts by; null where it is another unit's business. */
+export async function loadCalendar(id) {
+  try {
+    return await getJson(`/api/registry/calendars/${encodeURIComponent(id)}`);
+  } catch (e) {
+    if (e.status === 404) {
+      return null;
+    }
+    throw e;
+  }
+}
+
 /** What progress-service knows of each activity; nothing as long as it does not know the project. */
 export async function loadReported(id) {
   try {
