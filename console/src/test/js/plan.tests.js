@@ -85,6 +85,14 @@ test('only what has changed is sent', () => {
   });
   equal([keys, added, amended, needsReason], [['=A010', '+1'], 1, 1, true]);
 });
+test('what the table does not show goes back as it came; a given duration ends where there are other days', () => {
+  const network = { parent: 'S', durationDays: 20, links: [{ predecessor: 'A010', type: 'SS' }], constraint: { kind: 'FNLT', date: '2026-04-30' } };
+  const sent = (cells) => changesOf(withCells(rowsOf([activity('B', network)]), '=B', cells)).body.set[0];
+  const { parent, durationDays, links, constraint } = sent({ weight: '3' });
+  equal({ parent, durationDays, links, constraint }, network);
+  equal([sent({ plannedFinish: '2026-04-05' }).durationDays, sent({ plannedFinish: '2026-04-05' }).links], [undefined, network.links]);
+  equal(sent({ plannedStart: '2026-03-02', plannedFinish: '2026-04-01' }).durationDays, 20);
+});
 test('a reason is needed where a date moves or an activity goes', () => {
   const reasons = [plan(), withCells(plan(), '=A010', { weight: '3' }), withCells(plan(), '=A010', { plannedStart: '2026-02-28' }), without(plan(), '=A010'), withNew(plan(), [{}])];
   equal(reasons.map((rows) => changesOf(rows).needsReason), [false, false, true, true, false]);

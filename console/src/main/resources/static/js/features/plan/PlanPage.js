@@ -84,6 +84,7 @@ export const PlanPage = {
       <div class="page-head">
         <h1>${t('plan.heading')}</h1>
         <span class="muted grow" data-test="plan-sums">${rows.value.length > 0 ? sums() : t('plan.hint')}</span>
+        <a class="button" data-test="plan-gantt" href=${href(`/projects/${encodeURIComponent(props.id)}/gantt`)}>${t('plan.do.gantt')}</a>
         ${plan.value && buttons()}
       </div>
       ${project.problem.value && !editor.problem.value && html`<${Notice} problem=${project.problem.value} onRetry=${project.reload} />`}

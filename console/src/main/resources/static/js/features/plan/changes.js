@@ -14,7 +14,7 @@ export function changesOf(rows) {
   const before = new Map(rows.filter(({ was }) => was).map(({ was }) => [was.id, was]));
   const added = set.filter(({ cells }) => !before.has(cells.id)).length;
   return {
-    body: { set: set.map(({ cells, was }) => activityOf(cells, was)), removed },
+    body: { set: set.map(({ cells, was, network }) => activityOf(cells, was, network)), removed },
     keys: set.map(({ key }) => key),
     added,
     amended: set.length - added,
@@ -22,7 +22,7 @@ export function changesOf(rows) {
   };
 }
 
-function activityOf(cells, was) {
+function activityOf(cells, was, network) {
   const { id, plannedStart, weight, responsibleUnit, position } = cells;
   const en = cells['names.en'];
   const milestone = cells.milestone === YES;
@@ -36,7 +36,22 @@ function activityOf(cells, was) {
     ...(responsibleUnit && { responsibleUnit }),
     // Where it is not said an activity stays where it is, and a new one comes last.
     ...(position && position !== was?.position && { position: Number(position) }),
+    ...networkOf(cells, was, network),
   };
+}
+
+// What the table does not show stays: what an activity waits for, and what it is a part of. A duration that was given ends where
+// there are more days or fewer: it then follows from them.
+function networkOf(cells, was, network) {
+  const kept = { ...network };
+  if (was && (lengthOf(cells) !== lengthOf(was) || cells.milestone !== was.milestone)) {
+    delete kept.durationDays;
+  }
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+}
+
+function lengthOf(cells) {
+  return Date.parse(finishOf(cells)) - Date.parse(cells.plannedStart);
 }
 
 function hasMoved(cells, was) {

@@ -7,6 +7,7 @@ export default {
   'plan.no-match': 'No activity matches.',
   'plan.search': 'Find by code or name',
   'plan.changed-only': 'Only what has changed',
+  'plan.do.gantt': 'Gantt chart',
   'plan.do.add': 'Add row',
   'plan.do.paste': 'Paste rows',
   'plan.do.undo': 'Undo',

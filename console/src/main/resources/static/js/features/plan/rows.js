@@ -10,14 +10,16 @@ const NUMBERED = /^(.*?)(\d+)$/;
 
 /**
  * @typedef {Record<string, string>} Cells by column
- * @typedef {{key: string, was: Cells | null, cells: Cells, removed: boolean}} Row was is null for a new activity
+ * @typedef {{key: string, was: Cells | null, cells: Cells, removed: boolean, network?: object}} Row was is null for a new activity; network is what the
+ *   table does not show: it goes back as it came
  */
 
 /** @returns {Row[]} */
 export function rowsOf(activities) {
   return activities.map((activity) => {
     const cells = cellsOf(activity);
-    return { key: `=${activity.id}`, was: cells, cells, removed: false };
+    const { parent, durationDays, links, constraint } = activity;
+    return { key: `=${activity.id}`, was: cells, cells, removed: false, network: { parent, durationDays, links, constraint } };
   });
 }
 

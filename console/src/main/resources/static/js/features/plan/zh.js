@@ -7,6 +7,7 @@ export default {
   'plan.no-match': '没有符合条件的工作。',
   'plan.search': '按编号或名称查找',
   'plan.changed-only': '只看有改动的',
+  'plan.do.gantt': '横道图',
   'plan.do.add': '添加一行',
   'plan.do.paste': '粘贴表格',
   'plan.do.undo': '撤销',

@@ -34,6 +34,7 @@ export default {
   'project.why.GREEN': 'Under way, and nothing is late.',
   'project.why.BLUE': 'All work is complete.',
   'project.registered': 'registered {day}',
+  'project.do.gantt': 'Gantt chart',
   'project.do.plan': 'Edit plan',
   'project.do.amend': 'Amend',
   'project.do.stage': 'Change stage',

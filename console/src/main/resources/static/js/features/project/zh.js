@@ -34,6 +34,7 @@ export default {
   'project.why.GREEN': '在建，没有未销号的延误。',
   'project.why.BLUE': '全部工作已完成。',
   'project.registered': '{day} 登记',
+  'project.do.gantt': '横道图',
   'project.do.plan': '编制计划',
   'project.do.amend': '修改项目',
   'project.do.stage': '变更阶段',

@@ -2,6 +2,7 @@ package io.gantry.standalone.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
@@ -28,6 +29,10 @@ class ModuleTests {
     private static final Path PAGES = Path.of("../console/src/main/resources/static");
     private static final String VUE = "META-INF/resources/webjars/vue/%s/dist/vue.runtime.esm-browser.prod.js";
 
+    // Where clocks are changed, and one whose hours begin at another minute (cases, B15).
+    private static final List<String> ZONES = List.of(
+            "Australia/Sydney", "America/Sao_Paulo", "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati");
+
     @TestFactory
     Stream<DynamicTest> modules() throws IOException {
         try (var chromium = Chromium.start();
@@ -42,8 +47,25 @@ class ModuleTests {
         }
     }
 
+    /** Days are the portfolio's, wherever the browser is. */
+    @TestFactory
+    Stream<DynamicTest> daysInEveryZone() {
+        try (var chromium = Chromium.start()) {
+            return ZONES.stream()
+                    .flatMap(zone -> run(chromium, "gantt.tests.js", new NewContextOptions().setTimezoneId(zone))
+                            .map(test ->
+                                    DynamicTest.dynamicTest(zone + ", " + test.getDisplayName(), test.getExecutable())))
+                    .toList()
+                    .stream();
+        }
+    }
+
     private static Stream<DynamicTest> run(Chromium chromium, String name) {
-        try (var context = chromium.browser().newContext()) {
+        return run(chromium, name, new NewContextOptions());
+    }
+
+    private static Stream<DynamicTest> run(Chromium chromium, String name, NewContextOptions options) {
+        try (var context = chromium.browser().newContext(options)) {
             var page = context.newPage();
             page.route(ORIGIN + "/**", ModuleTests::answer);
             page.navigate(ORIGIN + "/");

@@ -48,6 +48,7 @@ class PagesSystemTests {
                     "/",
                     "/alerts",
                     "/projects/" + place.own().project(),
+                    "/projects/" + place.own().project() + "/gantt",
                     "/me",
                     "/%");
             look(chromium, options, "admin", found, "/units", "/calendars", "/devices", "/accounts", "/audit");
@@ -63,6 +64,7 @@ class PagesSystemTests {
                     "/register",
                     project + "/amend",
                     project + "/plan",
+                    project + "/gantt",
                     project + "/history",
                     project + "/history?of=plan");
         }

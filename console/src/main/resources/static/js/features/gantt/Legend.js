@@ -1,0 +1,10 @@
+import { html } from '../../html.js';
+import { t } from '../../i18n/index.js';
+
+const KINDS = ['planned', 'done', 'running', 'warning', 'critical', 'actual', 'early', 'float', 'base', 'today', 'data-date', 'required'];
+
+export function Legend() {
+  return html`<ul class="bars-legend" aria-hidden="true">
+    ${KINDS.map((kind) => html`<li key=${kind}><i class=${`bars-key-${kind}`} />${t(`bars.legend.${kind}`)}</li>`)}
+  </ul>`;
+}

@@ -1,0 +1,189 @@
+// A plan in the chart: loaded, changed step by step, each change tried on the service before anything is saved. What is not
+// saved is kept on this device, and lies on top of whatever others save meanwhile.
+import { computed, onUnmounted, ref, shallowRef, watch } from '/js/vendor/vue.js';
+import { getJson, postJson, withQuery } from '../../api.js';
+import { dayOf, now } from '../../clock.js';
+import { follow } from '../../live.js';
+import { isPlanSignal, isProjectSignal } from '../../projects.js';
+import { draftStore } from '../../session/drafts.js';
+import { may } from '../../session/rights.js';
+import { useSteps } from '../plan/steps.js';
+import { barsOf } from './bars.js';
+import { calendarOf } from './calendar.js';
+import { dayNumber } from './days.js';
+import { amended, changesOf, patched, remaining } from './edits.js';
+import { loadCalendar, loadPlan, loadReported, loadSchedule, planPath } from './load.js';
+
+const REPORTS_MILLIS = 15_000;
+const NOTHING = new Map();
+
+export function useEditor(id) {
+  const store = draftStore('gantt', id);
+  const steps = useSteps({});
+  const project = shallowRef(null);
+  const plan = shallowRef(null);
+  const whole = ref(false); // all pages are there
+  const schedule = shallowRef(null);
+  const days = shallowRef(null);
+  const reported = shallowRef(NOTHING);
+  const problem = shallowRef(null);
+  const trial = shallowRef(null);
+  const trialProblem = shallowRef(null);
+  const trying = ref(false);
+  const keptSince = ref(/** @type {number | null} */ (null));
+  const overtaken = ref(false);
+
+  const stored = computed(() => new Map((plan.value?.activities ?? []).map((activity) => [activity.id, activity])));
+  const calendar = computed(() => calendarOf(days.value));
+  const today = computed(() => dayNumber(dayOf(now.value)));
+  const changed = computed(() => Object.keys(steps.now.value).length);
+  const mayEdit = computed(() => may('register') && whole.value);
+  const bars = computed(() => barsOf(plan.value?.activities ?? [], {
+    patches: steps.now.value, calendar: calendar.value, today: today.value, reported: reported.value,
+    computed: byId(schedule.value?.activities), moves: byId(trial.value?.moves), latest: byId(trial.value?.latest),
+  }));
+  const parents = computed(() => new Set((plan.value?.activities ?? []).map(({ parent }) => parent)));
+
+  /** @param {object} [patches] what lies on it; as before if it is not said */
+  async function load(patches) {
+    try {
+      const before = plan.value?.revision;
+      const found = await loadPlan(id, (partly) => (whole.value ? null : (plan.value = partly)));
+      plan.value = found;
+      steps.begin(remaining(patches ?? (whole.value ? steps.now.value : kept()), stored.value));
+      overtaken.value = whole.value && changed.value > 0 && before !== found.revision;
+      whole.value = true;
+      await loadRest();
+      problem.value = null;
+    } catch (e) {
+      problem.value = e;
+    }
+  }
+
+  async function loadRest() {
+    // Each as it comes: what is reported of ten thousand activities takes longest.
+    await Promise.all([
+      loadSchedule(id).then(async (found) => {
+        days.value = await loadCalendar(found.calendar);
+        schedule.value = found;
+      }),
+      getJson(`/api/registry/projects/${encodeURIComponent(id)}`).then((found) => (project.value = found)),
+      loadReported(id).then((found) => (reported.value = found)),
+    ]);
+  }
+
+  /** Somebody may have changed the plan; what has been taken back here stays so if nobody has. */
+  async function freshen() {
+    const { revision } = await getJson(withQuery(planPath(id), { limit: 1 }));
+    await (revision === plan.value?.revision ? loadRest() : load());
+  }
+
+  function kept() {
+    const draft = store.read();
+    keptSince.value = draft?.at ?? null;
+    return draft?.value ?? {};
+  }
+
+  /**
+   * Changes an activity; what changes nothing is no step.
+   * @param {string} activity
+   * @param {object | null} fields as edits.js makes them
+   */
+  function edit(activity, fields) {
+    editAll([[activity, fields]]);
+  }
+
+  /** Several at once, as one step. @param {[string, object | null][]} edits */
+  function editAll(edits) {
+    let next = steps.now.value;
+    for (const [activity, fields] of edits) {
+      if (fields && stored.value.has(activity) && mayEdit.value) {
+        next = amended(next, stored.value.get(activity), fields);
+      }
+    }
+    if (JSON.stringify(next) !== JSON.stringify(steps.now.value)) {
+      steps.to(next);
+      keep();
+    }
+  }
+
+  function step(way) {
+    steps[way]();
+    keep();
+  }
+
+  function keep() {
+    keptSince.value = null;
+    overtaken.value = false;
+    changed.value ? store.write(steps.now.value) : store.clear();
+  }
+
+  function discard() {
+    steps.begin({});
+    keep();
+  }
+
+  /** After saving: the plan as it is now. */
+  async function saved() {
+    store.clear();
+    await load({});
+  }
+
+  // The answer to what was asked last counts, whichever comes last.
+  let asked = 0;
+  watch(() => (whole.value && may('register') ? [plan.value.revision, steps.now.value] : null), async (wanted) => {
+    const turn = ++asked;
+    const set = wanted ? changesOf(stored.value, steps.now.value).set : [];
+    trying.value = set.length > 0;
+    let [answer, fault] = [null, null];
+    if (set.length) {
+      try {
+        answer = await postJson(`${planPath(id)}/what-if`, { set });
+      } catch (e) {
+        fault = e;
+      }
+    }
+    if (turn === asked) {
+      [trial.value, trialProblem.value, trying.value] = [answer, fault, false];
+    }
+  });
+
+  // Reports come all day; a plan that is worked on need not follow each of them at once.
+  let reportsTimer = 0;
+  const leave = follow((signal) => signal.key === id && isProjectSignal(signal), async (signals) => {
+    if (signals?.some(isPlanSignal)) {
+      await freshen().catch((e) => console.warn('plan not looked at again', e));
+    } else if (!reportsTimer) {
+      reportsTimer = setTimeout(async () => {
+        reportsTimer = 0;
+        reported.value = await loadReported(id).catch(() => reported.value);
+      }, REPORTS_MILLIS);
+    }
+  });
+  onUnmounted(() => {
+    leave();
+    clearTimeout(reportsTimer);
+  });
+
+  load();
+  return {
+    id, project, plan, whole, schedule, reported, problem, bars, calendar, today, stored, changed, mayEdit, trial, trialProblem, trying, keptSince, overtaken,
+    load: () => load(), edit, editAll, discard, saved,
+    canUndo: steps.canUndo,
+    canRedo: steps.canRedo,
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    changes: () => changesOf(stored.value, steps.now.value),
+    isChanged: (activity) => activity in steps.now.value,
+    /** An activity with its changes. */
+    now: (activity) => patched(stored.value.get(activity), steps.now.value[activity]),
+    /** Whether others may wait for it. */
+    isKnown: (activity) => stored.value.has(activity) && !parents.value.has(activity),
+  };
+}
+
+function byId(items) {
+  return new Map((items ?? []).map((item) => [item.id, item]));
+}
+
+/** @typedef {ReturnType<typeof useEditor>} Editor */

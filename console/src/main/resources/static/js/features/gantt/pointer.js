@@ -1,0 +1,169 @@
+// The mouse, the pen and the finger on the chart: what they point at, drag, draw, pinch. A drag changes nothing before it ends, and
+// one that ends where it began changes nothing at all.
+import { onBeforeUnmount, ref, shallowRef } from '/js/vendor/vue.js';
+import { date } from '../../i18n/format.js';
+import { named, t } from '../../i18n/index.js';
+import { dayNumber } from './days.js';
+import { boxOf, daysBetween, dragged, hitOf, isLinking, linkDrawn, ROW } from './gesture.js';
+import { HEAD } from './paint-head.js';
+import { tipWords } from './tips.js';
+
+const SHAPES = { bar: 'movable', start: 'sizable', finish: 'sizable', 'from-start': 'linkable', 'from-finish': 'linkable' };
+const EDGE = 24;
+const NUDGE = 16;
+const TIP_WIDTH = 280;
+const TIP_LINE = 20;
+
+export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo }) {
+  const tip = shallowRef(null);
+  const shape = ref('');
+  let drag = null;
+  let pinch = null;
+
+  function at(e) {
+    const box = canvas.value.getBoundingClientRect();
+    return { x: e.clientX - box.left + place.left, y: e.clientY - box.top - HEAD + place.top };
+  }
+
+  function hit({ x, y }) {
+    return y - place.top < 0 ? { row: -1, bar: null, part: null } : hitOf(props.rows, props.scale, x, y);
+  }
+
+  function down(e) {
+    const from = at(e);
+    const { bar, part } = hit(from);
+    if (e.button !== 0 || !bar) {
+      return;
+    }
+    drag = { bar, part: null, from, fields: null, finger: e.pointerType === 'touch' };
+    if (part && !drag.finger && props.editor.mayEdit.value) {
+      drag.part = part;
+      canvas.value.setPointerCapture(e.pointerId);
+      addEventListener('keydown', escape);
+    }
+  }
+
+  function move(e) {
+    const to = at(e);
+    if (drag?.part) {
+      nudge(e);
+      isLinking(drag.part) ? drawLine(to) : dragTo(to);
+      return;
+    }
+    const { bar, part } = hit(to);
+    const may = props.editor.mayEdit.value && e.pointerType !== 'touch';
+    painting.show({ hover: part && may ? bar.id : null });
+    shape.value = part && may ? SHAPES[part] : '';
+    tip.value = bar && isOver(bar, to.x) && e.pointerType !== 'touch' ? tipAt(to, tipWords(bar, props.projectUnit)) : null;
+  }
+
+  // What is dragged to the edge goes on beyond it.
+  function nudge({ clientX, clientY }) {
+    const box = canvas.value.getBoundingClientRect();
+    const beyond = (at, from, to) => (at > to - EDGE ? NUDGE : at < from + EDGE ? -NUDGE : 0);
+    pane.value.scrollBy(beyond(clientX, box.left, box.right), isLinking(drag.part) ? beyond(clientY, box.top + HEAD, box.bottom) : 0);
+  }
+
+  function isOver(bar, x) {
+    const { left, right } = boxOf(bar, props.scale);
+    return x >= left && x <= right;
+  }
+
+  function dragTo(to) {
+    const { id, activity } = drag.bar;
+    const days = daysBetween(drag.from.x, to.x, props.scale.px);
+    drag.fields = dragged(activity, drag.part, days, props.editor.calendar.value);
+    const { plannedStart, plannedFinish } = drag.fields ?? activity;
+    painting.show({ hover: id, preview: drag.fields && { id, start: dayNumber(plannedStart), finish: dayNumber(plannedFinish) } });
+    tip.value = drag.fields ? tipAt(to, [named(activity.names), `${date(plannedStart)} – ${date(plannedFinish)}`]) : null;
+  }
+
+  function drawLine(to) {
+    const { left, right } = boxOf(drag.bar, props.scale);
+    const row = painting.index.value.get(drag.bar.id);
+    const other = hit(to);
+    const link = linkDrawn(drag.bar, drag.part, other, to.x, props.scale, other.bar && props.editor.stored.value.get(other.bar.id));
+    drag.link = link;
+    painting.show({ hover: link?.id ?? drag.bar.id, line: { x1: drag.part === 'from-start' ? left : right, y1: row * ROW + ROW / 2, x2: to.x, y2: to.y } });
+    tip.value = link ? tipAt(to, [`${named(drag.bar.names)} → ${named(other.bar.names)}`, t(`bars.link.${link.type}`)]) : null;
+  }
+
+  function up(e) {
+    const { bar, fields, link, finger, from } = drag ?? {};
+    const still = drag && Math.hypot(at(e).x - from.x, at(e).y - from.y) < 5;
+    end();
+    if (fields) {
+      props.editor.edit(bar.id, fields);
+    } else if (link) {
+      props.editor.edit(link.id, link.fields);
+    }
+    if (bar && (still || fields)) {
+      emit('select', bar.id);
+      finger && emit('open', bar.id);
+    }
+  }
+
+  function end() {
+    drag = null;
+    removeEventListener('keydown', escape);
+    painting.show({ preview: null, line: null });
+    tip.value = null;
+  }
+
+  function escape(e) {
+    if (e.key === 'Escape') {
+      e.preventDefault();
+      end();
+    }
+  }
+
+  function leave() {
+    if (!drag?.part) {
+      tip.value = null;
+      painting.show({ hover: null });
+    }
+  }
+
+  /** Beside the pointer, and whole within what is seen. */
+  function tipAt({ x, y }, words) {
+    const view = pane.value.getBoundingClientRect();
+    const box = canvas.value.getBoundingClientRect();
+    const left = x - place.left + box.left - view.left + 14;
+    const top = y - place.top + HEAD + 14;
+    const high = words.length * TIP_LINE + 16;
+    return { words, style: {
+      left: `${Math.max(0, left + TIP_WIDTH > view.width ? left - TIP_WIDTH - 28 : left)}px`,
+      top: `${Math.max(0, top + high > view.height ? top - high - 28 : top)}px`,
+    } };
+  }
+
+  function wheel(e) {
+    if (e.ctrlKey || e.metaKey) {
+      e.preventDefault();
+      zoomTo(props.scale.px * Math.exp(-e.deltaY / 300), at(e).x - place.left);
+    }
+  }
+
+  function touch(e) {
+    if (e.touches.length !== 2) {
+      pinch = null;
+      return;
+    }
+    e.preventDefault();
+    const [one, other] = e.touches;
+    const apart = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+    const middle = (one.clientX + other.clientX) / 2 - canvas.value.getBoundingClientRect().left;
+    pinch && zoomTo((props.scale.px * apart) / pinch, middle);
+    pinch = apart;
+    drag = null;
+  }
+
+  onBeforeUnmount(end);
+  return {
+    tip, shape,
+    canvas: {
+      onPointerdown: down, onPointermove: move, onPointerup: up, onPointercancel: end, onPointerleave: leave, onWheel: wheel, onTouchstart: touch, onTouchmove: touch,
+      onDblclick: (e) => { const { bar } = hit(at(e)); bar && emit('open', bar.id); },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// What there is to know of an activity in a few lines, and all of it for the details.
+import { ago, date, number, percent } from '../../i18n/format.js';
+import { named, t } from '../../i18n/index.js';
+import { unitName } from '../../units.js';
+import { isoDay } from './days.js';
+import { linksText } from './links.js';
+
+/** @param {import('./bars.js').Bar} bar */
+export function tipWords(bar, projectUnit) {
+  const facts = factsOf(bar, projectUnit).filter(([name]) => !['links', 'report'].includes(name));
+  return [named(bar.names), ...facts.map(([name, value]) => `${t(`bars.fact.${name}`)} ${value}`)];
+}
+
+/** [[name, words]] of what is known. @param {import('./bars.js').Bar} bar */
+export function factsOf(bar, projectUnit, report = null) {
+  const days = (span) => span && `${date(isoDay(span.start))} – ${span.finish === null ? '' : date(isoDay(span.finish))}`;
+  return [
+    ['planned', days(bar)],
+    ['duration', t('bars.days', { n: number(bar.duration) })],
+    ['base', days(bar.base)],
+    ['early', days(bar.early)],
+    ['late', days(bar.late)],
+    ['float', bar.float === null ? null : t('bars.days', { n: number(bar.float) })],
+    ['actual', days(bar.actual)],
+    ['percent', percent(bar.percent)],
+    ['delay', bar.daysLate ? t('bars.days-late', { n: number(bar.daysLate) }) : null],
+    ['unit', unitName(bar.unit ?? projectUnit)],
+    ['links', linksText(bar.activity.links)],
+    ['report', report?.lastReportAt ? ago(report.lastReportAt) : null],
+  ].filter(([, words]) => words);
+}
