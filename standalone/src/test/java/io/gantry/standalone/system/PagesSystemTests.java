@@ -61,6 +61,7 @@ class PagesSystemTests {
                     "/",
                     project,
                     "/register",
+                    "/import",
                     project + "/amend",
                     project + "/plan",
                     project + "/history",
