@@ -1,5 +1,5 @@
 // Projects from a spreadsheet: file, columns, what it would do, done. Nothing is saved before the last step.
-import { computed, reactive, ref, shallowRef } from '/js/vendor/vue.js';
+import { computed, nextTick, reactive, ref, shallowRef, watch } from '/js/vendor/vue.js';
 import { postFile, withQuery } from '../../api.js';
 import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
@@ -31,6 +31,8 @@ export const ImportPage = {
     const progress = shallowRef(null);
     const overtaken = ref(false);
     useUnits();
+    // A step begins at its top.
+    watch(step, () => nextTick(() => scrollTo(0, 0)));
     const query = computed(() => ({ sheet: how.sheet, encoding: how.encoding, columns: how.match && columnsOf(how.match) }));
 
     async function attempt(work) {

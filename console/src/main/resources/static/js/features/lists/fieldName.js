@@ -1,6 +1,6 @@
-// What a field of a project is called.
-import { t, tOpen } from '../../i18n/index.js';
+// What a field of a project is called: as the headings of the template.
+import { t } from '../../i18n/index.js';
 
 export function fieldName(name) {
-  return name === 'id' ? t('lists.field.id') : tOpen('audit.field', name);
+  return t(`lists.field.${name}`);
 }
