@@ -1,5 +1,5 @@
 // Requests in the name of whoever is signed in.
-import { exchange } from './http.js';
+import { exchange, exchangeTagged, fetchFile } from './http.js';
 import { loadSession, session, sessionEnded } from './session/session.js';
 
 /**
@@ -18,6 +18,21 @@ export function postJson(path, body, headers) {
 /** A table may take the service longer than anything a form sends. */
 export function postCsv(path, text) {
   return command('POST', path, text, { 'Content-Type': 'text/csv' }, { signal: AbortSignal.timeout(120_000) });
+}
+
+/**
+ * Sends a file as it is; gives the JSON it is answered with, and its tag.
+ * @param {string} path
+ * @param {Blob} file
+ * @param {Record<string, string>} [headers]
+ */
+export function postFile(path, file, headers) {
+  return command('POST', path, file, { 'Content-Type': 'application/octet-stream', ...headers }, { signal: AbortSignal.timeout(120_000) }, exchangeTagged);
+}
+
+/** A file, as it comes. */
+export function getFile(path) {
+  return asking(() => fetchFile(path));
 }
 
 export function putJson(path, body, headers) {
@@ -53,11 +68,12 @@ export function withQuery(path, query) {
   return text ? `${path}${path.includes('?') ? '&' : '?'}${text}` : path;
 }
 
-async function command(method, path, body, more, options) {
+async function command(method, path, body, more, options, by = exchange) {
   const send = () => {
     const { header, token } = session.value.csrf;
     const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
-    return exchange(path, { method, headers: { ...content, ...more, [header]: token }, body: typeof body === 'object' ? JSON.stringify(body) : body, ...options });
+    const sent = typeof body === 'object' && !(body instanceof Blob) ? JSON.stringify(body) : body;
+    return by(path, { method, headers: { ...content, ...more, [header]: token }, body: sent, ...options });
   };
   return asking(async () => {
     try {

@@ -24,10 +24,43 @@ export class Problem extends Error {
  * @param {string} path
  * @param {RequestInit} [request]
  */
-export async function exchange(path, { headers, ...options } = {}) {
-  let response;
+export async function exchange(path, request) {
+  const { body } = await exchangeTagged(path, request);
+  if (body?.topic && body.offset !== undefined) {
+    heardOf(body); // what was accepted, and will be read in a moment
+  }
+  return body;
+}
+
+/**
+ * The same with the tag of the revision that the JSON is of.
+ * @param {string} path
+ * @param {RequestInit} [request]
+ */
+export async function exchangeTagged(path, request) {
+  const response = await answerTo(path, request);
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw problemOf(response, body);
+  }
+  return { body, tag: response.headers.get('ETag') };
+}
+
+/**
+ * A file, as it comes.
+ * @param {string} path
+ */
+export async function fetchFile(path) {
+  const response = await answerTo(path, { headers: { Accept: '*/*' } });
+  if (!response.ok) {
+    throw problemOf(response, await response.json().catch(() => ({})));
+  }
+  return response.blob();
+}
+
+async function answerTo(path, { headers, ...options } = {}) {
   try {
-    response = await fetch(path, {
+    const response = await fetch(path, {
       cache: 'no-store',
       signal: AbortSignal.timeout(30_000),
       headers: { Accept: 'application/json', 'Accept-Language': lang.value, ...(options.method ? {} : afterHeader()), ...headers },
@@ -35,15 +68,12 @@ export async function exchange(path, { headers, ...options } = {}) {
     });
     lookAt(response);
     hearTime(response.headers.get('Date'));
+    return response;
   } catch (e) {
     throw new Problem(0, { detail: e.message });
   }
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Problem(response.status, body, Number(response.headers.get('Retry-After')) || null);
-  }
-  if (body?.topic && body.offset !== undefined) {
-    heardOf(body); // what was accepted, and will be read in a moment
-  }
-  return body;
+}
+
+function problemOf(response, body) {
+  return new Problem(response.status, body, Number(response.headers.get('Retry-After')) || null);
 }

@@ -723,6 +723,15 @@ export namespace registry {
     calendar: string;
     knownUntil: string;
   }
+  interface CellFault {
+    cell?: string;
+    code: string;
+    expected: string;
+    field: string;
+    params: Record<string, unknown>;
+    row: number;
+    value?: string;
+  }
   interface Change {
     after?: string;
     before?: string;
@@ -813,6 +822,11 @@ export namespace registry {
     before?: string;
     field: string;
   }
+  interface FileColumn {
+    column: string;
+    heading: string;
+    sample?: string;
+  }
   interface ForecastDraft {
     runs?: number;
     seed?: number;
@@ -876,6 +890,32 @@ export namespace registry {
     lagUnit?: 'WORKING' | 'ELAPSED';
     predecessor: string;
     type?: 'FS' | 'SS' | 'FF' | 'SF';
+  }
+  interface ListReport {
+    columns: Array<Match>;
+    encoding?: string;
+    faults: Array<CellFault>;
+    faulty: number;
+    headingRow: number;
+    headings: Array<FileColumn>;
+    leftOut: number;
+    missing: Array<string>;
+    projects: Array<ListedProject>;
+    rows: number;
+    sheet: string;
+    sheets: Array<string>;
+  }
+  interface ListedProject {
+    changes?: Array<FieldChange>;
+    id: string;
+    names: Names;
+    row: number;
+    state: 'NEW' | 'AMENDED' | 'UNCHANGED' | 'OVERTAKEN';
+  }
+  interface Match {
+    column: string;
+    field: string;
+    unit?: 'YUAN' | 'TEN_THOUSAND' | 'MILLION' | 'TEN_MILLION' | 'HUNDRED_MILLION' | 'BILLION';
   }
   interface Move {
     days?: number;

@@ -8,9 +8,11 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,13 +67,18 @@ class ApiDocument {
             success.setDescription(created ? "Registered" : "As it is now");
         }
         // What is computed has no revision of its own.
-        if (method.getReturnType().getParameterType() == ResponseEntity.class) {
+        if (method.getReturnType().getParameterType() == ResponseEntity.class && !isFile(success)) {
             success.addHeaderObject("ETag", header("The revision, for If-Match"));
         }
         if (created) {
             success.addHeaderObject("Location", header("Where it is from now on"));
         }
         operation.getResponses().addApiResponse(created ? "201" : "200", success);
+    }
+
+    private static boolean isFile(ApiResponse success) {
+        return success.getContent() != null
+                && success.getContent().keySet().stream().anyMatch(type -> type.contains("officedocument"));
     }
 
     private static boolean isRegistration(Operation operation) {
@@ -89,12 +96,45 @@ class ApiDocument {
 
     private static void describeParameters(Operation operation) {
         if (operation.getParameters() != null) {
-            operation
-                    .getParameters()
-                    .forEach(
-                            operation.getOperationId().endsWith("Audit")
-                                    ? ApiDocument::describeOfTrail
-                                    : ApiDocument::describe);
+            operation.getParameters().forEach(describer(operation.getOperationId()));
+        }
+    }
+
+    private static Consumer<Parameter> describer(String operation) {
+        if (operation.endsWith("Audit")) {
+            return ApiDocument::describeOfTrail;
+        }
+        return operation.endsWith("ProjectList") ? ApiDocument::describeOfList : ApiDocument::describe;
+    }
+
+    private static void describeOfList(Parameter parameter) {
+        switch (parameter.getName()) {
+            case "sheet" -> parameter.description("The sheet to read; the first one that can be seen if absent");
+            case "encoding" ->
+                parameter
+                        .description(
+                                "How a CSV file is encoded: UTF-8, GB18030, BIG5, UTF-16LE or UTF-16BE; found out if"
+                                        + " absent")
+                        .example("GB18030");
+            case "columns" ->
+                parameter
+                        .description(
+                                "Which column is which field, instead of what the headings say; the unit of amounts is"
+                                        + " YUAN, TEN_THOUSAND, MILLION, TEN_MILLION, HUNDRED_MILLION or BILLION")
+                        .example("id:A,names.zh:B,totalInvestment:F:TEN_THOUSAND");
+            case "rows" ->
+                parameter
+                        .description("Only these rows are saved; all are checked")
+                        .example("2-1001");
+            case "skipFaulty" -> parameter.description("Whether to do what is sound where other rows are faulty");
+            case "reason" ->
+                parameter.description("Why registered projects are changed").example("年度计划调整");
+            case "If-Match" ->
+                parameter
+                        .required(true)
+                        .description("The ETag of the check that the import is based on, or * for any")
+                        .example("\"12\"");
+            default -> describe(parameter);
         }
     }
 
@@ -128,6 +168,7 @@ class ApiDocument {
                         .required(true)
                         .description("The ETag of the revision that the change is based on, or * for any")
                         .example("\"1\"");
+            case "q" -> parameter.description("Only what has these words in its code, a name or the sponsor");
             case "after" -> parameter.description("The next of the page before: only what comes behind it");
             case "limit" -> {
                 parameter.description("Largest number of activities");

@@ -58,6 +58,10 @@ class RightsTests extends RunningRegistry {
         amendProject("PUT", "/projects/{project}", "office", 404),
         changeStage("PUT", "/projects/{project}/stage", "office", 404),
         changeStanding("PUT", "/projects/{project}/standing", "office", 404),
+        exportProjects("GET", "/project-list", "reporter unit office leader", 200),
+        getProjectListTemplate("GET", "/project-list/template", "office", 200),
+        checkProjectList("POST", "/project-list/check", "office", 200),
+        importProjectList("POST", "/project-list", "office", 422),
         getProjectHistory("GET", "/projects/{project}/history", "reporter unit office leader", 404),
         setPlan("PUT", "/projects/{project}/plan", "office", 404),
         changePlan("POST", "/projects/{project}/plan/changes", "office", 404),
@@ -96,6 +100,10 @@ class RightsTests extends RunningRegistry {
                 case amendCalendar -> calendarJson("C-" + branch.below, branch.below, newCode("名称"));
                 case registerProject -> projectJson(newCode("P"), branch.below, "产业园");
                 case amendProject -> projectJson(branch.project, branch.below, newCode("名称"));
+                case checkProjectList, importProjectList -> """
+                        项目编号,项目名称,类别,规模,总投资（亿元）,年度计划投资（亿元）,牵头单位,责任单位,现场单位,要求完工
+                        %s,大桥,基础设施,十亿级,12,4,%2$s,%2$s,%2$s,2031-12-31
+                        """.formatted(newCode("P"), branch.below);
                 case changeStage -> "{\"stage\": \"SIGNED\"}";
                 case changeStanding -> "{\"standing\": \"ACTIVE\"}";
                 case setPlan -> planJson(newCode("A")).replace("{\"activities", "{\"reason\": \"x\", \"activities");
@@ -178,7 +186,7 @@ class RightsTests extends RunningRegistry {
             // But for what the callers themselves have sent, which is said back, and what they have asked for, in the
             // trail.
             var told = textOf(answer)
-                    .replaceAll("\"value\":\"[^\"]*\"", "")
+                    .replaceAll("\"(value|sample)\":\"[^\"]*\"", "")
                     .replaceAll("\"kind\":\"\\w+\",\"id\":\"[^\"]*\"", "");
             assertThat(told).doesNotContain("\"" + foreign.below + "\"", "\"" + foreign.project + "\"");
         }

@@ -107,6 +107,8 @@ export default {
   'deed.correctReport': 'corrected a report on project {what}',
   'deed.acknowledgeAlert': 'took on an alert',
   'deed.retryDelivery': 'queued a delivery again',
+  'deed.checkProjectList': 'tried a list of projects',
+  'deed.importProjectList': 'imported a list of projects',
   'deed.registerUnit': 'registered the unit {what}',
   'deed.amendUnit': 'changed the unit {what}',
   'deed.registerCalendar': 'made the calendar {what}',

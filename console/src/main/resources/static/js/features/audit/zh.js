@@ -107,6 +107,8 @@ export default {
   'deed.correctReport': '更正上报 {what}',
   'deed.acknowledgeAlert': '受理警报',
   'deed.retryDelivery': '重新投递通知',
+  'deed.checkProjectList': '试读项目清单',
+  'deed.importProjectList': '导入项目清单',
   'deed.registerUnit': '登记单位 {what}',
   'deed.amendUnit': '修改单位 {what}',
   'deed.registerCalendar': '新建日历 {what}',

@@ -17,5 +17,6 @@ const howToBegin = () => html`<div class="stack">
   <pre><code>./gantry demo</code></pre>
   <p>${t('portfolio.empty.own')}</p>
   <p class="button-row"><a class="button" data-test="empty-units" href=${href('/units')}>${t('portfolio.empty.units')}</a>
+    <a class="button" data-test="empty-import" href=${href('/import')}>${t('portfolio.import')}</a>
     <a class="button primary" data-test="empty-register" href=${href('/register')}>${t('portfolio.register')}</a></p>
 </div>`;

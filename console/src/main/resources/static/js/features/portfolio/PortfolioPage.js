@@ -1,9 +1,11 @@
 import { computed } from '/js/vendor/vue.js';
+import { withQuery } from '../../api.js';
 import { html } from '../../html.js';
 import { instant } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { amendQuery, href, route } from '../../router.js';
 import { may } from '../../session/rights.js';
+import { FileButton } from '../../ui/FileButton.js';
 import { Notice } from '../../ui/Notice.js';
 import { DelayPanel } from './DelayPanel.js';
 import { EmptyPortfolio } from './EmptyPortfolio.js';
@@ -35,12 +37,21 @@ export const PortfolioPage = {
     const reload = () => Promise.all([sums.reload(), ofAllLamps.reload(), list.reload()]);
     const clear = () => amendQuery({ lamp: '', stage: '', unit: '', q: '' });
     const isEmpty = () => summary.value?.projects === 0 && !Object.values(filter()).some(Boolean);
+    // The register knows no lamps; whatever else is filtered by, it has too.
+    const exported = () => {
+      const { stage, unit, q } = filter();
+      return { stage, unit, q };
+    };
 
     return () => html`<div class="page" data-test="portfolio">
       <div class="page-head">
         <h1>${named(manifest.title)}</h1>
         ${summary.value && html`<span class="muted">${t('portfolio.as-of', { at: instant(summary.value.asOf) })}</span>`}
-        ${may('register') && html`<a class="button primary" data-test="project-register" href=${href('/register')}>${t('portfolio.register')}</a>`}
+        <span class="button-row page-actions">
+          <${FileButton} path=${withQuery('/api/registry/project-list', exported())} name="gantry-projects.xlsx" label=${t('portfolio.export')} test="project-export" />
+          ${may('register') && html`<a class="button" data-test="project-import" href=${href('/import')}>${t('portfolio.import')}</a>
+            <a class="button primary" data-test="project-register" href=${href('/register')}>${t('portfolio.register')}</a>`}
+        </span>
       </div>
       ${problem.value && html`<${Notice} problem=${problem.value} onRetry=${reload} />`}
       ${isEmpty() && html`<${EmptyPortfolio} />`}

@@ -24,6 +24,8 @@ export default {
   'portfolio.empty.demo': 'See a complete example: stop this process and run',
   'portfolio.empty.own': 'Register your own: first units, then projects and their plans',
   'portfolio.empty.units': 'Register units',
+  'portfolio.import': 'Import list',
+  'portfolio.export': 'Export to Excel',
   'portfolio.register': 'Register project',
   'portfolio.no-match': 'No project matches.',
   'portfolio.clear': 'Clear filters',

@@ -24,6 +24,8 @@ export default {
   'portfolio.empty.demo': '看一个完整的例子：停下当前进程，运行',
   'portfolio.empty.own': '登记自己的项目：先登记单位，再登记项目并编制计划',
   'portfolio.empty.units': '登记单位',
+  'portfolio.import': '导入清单',
+  'portfolio.export': '导出 Excel',
   'portfolio.register': '登记项目',
   'portfolio.no-match': '没有符合条件的项目。',
   'portfolio.clear': '清除筛选',

@@ -21,10 +21,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -47,6 +51,8 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
     private static final List<String> CONCERNED =
             List.of("project.leadUnit", "project.responsibleUnit", "project.fieldUnit", PLAN_UNITS);
 
+    private static final int ASKED_AT_ONCE = 500;
+
     private static final Document FACTS = new Document("plan", 0).append("outbox", 0);
 
     private final MongoCollection<Document> projects;
@@ -64,14 +70,83 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
 
     @Override
     public boolean save(Change<RegisteredProject> change) {
-        var next = change.next();
+        return revisions.save(change.next().id(), stateOf(change.next()), new Document(), change);
+    }
+
+    @Override
+    public Set<String> saveAll(List<Change<RegisteredProject>> changes) {
+        var fresh = new LinkedHashMap<String, Change<RegisteredProject>>();
+        var unsaved = new HashSet<String>();
+        for (var change : changes) {
+            if (change.next().revision() == 1) {
+                fresh.put(change.next().id(), change);
+            } else if (!save(change)) {
+                unsaved.add(change.next().id());
+            }
+        }
+        unsaved.addAll(revisions.insertAll(fresh, change -> stateOf(change.next())));
+        return unsaved;
+    }
+
+    private static Document stateOf(RegisteredProject next) {
         var state = new Document("project", next.project())
                 .append("stage", next.stage().name())
                 .append("standing", next.standing().name());
         if (next.revision() == 1) {
             state.append("looks", Lookalike.of(next.id()));
         }
-        return revisions.save(next.id(), state, new Document(), change);
+        return state;
+    }
+
+    @Override
+    public List<RegisteredProject> find(Collection<String> ids, Scope scope) {
+        var found = new ArrayList<RegisteredProject>();
+        for (var some : parts(ids)) {
+            var query = anyOf("_id", some);
+            if (!scope.isEverything()) {
+                // Beside the ids and not around them, so that their index is used.
+                query.putAll(anyOf(CONCERNED, new Document("$in", List.copyOf(scope.units()))));
+            }
+            projects.find(query, Row.class)
+                    .projection(FACTS)
+                    .map(Row::toProject)
+                    .into(found);
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, String> alike(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        // One walk along the index: the codes of a list lie close together, and MongoDB looks up thousands one by one.
+        var looks = ids.stream().map(Lookalike::of).collect(Collectors.toCollection(TreeSet::new));
+        var range = new Document("$gte", looks.first()).append("$lte", looks.last());
+        var registered = new HashMap<String, String>();
+        projects.find(new Document("looks", range))
+                .projection(new Document("looks", 1))
+                .forEach(found -> registered.put(found.getString("looks"), found.getString("_id")));
+        var alike = new HashMap<String, String>();
+        for (var id : ids) {
+            var found = registered.get(Lookalike.of(id));
+            if (found != null) {
+                alike.put(id, found);
+            }
+        }
+        return alike;
+    }
+
+    // One query for thousands would take longer than a request may wait.
+    private static List<List<String>> parts(Collection<String> ids) {
+        var all = List.copyOf(ids);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + ASKED_AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size())))
+                .toList();
+    }
+
+    private static Document anyOf(String field, Collection<String> values) {
+        return new Document(field, new Document("$in", List.copyOf(values)));
     }
 
     @Override
@@ -165,8 +240,8 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
         if (filter.stage() != null) {
             matching.append("stage", filter.stage().name());
         }
-        if (filter.unit() != null) {
-            matching.putAll(anyOf(CONCERNED, filter.unit()));
+        if (!filter.units().isEmpty()) {
+            matching.putAll(anyOf(CONCERNED, new Document("$in", List.copyOf(filter.units()))));
         }
         return matching;
     }

@@ -12,6 +12,7 @@ import io.gantry.project.register.HistoryEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +45,7 @@ class ProjectController {
             @RequestParam(required = false) @Nullable String unit,
             PageQuery query,
             Scope scope) {
-        return projects.list(new ProjectFilter(stage, unit), query, scope);
+        return projects.list(ProjectFilter.of(stage, unit, Set::of), query, scope);
     }
 
     @PostMapping

@@ -11,6 +11,7 @@ import io.gantry.http.validation.Money;
 import io.gantry.http.validation.OneLineText;
 import io.gantry.problem.Phrase;
 import io.gantry.project.register.Authorship;
+import io.gantry.project.register.Change;
 import io.gantry.project.register.NamesDraft;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A project as a client sends it, unchecked. {@code revision} may come along from an earlier answer and is ignored. */
 @JsonIgnoreProperties("revision")
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-record ProjectDraft(
+public record ProjectDraft(
         @Schema(
                 description = "The project code, for ever. May be left out where it is in the path.",
                 example = "GX-2026-017")
@@ -159,6 +160,15 @@ record ProjectDraft(
         if (standing != null && standing != present.standing()) {
             faults.add("standing", standing, KEEPS_STANDING.with(present.standing()));
         }
+    }
+
+    /** The registration that is meant, once it has been checked. */
+    Change<RegisteredProject> registration(Authorship by) {
+        return RegisteredProject.register(
+                project(String.valueOf(id)),
+                stage == null ? Stage.SIGNED : stage,
+                standing == null ? Standing.ACTIVE : standing,
+                by);
     }
 
     /** The project that is meant, once it has been checked, with {@code id} for identity. */

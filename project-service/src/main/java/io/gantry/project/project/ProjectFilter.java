@@ -6,6 +6,8 @@ import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +15,28 @@ import org.jspecify.annotations.Nullable;
  * Which projects are wanted.
  *
  * @param stage those at this stage
- * @param unit those that concern this unit: it leads them, answers for them or for a part of them, or reports on them
+ * @param units those that concern one of these units: it leads them, answers for them or for a part of them, or reports
+ *     on them; empty for all
  */
-record ProjectFilter(@Nullable Stage stage, @Nullable String unit) {
+public record ProjectFilter(@Nullable Stage stage, Set<String> units) {
 
     private static final Phrase UNIT = new Phrase("a-unit", "the code of a unit", "单位的代码");
 
     private static final Pattern CODE = Pattern.compile(Code.PATTERN);
 
-    ProjectFilter {
+    public ProjectFilter {
+        units = Set.copyOf(units);
+    }
+
+    /**
+     * Those at {@code stage} that concern one of the units that {@code within} makes of {@code unit}; absent for all.
+     *
+     * @throws ProblemException 400 if {@code unit} does not look like a code
+     */
+    public static ProjectFilter of(@Nullable Stage stage, @Nullable String unit, Function<String, Set<String>> within) {
         if (unit != null && !CODE.matcher(unit).matches()) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("unit", unit, UNIT));
         }
+        return new ProjectFilter(stage, unit == null ? Set.of() : within.apply(unit));
     }
 }

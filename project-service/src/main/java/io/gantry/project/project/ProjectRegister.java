@@ -3,8 +3,6 @@ package io.gantry.project.project;
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.event.Names;
-import io.gantry.event.Stage;
-import io.gantry.event.Standing;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
@@ -58,7 +56,8 @@ public final class ProjectRegister {
         return ids.isEmpty() ? Map.of() : store.names(ids, scope);
     }
 
-    Page<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope) {
+    /** The projects that concern {@code scope} and match, in the order of their ids. */
+    public Page<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope) {
         return Page.of(store.list(filter, query, scope), query, found -> Cursor.of(found.id()));
     }
 
@@ -78,10 +77,7 @@ public final class ProjectRegister {
             var faults = faults(draft, scope);
             draft.checkRegistration(faults);
             faults.throwIfAny();
-            var project = draft.project(String.valueOf(draft.id()));
-            var stage = draft.stage() == null ? Stage.SIGNED : draft.stage();
-            var standing = draft.standing() == null ? Standing.ACTIVE : draft.standing();
-            var change = RegisteredProject.register(project, stage, standing, by(caller, null));
+            var change = draft.registration(by(caller, null));
             return store.save(change) ? Outcome.of(change) : repeated(change.next(), scope);
         });
     }

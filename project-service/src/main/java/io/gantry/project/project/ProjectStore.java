@@ -37,6 +37,19 @@ interface ProjectStore {
     /** The names of those of {@code ids} that concern {@code scope}. */
     Map<String, Names> names(Collection<String> ids, Scope scope);
 
+    /** Those of {@code ids} that concern {@code scope}, in no particular order. */
+    List<RegisteredProject> find(Collection<String> ids, Scope scope);
+
+    /** For each of {@code ids} the id of the project, whomever it concerns, that has it or one that looks like it. */
+    Map<String, String> alike(Collection<String> ids);
+
+    /**
+     * Saves many projects, each with the event of its change in one write of its own, as {@link #save} does.
+     *
+     * @return the ids of those that were not saved
+     */
+    Set<String> saveAll(List<Change<RegisteredProject>> changes);
+
     /** All units that are named by projects that concern {@code scope}. */
     Set<String> units(Scope scope);
 

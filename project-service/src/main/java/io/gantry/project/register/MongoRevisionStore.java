@@ -2,6 +2,7 @@ package io.gantry.project.register;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertOneModel;
 import io.gantry.event.Event;
 import io.gantry.store.MongoIndex;
 import io.gantry.store.MongoWrites;
@@ -11,7 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +85,28 @@ public final class MongoRevisionStore implements Outbox {
         return event.revision() == 1 ? insert(id, state, event, entry) : update(id, state, condition, event, entry);
     }
 
+    /**
+     * Writes many new documents, each with its event, as {@link #save} writes one.
+     *
+     * @param changes the event that makes each document, by the document's id
+     * @param state what a document is
+     * @return the ids of those that were not written because they break a unique index
+     */
+    public <C extends Change<?>> Set<String> insertAll(Map<String, C> changes, Function<C, Document> state) {
+        var ids = List.copyOf(changes.keySet());
+        var inserts = new ArrayList<InsertOneModel<Document>>();
+        changes.forEach((id, change) -> {
+            var event = Objects.requireNonNull(change.event(), "event");
+            inserts.add(new InsertOneModel<>(documentOf(id, state.apply(change), event, entry(event, List.of()))));
+        });
+        return MongoWrites.bulk(documents, inserts).duplicates().stream()
+                .map(ids::get)
+                .collect(Collectors.toSet());
+    }
+
     private boolean insert(String id, Document state, Event event, Document entry) {
-        var document = new Document("_id", id).append("revision", event.revision());
-        document.putAll(state);
-        document.append("outbox", List.of(entry)).append("pendingSince", event.time());
         try {
-            documents.insertOne(document);
+            documents.insertOne(documentOf(id, state, event, entry));
             return true;
         } catch (MongoWriteException e) {
             if (MongoWrites.isDuplicate(e)) {
@@ -92,6 +114,12 @@ public final class MongoRevisionStore implements Outbox {
             }
             throw e;
         }
+    }
+
+    private static Document documentOf(String id, Document state, Event event, Document entry) {
+        var document = new Document("_id", id).append("revision", event.revision());
+        document.putAll(state);
+        return document.append("outbox", List.of(entry)).append("pendingSince", event.time());
     }
 
     private boolean update(String id, Document state, Document condition, Event event, Document entry) {

@@ -16,6 +16,7 @@ import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,34 @@ abstract class ProjectStoreContract {
     }
 
     @Test
+    void savesManyAndTellsWhichWereTaken() {
+        var present = register(Samples.project("P-01"), Stage.SIGNED);
+        var amended = present.amend(Samples.renamed(present.project()), byLiNa());
+        var stale = register(Samples.project("P-02"), Stage.SIGNED).changeStage(Stage.STARTED, byLiNa());
+        store.save(stale);
+
+        assertThat(store.saveAll(List.of(
+                        amended,
+                        stale,
+                        Samples.registering("P-03"),
+                        Samples.registering("p_O1"),
+                        Samples.registering("P-04"))))
+                .containsExactlyInAnyOrder("P-02", "p_O1");
+        assertThat(ids(none(), new PageQuery(null, 10))).containsExactly("P-01", "P-02", "P-03", "P-04");
+        assertThat(store.find("P-01", Scope.EVERYTHING)).contains(amended.next());
+    }
+
+    @Test
+    void findsManyWithinAScopeAndTellsWhatLooksAlike() {
+        var project = register(Samples.project("P-01"), Stage.SIGNED);
+        register(Samples.project("P-02"), Stage.SIGNED);
+
+        assertThat(store.find(List.of("P-01", "P-03"), Scope.EVERYTHING)).containsExactly(project);
+        assertThat(store.find(List.of("P-01"), Scope.of(Set.of("NOWHERE")))).isEmpty();
+        assertThat(store.alike(List.of("P-01", "p_O2", "P-03"))).isEqualTo(Map.of("P-01", "P-01", "p_O2", "P-02"));
+    }
+
+    @Test
     void keepsAmountsToTheFen() {
         var largest = new BigDecimal("999999999999999.99");
         var sample = Samples.project("P1");
@@ -197,7 +226,7 @@ abstract class ProjectStoreContract {
     }
 
     private static ProjectFilter filter(@Nullable Stage stage, @Nullable String unit) {
-        return new ProjectFilter(stage, unit);
+        return ProjectFilter.of(stage, unit, Set::of);
     }
 
     private List<String> ids(ProjectFilter filter, PageQuery query) {

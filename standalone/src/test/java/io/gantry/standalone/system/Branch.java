@@ -103,6 +103,7 @@ final class Branch {
             case "registerCalendar", "amendCalendar" -> calendarBody();
             case "registerProject" -> projectBody(name + "-2026-N" + attempt);
             case "amendProject" -> projectBody(project());
+            case "checkProjectList", "importProjectList" -> listBody(name + "-2026-L" + attempt);
             case "changeStage" -> "{\"stage\":\"STARTED\"}";
             case "setPlan" -> plan();
             case "changePlan" -> """
@@ -185,6 +186,11 @@ final class Branch {
                 {"id":"%s","names":{"zh":"大桥%s"},"classification":"INFRASTRUCTURE","tier":"1BN",
                  "totalInvestment":1200000000,"annualInvestment":400000000,"leadUnit":"%s","responsibleUnit":"%s",
                  "fieldUnit":"%s","requiredFinish":"2031-12-31"}""".formatted(id, name, unit(), unit(), unit());
+    }
+
+    private String listBody(String id) {
+        return "项目编号,项目名称,类别,规模,总投资（亿元）,年度计划投资（亿元）,牵头单位,责任单位,现场单位,要求完工\n%1$s,大桥,基础设施,十亿级,12,4,%2$s,%2$s,%2$s,2031-12-31\n"
+                .formatted(id, unit());
     }
 
     private static String plan() {

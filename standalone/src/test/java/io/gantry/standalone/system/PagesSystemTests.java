@@ -62,6 +62,7 @@ class PagesSystemTests {
                     "/",
                     project,
                     "/register",
+                    "/import",
                     project + "/amend",
                     project + "/plan",
                     project + "/gantt",

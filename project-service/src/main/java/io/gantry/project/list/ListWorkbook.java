@@ -1,0 +1,121 @@
+package io.gantry.project.list;
+
+import io.gantry.problem.Language;
+import io.gantry.problem.Phrase;
+import io.gantry.project.list.value.MoneyUnit;
+import io.gantry.project.list.value.UnitNames;
+import io.gantry.project.project.RegisteredProject;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes lists of projects as they are read: headings in one language, amounts in 万元, days as days. All texts are cells
+ * of the format Text, so that a code of 18 digits stays whole and nothing that begins with = + - @ is ever a formula.
+ */
+final class ListWorkbook implements Closeable {
+
+    private static final Phrase SHEET = new Phrase("list-sheet-projects", "Projects", "项目清单");
+    private static final Phrase IN_TEN_THOUSANDS =
+            new Phrase("list-in-ten-thousands", "{label} (10,000 yuan)", "{label}（万元）");
+    private static final MoneyUnit UNIT = MoneyUnit.TEN_THOUSAND;
+    private static final String TEXT = "@";
+    private static final int DIGITS_KEPT = 15;
+    private static final double WIDTH = 18;
+
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private final Language language;
+    private final UnitNames units;
+    private int row = 1;
+
+    ListWorkbook(OutputStream to, Language language, UnitNames units) {
+        this.workbook = new Workbook(to, "Gantry", "1.0");
+        this.language = language;
+        this.units = units;
+        this.sheet = workbook.newWorksheet(SHEET.in(language));
+        sheet.freezePane(2, 1);
+        for (var field : ListField.values()) {
+            int column = field.ordinal();
+            var needed = field.isNeeded() ? "*" : "";
+            sheet.value(0, column, heading(field).in(language) + needed);
+            sheet.style(0, column).bold().wrapText(true).set();
+            sheet.width(column, WIDTH);
+        }
+    }
+
+    Workbook workbook() {
+        return workbook;
+    }
+
+    /** What stands above a field. */
+    static Phrase heading(ListField field) {
+        return field.isMoney() ? IN_TEN_THOUSANDS.with(field.label()) : field.label();
+    }
+
+    void add(RegisteredProject registered) throws IOException {
+        var project = registered.project();
+        text(ListField.ID, project.id());
+        text(ListField.NAME_ZH, project.names().zh());
+        text(ListField.NAME_EN, project.names().en());
+        text(ListField.CLASSIFICATION, word(ListField.CLASSIFICATION, project.classification()));
+        text(ListField.INDUSTRY_CHAIN, project.industryChain());
+        text(ListField.TIER, word(ListField.TIER, project.tier()));
+        amount(ListField.TOTAL, project.totalInvestment());
+        amount(ListField.ANNUAL, project.annualInvestment());
+        text(ListField.LEAD, unit(project.leadUnit()));
+        text(ListField.RESPONSIBLE, unit(project.responsibleUnit()));
+        text(ListField.FIELD, unit(project.fieldUnit()));
+        text(ListField.SPONSOR, project.sponsor());
+        day(project.requiredFinish());
+        text(ListField.STAGE, word(ListField.STAGE, registered.stage().name()));
+        text(ListField.STANDING, word(ListField.STANDING, registered.standing().name()));
+        row++;
+        sheet.flush();
+    }
+
+    private void text(ListField field, @Nullable String text) {
+        if (text != null) {
+            sheet.inlineString(row, field.ordinal(), text);
+            sheet.style(row, field.ordinal()).format(TEXT).set();
+        }
+    }
+
+    private String word(ListField field, String code) {
+        var words = field.words();
+        return words == null ? code : words.wordOf(code, language == Language.CHINESE ? 0 : 1);
+    }
+
+    // A name that several units have would lead nowhere.
+    private String unit(String code) {
+        var name = units.nameOf(code, language == Language.CHINESE);
+        return units.isUnique(name) ? name : code;
+    }
+
+    private void amount(ListField field, BigDecimal yuan) {
+        var amount = UNIT.of(yuan).stripTrailingZeros();
+        if (amount.precision() > DIGITS_KEPT) {
+            text(field, amount.toPlainString());
+            return;
+        }
+        sheet.value(
+                row, field.ordinal(), amount.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(amount.toPlainString()));
+        sheet.style(row, field.ordinal()).format("#,##0.######").set();
+    }
+
+    private void day(LocalDate day) {
+        int column = ListField.REQUIRED_FINISH.ordinal();
+        sheet.value(row, column, day);
+        sheet.style(row, column).format("yyyy-mm-dd").set();
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

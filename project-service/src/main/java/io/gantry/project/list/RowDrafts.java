@@ -1,0 +1,69 @@
+package io.gantry.project.list;
+
+import static io.gantry.project.list.ListField.ANNUAL;
+import static io.gantry.project.list.ListField.CLASSIFICATION;
+import static io.gantry.project.list.ListField.FIELD;
+import static io.gantry.project.list.ListField.ID;
+import static io.gantry.project.list.ListField.INDUSTRY_CHAIN;
+import static io.gantry.project.list.ListField.LEAD;
+import static io.gantry.project.list.ListField.NAME_EN;
+import static io.gantry.project.list.ListField.NAME_ZH;
+import static io.gantry.project.list.ListField.REQUIRED_FINISH;
+import static io.gantry.project.list.ListField.RESPONSIBLE;
+import static io.gantry.project.list.ListField.SPONSOR;
+import static io.gantry.project.list.ListField.TIER;
+import static io.gantry.project.list.ListField.TOTAL;
+
+import io.gantry.event.Project;
+import io.gantry.project.project.ProjectDraft;
+import io.gantry.project.project.RegisteredProject;
+import io.gantry.project.register.NamesDraft;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a row what a client would send for its project. */
+final class RowDrafts {
+
+    private RowDrafts() {}
+
+    /**
+     * @param present the project as it is registered, of which remains what the list has no column for; absent for a new
+     *     one
+     * @param reason why a registered project is changed
+     */
+    static ProjectDraft draft(RowReader row, @Nullable RegisteredProject present, @Nullable String reason) {
+        var texts = new Texts(row, present == null ? null : present.project());
+        return new ProjectDraft(
+                row.text(ID),
+                new NamesDraft(
+                        texts.of(NAME_ZH, project -> project.names().zh()),
+                        texts.of(NAME_EN, project -> project.names().en())),
+                texts.of(CLASSIFICATION, Project::classification),
+                texts.of(INDUSTRY_CHAIN, Project::industryChain),
+                texts.of(TIER, Project::tier),
+                row.stage(),
+                row.standing(),
+                texts.value(TOTAL, BigDecimal.class, Project::totalInvestment),
+                texts.value(ANNUAL, BigDecimal.class, Project::annualInvestment),
+                texts.of(LEAD, Project::leadUnit),
+                texts.of(RESPONSIBLE, Project::responsibleUnit),
+                texts.of(FIELD, Project::fieldUnit),
+                texts.of(SPONSOR, Project::sponsor),
+                texts.value(REQUIRED_FINISH, LocalDate.class, Project::requiredFinish),
+                present == null ? null : reason);
+    }
+
+    private record Texts(RowReader row, @Nullable Project present) {
+
+        @Nullable
+        String of(ListField field, Function<Project, @Nullable String> kept) {
+            return value(field, String.class, kept);
+        }
+
+        <T> @Nullable T value(ListField field, Class<T> type, Function<Project, @Nullable T> kept) {
+            return row.value(field, type, present == null ? null : kept.apply(present));
+        }
+    }
+}

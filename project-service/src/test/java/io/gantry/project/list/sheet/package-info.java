@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.list.sheet;
+
+import org.jspecify.annotations.NullMarked;
