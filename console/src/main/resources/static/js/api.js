@@ -20,6 +20,11 @@ export function postCsv(path, text) {
   return command('POST', path, text, { 'Content-Type': 'text/csv' }, { signal: AbortSignal.timeout(120_000) });
 }
 
+/** A file as it is, which is looked at as long as it takes. @param {Blob} file */
+export function postFile(path, file) {
+  return command('POST', path, file, { 'Content-Type': 'application/octet-stream' }, { signal: AbortSignal.timeout(120_000) });
+}
+
 export function putJson(path, body, headers) {
   return command('PUT', path, body, headers);
 }
@@ -57,7 +62,7 @@ async function command(method, path, body, more, options) {
   const send = () => {
     const { header, token } = session.value.csrf;
     const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
-    return exchange(path, { method, headers: { ...content, ...more, [header]: token }, body: typeof body === 'object' ? JSON.stringify(body) : body, ...options });
+    return exchange(path, { method, headers: { ...content, ...more, [header]: token }, body: isPlain(body) ? JSON.stringify(body) : body, ...options });
   };
   return asking(async () => {
     try {
@@ -70,6 +75,10 @@ async function command(method, path, body, more, options) {
       return send();
     }
   });
+}
+
+function isPlain(body) {
+  return typeof body === 'object' && !(body instanceof Blob);
 }
 
 async function asking(request) {

@@ -63,6 +63,7 @@ class PagesSystemTests {
                     "/register",
                     project + "/amend",
                     project + "/plan",
+                    project + "/plan/file",
                     project + "/history",
                     project + "/history?of=plan");
         }
