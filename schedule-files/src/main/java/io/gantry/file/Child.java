@@ -55,8 +55,8 @@ final class Child {
         // Where secrets of this process may be.
         builder.environment().clear();
         var process = builder.start();
-        // Open as long as this process lives: the child ends when it is closed.
-        try (var life = process.getOutputStream()) {
+        // Its input stays open as long as this process lives: the child ends when it is closed.
+        try {
             if (!process.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new UnreadableFileException(Reason.TOO_SLOW);
             }

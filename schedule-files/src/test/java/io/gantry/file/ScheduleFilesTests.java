@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +92,7 @@ class ScheduleFilesTests {
     }
 
     @Test
-    void saysThatAProjectFileIsCutOff() throws IOException {
+    void aCompoundFileThatIsCutOffIsOneError() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var compound = new POIFSFileSystem()) {
             var random = new Random(7);
@@ -103,7 +105,10 @@ class ScheduleFilesTests {
         }
         var half = Arrays.copyOf(out.toByteArray(), out.size() / 2);
 
-        refuses(files, half, Reason.BROKEN);
+        assertThatThrownBy(() -> files.read(new ByteArrayInputStream(half), null, null))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        e -> assertThat(e.reason()).isIn(Reason.BROKEN, Reason.UNKNOWN_FORMAT));
         isStillThere();
     }
 
@@ -159,22 +164,24 @@ class ScheduleFilesTests {
     }
 
     @Test
-    void asksToWaitWhenOthersAreReadTooLong() throws Exception {
+    void asksToWaitWhenOthersAreReadTooLong() {
         var limits = new FileLimits(Duration.ofSeconds(5), 64, 1, Duration.ofMillis(1));
         var busy = with(limits, Harmful.Looping.class);
-        var first = new Thread(() -> refuses(busy, new byte[] {1}, Reason.TOO_SLOW));
-        first.start();
-        // It has its turn as soon as it is refused to others.
-        while (true) {
-            try {
-                busy.read(bytes("x"), null, null);
-            } catch (FilesBusyException e) {
-                break;
-            } catch (UnreadableFileException e) {
-                // It was the other one that had to wait.
-            }
+        var both = Stream.of(1, 2)
+                .map(i -> CompletableFuture.supplyAsync(() -> outcome(busy)))
+                .toList();
+
+        assertThat(both).extracting(CompletableFuture::join).containsExactlyInAnyOrder("TOO_SLOW", "busy");
+    }
+
+    private static String outcome(ScheduleFiles files) {
+        try {
+            return files.read(bytes("x"), null, null).project();
+        } catch (UnreadableFileException e) {
+            return e.reason().name();
+        } catch (FilesBusyException e) {
+            return "busy";
         }
-        first.join();
     }
 
     @Test

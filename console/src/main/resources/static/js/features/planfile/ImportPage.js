@@ -75,16 +75,15 @@ export const ImportPage = {
     }
 
     const encodings = () => [{ value: '', label: t('planfile.encoding.found') }, ...ENCODINGS.map((value) => ({ value, label: value }))];
-    const choice = (label, test, options, chosen) => html`<${Choice} label=${label} test=${test} options=${options} modelValue=${chosen.value}
+    const choice = (name, options, chosen, now) => html`<${Choice} label=${t(`planfile.${name}`)} test=${`planfile-${name}`} options=${options} modelValue=${now}
       onUpdate:modelValue=${(value) => { chosen.value = value; look(); }} />`;
     const choosing = () => html`<section class="panel planfile-choose">
       <p class="muted">${t('planfile.means')}</p>
       <div class="filters">
         <label class="field"><span>${t('planfile.file')}</span>
           <input type="file" accept=${KINDS} data-test="planfile-file" onClick=${again} onChange=${choose} /></label>
-        ${file.value && choice(t('planfile.encoding'), 'planfile-encoding', encodings(), encoding)}
-        ${answer.value?.projects.length > 1 && choice(t('planfile.project'), 'planfile-project',
-          answer.value.projects.map((value) => ({ value, label: value })), { get value() { return inFile.value || answer.value.project; }, set value(next) { inFile.value = next; } })}
+        ${file.value && choice('encoding', encodings(), encoding, encoding.value)}
+        ${answer.value?.projects.length > 1 && choice('project', answer.value.projects.map((value) => ({ value, label: value })), inFile, answer.value.project)}
       </div>
       ${!file.value && html`<p class="nothing" data-test="planfile-empty">${t('planfile.empty')}</p>`}
       ${looking.value && html`<p class="muted" role="status" data-test="planfile-looking">${t('planfile.looking', { file: file.value.name })}</p>`}

@@ -28,7 +28,7 @@ export function Outcome({ answer }) {
     <summary>${of[0].detail}${of.length > 1 && html` <span class="tag">${t('planfile.more', { n: number(of.length - 1) })}</span>`}</summary>
     <ul class="planfile-list" tabindex="0">${of.slice(0, MOST_SHOWN).map((note) => html`<li>${note.detail}</li>`)}</ul>
   </details>`;
-  const lost = () => notes.length > 0 && html`<section class="panel" data-test="planfile-notes">
+  const lost = () => notes.length > 0 && html`<section class="panel planfile-notes" data-test="planfile-notes">
     <h2>${t('planfile.notes', { n: number(notes.length) })}</h2>${kindsOf(notes).map(kind)}</section>`;
   const others = () => [
     answer.progress.length > 0 && html`<li data-test="planfile-progress">${t('planfile.progress', { n: number(answer.progress.length) })}</li>`,
@@ -43,7 +43,7 @@ export function Outcome({ answer }) {
     <td class="c-computed" data-label=${t('planfile.column.computed')}>${date(computedStart)} – ${date(computedFinish)}</td>
     <td class="c-days" data-label=${t('planfile.column.days')}>${days > 0 ? '+' : ''}${number(days)}</td>
     <td class="c-why" data-label=${t('planfile.column.why')}><span>${reasons.join(t('common.and'))}</span></td></tr>`;
-  const differing = () => differences.length > 0 && html`<section class="panel flush" data-test="planfile-differences">
+  const differing = () => differences.length > 0 && html`<section class="panel flush planfile-differences" data-test="planfile-differences">
     <div class="panel-head"><h2>${t('planfile.differences', { n: number(differences.length) })}</h2><span class="muted">${t('planfile.differences.mean')}</span></div>
     <table class="listing"><thead><tr>
       <th scope="col">${t('planfile.column.id')}</th><th scope="col">${t('planfile.column.file')}</th><th scope="col">${t('planfile.column.computed')}</th>

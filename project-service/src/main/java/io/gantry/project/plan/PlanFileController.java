@@ -13,12 +13,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,7 +64,7 @@ class PlanFileController {
                     @Nullable
                     String project,
             Scope scope,
-            @Parameter(hidden = true) HttpServletRequest request)
+            HttpServletRequest request)
             throws IOException {
         return files.read(id, request.getInputStream(), encoding, project, scope);
     }
@@ -80,18 +80,18 @@ class PlanFileController {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> file(
+    byte[] file(
             @PathVariable String id,
             @Parameter(description = "MSPDI: XML of Microsoft Project. PMXML, XER: Primavera P6")
                     @RequestParam(defaultValue = "MSPDI")
                     FileFormat format,
-            Scope scope) {
+            Scope scope,
+            HttpServletResponse response) {
+        var file = files.write(id, format, scope);
         var name = id + "." + format.extension();
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(files.write(id, format, scope));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        return file;
     }
 }

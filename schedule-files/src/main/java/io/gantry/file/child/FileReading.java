@@ -37,6 +37,8 @@ final class FileReading {
                 .schedule(decoding == null ? null : decoding.encoding(), names, names.get(place));
     }
 
+    // What it has to close, it closes.
+    @SuppressWarnings("try")
     private static List<ProjectFile> projects(byte[] file) throws Exception {
         try (var proxy = new UniversalProjectReader().getProjectReaderProxy(new ByteArrayInputStream(file))) {
             if (proxy == null) {

@@ -6,6 +6,7 @@ import io.gantry.file.FileFormat;
 import io.gantry.file.FileLink;
 import io.gantry.file.ScheduleFile;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.mpxj.ActivityStatus;
 import org.mpxj.ActivityType;
+import org.mpxj.DataType;
 import org.mpxj.Duration;
+import org.mpxj.FieldType;
+import org.mpxj.FieldTypeClass;
 import org.mpxj.LocalTimeRange;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
@@ -25,7 +29,11 @@ import org.mpxj.Task;
 import org.mpxj.TaskField;
 import org.mpxj.TaskMode;
 import org.mpxj.TimeUnit;
-import org.mpxj.writer.UniversalProjectWriter;
+import org.mpxj.UserDefinedField;
+import org.mpxj.mspdi.MSPDIWriter;
+import org.mpxj.primavera.PrimaveraPMFileWriter;
+import org.mpxj.primavera.PrimaveraXERFileWriter;
+import org.mpxj.writer.ProjectWriter;
 
 /** Writes a schedule. What no format has a field for goes into text columns with titles of ours. */
 final class FileWriting {
@@ -35,8 +43,9 @@ final class FileWriting {
 
     private final ProjectFile file = new ProjectFile();
     private final Map<String, Task> tasks = new HashMap<>();
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, FieldType> columns = new HashMap<>();
     private final FileFormat format;
+    private int texts;
 
     private FileWriting(FileFormat format) {
         this.format = format;
@@ -45,15 +54,23 @@ final class FileWriting {
     static void write(ScheduleFile schedule, FileFormat format, Path target) throws IOException {
         var writing = new FileWriting(format);
         writing.add(schedule);
-        var kind =
-                switch (format) {
-                    case MSPDI -> org.mpxj.writer.FileFormat.MSPDI;
-                    case PMXML -> org.mpxj.writer.FileFormat.PMXML;
-                    case XER -> org.mpxj.writer.FileFormat.XER;
-                };
         try (var out = Files.newOutputStream(target)) {
-            new UniversalProjectWriter(kind).write(writing.file, out);
+            writer(format).write(writing.file, out);
         }
+    }
+
+    private static ProjectWriter writer(FileFormat format) {
+        return switch (format) {
+            case MSPDI -> new MSPDIWriter();
+            case PMXML -> new PrimaveraPMFileWriter();
+            case XER -> inChinese(new PrimaveraXERFileWriter());
+        };
+    }
+
+    // Such files do not say their encoding: Primavera takes that of its machine.
+    private static ProjectWriter inChinese(PrimaveraXERFileWriter writer) {
+        writer.setCharset(Charset.forName("GB18030"));
+        return writer;
     }
 
     private void add(ScheduleFile schedule) {
@@ -129,17 +146,30 @@ final class FileWriting {
         if (activity.constraint() != null) {
             Constraints.write(activity.constraint(), task);
         }
-        activity.columns().forEach((title, value) -> task.setText(column(title), value));
+        activity.columns().forEach((title, value) -> task.set(column(title, activity.summary()), value));
         return task;
     }
 
-    private int column(String title) {
-        return columns.computeIfAbsent(title, ignored -> {
-            int place = columns.size() + 1;
-            var field = TaskField.valueOf("TEXT" + place);
+    // Primavera keeps columns of summaries apart from those of activities.
+    private FieldType column(String title, boolean ofSummary) {
+        boolean apart = ofSummary && format != FileFormat.MSPDI;
+        return columns.computeIfAbsent(title + (apart ? " (WBS)" : ""), name -> {
+            var field = apart ? summaryField(title, name) : TaskField.valueOf("TEXT" + ++texts);
             file.getCustomFields().getOrCreate(field).setAlias(title);
-            return place;
+            return field;
         });
+    }
+
+    private FieldType summaryField(String title, String name) {
+        var field = new UserDefinedField.Builder(file)
+                .fieldTypeClass(FieldTypeClass.TASK)
+                .summaryTaskOnly(true)
+                .externalName(title)
+                .internalName(name)
+                .dataType(DataType.STRING)
+                .build();
+        file.getUserDefinedFields().add(field);
+        return field;
     }
 
     private void link(FileActivity activity) {

@@ -95,10 +95,19 @@ public final class FileImport {
 
     private List<Note> notes() {
         return file.notes().stream()
-                .filter(note -> !FileWords.isFault(note))
+                .filter(note -> !FileWords.isFault(note) && !isWritten(note))
                 .limit(MOST_NOTES)
                 .map(FileImport::note)
                 .toList();
+    }
+
+    // The dates of a summary that are not those of its parts, in a file that has them as they are in the plan.
+    private boolean isWritten(FileNote note) {
+        return note.kind() == FileNote.Kind.SUMMARY_DATES
+                && file.activities().stream()
+                        .filter(row -> row.row().equals(note.row()))
+                        .anyMatch(row -> row.columns().containsKey(Columns.START)
+                                || row.columns().containsKey(Columns.FINISH));
     }
 
     private static Note note(FileNote note) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilePlan {
 
+    private static final Set<String> UNORDERED = Set.of("XER", "PMXML");
     private static final int STRIDE = 10;
     private static final int MOST_DAYS = 5_000;
 
@@ -158,13 +160,13 @@ public final class FilePlan {
         }
     }
 
-    // Those that were written along, if rows have not been moved since.
-    private static List<Integer> positions(List<FileActivity> rows) {
+    // Those that were written along, if rows have not been moved since. Primavera's files have no order of their own.
+    private List<Integer> positions(List<FileActivity> rows) {
         var given = new ArrayList<Integer>();
         for (var row : rows) {
             var position = Columns.position(row);
             int last = given.isEmpty() ? -1 : given.get(given.size() - 1);
-            if (position == null || position <= last) {
+            if (position == null || position <= last && !UNORDERED.contains(file.format())) {
                 return java.util.stream.IntStream.range(0, rows.size())
                         .map(i -> i * STRIDE)
                         .boxed()
