@@ -76,7 +76,8 @@ final class Child {
     private List<String> commandLine(List<String> arguments) throws IOException {
         var line = new ArrayList<String>();
         if (Files.isExecutable(SHELL)) {
-            // No core dumps, a bound for each file it writes (in blocks of 512 bytes or 1 KB), and for its processor time.
+            // No core dumps, a bound for each file it writes (in blocks of 512 bytes or 1 KB), and for its processor
+            // time.
             long seconds = limits.time().toSeconds() * 4 + 1;
             line.addAll(List.of(
                     SHELL.toString(),

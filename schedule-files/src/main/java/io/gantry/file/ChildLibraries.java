@@ -34,7 +34,8 @@ final class ChildLibraries {
     private static Path asTheyAre() throws IOException {
         var index = ChildLibraries.class.getResource(FOLDER + INDEX);
         if (index == null) {
-            throw new IllegalStateException("resource missing: " + FOLDER + INDEX + " (expected in schedule-files.jar)");
+            throw new IllegalStateException(
+                    "resource missing: " + FOLDER + INDEX + " (expected in schedule-files.jar)");
         }
         return index.getProtocol().equals("file")
                 ? Path.of(URI.create(index.toString())).resolveSibling(".").normalize()

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param other the other end of a link, by the same
  * @param value as the file has it
  */
-public record FileNote(Kind kind, String row, @Nullable String other, @Nullable String value) {
+public record FileNote(
+        Kind kind,
+        String row,
+        @Nullable String other,
+        @Nullable String value) {
 
     /** What became of it. */
     public enum Kind {

@@ -46,11 +46,8 @@ final class Harmful {
             var names = System.getenv().keySet().stream()
                     .filter(name -> !List.of("PWD", "OLDPWD", "SHLVL", "_").contains(name))
                     .toList();
-            Files.writeString(
-                    Path.of("answer.json"),
-                    """
-                    {"format":"X","projects":[],"project":"%s","activities":[],"calendars":[],"rows":0,"blankRows":0,"notes":[]}"""
-                            .formatted(names));
+            Files.writeString(Path.of("answer.json"), """
+                    {"format":"X","projects":[],"project":"%s","activities":[],"calendars":[],"rows":0,"blankRows":0,"notes":[]}""".formatted(names));
         }
     }
 }

@@ -55,9 +55,23 @@ public final class Samples {
     }
 
     /** The rows of an XER file's TASK table: see {@link #xer}. */
-    public static String xerTask(int id, String code, String name, String type, int hours, String start, String finish) {
+    public static String xerTask(
+            int id, String code, String name, String type, int hours, String start, String finish) {
         return row(
-                id, 1, 100, 10, code, name, type, "DT_FixedDrtn", "TK_NotStart", hours, hours, start, finish, start,
+                id,
+                1,
+                100,
+                10,
+                code,
+                name,
+                type,
+                "DT_FixedDrtn",
+                "TK_NotStart",
+                hours,
+                hours,
+                start,
+                finish,
+                start,
                 finish);
     }
 
@@ -104,7 +118,8 @@ public final class Samples {
                 "%F\ttask_pred_id\ttask_id\tpred_task_id\tproj_id\tpred_proj_id\tpred_type\tlag_hr_cnt",
                 String.join("\r\n", links),
                 "%E");
-        return String.join("\r\n", lines.stream().filter(line -> !line.isEmpty()).toList()) + "\r\n";
+        return String.join(
+                        "\r\n", lines.stream().filter(line -> !line.isEmpty()).toList()) + "\r\n";
     }
 
     public static final String WORKDAYS = week("", "(0||0(s|08:00|f|16:00)())", "");
@@ -121,6 +136,7 @@ public final class Samples {
     }
 
     private static String row(Object... cells) {
-        return "%R\t" + String.join("\t", Arrays.stream(cells).map(String::valueOf).toList());
+        return "%R\t"
+                + String.join("\t", Arrays.stream(cells).map(String::valueOf).toList());
     }
 }

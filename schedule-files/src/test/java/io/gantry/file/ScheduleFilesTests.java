@@ -51,8 +51,7 @@ class ScheduleFilesTests {
         var file = Samples.xer(
                 Samples.WORKDAYS,
                 "(0||0(d|46023)())",
-                List.of(Samples.xerTask(
-                        1, "A1", "Piles", "TT_Task", 40, "2025-12-29 08:00", "2026-01-05 16:00")),
+                List.of(Samples.xerTask(1, "A1", "Piles", "TT_Task", 40, "2025-12-29 08:00", "2026-01-05 16:00")),
                 List.of());
 
         var read = there.read(bytes(file), null, null);
@@ -83,8 +82,7 @@ class ScheduleFilesTests {
         var secret = Files.createTempFile("secret", ".txt");
         Files.writeString(secret, "hush");
         var file = PLAN.replace(
-                        "<Project ",
-                        "<!DOCTYPE Project [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n<Project ")
+                        "<Project ", "<!DOCTYPE Project [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n<Project ")
                 .replace("桩基", "&x;");
 
         assertThatThrownBy(() -> files.read(bytes(file), null, null)).isInstanceOf(UnreadableFileException.class);
@@ -209,7 +207,8 @@ class ScheduleFilesTests {
     private static void refuses(ScheduleFiles files, byte[] file, Reason reason) {
         assertThatThrownBy(() -> files.read(new ByteArrayInputStream(file), null, null))
                 .isInstanceOfSatisfying(
-                        UnreadableFileException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                        UnreadableFileException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private void isStillThere() {

@@ -18,8 +18,8 @@ final class FileProblems {
     private static final Phrase ENCODING =
             new Phrase("file-encoding", "an encoding in which the file is text", "能正确读出该文件文字的编码");
     private static final Phrase PROJECT = new Phrase("file-project", "the name of a project in the file", "文件中某个项目的名称");
-    private static final Phrase TOO_SLOW = new Phrase(
-            "file-too-slow", "reading the file takes too long; nothing was changed", "读取该文件用时过长，未作任何更改");
+    private static final Phrase TOO_SLOW =
+            new Phrase("file-too-slow", "reading the file takes too long; nothing was changed", "读取该文件用时过长，未作任何更改");
     private static final Phrase TOO_MUCH_MEMORY = new Phrase(
             "file-too-large", "reading the file takes too much memory; nothing was changed", "读取该文件占用内存过多，未作任何更改");
     private static final Phrase ENDED = new Phrase(

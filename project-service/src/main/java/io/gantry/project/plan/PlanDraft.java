@@ -34,7 +34,8 @@ record PlanDraft(
 
     /** What a client would send to have exactly these. */
     static PlanDraft of(List<Activity> activities) {
-        return new PlanDraft(new ArrayList<>(activities.stream().map(ActivityDraft::of).toList()), null);
+        return new PlanDraft(
+                new ArrayList<>(activities.stream().map(ActivityDraft::of).toList()), null);
     }
 
     /** The activities, as far as there are any. */

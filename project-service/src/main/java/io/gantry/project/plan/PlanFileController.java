@@ -42,9 +42,10 @@ class PlanFileController {
     @Operation(
             operationId = "tryPlanFile",
             summary = "What a schedule file would make of a plan; nothing is changed",
-            description = "Primavera (XER, XML), Microsoft Project (MPP, MPX, XML), Asta, GanttProject and others. To accept"
-                    + " it send the activities of the answer, and a reason, to setPlan. The same file gives activities the same"
-                    + " ids each time.",
+            description =
+                    "Primavera (XER, XML), Microsoft Project (MPP, MPX, XML), Asta, GanttProject and others. To accept"
+                            + " it send the activities of the answer, and a reason, to setPlan. The same file gives activities the same"
+                            + " ids each time.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -74,8 +75,9 @@ class PlanFileController {
     @Operation(operationId = "getPlanFile", summary = "A plan as a file for Microsoft Project or Primavera")
     @ApiResponse(
             responseCode = "200",
-            description = "The file. What its format has no field for is in columns whose titles begin with Gantry, so that"
-                    + " it can be read again; days that elapse are working days in files for Primavera",
+            description =
+                    "The file. What its format has no field for is in columns whose titles begin with Gantry, so that"
+                            + " it can be read again; days that elapse are working days in files for Primavera",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,

@@ -80,7 +80,8 @@ class PlanFileHttpTests extends RunningRegistry {
                 task(1, "桩基", 1, "2026-09-01T08:00:00", "2026-09-04T17:00:00", text("188743731", unit)),
                 task(2, "承台", 1, "2026-09-01T08:00:00", "2026-09-04T17:00:00", text("188743731", "无名")))));
 
-        assertThat(tried.path("activities").get(0).path("responsibleUnit").asString()).isEqualTo(unit);
+        assertThat(tried.path("activities").get(0).path("responsibleUnit").asString())
+                .isEqualTo(unit);
         assertThat(tried.path("activities").get(1).has("responsibleUnit")).isFalse();
         assertThat(tried.path("counts").path("unitsOfFile").asInt()).isEqualTo(1);
     }
@@ -95,7 +96,9 @@ class PlanFileHttpTests extends RunningRegistry {
                 // Sunday 20 September is a working day in China, 25 September is not.
                 task(4, "D", 1, "2026-09-23T08:00:00", "2026-09-25T17:00:00", ""))));
 
-        assertThat(tried.path("notes").valueStream().map(note -> note.path("code").asString()))
+        assertThat(tried.path("notes")
+                        .valueStream()
+                        .map(note -> note.path("code").asString()))
                 .containsExactlyInAnyOrder("file-inactive", "file-link-inactive", "file-link-inactive");
         var difference = tried.path("differences").get(0);
         assertThat(difference.path("id").asString()).isEqualTo("T3");
@@ -112,8 +115,13 @@ class PlanFileHttpTests extends RunningRegistry {
         var tried = json(send(file, ""));
 
         assertThat(tried.path("encoding").path("certain").asBoolean()).isFalse();
-        assertThat(tried.path("activities").get(0).path("names").path("zh").asString()).isEqualTo("龙河桩基");
-        assertThat(json(send(file, "?encoding=GBK")).path("encoding").path("certain").asBoolean()).isTrue();
+        assertThat(tried.path("activities").get(0).path("names").path("zh").asString())
+                .isEqualTo("龙河桩基");
+        assertThat(json(send(file, "?encoding=GBK"))
+                        .path("encoding")
+                        .path("certain")
+                        .asBoolean())
+                .isTrue();
         send(file, "?encoding=UTF-8")
                 .expectStatus()
                 .isEqualTo(422)
@@ -205,7 +213,11 @@ class PlanFileHttpTests extends RunningRegistry {
     }
 
     private static JsonNode json(ResponseSpec answer) {
-        var body = answer.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        var body = answer.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
         return JsonMapper.shared().readTree(String.valueOf(body));
     }
 

@@ -32,7 +32,9 @@ final class FileCalendars {
         }
         var calendars = new LinkedHashMap<String, ProjectCalendar>();
         add(file.getDefaultCalendar(), calendars);
-        kept.stream().filter(task -> !task.hasChildTasks()).forEach(task -> add(task.getEffectiveCalendar(), calendars));
+        kept.stream()
+                .filter(task -> !task.hasChildTasks())
+                .forEach(task -> add(task.getEffectiveCalendar(), calendars));
         var all = new ArrayList<FileCalendar>();
         for (var calendar : calendars.values()) {
             all.add(calendar(calendar, first, last));
@@ -51,7 +53,8 @@ final class FileCalendars {
         }
     }
 
-    private static FileCalendar calendar(ProjectCalendar calendar, @Nullable LocalDate first, @Nullable LocalDate last) {
+    private static FileCalendar calendar(
+            ProjectCalendar calendar, @Nullable LocalDate first, @Nullable LocalDate last) {
         var week = EnumSet.noneOf(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
             if (calendar.isWorkingDay(day)) {

@@ -60,14 +60,16 @@ record RawRows(List<Link> links, List<FileNote> unreadableDates) {
     /** The links of rows of {@code file} with what is not in it. */
     List<FileNote> absentLinks(ProjectFile file) {
         var known = new HashMap<Integer, String>();
-        file.getTasks().forEach(task -> known.put(
-                task.getUniqueID(),
-                task.getActivityID() == null ? String.valueOf(task.getID()) : task.getActivityID()));
+        file.getTasks()
+                .forEach(task -> known.put(
+                        task.getUniqueID(),
+                        task.getActivityID() == null ? String.valueOf(task.getID()) : task.getActivityID()));
         var read = new HashSet<Link>();
-        file.getTasks().forEach(task -> task.getPredecessors()
-                .forEach(relation -> read.add(new Link(
-                        relation.getPredecessorTask().getUniqueID(),
-                        relation.getSuccessorTask().getUniqueID()))));
+        file.getTasks()
+                .forEach(task -> task.getPredecessors()
+                        .forEach(relation -> read.add(new Link(
+                                relation.getPredecessorTask().getUniqueID(),
+                                relation.getSuccessorTask().getUniqueID()))));
         var absent = new ArrayList<FileNote>();
         for (var link : links) {
             var from = known.get(link.predecessor());
@@ -112,7 +114,9 @@ record RawRows(List<Link> links, List<FileNote> unreadableDates) {
         Set<String> names = columns.keySet();
         for (var name : names) {
             var value = cell(cells, columns, name);
-            if (name.endsWith("_date") && !value.isBlank() && !XER_DATE.matcher(value).matches()) {
+            if (name.endsWith("_date")
+                    && !value.isBlank()
+                    && !XER_DATE.matcher(value).matches()) {
                 dates.add(new FileNote(Kind.DATE_UNREADABLE, cell(cells, columns, "task_code"), name, value));
             }
         }

@@ -135,7 +135,8 @@ final class Rows {
 
     private void noteSummary(Task task, @Nullable LocalDate start, @Nullable LocalDate finish) {
         var own = new TaskDates(task);
-        if (own.start() != null && !own.start().equals(start) || own.finish() != null && !own.finish().equals(finish)) {
+        if (own.start() != null && !own.start().equals(start)
+                || own.finish() != null && !own.finish().equals(finish)) {
             notes.add(new FileNote(Kind.SUMMARY_DATES, ids.row(task), null, own.start() + "/" + own.finish()));
         }
         if (Constraints.of(task) != null) {
@@ -189,7 +190,9 @@ final class Rows {
                 start,
                 finish,
                 summary ? null : dates.days(),
-                percent == null ? null : BigDecimal.valueOf(percent.doubleValue()).stripTrailingZeros(),
+                percent == null
+                        ? null
+                        : BigDecimal.valueOf(percent.doubleValue()).stripTrailingZeros(),
                 day(task.getActualStart()),
                 day(task.getActualFinish()),
                 day(task.getBaselineStart()),

@@ -37,7 +37,8 @@ final class TaskColumns {
         return columns;
     }
 
-    private static void put(Map<String, String> columns, String title, @org.jspecify.annotations.Nullable Object value) {
+    private static void put(
+            Map<String, String> columns, String title, @org.jspecify.annotations.Nullable Object value) {
         var text = value == null ? "" : value.toString().strip();
         if (!text.isEmpty()) {
             columns.put(title, text.length() > LONGEST ? text.substring(0, LONGEST) : text);

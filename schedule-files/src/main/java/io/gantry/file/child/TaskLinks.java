@@ -85,7 +85,10 @@ final class TaskLinks {
             note(Kind.LAG_ROUNDED, relation, String.valueOf(lag));
         }
         links.add(new FileLink(
-                predecessor, type, whole, whole != 0 && lag != null && (lag.getUnits().isElapsed() || everyDay)));
+                predecessor,
+                type,
+                whole,
+                whole != 0 && lag != null && (lag.getUnits().isElapsed() || everyDay)));
     }
 
     private double days(Relation relation) {

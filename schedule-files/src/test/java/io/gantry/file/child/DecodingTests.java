@@ -57,22 +57,25 @@ class DecodingTests {
 
         assertThat(decoding.encoding().name()).isEqualTo("GB18030");
         assertThat(decoding.encoding().certain()).isTrue();
-        assertThat(new String(decoding.inUtf8(), StandardCharsets.UTF_8))
-                .isEqualTo(xml.replace("GB2312", "UTF-8"));
+        assertThat(new String(decoding.inUtf8(), StandardCharsets.UTF_8)).isEqualTo(xml.replace("GB2312", "UTF-8"));
     }
 
     @Test
     void anXmlDocumentThatSaysTheWrongOneIsAGuess() throws Exception {
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Project>龙河</Project>";
 
-        assertThat(Decoding.of(xml.getBytes(Charset.forName("GBK")), "").encoding().certain())
+        assertThat(Decoding.of(xml.getBytes(Charset.forName("GBK")), "")
+                        .encoding()
+                        .certain())
                 .isFalse();
     }
 
     @Test
     void knowsWhatIsNoText() {
-        assertThat(Decoding.isBinary(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})).isTrue();
-        assertThat(Decoding.isBinary("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1))).isTrue();
+        assertThat(Decoding.isBinary(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))
+                .isTrue();
+        assertThat(Decoding.isBinary("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1)))
+                .isTrue();
         assertThat(Decoding.isBinary(XER.getBytes(StandardCharsets.UTF_16LE))).isFalse();
         assertThat(Decoding.isBinary(XER.getBytes(Charset.forName("GBK")))).isFalse();
     }

@@ -144,8 +144,7 @@ class FileReadingTests {
                         "2026-09-11T17:00:00",
                         16,
                         "<ConstraintType>4</ConstraintType><ConstraintDate>2026-09-10T08:00:00</ConstraintDate>"
-                                + link(1)
-                                        .replace("<LinkLag>0", "<LinkLag>" + 7 * 24 * 60 * 10)
+                                + link(1).replace("<LinkLag>0", "<LinkLag>" + 7 * 24 * 60 * 10)
                                         .replace("<LagFormat>7", "<LagFormat>8"))));
 
         assertThat(activity(read, "T2").links()).containsExactly(new FileLink("T1", FileLink.Type.FS, 7, true));
@@ -169,15 +168,17 @@ class FileReadingTests {
 
     @Test
     void progressAndBaselineAreRead() throws Exception {
-        var read = read(mspdi(task(
-                1,
-                "A",
-                1,
-                "2026-09-01T08:00:00",
-                "2026-09-04T17:00:00",
-                32,
-                "<PercentComplete>50</PercentComplete><ActualStart>2026-09-01T08:00:00</ActualStart>"
-                        + "<Baseline><Number>0</Number><Start>2026-08-31T08:00:00</Start><Finish>2026-09-03T17:00:00</Finish></Baseline>")));
+        var read = read(
+                mspdi(
+                        task(
+                                1,
+                                "A",
+                                1,
+                                "2026-09-01T08:00:00",
+                                "2026-09-04T17:00:00",
+                                32,
+                                "<PercentComplete>50</PercentComplete><ActualStart>2026-09-01T08:00:00</ActualStart>"
+                                        + "<Baseline><Number>0</Number><Start>2026-08-31T08:00:00</Start><Finish>2026-09-03T17:00:00</Finish></Baseline>")));
 
         var activity = activity(read, "T1");
         assertThat(activity.percentComplete()).isEqualByComparingTo("50");

@@ -35,11 +35,13 @@ class PlanFileSystemTests {
     void theOfficeImportsAScheduleAndExportsThePlan(int width, String locale, String language) throws IOException {
         var place = Neighbourhood.shared();
         var id = "OWN-2026-F-" + language.toUpperCase(Locale.ROOT);
-        place.application().http().post("/api/registry/projects", """
+        place.application()
+                .http()
+                .post("/api/registry/projects", """
                         {"id":"%1$s","names":{"zh":"南岸泵站","en":"South bank pumping station"},"classification":"INFRASTRUCTURE","tier":"100M",
                          "totalInvestment":123456700,"annualInvestment":20000000,"leadUnit":"%2$s","responsibleUnit":"%2$s",
-                         "fieldUnit":"%2$s","requiredFinish":"2031-12-31"}""".formatted(
-                                id, place.own().unit())).expectOneOf(200, 201);
+                         "fieldUnit":"%2$s","requiredFinish":"2031-12-31"}""".formatted(id, place.own().unit()))
+                .expectOneOf(200, 201);
         try (var chromium = Chromium.start();
                 var context = chromium.browser()
                         .newContext(new NewContextOptions()

@@ -79,7 +79,8 @@ final class Columns {
     }
 
     private static boolean tellsOfUnits(String title) {
-        return UNIT_TITLES.stream().anyMatch(part -> title.toLowerCase(java.util.Locale.ROOT).contains(part));
+        return UNIT_TITLES.stream()
+                .anyMatch(part -> title.toLowerCase(java.util.Locale.ROOT).contains(part));
     }
 
     /** What people may write for units with these names. */

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class DateComparison {
 
     private static final Phrase PROGRESS = new Phrase(
-            "differs-progress", "the file's dates follow what has been done; a plan has no progress", "文件中的日期已计入实际进展，计划不含进展");
+            "differs-progress",
+            "the file's dates follow what has been done; a plan has no progress",
+            "文件中的日期已计入实际进展，计划不含进展");
     private static final Phrase CALENDAR = new Phrase(
             "differs-calendar",
             "its calendar “{calendar}” is another one: {date}, for instance, counts differently",
@@ -41,8 +43,8 @@ final class DateComparison {
             "differs-later",
             "the file has it later than its links ask for (levelled, or moved by hand)",
             "文件中的日期晚于关系所要求的（资源平衡或手动移动）");
-    private static final Phrase EARLIER = new Phrase(
-            "differs-earlier", "the file has it earlier than its links allow", "文件中的日期早于关系所允许的");
+    private static final Phrase EARLIER =
+            new Phrase("differs-earlier", "the file has it earlier than its links allow", "文件中的日期早于关系所允许的");
 
     private static final Set<FileNote.Kind> LINKS =
             EnumSet.of(FileNote.Kind.LINK_ABSENT, FileNote.Kind.LINK_INACTIVE, FileNote.Kind.LINK_SUMMARY);
@@ -73,9 +75,8 @@ final class DateComparison {
     List<ImportView.DateDifference> differences(List<Activity> activities, List<ComputedActivity> computed) {
         var byId = new HashMap<String, Activity>();
         activities.forEach(activity -> byId.put(activity.id(), activity));
-        var found = computed.stream()
-                .filter(one -> !one.summary() && differs(one))
-                .toList();
+        var found =
+                computed.stream().filter(one -> !one.summary() && differs(one)).toList();
         found.forEach(one -> differing.add(one.id()));
         var differences = new ArrayList<ImportView.DateDifference>();
         for (var one : found) {
@@ -96,7 +97,8 @@ final class DateComparison {
     }
 
     private static boolean differs(ComputedActivity one) {
-        return !one.plannedStart().equals(one.earlyStart()) || !one.plannedFinish().equals(one.earlyFinish());
+        return !one.plannedStart().equals(one.earlyStart())
+                || !one.plannedFinish().equals(one.earlyFinish());
     }
 
     private List<Phrase> reasons(FileActivity row, Activity activity, ComputedActivity computed) {

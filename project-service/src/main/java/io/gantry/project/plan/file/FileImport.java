@@ -82,12 +82,18 @@ public final class FileImport {
                 activities.size(),
                 (int) activities.stream().filter(Activity::milestone).count(),
                 (int) file.activities().stream().filter(row -> row.summary()).count(),
-                activities.stream().mapToInt(activity -> activity.waitsFor().size()).sum(),
+                activities.stream()
+                        .mapToInt(activity -> activity.waitsFor().size())
+                        .sum(),
                 (int) activities.stream()
                         .filter(activity -> activity.constraint() != null)
                         .count(),
-                (int) sources.stream().filter(source -> source == UnitSource.FILE).count(),
-                (int) sources.stream().filter(source -> source == UnitSource.PLAN).count(),
+                (int) sources.stream()
+                        .filter(source -> source == UnitSource.FILE)
+                        .count(),
+                (int) sources.stream()
+                        .filter(source -> source == UnitSource.PLAN)
+                        .count(),
                 (int) sources.stream()
                         .filter(source -> source == UnitSource.PROJECT)
                         .count());
@@ -119,7 +125,8 @@ public final class FileImport {
                 .filter(row -> !row.summary())
                 .filter(row -> row.actualStart() != null
                         || row.actualFinish() != null
-                        || row.percentComplete() != null && row.percentComplete().signum() > 0)
+                        || row.percentComplete() != null
+                                && row.percentComplete().signum() > 0)
                 .map(row -> new Progress(row.id(), row.percentComplete(), row.actualStart(), row.actualFinish()))
                 .toList();
     }

@@ -139,7 +139,8 @@ public final class FilePlan {
         if ("NONE".equals(ours) && Objects.equals(inFile.date(), row.start())) {
             return null;
         }
-        return new ActivityConstraint(ActivityConstraint.Kind.valueOf(inFile.kind().name()), inFile.date());
+        return new ActivityConstraint(
+                ActivityConstraint.Kind.valueOf(inFile.kind().name()), inFile.date());
     }
 
     private static ActivityLink link(FileLink link) {

@@ -51,8 +51,8 @@ final class FileWords {
             "file-long-milestone",
             "{row} is marked as a milestone but takes time: it becomes an activity",
             "{row} 标为里程碑但有工期：按任务导入");
-    private static final Phrase DATE_UNREADABLE = new Phrase(
-            "file-date", "a date as YYYY-MM-DD hh:mm in {column}", "{column} 中形如 YYYY-MM-DD hh:mm 的日期");
+    private static final Phrase DATE_UNREADABLE =
+            new Phrase("file-date", "a date as YYYY-MM-DD hh:mm in {column}", "{column} 中形如 YYYY-MM-DD hh:mm 的日期");
     private static final Phrase NO_DATES = new Phrase("file-dates", "a start and a finish", "开始日期和完成日期");
 
     private FileWords() {}

@@ -51,8 +51,7 @@ public record ImportView(
         @Schema(description = "What of the file is left out, lost or otherwise, the first 2000")
         List<Note> notes,
 
-        @Schema(
-                description = "Activities whose computed dates are not those of the file, in the order of the plan")
+        @Schema(description = "Activities whose computed dates are not those of the file, in the order of the plan")
         List<DateDifference> differences,
 
         @Schema(description = "The calendars of the file beside the one that Gantry counts by")
@@ -61,7 +60,8 @@ public record ImportView(
         @Schema(description = "Progress in the file, which is not taken over: it is reported by those who do the work")
         List<Progress> progress,
 
-        @Schema(description = "The file's own baseline, which is not taken over") List<Baseline> baseline) {
+        @Schema(description = "The file's own baseline, which is not taken over")
+        List<Baseline> baseline) {
 
     static final int DAYS_SHOWN = 10;
 
@@ -77,9 +77,7 @@ public record ImportView(
     }
 
     /** @param certain false if the bytes would make other texts in other encodings */
-    public record Encoding(
-            @Schema(example = "GB18030") String name,
-            boolean certain) {
+    public record Encoding(@Schema(example = "GB18030") String name, boolean certain) {
 
         static @Nullable Encoding of(@Nullable TextEncoding encoding) {
             return encoding == null ? null : new Encoding(encoding.name(), encoding.certain());
@@ -188,7 +186,5 @@ public record ImportView(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Baseline(
-            String id,
-            @Nullable LocalDate start,
-            @Nullable LocalDate finish) {}
+            String id, @Nullable LocalDate start, @Nullable LocalDate finish) {}
 }

@@ -38,7 +38,8 @@ public final class PlanExport {
         this.days = WorkingDays.of(calendar);
         for (var activity : activities) {
             if (activity.parent() != null) {
-                parts.computeIfAbsent(activity.parent(), ignored -> new ArrayList<>()).add(activity);
+                parts.computeIfAbsent(activity.parent(), ignored -> new ArrayList<>())
+                        .add(activity);
             }
         }
     }
@@ -98,7 +99,8 @@ public final class PlanExport {
         }
         int taken = activity.durationDays() != null
                 ? activity.durationDays()
-                : days.duration(activity.plannedStart(), activity.plannedFinish()).days();
+                : days.duration(activity.plannedStart(), activity.plannedFinish())
+                        .days();
         return BigDecimal.valueOf(activity.milestone() ? 0 : Math.max(1, taken));
     }
 

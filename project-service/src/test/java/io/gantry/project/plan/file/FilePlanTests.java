@@ -34,7 +34,15 @@ class FilePlanTests {
                 activity("S", 0, "2026-09-01", "2026-10-31", null, null, List.of(), null),
                 activity("A", 5, "2026-09-07", "2026-09-11", "S", null, List.of(), null),
                 activity("B", 7, "2026-09-14", "2026-09-21", "S", 4, List.of(link("A", 7, true)), null),
-                activity("C", 9, "2026-09-14", "2026-09-21", "S", null, List.of(link("A", null, false)), constraint("FNLT")),
+                activity(
+                        "C",
+                        9,
+                        "2026-09-14",
+                        "2026-09-21",
+                        "S",
+                        null,
+                        List.of(link("A", null, false)),
+                        constraint("FNLT")),
                 activity("D", 20, "2026-09-14", "2026-09-21", null, null, List.of(), constraint("SNET")),
                 activity("E", 30, "2026-09-14", "2026-09-21", null, null, List.of(), constraint("ASAP")),
                 new Activity(
