@@ -508,7 +508,6 @@ export namespace progress {
     investmentToDate: number;
     lamps: Record<string, number>;
     openDelays: Record<string, number>;
-    openDelaysByUnit: Record<string, Record<string, number>>;
     percentComplete: number;
     plannedPercent: number;
     projects: number;
@@ -707,17 +706,15 @@ export namespace registry {
     target: string;
     time: string;
   }
-  interface CalendarDraft {
-    hours: Array<HoursDraft>;
-    id?: string;
-    knownFrom: string;
-    knownUntil: string;
-    names: NamesDraft;
-    off?: Array<DaysDraft>;
-    source?: string;
-    units: Array<string>;
-    weekend: Array<'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'>;
-    working?: Array<DaysDraft>;
+  interface Baseline {
+    finish?: string;
+    id: string;
+    start?: string;
+  }
+  interface CalendarDifference {
+    days: Array<string>;
+    name: string;
+    otherDays: number;
   }
   interface CalendarEnd {
     calendar: string;
@@ -727,6 +724,15 @@ export namespace registry {
     after?: string;
     before?: string;
     field: string;
+  }
+  interface Changes {
+    added: Array<string>;
+    addedCount: number;
+    changed: Array<string>;
+    changedCount: number;
+    needsReason: boolean;
+    removed: Array<string>;
+    removedCount: number;
   }
   interface ChangesDraft {
     reason?: string;
@@ -768,19 +774,26 @@ export namespace registry {
     number: number;
     status: number;
   }
-  interface CriticalShare {
+  interface Counts {
+    activities: number;
+    blankRows: number;
+    constraints: number;
+    links: number;
+    milestones: number;
+    rows: number;
+    summaries: number;
+    unitsOfFile: number;
+    unitsOfPlan: number;
+    unitsOfProject: number;
+  }
+  interface DateDifference {
+    computedFinish: string;
+    computedStart: string;
+    days: number;
+    fileFinish: string;
+    fileStart: string;
     id: string;
-    percent: number;
-  }
-  interface Days {
-    from: string;
-    name?: string;
-    until: string;
-  }
-  interface DaysDraft {
-    from: string;
-    name?: string;
-    until?: string;
+    reasons: Array<Phrase>;
   }
   interface DeadLetter {
     bytes: number;
@@ -801,6 +814,10 @@ export namespace registry {
     planned: number;
     required?: number;
   }
+  interface Encoding {
+    certain: boolean;
+    name: string;
+  }
   interface Fault {
     code: string;
     detail: string;
@@ -813,23 +830,6 @@ export namespace registry {
     before?: string;
     field: string;
   }
-  interface ForecastDraft {
-    runs?: number;
-    seed?: number;
-    units?: Array<UnitSpreadDraft>;
-    usual?: SpreadDraft;
-  }
-  interface ForecastView {
-    criticality: Array<CriticalShare>;
-    finish?: string;
-    onTime?: number;
-    p50?: string;
-    p80?: string;
-    requiredFinish: string;
-    revision: number;
-    runs: number;
-    seed: number;
-  }
   interface HistoryEntry {
     at: string;
     by: Actor;
@@ -838,13 +838,22 @@ export namespace registry {
     revision: number;
     what: string;
   }
-  interface Hours {
-    from: string;
-    until: string;
-  }
-  interface HoursDraft {
-    from: string;
-    until: string;
+  interface ImportView {
+    activities: Array<Activity>;
+    baseline: Array<Baseline>;
+    calendars: Array<CalendarDifference>;
+    changes: Changes;
+    counts: Counts;
+    differences: Array<DateDifference>;
+    encoding?: Encoding;
+    faults: Array<Fault>;
+    format: string;
+    notes: Array<Note>;
+    progress: Array<Progress>;
+    project: string;
+    projects: Array<string>;
+    revision: number;
+    statusDate?: string;
   }
   interface InstanceReport {
     health: string;
@@ -893,6 +902,11 @@ export namespace registry {
     en?: string;
     zh: string;
   }
+  interface Note {
+    code: string;
+    detail: string;
+    row: string;
+  }
   interface PageAuditLine {
     items: Array<AuditLine>;
     next?: string;
@@ -903,10 +917,6 @@ export namespace registry {
   }
   interface PagePlanEntry {
     items: Array<PlanEntry>;
-    next?: string;
-  }
-  interface PageRegisteredCalendar {
-    items: Array<RegisteredCalendar>;
     next?: string;
   }
   interface PageRegisteredProject {
@@ -921,6 +931,12 @@ export namespace registry {
     next: number;
     partition: number;
     signedNext: number;
+  }
+  interface Phrase {
+    chinese: string;
+    code: string;
+    english: string;
+    values: Array<unknown>;
   }
   interface PlanDraft {
     activities: Array<ActivityDraft>;
@@ -966,6 +982,12 @@ export namespace registry {
     title: string;
     type: string;
   }
+  interface Progress {
+    actualFinish?: string;
+    actualStart?: string;
+    id: string;
+    percentComplete?: number;
+  }
   interface ProjectDraft {
     annualInvestment: number;
     classification: string;
@@ -1007,19 +1029,6 @@ export namespace registry {
     tags: Record<string, string>;
     values: Record<string, number>;
   }
-  interface RegisteredCalendar {
-    hours: Array<Hours>;
-    id: string;
-    knownFrom: string;
-    knownUntil: string;
-    names: Names;
-    off: Array<Days>;
-    revision: number;
-    source?: string;
-    units: Array<string>;
-    weekend: Array<'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'>;
-    working: Array<Days>;
-  }
   interface RegisteredProject {
     annualInvestment: number;
     classification: string;
@@ -1046,7 +1055,6 @@ export namespace registry {
   }
   interface ScheduleView {
     activities: Array<ComputedActivity>;
-    calendar: string;
     calendarEnds: Array<CalendarEnd>;
     conflicts: Array<Conflict>;
     critical: Array<string>;
@@ -1058,11 +1066,6 @@ export namespace registry {
     requiredFinish: string;
     revision: number;
     start?: string;
-  }
-  interface SpreadDraft {
-    high: number;
-    likely: number;
-    low: number;
   }
   interface StageDraft {
     reason?: string;
@@ -1086,10 +1089,6 @@ export namespace registry {
     kind: string;
     names: NamesDraft;
     parent?: string;
-  }
-  interface UnitSpreadDraft {
-    spread: SpreadDraft;
-    unit: string;
   }
   interface UnitView {
     code: string;
@@ -1160,8 +1159,6 @@ export interface Answers {
   '/api/progress/rules': progress.Rules;
   '/api/registry/audit': registry.PageAuditLine;
   '/api/registry/audit/verification': registry.State;
-  '/api/registry/calendars': registry.PageRegisteredCalendar;
-  '/api/registry/calendars/{id}': registry.RegisteredCalendar;
   '/api/registry/dead-letters': registry.DeadLetters;
   '/api/registry/instance': registry.InstanceReport;
   '/api/registry/projects': registry.PageRegisteredProject;
@@ -1186,10 +1183,8 @@ export interface Bodies {
   'POST /api/progress/projects/{id}/reports/{reportId}/confirmation': progress.ReviewBody;
   'POST /api/progress/projects/{id}/reports/{reportId}/correction': progress.CorrectionBody;
   'POST /api/progress/reports': progress.ProgressReport | Array<progress.ProgressReport>;
-  'POST /api/registry/calendars': unknown;
   'POST /api/registry/projects': unknown;
   'POST /api/registry/projects/{id}/plan/changes': registry.ChangesDraft;
-  'POST /api/registry/projects/{id}/plan/forecast': registry.ForecastDraft;
   'POST /api/registry/projects/{id}/plan/what-if': registry.WhatIfDraft;
   'POST /api/registry/units': unknown;
   'PUT /api/identity/accounts/{name}': identity.Profile;
@@ -1197,7 +1192,6 @@ export interface Bodies {
   'PUT /api/identity/own/password': identity.PasswordChange;
   'PUT /api/identity/own/second-factor': identity.Code;
   'PUT /api/notification/units/{code}/channels': notification.ChannelDraft;
-  'PUT /api/registry/calendars/{id}': registry.CalendarDraft;
   'PUT /api/registry/projects/{id}': registry.ProjectDraft;
   'PUT /api/registry/projects/{id}/plan': registry.PlanDraft;
   'PUT /api/registry/projects/{id}/plan/activities/{activityId}': registry.ActivityDraft;
