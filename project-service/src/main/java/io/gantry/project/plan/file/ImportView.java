@@ -156,7 +156,7 @@ public record ImportView(
 
             @ArraySchema(
                     arraySchema = @Schema(description = "Why, in the language of Accept-Language"),
-                    schema = @Schema(type = "string"))
+                    schema = @Schema(implementation = String.class))
             List<Phrase> reasons) {
 
         public DateDifference {
