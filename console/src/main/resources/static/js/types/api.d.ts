@@ -793,7 +793,7 @@ export namespace registry {
     fileFinish: string;
     fileStart: string;
     id: string;
-    reasons: Array<Phrase>;
+    reasons: Array<string>;
   }
   interface DeadLetter {
     bytes: number;
@@ -931,12 +931,6 @@ export namespace registry {
     next: number;
     partition: number;
     signedNext: number;
-  }
-  interface Phrase {
-    chinese: string;
-    code: string;
-    english: string;
-    values: Array<unknown>;
   }
   interface PlanDraft {
     activities: Array<ActivityDraft>;
