@@ -1,9 +1,7 @@
 package io.gantry.project.plan;
 
 import io.gantry.access.Scope;
-import io.gantry.calendar.WorkingCalendar;
 import io.gantry.calendar.WorkingDays;
-import io.gantry.calendar.json.ShippedCalendars;
 import io.gantry.event.Activity;
 import io.gantry.event.Names;
 import io.gantry.file.FileFormat;
@@ -14,6 +12,7 @@ import io.gantry.file.UnreadableFileException;
 import io.gantry.http.validation.Faults;
 import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
+import io.gantry.project.calendar.WorkingCalendars;
 import io.gantry.project.plan.file.FileImport;
 import io.gantry.project.plan.file.FilePlan;
 import io.gantry.project.plan.file.ImportView;
@@ -42,21 +41,22 @@ final class PlanFiles {
     private final PlanRegister plans;
     private final ProjectRegister projects;
     private final UnitRegister units;
-    private final ScheduleAnswers answers;
-    private final WorkingCalendar calendar = ShippedCalendars.china();
-    private final WorkingDays days = WorkingDays.of(calendar);
+    private final WorkingCalendars calendars;
+    private final Computations computations;
 
     PlanFiles(
             ScheduleFiles files,
             PlanRegister plans,
             ProjectRegister projects,
             UnitRegister units,
-            ScheduleAnswers answers) {
+            WorkingCalendars calendars,
+            Computations computations) {
         this.files = files;
         this.plans = plans;
         this.projects = projects;
         this.units = units;
-        this.answers = answers;
+        this.calendars = calendars;
+        this.computations = computations;
     }
 
     /**
@@ -65,14 +65,20 @@ final class PlanFiles {
      */
     ImportView read(
             String projectId, InputStream body, @Nullable String encoding, @Nullable String inFile, Scope scope) {
-        var requiredFinish = projects.get(projectId, scope).project().requiredFinish();
+        var inRegister = projects.get(projectId, scope).project();
         var file = read(body, encoding, inFile);
+        var calendar = calendars.of(inRegister.responsibleUnit());
+        var days = WorkingDays.of(calendar);
         var present = plans.get(projectId, null, PlanHead.MOST_ACTIVITIES, scope);
         var read = new FileImport(file, new FilePlan(file, present.activities(), named(scope), days), days);
         var faults = faults(read, scope);
-        var computed = faults.isEmpty()
-                ? answers.schedule(new StoredPlan(present.revision(), read.activities(), requiredFinish), 0)
-                : null;
+        var tried = new StoredPlan(
+                present.revision(),
+                read.activities(),
+                inRegister.requiredFinish(),
+                inRegister.responsibleUnit(),
+                calendar);
+        var computed = faults.isEmpty() ? computations.of(() -> ScheduleAnswers.schedule(tried, 0)) : null;
         return read.view(present.revision(), changes(present.activities(), read.activities()), faults, computed);
     }
 
@@ -88,6 +94,7 @@ final class PlanFiles {
 
     /** The plan as a file of {@code format}. */
     byte[] write(String projectId, FileFormat format, Scope scope) {
+        var calendar = calendars.of(projects.get(projectId, scope).project().responsibleUnit());
         var plan = plans.get(projectId, null, PlanHead.MOST_ACTIVITIES, scope);
         try {
             return files.write(new PlanExport(plan.activities(), calendar).file(projectId), format);

@@ -3,7 +3,7 @@ package io.gantry.project.plan.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.calendar.WorkingDays;
-import io.gantry.calendar.json.ShippedCalendars;
+import io.gantry.calendar.event.ShippedCalendars;
 import io.gantry.event.Activity;
 import io.gantry.event.ActivityConstraint;
 import io.gantry.event.ActivityLink;
