@@ -508,6 +508,7 @@ export namespace progress {
     investmentToDate: number;
     lamps: Record<string, number>;
     openDelays: Record<string, number>;
+    openDelaysByUnit: Record<string, Record<string, number>>;
     percentComplete: number;
     plannedPercent: number;
     projects: number;
@@ -716,6 +717,18 @@ export namespace registry {
     name: string;
     otherDays: number;
   }
+  interface CalendarDraft {
+    hours: Array<HoursDraft>;
+    id?: string;
+    knownFrom: string;
+    knownUntil: string;
+    names: NamesDraft;
+    off?: Array<DaysDraft>;
+    source?: string;
+    units: Array<string>;
+    weekend: Array<'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'>;
+    working?: Array<DaysDraft>;
+  }
   interface CalendarEnd {
     calendar: string;
     knownUntil: string;
@@ -786,6 +799,10 @@ export namespace registry {
     unitsOfPlan: number;
     unitsOfProject: number;
   }
+  interface CriticalShare {
+    id: string;
+    percent: number;
+  }
   interface DateDifference {
     computedFinish: string;
     computedStart: string;
@@ -794,6 +811,16 @@ export namespace registry {
     fileStart: string;
     id: string;
     reasons: Array<string>;
+  }
+  interface Days {
+    from: string;
+    name?: string;
+    until: string;
+  }
+  interface DaysDraft {
+    from: string;
+    name?: string;
+    until?: string;
   }
   interface DeadLetter {
     bytes: number;
@@ -830,6 +857,23 @@ export namespace registry {
     before?: string;
     field: string;
   }
+  interface ForecastDraft {
+    runs?: number;
+    seed?: number;
+    units?: Array<UnitSpreadDraft>;
+    usual?: SpreadDraft;
+  }
+  interface ForecastView {
+    criticality: Array<CriticalShare>;
+    finish?: string;
+    onTime?: number;
+    p50?: string;
+    p80?: string;
+    requiredFinish: string;
+    revision: number;
+    runs: number;
+    seed: number;
+  }
   interface HistoryEntry {
     at: string;
     by: Actor;
@@ -837,6 +881,14 @@ export namespace registry {
     reason?: string;
     revision: number;
     what: string;
+  }
+  interface Hours {
+    from: string;
+    until: string;
+  }
+  interface HoursDraft {
+    from: string;
+    until: string;
   }
   interface ImportView {
     activities: Array<Activity>;
@@ -917,6 +969,10 @@ export namespace registry {
   }
   interface PagePlanEntry {
     items: Array<PlanEntry>;
+    next?: string;
+  }
+  interface PageRegisteredCalendar {
+    items: Array<RegisteredCalendar>;
     next?: string;
   }
   interface PageRegisteredProject {
@@ -1023,6 +1079,19 @@ export namespace registry {
     tags: Record<string, string>;
     values: Record<string, number>;
   }
+  interface RegisteredCalendar {
+    hours: Array<Hours>;
+    id: string;
+    knownFrom: string;
+    knownUntil: string;
+    names: Names;
+    off: Array<Days>;
+    revision: number;
+    source?: string;
+    units: Array<string>;
+    weekend: Array<'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'>;
+    working: Array<Days>;
+  }
   interface RegisteredProject {
     annualInvestment: number;
     classification: string;
@@ -1049,6 +1118,7 @@ export namespace registry {
   }
   interface ScheduleView {
     activities: Array<ComputedActivity>;
+    calendar: string;
     calendarEnds: Array<CalendarEnd>;
     conflicts: Array<Conflict>;
     critical: Array<string>;
@@ -1060,6 +1130,11 @@ export namespace registry {
     requiredFinish: string;
     revision: number;
     start?: string;
+  }
+  interface SpreadDraft {
+    high: number;
+    likely: number;
+    low: number;
   }
   interface StageDraft {
     reason?: string;
@@ -1083,6 +1158,10 @@ export namespace registry {
     kind: string;
     names: NamesDraft;
     parent?: string;
+  }
+  interface UnitSpreadDraft {
+    spread: SpreadDraft;
+    unit: string;
   }
   interface UnitView {
     code: string;
@@ -1153,6 +1232,8 @@ export interface Answers {
   '/api/progress/rules': progress.Rules;
   '/api/registry/audit': registry.PageAuditLine;
   '/api/registry/audit/verification': registry.State;
+  '/api/registry/calendars': registry.PageRegisteredCalendar;
+  '/api/registry/calendars/{id}': registry.RegisteredCalendar;
   '/api/registry/dead-letters': registry.DeadLetters;
   '/api/registry/instance': registry.InstanceReport;
   '/api/registry/projects': registry.PageRegisteredProject;
@@ -1177,8 +1258,10 @@ export interface Bodies {
   'POST /api/progress/projects/{id}/reports/{reportId}/confirmation': progress.ReviewBody;
   'POST /api/progress/projects/{id}/reports/{reportId}/correction': progress.CorrectionBody;
   'POST /api/progress/reports': progress.ProgressReport | Array<progress.ProgressReport>;
+  'POST /api/registry/calendars': unknown;
   'POST /api/registry/projects': unknown;
   'POST /api/registry/projects/{id}/plan/changes': registry.ChangesDraft;
+  'POST /api/registry/projects/{id}/plan/forecast': registry.ForecastDraft;
   'POST /api/registry/projects/{id}/plan/what-if': registry.WhatIfDraft;
   'POST /api/registry/units': unknown;
   'PUT /api/identity/accounts/{name}': identity.Profile;
@@ -1186,6 +1269,7 @@ export interface Bodies {
   'PUT /api/identity/own/password': identity.PasswordChange;
   'PUT /api/identity/own/second-factor': identity.Code;
   'PUT /api/notification/units/{code}/channels': notification.ChannelDraft;
+  'PUT /api/registry/calendars/{id}': registry.CalendarDraft;
   'PUT /api/registry/projects/{id}': registry.ProjectDraft;
   'PUT /api/registry/projects/{id}/plan': registry.PlanDraft;
   'PUT /api/registry/projects/{id}/plan/activities/{activityId}': registry.ActivityDraft;
