@@ -72,7 +72,7 @@ async function command(method, path, body, more, options, by = exchange) {
   const send = () => {
     const { header, token } = session.value.csrf;
     const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
-    const sent = typeof body === 'object' && !(body instanceof Blob) ? JSON.stringify(body) : body;
+    const sent = isPlain(body) ? JSON.stringify(body) : body;
     return by(path, { method, headers: { ...content, ...more, [header]: token }, body: sent, ...options });
   };
   return asking(async () => {
@@ -86,6 +86,10 @@ async function command(method, path, body, more, options, by = exchange) {
       return send();
     }
   });
+}
+
+function isPlain(body) {
+  return typeof body === 'object' && !(body instanceof Blob);
 }
 
 async function asking(request) {

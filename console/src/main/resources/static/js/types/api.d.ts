@@ -707,6 +707,16 @@ export namespace registry {
     target: string;
     time: string;
   }
+  interface Baseline {
+    finish?: string;
+    id: string;
+    start?: string;
+  }
+  interface CalendarDifference {
+    days: Array<string>;
+    name: string;
+    otherDays: number;
+  }
   interface CalendarDraft {
     hours: Array<HoursDraft>;
     id?: string;
@@ -736,6 +746,15 @@ export namespace registry {
     after?: string;
     before?: string;
     field: string;
+  }
+  interface Changes {
+    added: Array<string>;
+    addedCount: number;
+    changed: Array<string>;
+    changedCount: number;
+    needsReason: boolean;
+    removed: Array<string>;
+    removedCount: number;
   }
   interface ChangesDraft {
     reason?: string;
@@ -777,9 +796,30 @@ export namespace registry {
     number: number;
     status: number;
   }
+  interface Counts {
+    activities: number;
+    blankRows: number;
+    constraints: number;
+    links: number;
+    milestones: number;
+    rows: number;
+    summaries: number;
+    unitsOfFile: number;
+    unitsOfPlan: number;
+    unitsOfProject: number;
+  }
   interface CriticalShare {
     id: string;
     percent: number;
+  }
+  interface DateDifference {
+    computedFinish: string;
+    computedStart: string;
+    days: number;
+    fileFinish: string;
+    fileStart: string;
+    id: string;
+    reasons: Array<string>;
   }
   interface Days {
     from: string;
@@ -809,6 +849,10 @@ export namespace registry {
     computed: number;
     planned: number;
     required?: number;
+  }
+  interface Encoding {
+    certain: boolean;
+    name: string;
   }
   interface Fault {
     code: string;
@@ -859,6 +903,23 @@ export namespace registry {
   interface HoursDraft {
     from: string;
     until: string;
+  }
+  interface ImportView {
+    activities: Array<Activity>;
+    baseline: Array<Baseline>;
+    calendars: Array<CalendarDifference>;
+    changes: Changes;
+    counts: Counts;
+    differences: Array<DateDifference>;
+    encoding?: Encoding;
+    faults: Array<Fault>;
+    format: string;
+    notes: Array<Note>;
+    progress: Array<Progress>;
+    project: string;
+    projects: Array<string>;
+    revision: number;
+    statusDate?: string;
   }
   interface InstanceReport {
     health: string;
@@ -933,6 +994,11 @@ export namespace registry {
     en?: string;
     zh: string;
   }
+  interface Note {
+    code: string;
+    detail: string;
+    row: string;
+  }
   interface PageAuditLine {
     items: Array<AuditLine>;
     next?: string;
@@ -1005,6 +1071,12 @@ export namespace registry {
     status: number;
     title: string;
     type: string;
+  }
+  interface Progress {
+    actualFinish?: string;
+    actualStart?: string;
+    id: string;
+    percentComplete?: number;
   }
   interface ProjectDraft {
     annualInvestment: number;

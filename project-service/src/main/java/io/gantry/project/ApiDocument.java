@@ -183,6 +183,9 @@ class ApiDocument {
                 parameter.example(10);
             }
             case "reason" -> parameter.description("Why the activity goes; needed");
+            case "encoding", "project", "format" -> {
+                // Described where they are declared.
+            }
             case "activityId" -> parameter.description("The id of the activity within the project");
             case "unit" -> parameter.description("Only what this unit leads, is responsible for or reports on");
             case "stage" -> parameter.description("Only what is at this stage");

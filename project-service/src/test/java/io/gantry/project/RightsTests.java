@@ -33,6 +33,10 @@ class RightsTests extends RunningRegistry {
 
     private static final List<String> ROLES = List.of("reporter", "unit", "office", "leader", "ops", "admin");
 
+    private static final String SCHEDULE = """
+            <Project xmlns="http://schemas.microsoft.com/project"><Tasks><Task><UID>1</UID><ID>1</ID><Name>A</Name>
+            <Start>2026-03-02T08:00:00</Start><Finish>2026-04-01T17:00:00</Finish><Duration>PT8H0M0S</Duration></Task></Tasks></Project>""";
+
     /** A unit, one below it, and the project of the latter; two such branches lie side by side. */
     private record Branch(String unit, String below, String project) {}
 
@@ -72,6 +76,8 @@ class RightsTests extends RunningRegistry {
         getPlanQuality("GET", "/projects/{project}/plan/quality", "reporter unit office leader", 404),
         forecastPlan("POST", "/projects/{project}/plan/forecast", "reporter unit office leader", 404),
         tryPlan("POST", "/projects/{project}/plan/what-if", "office", 404),
+        tryPlanFile("POST", "/projects/{project}/plan/file", "office", 404),
+        getPlanFile("GET", "/projects/{project}/plan/file", "reporter unit office leader", 404),
         searchAudit("GET", "/audit", "office admin", 200),
         exportAudit("GET", "/audit/export", "office admin", 200),
         auditVerification("GET", "/audit/verification", "office admin", 200),
@@ -111,6 +117,7 @@ class RightsTests extends RunningRegistry {
                 case setActivity -> activityJson("A-0");
                 case forecastPlan -> "{}";
                 case tryPlan -> "{\"finishBy\": \"2027-03-31\"}";
+                case tryPlanFile -> SCHEDULE;
                 default -> "";
             };
         }
@@ -198,7 +205,10 @@ class RightsTests extends RunningRegistry {
         var request = caller.method(operation.method)
                 .uri("/api/registry" + path)
                 .header(HttpHeaders.IF_MATCH, "*")
-                .contentType(MediaType.APPLICATION_JSON);
+                .contentType(
+                        operation == Operation.tryPlanFile
+                                ? MediaType.APPLICATION_OCTET_STREAM
+                                : MediaType.APPLICATION_JSON);
         var body = operation.bodyFor(branch);
         return (body.isEmpty() ? request : request.body(body)).exchange();
     }

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param total budget of all requests together
  * @param remembered how many addresses, accounts, devices and credentials are remembered, of each
  * @param body largest size of a body
+ * @param file largest size of a body that is a file, {@code application/octet-stream}
  * @param bodyWithin time in which the whole body has to arrive
  */
 @ConfigurationProperties("gantry.limits")
@@ -27,6 +28,7 @@ public record LimitProperties(
         @DefaultValue Total total,
         @DefaultValue("10000") int remembered,
         @DefaultValue("3MB") DataSize body,
+        @DefaultValue("16MB") DataSize file,
         @DefaultValue("30s") Duration bodyWithin) {
 
     public record Address(

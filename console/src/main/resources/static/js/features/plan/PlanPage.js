@@ -8,6 +8,8 @@ import { named, t, tOpen } from '../../i18n/index.js';
 import { amendQuery, href, route } from '../../router.js';
 import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
+import { ExportMenu } from '../planfile/ExportMenu.js';
+import { ImportLink } from '../planfile/ImportLink.js';
 import { usePlan } from './editor.js';
 import { PasteDialog } from './PasteDialog.js';
 import { PlanTable, ROWS } from './PlanTable.js';
@@ -62,6 +64,7 @@ export const PlanPage = {
     const button = (name, onClick, more) => html`<button type="button" class="button" data-test=${`plan-${name}`} onClick=${onClick} ...${more}>${t(`plan.do.${name}`)}</button>`;
     const buttons = () => html`<span class="button-row plan-buttons">
       ${button('add', add)}${button('paste', () => (pasting.value = true))}
+      <${ImportLink} id=${props.id} /><${ExportMenu} id=${props.id} />
       ${button('undo', editor.undo, { disabled: !editor.canUndo.value })}
       <button type="button" class="button primary" data-test="plan-save" disabled=${!editor.changed.value} onClick=${save}>
         ${editor.changed.value ? t('plan.save', { n: number(editor.changed.value) }) : t('plan.save.confirm')}</button>

@@ -4,6 +4,7 @@ import { html } from '../../html.js';
 import { t } from '../../i18n/index.js';
 import { href } from '../../router.js';
 import { may } from '../../session/rights.js';
+import { ExportMenu } from '../planfile/ExportMenu.js';
 import { StageDialog } from './StageDialog.js';
 import { StandingDialog } from './StandingDialog.js';
 
@@ -25,6 +26,7 @@ export const ProjectActions = {
     return () => html`<div class="project-actions">
       ${link('gantt')}
       ${may('register') && [link('plan'), link('amend'), button('stage'), button('standing')]}${link('history')}
+      <${ExportMenu} id=${props.id} />
       ${open.value && html`<${DIALOGS[open.value]} id=${props.id} onClose=${close} onDone=${done} />`}
     </div>`;
   },

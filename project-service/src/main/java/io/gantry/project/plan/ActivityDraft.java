@@ -121,6 +121,25 @@ record ActivityDraft(
     private static final Pattern ID = Pattern.compile(Code.PATTERN);
     private static final String LARGEST_WEIGHT = "999999999.9999";
 
+    /** What a client would send to have exactly this. */
+    static ActivityDraft of(Activity activity) {
+        var constraint = activity.constraint();
+        return new ActivityDraft(
+                activity.id(),
+                activity.position(),
+                new NamesDraft(activity.names().zh(), activity.names().en()),
+                activity.milestone(),
+                activity.plannedStart(),
+                activity.plannedFinish(),
+                activity.weight(),
+                activity.responsibleUnit(),
+                activity.parent(),
+                activity.durationDays(),
+                new ArrayList<>(activity.waitsFor().stream().map(LinkDraft::of).toList()),
+                constraint == null ? null : new ConstraintDraft(constraint.kind(), constraint.date()),
+                null);
+    }
+
     /**
      * Checks what constraints on single fields do not.
      *

@@ -37,6 +37,11 @@ record LinkDraft(
 
     private static final int MOST_DAYS = 5_000;
 
+    /** What a client would send to have exactly this. */
+    static LinkDraft of(ActivityLink link) {
+        return new LinkDraft(link.predecessor(), link.type(), link.lagDays(), link.lagUnit());
+    }
+
     ActivityLink.Type typeMeant() {
         return type == null ? ActivityLink.Type.FS : type;
     }

@@ -32,6 +32,12 @@ record PlanDraft(
 
     private static final int STRIDE = PlanHead.POSITION_STRIDE;
 
+    /** What a client would send to have exactly these. */
+    static PlanDraft of(List<Activity> activities) {
+        return new PlanDraft(
+                new ArrayList<>(activities.stream().map(ActivityDraft::of).toList()), null);
+    }
+
     /** The activities, as far as there are any. */
     List<@Nullable ActivityDraft> drafts() {
         return activities == null ? List.of() : activities;

@@ -96,9 +96,7 @@ final class PlanRegister {
 
     PlanState set(String projectId, IfMatch ifMatch, PlanDraft draft, Caller caller, Scope scope) {
         return change("set-plan", new Command(projectId, ifMatch, draft.reason(), caller, scope), (head, faults) -> {
-            faults.addAll(validation.faults(draft));
-            ActivityDrafts.check("activities", draft.drafts(), known(draft.drafts(), scope), faults);
-            PlanNetwork.check(List.of(), ActivityDrafts.placed("activities", draft.drafts()), Map.of(), faults);
+            check(draft, scope, faults);
             if (!faults.isEmpty()) {
                 return Wanted.NOTHING;
             }
@@ -106,6 +104,13 @@ final class PlanRegister {
             var present = store.activities(projectId, null, PlanHead.MOST_ACTIVITIES);
             return new Wanted(PlanChange.between(present, plan), plan);
         });
+    }
+
+    /** Checks a whole plan as far as that is possible without the one that it would replace. */
+    void check(PlanDraft draft, Scope scope, Faults faults) {
+        faults.addAll(validation.faults(draft));
+        ActivityDrafts.check("activities", draft.drafts(), known(draft.drafts(), scope), faults);
+        PlanNetwork.check(List.of(), ActivityDrafts.placed("activities", draft.drafts()), Map.of(), faults);
     }
 
     PlanState change(String projectId, IfMatch ifMatch, ChangesDraft draft, Caller caller, Scope scope) {

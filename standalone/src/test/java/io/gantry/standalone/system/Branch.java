@@ -112,6 +112,9 @@ final class Branch {
             case "forecastPlan" -> "{\"runs\":10}";
             case "tryPlan" -> """
                     {"finishBy":"2031-06-30"}""";
+            case "tryPlanFile" -> """
+                    <Project xmlns="http://schemas.microsoft.com/project"><Tasks><Task><UID>1</UID><ID>1</ID><Name>Probe</Name>
+                    <Start>2031-03-03T08:00:00</Start><Finish>2031-03-03T17:00:00</Finish><Duration>PT8H0M0S</Duration></Task></Tasks></Project>""";
             case "changeStanding" -> """
                     {"standing":"ACTIVE","reason":"Probe"}""";
             case "receive" -> report(UUID.randomUUID().toString());

@@ -121,6 +121,9 @@ final class HttpTestClient {
 
     /** JSON, but for a table. */
     static String typeOf(@Nullable String body) {
+        if (body != null && body.startsWith("<")) {
+            return "application/octet-stream";
+        }
         return body == null || body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/csv";
     }
 

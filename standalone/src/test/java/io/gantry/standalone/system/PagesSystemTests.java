@@ -66,6 +66,7 @@ class PagesSystemTests {
                     project + "/amend",
                     project + "/plan",
                     project + "/gantt",
+                    project + "/plan/file",
                     project + "/history",
                     project + "/history?of=plan");
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param critical it has no float, or the smallest that there is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ComputedActivity(
+public record ComputedActivity(
         String id,
 
         @Schema(

@@ -1,0 +1,62 @@
+// What a file would make of the plan: counts, what is wrong, what is lost, whose dates differ and why.
+import { html } from '../../html.js';
+import { date, number } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { kindsOf, namesToLookAt } from './answer.js';
+
+const MOST_SHOWN = 200;
+
+export function Outcome({ answer }) {
+  const { counts, changes, faults, notes, differences, calendars, encoding } = answer;
+  const fact = (label, value, test) => html`<div><dt>${label}</dt><dd data-test=${test}>${value}</dd></div>`;
+  const facts = () => html`<dl class="planfile-facts">
+    ${fact(t('planfile.format'), encoding ? `${answer.format} · ${encoding.name}` : answer.format, 'planfile-format')}
+    ${fact(t('planfile.rows'), t('planfile.rows.of', { rows: number(counts.rows), blank: number(counts.blankRows) }), 'planfile-rows')}
+    ${fact(t('planfile.activities'), t('planfile.activities.of', { n: number(counts.activities), milestones: number(counts.milestones), summaries: number(counts.summaries) }), 'planfile-activities')}
+    ${fact(t('planfile.links'), number(counts.links), 'planfile-links')}
+    ${fact(t('planfile.changes'), t('planfile.changes.of', { added: number(changes.addedCount), changed: number(changes.changedCount), removed: number(changes.removedCount) }), 'planfile-changes')}
+    ${fact(t('planfile.units'), t('planfile.units.of', { file: number(counts.unitsOfFile), plan: number(counts.unitsOfPlan), project: number(counts.unitsOfProject) }), 'planfile-units')}
+  </dl>`;
+  const question = () => encoding && !encoding.certain && html`<div class="notice planfile-question" role="status" data-test="planfile-question">
+    <div><p>${t('planfile.question', { encoding: encoding.name })}</p>
+    <p>${namesToLookAt(answer.activities).map((name) => html`<span class="tag" key=${name}>${name}</span> `)}</p></div></div>`;
+  const wrong = () => faults.length > 0 && html`<section class="panel" role="alert" data-test="planfile-faults">
+    <h2>${t('planfile.faults', { n: number(faults.length) })}</h2>
+    <ol class="planfile-list" tabindex="0">${faults.map((fault) => html`<li data-test="planfile-fault"><strong>${fault.field}</strong> ${fault.detail}</li>`)}</ol>
+  </section>`;
+  const kind = ({ code, notes: of }) => html`<details key=${code} data-test="planfile-kind" data-code=${code}>
+    <summary>${of[0].detail}${of.length > 1 && html` <span class="tag">${t('planfile.more', { n: number(of.length - 1) })}</span>`}</summary>
+    <ul class="planfile-list" tabindex="0">${of.slice(0, MOST_SHOWN).map((note) => html`<li>${note.detail}</li>`)}</ul>
+  </details>`;
+  const lost = () => notes.length > 0 && html`<section class="panel planfile-notes" data-test="planfile-notes">
+    <h2>${t('planfile.notes', { n: number(notes.length) })}</h2>${kindsOf(notes).map(kind)}</section>`;
+  const others = () => [
+    answer.progress.length > 0 && html`<li data-test="planfile-progress">${t('planfile.progress', { n: number(answer.progress.length) })}</li>`,
+    answer.baseline.length > 0 && html`<li data-test="planfile-baseline">${t('planfile.baseline', { n: number(answer.baseline.length) })}</li>`,
+    calendars.filter(({ otherDays }) => otherDays > 0).map(({ name, otherDays, days }) => html`<li key=${name} data-test="planfile-calendar">
+      ${t('planfile.calendar', { name, n: number(otherDays), days: days.slice(0, 4).map((day) => date(day)).join(t('common.and')) })}</li>`),
+  ].flat().filter(Boolean);
+  const besides = () => others().length > 0 && html`<section class="panel"><h2>${t('planfile.besides')}</h2><ul class="planfile-list">${others()}</ul></section>`;
+  const row = ({ id, fileStart, fileFinish, computedStart, computedFinish, days, reasons }) => html`<tr key=${id} data-test="planfile-difference">
+    <td class="c-id" data-label=${t('planfile.column.id')}><span class="code">${id}</span></td>
+    <td class="c-file" data-label=${t('planfile.column.file')}>${date(fileStart)} – ${date(fileFinish)}</td>
+    <td class="c-computed" data-label=${t('planfile.column.computed')}>${date(computedStart)} – ${date(computedFinish)}</td>
+    <td class="c-days" data-label=${t('planfile.column.days')}>${days > 0 ? '+' : ''}${number(days)}</td>
+    <td class="c-why" data-label=${t('planfile.column.why')}><span>${reasons.join(t('common.and'))}</span></td></tr>`;
+  const differing = () => differences.length > 0 && html`<section class="panel flush planfile-differences" data-test="planfile-differences">
+    <div class="panel-head"><h2>${t('planfile.differences', { n: number(differences.length) })}</h2><span class="muted">${t('planfile.differences.mean')}</span></div>
+    <table class="listing"><thead><tr>
+      <th scope="col">${t('planfile.column.id')}</th><th scope="col">${t('planfile.column.file')}</th><th scope="col">${t('planfile.column.computed')}</th>
+      <th scope="col">${t('planfile.column.days')}</th><th scope="col">${t('planfile.column.why')}</th></tr></thead>
+    <tbody>${differences.slice(0, MOST_SHOWN).map(row)}</tbody></table>
+    ${differences.length > MOST_SHOWN && html`<p class="nothing">${t('planfile.first', { n: number(MOST_SHOWN) })}</p>`}
+  </section>`;
+  const agreeing = () => !faults.length && !differences.length && html`<p class="muted" data-test="planfile-agree">${t('planfile.agree')}</p>`;
+
+  return html`<div class="stack" data-test="planfile-outcome">
+    ${question()}${wrong()}
+    <section class="panel">${facts()}${agreeing()}</section>
+    ${lost()}${besides()}${differing()}
+  </div>`;
+}
+Outcome.props = ['answer'];
