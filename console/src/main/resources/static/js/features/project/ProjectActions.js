@@ -23,7 +23,7 @@ export const ProjectActions = {
     const button = (name) => html`<button type="button" class="button small" data-test=${`project-${name}-change`} onClick=${() => (open.value = name)}>${t(`project.do.${name}`)}</button>`;
 
     return () => html`<div class="project-actions">
-      ${may('register') && [link('plan'), link('amend'), button('stage'), button('standing')]}${link('history')}
+      ${may('register') && [link('plan'), link('amend'), button('stage'), button('standing')]}${['stages', 'responsibility', 'ledger', 'history'].map(link)}
       ${open.value && html`<${DIALOGS[open.value]} id=${props.id} onClose=${close} onDone=${done} />`}
     </div>`;
   },

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Projects, {@code {_id, revision, project, stage, standing, looks, outbox, pendingSince, plan}}. {@code plan} is the head
+ * Projects, {@code {_id, revision, project, stage, standing, course, looks, outbox, pendingSince, plan}}. {@code plan} is the head
  * of the project's plan and belongs to the store of plans; here it only tells which units have an activity.
  */
 @Component
@@ -67,7 +67,8 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
         var next = change.next();
         var state = new Document("project", next.project())
                 .append("stage", next.stage().name())
-                .append("standing", next.standing().name());
+                .append("standing", next.standing().name())
+                .append("course", next.course());
         if (next.revision() == 1) {
             state.append("looks", Lookalike.of(next.id()));
         }
@@ -171,10 +172,16 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
         return matching;
     }
 
-    public record Row(@BsonId String id, long revision, Project project, Stage stage, Standing standing) {
+    public record Row(
+            @BsonId String id,
+            long revision,
+            Project project,
+            Stage stage,
+            Standing standing,
+            @Nullable Course course) {
 
         RegisteredProject toProject() {
-            return new RegisteredProject(project, stage, standing, revision);
+            return new RegisteredProject(project, stage, standing, course == null ? Course.NONE : course, revision);
         }
     }
 }

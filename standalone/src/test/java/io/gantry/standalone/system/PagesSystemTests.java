@@ -64,7 +64,11 @@ class PagesSystemTests {
                     project + "/amend",
                     project + "/plan",
                     project + "/history",
-                    project + "/history?of=plan");
+                    project + "/history?of=plan",
+                    project + "/stages",
+                    project + "/responsibility",
+                    project + "/ledger",
+                    project + "/ledger?baseline=0");
         }
         assertThat(found).isEmpty();
     }
