@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,15 @@ record StagePlanDraft(
     }
 
     private static void checkOrder(EnumMap<Stage, LocalDate> days, Faults faults) {
-        Stage before = null;
-        for (var entry : days.entrySet()) {
-            if (before != null && entry.getValue().isBefore(days.get(before))) {
-                faults.add("planned", entry.getKey() + " " + entry.getValue(), IN_ORDER.with(days.get(before), before));
+        Map.Entry<Stage, LocalDate> before = null;
+        for (var day : days.entrySet()) {
+            if (before != null && day.getValue().isBefore(before.getValue())) {
+                faults.add(
+                        "planned",
+                        day.getKey() + " " + day.getValue(),
+                        IN_ORDER.with(before.getValue(), before.getKey()));
             }
-            before = entry.getKey();
+            before = Map.entry(day.getKey(), day.getValue());
         }
     }
 
