@@ -77,6 +77,10 @@ export default {
   'lamp.BLUE.means': 'all done',
   'lamp.GREY.means': 'not under way',
 
+  'yearClass.PREPARED': 'In preparation',
+  'yearClass.NEW_START': 'New start',
+  'yearClass.CONTINUED': 'Continued',
+  'yearClass.COMPLETING': 'To be completed',
   'stage.SIGNED': 'Signed',
   'stage.REGISTERED': 'Registered',
   'stage.SITE_SECURED': 'Site secured',

@@ -77,6 +77,10 @@ export default {
   'lamp.BLUE.means': '全部完成',
   'lamp.GREY.means': '尚未推进',
 
+  'yearClass.PREPARED': '预备',
+  'yearClass.NEW_START': '新开工',
+  'yearClass.CONTINUED': '续建',
+  'yearClass.COMPLETING': '竣工',
   'stage.SIGNED': '签约',
   'stage.REGISTERED': '注册',
   'stage.SITE_SECURED': '落地',

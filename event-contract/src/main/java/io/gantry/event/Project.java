@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param fieldUnit code of the unit that reports from the site
  * @param sponsor name of the sponsoring leader (包联领导)
  * @param requiredFinish the ordered finish (要求工期)
+ * @param taskForce name of the task force (专班) that pushes it; absent: none does
+ * @param flagship true for a flagship project; absent: it is none
+ * @param inStatistics true where it is in the statistics (入统); absent: it is not
+ * @param yearClass what it is in this year's list; absent: it is not said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Project(
@@ -33,4 +37,42 @@ public record Project(
         String responsibleUnit,
         String fieldUnit,
         @Nullable String sponsor,
-        LocalDate requiredFinish) {}
+        LocalDate requiredFinish,
+        @Nullable String taskForce,
+        @Nullable Boolean flagship,
+        @Nullable Boolean inStatistics,
+        @Nullable YearClass yearClass) {
+
+    /** A project that is in no list of its own. */
+    public Project(
+            String id,
+            Names names,
+            String classification,
+            @Nullable String industryChain,
+            String tier,
+            BigDecimal totalInvestment,
+            BigDecimal annualInvestment,
+            String leadUnit,
+            String responsibleUnit,
+            String fieldUnit,
+            @Nullable String sponsor,
+            LocalDate requiredFinish) {
+        this(
+                id,
+                names,
+                classification,
+                industryChain,
+                tier,
+                totalInvestment,
+                annualInvestment,
+                leadUnit,
+                responsibleUnit,
+                fieldUnit,
+                sponsor,
+                requiredFinish,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -2,6 +2,7 @@ package io.gantry.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public sealed interface ProjectEvent extends Event {
         R on(StageChanged event);
 
         R on(StandingChanged event);
+
+        R on(StagesPlanned event);
+
+        R on(ResponsibilityAssigned event);
     }
 
     /** A project is known from now on. */
@@ -86,9 +91,14 @@ public sealed interface ProjectEvent extends Event {
     }
 
     /**
-     * A project has come to another stage.
+     * A project has come to another stage. Where {@code from} and {@code to} are equal, day or evidence of the stage it is
+     * in have been corrected.
      *
      * @param reason why, where it was said
+     * @param on the day on which it came there; absent: it was not asked, the day of {@code time}
+     * @param evidence what shows it; absent: nothing was given
+     * @param closesOpen true where activities of its plan that were not complete count as done from that day on, as long as
+     *     it does not go back to a stage before {@link Stage#COMPLETED}; absent: they stay as reported
      */
     @JsonTypeName("stage-changed")
     record StageChanged(
@@ -100,10 +110,27 @@ public sealed interface ProjectEvent extends Event {
             Stage from,
             Stage to,
             @Nullable String reason,
-            Actor by)
+            Actor by,
+            @Nullable LocalDate on,
+            @Nullable StageEvidence evidence,
+            @Nullable Boolean closesOpen)
             implements ProjectEvent {
         public StageChanged {
             units = List.copyOf(units);
+        }
+
+        /** A change that says no day of its own. */
+        public StageChanged(
+                UUID id,
+                Instant time,
+                long revision,
+                List<String> units,
+                String projectId,
+                Stage from,
+                Stage to,
+                @Nullable String reason,
+                Actor by) {
+            this(id, time, revision, units, projectId, from, to, reason, by, null, null, null);
         }
 
         @Override
@@ -141,6 +168,71 @@ public sealed interface ProjectEvent extends Event {
         @Override
         public String subject() {
             return projectId;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * The days on which a project is planned to reach stages have changed; {@code planned} are all of them as they are now.
+     *
+     * @param reason why; absent where none moved and none went
+     */
+    @JsonTypeName("stages-planned")
+    record StagesPlanned(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            String projectId,
+            List<PlannedStage> planned,
+            @Nullable String reason,
+            Actor by)
+            implements ProjectEvent {
+        public StagesPlanned {
+            units = List.copyOf(units);
+            planned = List.copyOf(planned);
+        }
+
+        @Override
+        public String subject() {
+            return projectId;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * Who answers for a project has changed; {@code project} is the whole project as it is now, with its lead, responsible
+     * and field unit, sponsor, task force and whether it is a flagship.
+     *
+     * @param from the first day on which it holds, not after that of {@code time}
+     * @param reason why, where it was said
+     */
+    @JsonTypeName("responsibility-assigned")
+    record ResponsibilityAssigned(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            Project project,
+            LocalDate from,
+            @Nullable String reason,
+            Actor by)
+            implements ProjectEvent {
+        public ResponsibilityAssigned {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public String subject() {
+            return project.id();
         }
 
         @Override

@@ -21,17 +21,18 @@ import tools.jackson.databind.JsonNode;
  */
 final class Shapes {
 
-    private static final Map<Class<?>, String> WORDS = Map.of(
-            String.class, "string",
-            UUID.class, "uuid",
-            Instant.class, "date-time",
-            LocalDate.class, "date",
-            BigDecimal.class, "number",
-            int.class, "integer",
-            Integer.class, "integer",
-            long.class, "integer",
-            Long.class, "integer",
-            boolean.class, "boolean");
+    private static final Map<Class<?>, String> WORDS = Map.ofEntries(
+            Map.entry(String.class, "string"),
+            Map.entry(UUID.class, "uuid"),
+            Map.entry(Instant.class, "date-time"),
+            Map.entry(LocalDate.class, "date"),
+            Map.entry(BigDecimal.class, "number"),
+            Map.entry(int.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(long.class, "integer"),
+            Map.entry(Long.class, "integer"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"));
 
     private Shapes() {}
 

@@ -186,8 +186,12 @@ class ApiDocument {
             case "encoding", "project", "format" -> {
                 // Described where they are declared.
             }
+            case "activity" ->
+                parameter.description("Only this activity, by its id").example("A070");
+            case "number" -> parameter.description("0 for the original baseline; those that were added count from 1");
             case "activityId" -> parameter.description("The id of the activity within the project");
             case "unit" -> parameter.description("Only what this unit leads, is responsible for or reports on");
+            case "on" -> parameter.description("Only who held it on this day").example("2026-07-01");
             case "stage" -> parameter.description("Only what is at this stage");
             default -> parameter.description("The code it is registered under");
         }

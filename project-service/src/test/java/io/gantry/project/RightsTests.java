@@ -66,12 +66,21 @@ class RightsTests extends RunningRegistry {
         getProjectListTemplate("GET", "/project-list/template", "office", 200),
         checkProjectList("POST", "/project-list/check", "office", 200),
         importProjectList("POST", "/project-list", "office", 422),
+        getStages("GET", "/projects/{project}/stages", "reporter unit office leader", 404),
+        planStages("PUT", "/projects/{project}/stages", "office", 404),
+        getResponsibility("GET", "/projects/{project}/responsibility", "reporter unit office leader", 404),
+        assignResponsibility("PUT", "/projects/{project}/responsibility", "office", 404),
         getProjectHistory("GET", "/projects/{project}/history", "reporter unit office leader", 404),
         setPlan("PUT", "/projects/{project}/plan", "office", 404),
         changePlan("POST", "/projects/{project}/plan/changes", "office", 404),
         setActivity("PUT", "/projects/{project}/plan/activities/A-0", "office", 404),
         removeActivity("DELETE", "/projects/{project}/plan/activities/A-0?reason=x", "office", 404),
         getPlanHistory("GET", "/projects/{project}/plan/history", "reporter unit office leader", 404),
+        listSlips("GET", "/projects/{project}/plan/slips", "reporter unit office leader", 404),
+        getSlipSummary("GET", "/projects/{project}/plan/slips/summary", "reporter unit office leader", 404),
+        listBaselines("GET", "/projects/{project}/plan/baselines", "reporter unit office leader", 404),
+        getBaseline("GET", "/projects/{project}/plan/baselines/0", "reporter unit office leader", 404),
+        addBaseline("POST", "/projects/{project}/plan/baselines", "office", 404),
         getSchedule("GET", "/projects/{project}/plan/schedule", "reporter unit office leader", 404),
         getPlanQuality("GET", "/projects/{project}/plan/quality", "reporter unit office leader", 404),
         forecastPlan("POST", "/projects/{project}/plan/forecast", "reporter unit office leader", 404),
@@ -112,6 +121,10 @@ class RightsTests extends RunningRegistry {
                         """.formatted(newCode("P"), branch.below);
                 case changeStage -> "{\"stage\": \"SIGNED\"}";
                 case changeStanding -> "{\"standing\": \"ACTIVE\"}";
+                case planStages -> "{\"planned\": []}";
+                case assignResponsibility -> """
+                        {"leadUnit": "%1$s", "responsibleUnit": "%1$s", "fieldUnit": "%1$s"}""".formatted(branch.below);
+                case addBaseline -> "{\"name\": \"%s\", \"reason\": \"x\"}".formatted(newCode("B"));
                 case setPlan -> planJson(newCode("A")).replace("{\"activities", "{\"reason\": \"x\", \"activities");
                 case changePlan -> planJson(newCode("A")).replace("activities", "set");
                 case setActivity -> activityJson("A-0");

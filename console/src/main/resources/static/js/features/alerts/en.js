@@ -45,5 +45,7 @@ export default {
   'acknowledge.conflict': 'This alert is resolved already; nothing to acknowledge.',
 
   'cause.plan-revised': 'plan revised',
+  'cause.stages-planned': 'stage days planned',
+  'cause.responsibility-assigned': 'responsibility assigned',
   'cause.project-amended': 'project amended',
 };

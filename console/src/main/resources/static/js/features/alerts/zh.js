@@ -45,5 +45,7 @@ export default {
   'acknowledge.conflict': '该警报已销号，无需签收。',
 
   'cause.plan-revised': '计划调整',
+  'cause.stages-planned': '阶段计划日期变更',
+  'cause.responsibility-assigned': '责任变更',
   'cause.project-amended': '项目信息变更',
 };

@@ -4,6 +4,7 @@
 export const DEEDS = [
   'checkProjectList', 'importProjectList',
   'registerProject', 'amendProject', 'changeStage', 'changeStanding', 'setPlan', 'changePlan', 'setActivity', 'removeActivity',
+  'planStages', 'assignResponsibility', 'addBaseline',
   'tryPlan', 'forecastPlan', 'receive', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
   'registerUnit', 'amendUnit', 'registerCalendar', 'amendCalendar', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
   'createAccount', 'amendAccount', 'importPeople', 'setPassword', 'removeSecondFactor',
@@ -14,7 +15,8 @@ export const DEEDS = [
 const UNITS = ['unit', 'parent', 'leadUnit', 'fieldUnit', 'responsibleUnit'];
 const FIELDS = [
   ...UNITS, 'names.zh', 'names.en', 'stage', 'standing', 'sponsor', 'industryChain', 'classification', 'tier', 'totalInvestment',
-  'annualInvestment', 'requiredFinish', 'plannedStart', 'plannedFinish', 'milestone', 'weight', 'position', 'kind', 'actualStart',
+  'annualInvestment', 'requiredFinish', 'taskForce', 'flagship', 'inStatistics', 'yearClass', 'stageOn', 'evidence', 'plannedStages',
+  'heldFrom', 'baseline', 'plannedStart', 'plannedFinish', 'milestone', 'weight', 'position', 'kind', 'actualStart',
   'actualFinish', 'percentComplete', 'investmentToDate', 'remarks', 'account', 'roles', 'disabled', 'created', 'amended',
   'durationDays', 'links', 'constraint', 'units', 'weekend', 'hours', 'knownFrom', 'knownUntil', 'off', 'working', 'source',
 ];

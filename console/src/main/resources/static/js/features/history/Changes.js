@@ -26,8 +26,11 @@ function change({ field, before, after }, i) {
 }
 
 function valueOf(name, text) {
-  if (['classification', 'tier'].includes(name)) {
+  if (['classification', 'tier', 'yearClass'].includes(name)) {
     return tOpen(name, text);
+  }
+  if (name === 'plannedStages') {
+    return text.replace(/[A-Z_]{4,}/g, (stage) => tOpen('stage', stage));
   }
   switch (kindOf(name)) {
     case 'unit':

@@ -14,6 +14,8 @@ export default {
   'history.what.project-amended': 'Amended',
   'history.what.stage-changed': 'Stage changed',
   'history.what.standing-changed': 'Standing changed',
+  'history.what.stages-planned': 'Stage days planned',
+  'history.what.responsibility-assigned': 'Responsibility assigned',
   'history.added': '{n} new',
   'history.changed': '{n} changed',
   'history.removed': '{n} removed',

@@ -14,6 +14,8 @@ export default {
   'history.what.project-amended': '修改项目',
   'history.what.stage-changed': '变更阶段',
   'history.what.standing-changed': '变更状态',
+  'history.what.stages-planned': '计划阶段日期',
+  'history.what.responsibility-assigned': '变更责任',
   'history.added': '新增 {n} 项',
   'history.changed': '更改 {n} 项',
   'history.removed': '删除 {n} 项',

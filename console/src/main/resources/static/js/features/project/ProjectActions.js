@@ -25,7 +25,7 @@ export const ProjectActions = {
 
     return () => html`<div class="project-actions">
       ${link('gantt')}
-      ${may('register') && [link('plan'), link('amend'), button('stage'), button('standing')]}${link('history')}
+      ${may('register') && [link('plan'), link('amend'), button('stage'), button('standing')]}${['stages', 'responsibility', 'ledger', 'history'].map(link)}
       <${ExportMenu} id=${props.id} />
       ${open.value && html`<${DIALOGS[open.value]} id=${props.id} onClose=${close} onDone=${done} />`}
     </div>`;

@@ -29,7 +29,7 @@ export const ProjectPage = {
     const project = useCached(() => `project/${props.id}`, loadProject, own);
     const alerts = useAnswer(() => withQuery('/api/notification/alerts', { project: props.id, limit: 200 }),
       { live: (signal) => signal.key === props.id && isAlertSignal(signal) });
-    const history = useCached(() => `project/${props.id}/history`, () => allOf(`/api/registry/projects/${encodeURIComponent(props.id)}/history`), own);
+    const stages = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/stages`, own);
     const schedule = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/plan/schedule`, own);
     const path = computed(() => new Set(isNetwork(schedule.value.value) ? schedule.value.value.critical : []));
     useTitle(() => named(project.value.value?.project.names));
@@ -48,8 +48,8 @@ export const ProjectPage = {
       <div class="page-head project-head">
         <h1 data-test="project-name">${named(p.names)}</h1>
         <span class="muted" data-test="project-code">${p.id}</span>
-        <${StagePath} stage=${p.stage} history=${history.value.value ?? []} />
-        <${ProjectActions} id=${p.id} onChanged=${() => Promise.all([project.reload(), history.reload()])} />
+        <${StagePath} stage=${p.stage} steps=${stages.value.value?.steps ?? []} />
+        <${ProjectActions} id=${p.id} onChanged=${() => Promise.all([project.reload(), stages.reload()])} />
       </div>
       <div class="project-top">
         <${Verdict} project=${p} delays=${delays} />

@@ -19,6 +19,8 @@ export const ReportList = {
     const reviewing = shallowRef(null);
     const names = computed(() => new Map(props.activities.map((a) => [a.id, named(a.names)])));
 
+    const asked = computed(() => new Set(props.activities.map((a) => a.asked)));
+
     const list = usePages(() => ({ path: `/api/progress/projects/${encodeURIComponent(props.id)}/reports`, query: {} }),
       { page: PAGE, live: (signal) => signal.key === props.id && REPORTS.has(signal.type) });
 
@@ -28,8 +30,9 @@ export const ReportList = {
       emit('reviewed');
     }
 
-    const doubt = (r) => r.doubted && html`<div class="doubt" data-test="report-doubt">
-      <p><span class="tag warning">${t('reports.doubted')}</span> ${named(r.doubt?.summary)}</p>
+    // What is doubted, and what was reported before its activity was taken out of the plan and put back.
+    const doubt = (r) => (r.doubted || asked.value.has(r.id)) && html`<div class="doubt" data-test="report-doubt">
+      <p><span class="tag warning">${t('reports.doubted')}</span> ${r.doubted ? named(r.doubt?.summary) : t('reports.asked')}</p>
       ${may('review') && html`<button type="button" class="button small" data-test="report-review" onClick=${() => (reviewing.value = r)}>${t('review.title')}</button>`}
     </div>`;
     const review = (r) => (r.reviews ?? []).map((one, i) => html`<p class="muted" key=${i}>${t(one.correction ? 'review.corrected' : 'review.confirmed')} · ${one.by.name} · ${one.reason}</p>`);

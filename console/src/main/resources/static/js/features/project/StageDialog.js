@@ -1,4 +1,5 @@
-// Says which stage a project has reached; back to an earlier one only with a reason.
+// Says which stage a project has reached, on which day and what shows it; back to an earlier one only with a reason.
+import { dayOf, now } from '../../clock.js';
 import { html } from '../../html.js';
 import { named, t, tOpen } from '../../i18n/index.js';
 import { STAGES } from '../../projects.js';
@@ -12,23 +13,34 @@ export const StageDialog = {
   props: ['id'],
   emits: ['close', 'done'],
   setup(props, { emit }) {
-    const form = useForm('stage', { stage: '', reason: '' }, { send });
+    const form = useForm('stage', { stage: '', on: '', 'evidence.text': '', 'evidence.link': '', reason: '' }, { send, check });
     const { draft, field } = form;
     const { known, failed, load, change } = useRegistered(props.id, (project) => (draft.stage ||= project.stage));
     const back = () => STAGES.indexOf(draft.stage) < STAGES.indexOf(known.value?.stage);
 
+    const typed = (name) => draft[name].trim();
+    const same = () => draft.stage === known.value?.stage && !draft.on && !typed('evidence.text') && !typed('evidence.link');
+
+    function check() {
+      return typed('evidence.link') && !typed('evidence.text') ? { 'evidence.text': () => t('form.required') } : {};
+    }
+
     async function send() {
-      const reason = draft.reason.trim();
-      const project = await change('stage', { stage: draft.stage, ...(reason && { reason }) });
+      const [text, link, reason] = ['evidence.text', 'evidence.link', 'reason'].map(typed);
+      const evidence = text && { text, ...(link && { link }) };
+      const project = await change('stage', { stage: draft.stage, ...(draft.on && { on: draft.on }), ...(evidence && { evidence }), ...(reason && { reason }) });
       toast(t('stage-change.done', { project: named(project.names), stage: tOpen('stage', project.stage) }));
       emit('done');
     }
 
     return () => html`<${DialogForm} title=${t('stage-change.title')} test="stage" confirm=${t('project.save')} conflict=${t('project.stale')} form=${form}
-        unready=${!known.value || draft.stage === known.value.stage} onClose=${() => emit('close')}>
+        unready=${!known.value || same()} onClose=${() => emit('close')}>
       ${failed.value && html`<${Notice} problem=${failed.value} onRetry=${load} />`}
       <p class="muted">${t('stage-change.means')}</p>
       ${field('stage', t('stage-change.stage'), { options: STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })), required: true, disabled: !known.value })}
+      ${field('on', t('stage-change.on'), { type: 'date', max: dayOf(now.value) })}
+      ${field('evidence.text', t('stage-change.evidence'))}
+      ${field('evidence.link', t('stage-change.link'), { type: 'url', hint: 'https://' })}
       ${field('reason', t('project.reason'), { required: back() })}
       ${back() && html`<p class="muted">${t('stage-change.back')}</p>`}
     </${DialogForm}>`;

@@ -2,12 +2,15 @@
 
 export const CLASSIFICATIONS = ['INDUSTRY', 'INFRASTRUCTURE', 'PUBLIC_SERVICES'];
 export const TIERS = ['100BN', '10BN', '1BN', '100M'];
+export const YEAR_CLASSES = ['PREPARED', 'NEW_START', 'CONTINUED', 'COMPLETING'];
 /** With which standing a project may be registered. */
 export const FIRST_STANDINGS = ['ACTIVE', 'ONBOARDING'];
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 const AMOUNTS = ['totalInvestment', 'annualInvestment'];
-const TEXTS = ['classification', 'industryChain', 'tier', 'leadUnit', 'responsibleUnit', 'fieldUnit', 'sponsor', 'requiredFinish'];
+const TEXTS = ['classification', 'industryChain', 'tier', 'leadUnit', 'responsibleUnit', 'fieldUnit', 'sponsor', 'requiredFinish', 'taskForce', 'yearClass'];
+const FLAGS = ['flagship', 'inStatistics'];
+
 
 /**
  * A registered project, or nothing for a new one, as a form has it.
@@ -19,6 +22,7 @@ export function draftOf(project) {
     'names.zh': project?.names.zh ?? '',
     'names.en': project?.names.en ?? '',
     ...Object.fromEntries(TEXTS.map((name) => [name, project?.[name] ?? ''])),
+    ...Object.fromEntries(FLAGS.map((name) => [name, project?.[name] ? 'true' : ''])),
     ...Object.fromEntries(AMOUNTS.map((name) => [name, tenThousands(project?.[name])])),
     ...(project ? { reason: '' } : { stage: 'SIGNED', standing: 'ACTIVE' }),
   };
@@ -26,7 +30,7 @@ export function draftOf(project) {
 
 /** What is sent for it; what was left empty is left out, and so removed. */
 export function bodyOf(draft) {
-  const written = ([name, value]) => [name, AMOUNTS.includes(name) ? yuan(value) : value.trim()];
+  const written = ([name, value]) => [name, AMOUNTS.includes(name) ? yuan(value) : FLAGS.includes(name) ? value && true : value.trim()];
   const { 'names.zh': zh, 'names.en': en, ...rest } = Object.fromEntries(Object.entries(draft).map(written).filter(([, value]) => value !== ''));
   return { ...rest, names: { zh, ...(en && { en }) } };
 }

@@ -3,7 +3,7 @@ import { html } from '../../html.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { STAGES } from '../../projects.js';
 import { ownUnitOptions, unitName } from '../../units.js';
-import { CLASSIFICATIONS, FIRST_STANDINGS, TIERS } from './draft.js';
+import { CLASSIFICATIONS, FIRST_STANDINGS, TIERS, YEAR_CLASSES } from './draft.js';
 
 /** What a field is called. */
 export function label(name) {
@@ -18,6 +18,7 @@ export function fields({ draft, field }, present) {
     options: [...(draft[name] ? [] : [{ value: '', label: t('form.choose') }]), ...withPresent(codes, present?.[name]).map((value) => ({ value, label: words(value) }))],
   });
   const amount = (name) => one(name, { type: 'number', min: 0, step: 'any', required: true });
+  const perhaps = (name, words, none) => one(name, { options: [{ value: '', label: none }, ...Object.entries(words).map(([value, word]) => ({ value, label: word }))] });
   const units = ownUnitOptions.value;
   const unit = (name) => choice(name, units.map(({ value }) => value), (code) => units.find(({ value }) => value === code)?.label ?? unitName(code));
 
@@ -31,7 +32,12 @@ export function fields({ draft, field }, present) {
     <div class="pair">${one('industryChain')}${one('sponsor')}</div>
     ${unit('responsibleUnit')}
     <div class="pair">${unit('leadUnit')}${unit('fieldUnit')}</div>
+    <div class="pair">${one('taskForce')}${perhaps('flagship', { true: t('registration.yes') }, t('registration.no'))}</div>
     <div class="pair">${amount('totalInvestment')}${amount('annualInvestment')}</div>
+    <div class="pair">
+      ${perhaps('yearClass', Object.fromEntries(YEAR_CLASSES.map((code) => [code, tOpen('yearClass', code)])), t('registration.not-said'))}
+      ${perhaps('inStatistics', { true: t('registration.yes') }, t('registration.no'))}
+    </div>
     ${one('requiredFinish', { type: 'date', required: true })}
     ${present ? one('reason') : html`<div class="pair">
       ${choice('stage', STAGES, (stage) => tOpen('stage', stage))}

@@ -56,7 +56,7 @@ final class ProjectReader {
     }
 
     Page<ActivityRow> activities(String id, Scope scope, PageQuery query) {
-        project(id, scope);
+        var closedOn = project(id, scope).registration().closedOn();
         var after = query.after(2, parts -> new Place(Integer.parseInt(parts.get(0)), parts.get(1)));
         var found = stores.activities().page(id, after, query.readLimit());
         var levels = levels(id);
@@ -67,7 +67,8 @@ final class ProjectReader {
                     var activity = Objects.requireNonNull(status.activity());
                     return Cursor.of(String.valueOf(activity.position()), activity.id());
                 },
-                status -> ActivityRow.of(Objects.requireNonNull(status.activity()), status, levels.get(status.id())));
+                status -> ActivityRow.of(
+                        Objects.requireNonNull(status.activity()), status, levels.get(status.id()), closedOn));
     }
 
     /** The most severe level of each activity that is late. */

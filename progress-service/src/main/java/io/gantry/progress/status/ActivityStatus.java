@@ -4,7 +4,9 @@ import io.gantry.event.Activity;
 import io.gantry.event.Cause;
 import io.gantry.progress.rule.Causes;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param planned whether it is in the present plan
  * @param baseline as first planned; absent before it ever was
  * @param latest by all reports
- * @param sound by those reports about which no delay stands; all sums and rules use this
+ * @param sound by those reports about which no delay stands; all sums and rules use what of this counts
+ * @param returned when it last came back into the plan; absent: it never did
+ * @param answered when one of its reports was last confirmed or corrected; absent: none was
  * @param pending what has changed since the rules last looked at it
  */
 public record ActivityStatus(
@@ -29,6 +33,8 @@ public record ActivityStatus(
         @Nullable Baseline baseline,
         @Nullable Reported latest,
         @Nullable Reported sound,
+        @Nullable Instant returned,
+        @Nullable Instant answered,
         @Nullable Cause pending)
         implements Versioned<ActivityStatus> {
 
@@ -41,7 +47,8 @@ public record ActivityStatus(
     }
 
     static ActivityStatus unknown(String projectId, String id, int partition) {
-        return new ActivityStatus(projectId, id, 0, partition, Offsets.NONE, null, false, null, null, null, null);
+        return new ActivityStatus(
+                projectId, id, 0, partition, Offsets.NONE, null, false, null, null, null, null, null, null);
     }
 
     @Override
@@ -52,7 +59,19 @@ public record ActivityStatus(
     @Override
     public ActivityStatus nextVersion() {
         return new ActivityStatus(
-                projectId, id, version + 1, partition, applied, activity, planned, baseline, latest, sound, pending);
+                projectId,
+                id,
+                version + 1,
+                partition,
+                applied,
+                activity,
+                planned,
+                baseline,
+                latest,
+                sound,
+                returned,
+                answered,
+                pending);
     }
 
     /** The activity while it is in the present plan. */
@@ -60,13 +79,31 @@ public record ActivityStatus(
         return planned ? activity : null;
     }
 
-    public boolean isComplete() {
-        return sound != null && sound.isComplete();
+    /**
+     * Whether it was taken out of the plan and put back, and what was seen before is neither reported again nor confirmed. This
+     * follows from what the plan and the reports say each by themselves, so their order between each other does not matter.
+     */
+    public boolean isAsked() {
+        return returned != null
+                && sound != null
+                && sound.asOf().isBefore(returned)
+                && (answered == null || answered.isBefore(returned));
     }
 
-    /** Physical progress by sound reports, 0 before the first. */
+    /** What counts of the sound reports. */
+    public @Nullable Reported counted() {
+        return isAsked() ? null : sound;
+    }
+
+    public boolean isComplete() {
+        var counted = counted();
+        return counted != null && counted.isComplete();
+    }
+
+    /** Physical progress by sound reports, 0 before the first that counts. */
     public BigDecimal percent() {
-        return sound == null ? BigDecimal.ZERO : sound.percentComplete();
+        var counted = counted();
+        return counted == null ? BigDecimal.ZERO : counted.percentComplete();
     }
 
     /** First planned day of an activity that is in the plan and not complete. */
@@ -87,13 +124,16 @@ public record ActivityStatus(
                 baseline,
                 latest,
                 sound,
+                returned,
+                answered,
                 pending);
     }
 
-    /** The same in a plan that has {@code now}, or has it no more. */
+    /** The same in a plan that has {@code now}, or has it no more. What comes back does not inherit its progress unasked. */
     ActivityStatus planned(@Nullable Activity now, Cause cause) {
         var before = inPlan() == null ? null : inPlan().plannedFinish();
         var moved = EventCauses.moving(cause, before, now == null ? null : now.plannedFinish());
+        boolean returns = now != null && !planned && activity != null;
         return new ActivityStatus(
                 projectId,
                 id,
@@ -105,12 +145,33 @@ public record ActivityStatus(
                 baseline == null && now != null ? Baseline.of(now) : baseline,
                 latest,
                 sound,
+                returns ? cause.receivedAt().truncatedTo(ChronoUnit.MILLIS) : returned,
+                answered,
                 Causes.after(pending, moved));
     }
 
     ActivityStatus reported(@Nullable Reported newLatest, @Nullable Reported newSound) {
         return new ActivityStatus(
-                projectId, id, version, partition, applied, activity, planned, baseline, newLatest, newSound, pending);
+                projectId, id, version, partition, applied, activity, planned, baseline, newLatest, newSound, returned,
+                answered, pending);
+    }
+
+    /** The same when one of its reports has been confirmed or corrected. */
+    ActivityStatus answered(Instant at) {
+        return new ActivityStatus(
+                projectId,
+                id,
+                version,
+                partition,
+                applied,
+                activity,
+                planned,
+                baseline,
+                latest,
+                sound,
+                returned,
+                answered == null || answered.isBefore(at) ? at.truncatedTo(ChronoUnit.MILLIS) : answered,
+                pending);
     }
 
     ActivityStatus causedBy(Cause cause) {
@@ -119,6 +180,7 @@ public record ActivityStatus(
 
     ActivityStatus withPending(@Nullable Cause cause) {
         return new ActivityStatus(
-                projectId, id, version, partition, applied, activity, planned, baseline, latest, sound, cause);
+                projectId, id, version, partition, applied, activity, planned, baseline, latest, sound, returned,
+                answered, cause);
     }
 }

@@ -93,7 +93,7 @@ final class Facts {
         return activity == null
                 ? Stream.empty()
                 : Stream.of(new ActivityFacts(
-                        activity, status.planned(), achieved(status.sound()), status.pending(), status.version()));
+                        activity, status.planned(), achieved(status.counted()), status.pending(), status.version()));
     }
 
     private static @Nullable Achieved achieved(@Nullable Reported reported) {

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 public final class Percent {
 
     static final BigDecimal NONE = new BigDecimal("0.00");
-    static final BigDecimal ALL = new BigDecimal("100.00");
+    public static final BigDecimal ALL = new BigDecimal("100.00");
 
     private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("99.99");

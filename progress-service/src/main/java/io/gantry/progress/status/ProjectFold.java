@@ -7,7 +7,9 @@ import io.gantry.event.ProgressEvent;
 import io.gantry.event.ProjectEvent;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
+import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
+import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.stream.EventRecord;
 import java.util.Collection;
@@ -83,6 +85,16 @@ final class ProjectFold {
             @Override
             public Cause on(StandingChanged changed) {
                 return EventCauses.of(event, changed.by(), changed.reason());
+            }
+
+            @Override
+            public Cause on(StagesPlanned planned) {
+                return EventCauses.of(event, planned.by(), planned.reason());
+            }
+
+            @Override
+            public Cause on(ResponsibilityAssigned assigned) {
+                return EventCauses.of(event, assigned.by(), assigned.reason());
             }
         });
     }

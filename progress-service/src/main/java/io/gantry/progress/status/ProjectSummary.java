@@ -97,7 +97,7 @@ public record ProjectSummary(
                 stage,
                 standing,
                 Lamp.of(status),
-                status.totals().percentComplete(),
+                registration.closedOn() == null ? status.totals().percentComplete() : Percent.ALL,
                 planned == null ? Percent.NONE : planned.percent(),
                 amount(reporting.sound()),
                 amount(reporting.latest()),

@@ -4,12 +4,15 @@ import io.gantry.event.Project;
 import io.gantry.event.ProjectEvent;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
+import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
+import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.progress.rule.Pauses;
 import io.gantry.progress.rule.Phase;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of the last event folded in; older ones are repeats
  * @param pauses when no work was due
+ * @param closedOn the day on which it was completed, where what was open counts as done with that; absent: it does not
  */
 public record Registration(
         long revision,
         @Nullable Project project,
         @Nullable Stage stage,
         @Nullable Standing standing,
-        Pauses pauses) {
+        Pauses pauses,
+        @Nullable LocalDate closedOn) {
 
-    static final Registration NONE = new Registration(0, null, null, null, Pauses.NONE);
+    static final Registration NONE = new Registration(0, null, null, null, Pauses.NONE, null);
 
     Registration on(ProjectEvent event) {
         if (event.revision() <= revision) {
@@ -44,12 +49,22 @@ public record Registration(
 
             @Override
             public Registration on(StageChanged changed) {
-                return next(event, project, changed.to(), standing);
+                return next(event, project, changed.to(), standing).closed(changed);
             }
 
             @Override
             public Registration on(StandingChanged changed) {
                 return next(event, project, stage, changed.to());
+            }
+
+            @Override
+            public Registration on(StagesPlanned planned) {
+                return next(event, project, stage, standing);
+            }
+
+            @Override
+            public Registration on(ResponsibilityAssigned assigned) {
+                return next(event, assigned.project(), stage, standing);
             }
         });
     }
@@ -60,6 +75,14 @@ public record Registration(
             @Nullable Stage newStage,
             @Nullable Standing newStanding) {
         var phase = Phase.of(newStage, newStanding);
-        return new Registration(event.revision(), newProject, newStage, newStanding, pauses.on(phase, event.time()));
+        return new Registration(
+                event.revision(), newProject, newStage, newStanding, pauses.on(phase, event.time()), closedOn);
+    }
+
+    private Registration closed(StageChanged changed) {
+        boolean finished = changed.to().compareTo(Stage.COMPLETED) >= 0;
+        boolean closes = finished && Boolean.TRUE.equals(changed.closesOpen());
+        return new Registration(
+                revision, project, stage, standing, pauses, closes ? changed.on() : finished ? closedOn : null);
     }
 }

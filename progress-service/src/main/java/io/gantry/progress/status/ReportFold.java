@@ -111,6 +111,7 @@ final class ReportFold {
             project.reports().put(report);
         }
         if (review.correction() != null) {
+            answered(project.activity(activityId), cause, offset);
             series.workOutAnew(activityId, cause, Topics.PROGRESS_EVENTS, offset);
             series.judgeFollowing(report, project.activity(activityId).latest(), Topics.PROGRESS_EVENTS, offset);
         } else {
@@ -119,11 +120,21 @@ final class ReportFold {
         project.set(project.status().causedBy(cause));
     }
 
+    private void answered(ActivityStatus activity, Cause cause, long offset) {
+        if (!activity.applied().include(Topics.PROGRESS_EVENTS, offset)) {
+            project.activities().put(activity.answered(cause.receivedAt()));
+        }
+    }
+
     // It counts from when its doubt is cleared; what changes by that is caused by who has confirmed it.
     private void confirmed(ActivityStatus activity, Cause cause, long offset) {
-        if (!activity.applied().include(Topics.PROGRESS_EVENTS, offset)) {
+        if (activity.applied().include(Topics.PROGRESS_EVENTS, offset)) {
+            project.foundActivityAhead();
+        } else {
             project.activities()
-                    .put(activity.applied(Topics.PROGRESS_EVENTS, offset).causedBy(cause));
+                    .put(activity.applied(Topics.PROGRESS_EVENTS, offset)
+                            .answered(cause.receivedAt())
+                            .causedBy(cause));
         }
     }
 

@@ -14,6 +14,7 @@ import io.gantry.event.ProgressReport;
 import io.gantry.event.Project;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
+import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.event.Stage;
@@ -65,6 +66,8 @@ final class OneProject {
     private final Map<String, Activity> everPlanned = new LinkedHashMap<>();
     private final Set<String> planned = new HashSet<>();
     private final Map<String, Reported> reports = new LinkedHashMap<>();
+    private final Map<String, Instant> returned = new HashMap<>();
+    private final Map<String, Instant> answered = new HashMap<>();
     private final Map<DelayKey, TrackedDelay> tracked = new LinkedHashMap<>();
     private final Map<String, Judgement> judgements = new HashMap<>();
 
@@ -117,6 +120,9 @@ final class OneProject {
         } else if (event instanceof ProjectAmended amended) {
             project = amended.project();
             touchAll(cause(event, amended.by(), amended.reason()));
+        } else if (event instanceof ResponsibilityAssigned assigned) {
+            project = assigned.project();
+            touchAll(cause(event, assigned.by(), assigned.reason()));
         } else if (event instanceof StageChanged changed) {
             onStanding(changed.to(), standing, event, changed.by(), changed.reason());
         } else if (event instanceof StandingChanged changed) {
@@ -130,11 +136,13 @@ final class OneProject {
         } else if (event instanceof ReportConfirmed confirmed) {
             var known = Objects.requireNonNull(reports.get(confirmed.reportId().toString()));
             reports.put(confirmed.reportId().toString(), new Reported(known.report(), known.receivedAt(), true));
+            answered.merge(known.report().activityId(), event.time(), (a, b) -> a.isAfter(b) ? a : b);
             touch(known.report(), cause(event, confirmed.by(), confirmed.reason()));
         } else if (event instanceof ReportCorrected corrected) {
             var key = corrected.report().id().toString();
             var known = Objects.requireNonNull(reports.get(key));
             reports.put(key, new Reported(corrected.report(), known.receivedAt(), false));
+            answered.merge(known.report().activityId(), event.time(), (a, b) -> a.isAfter(b) ? a : b);
             onReport(corrected.report(), cause(event, corrected.by(), corrected.reason()));
         } else if (event instanceof DelayEvent delay) {
             onDelay(delay);
@@ -172,6 +180,9 @@ final class OneProject {
         });
         event.set().forEach(activity -> {
             var known = everPlanned.put(activity.id(), activity);
+            if (known != null && !before.contains(activity.id())) {
+                returned.put(activity.id(), event.time());
+            }
             planned.add(activity.id());
             var wasPlanned = known != null && before.contains(activity.id());
             touch(activity.id(), moved(cause, wasPlanned ? known.plannedFinish() : null, activity.plannedFinish()));
@@ -299,7 +310,7 @@ final class OneProject {
                 everPlanned.values().stream()
                         .filter(activity -> planned.contains(activity.id()))
                         .toList(),
-                activity -> sound(activity, reported -> true).orElse(null));
+                activity -> counted(activity).orElse(null));
     }
 
     private @Nullable LocalDate finish() {
@@ -320,7 +331,7 @@ final class OneProject {
         return new ActivityFacts(
                 Objects.requireNonNull(everPlanned.get(activityId)),
                 planned.contains(activityId),
-                sound(activityId, reported -> true).orElse(null),
+                counted(activityId).orElse(null),
                 judgement.cause,
                 judgement.version);
     }
@@ -339,7 +350,10 @@ final class OneProject {
                 activity,
                 sound(report.activityId(), before).orElse(null),
                 money(before).orElse(null),
-                plan().percent(isOvertaken(report) ? Map.of() : Map.of(report.activityId(), report.percentComplete())),
+                plan().percent(
+                                isOvertaken(report) || isAsked(report)
+                                        ? Map.of()
+                                        : Map.of(report.activityId(), report.percentComplete())),
                 activity == null || !activity.planned() ? 0 : plan().openBefore(activity.activity()),
                 judgement.cause,
                 judgement.version);
@@ -349,8 +363,24 @@ final class OneProject {
         return bySeen(report.activityId(), report.occurredAt()).stream().anyMatch(later -> !isDoubted(later));
     }
 
+    private Optional<Achieved> counted(String activityId) {
+        return latest(on(activityId))
+                .filter(report -> !isAsked(report))
+                .flatMap(report -> sound(activityId, one -> true));
+    }
+
+    private boolean isAsked(ProgressReport report) {
+        var back = returned.get(report.activityId());
+        var answer = answered.get(report.activityId());
+        return back != null && report.occurredAt().isBefore(back) && (answer == null || answer.isBefore(back));
+    }
+
+    private static Predicate<Reported> on(String activityId) {
+        return reported -> reported.report().activityId().equals(activityId);
+    }
+
     private Optional<Achieved> sound(String activityId, Predicate<Reported> which) {
-        return latest(which.and(reported -> reported.report().activityId().equals(activityId)))
+        return latest(which.and(on(activityId)))
                 .map(report -> new Achieved(
                         report.percentComplete(), report.actualStart(), report.actualFinish(), report.occurredAt()));
     }

@@ -18,10 +18,13 @@ import static io.gantry.progress.status.Samples.worsened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.gantry.event.Actor;
 import io.gantry.event.Event;
 import io.gantry.event.Level;
+import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressReport;
+import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.progress.rule.Span;
@@ -33,6 +36,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatusFoldTests {
@@ -101,17 +106,83 @@ class StatusFoldTests {
     }
 
     @Test
-    void keepsWhatWasReportedAndFirstPlannedOfAnActivityThatLeavesThePlanAndComesBack() {
+    void asksAboutWhatWasReportedOnAnActivityThatLeavesThePlanAndComesBack() {
         status.apply(registered(Stage.STARTED), planned(), reported(FOUNDATION, "40", MONDAY));
         status.apply(Samples.replanned(2, Samples.structure()));
         var gone = status.activity(PROJECT, FOUNDATION);
-        status.apply(Samples.replanned(3, Samples.foundation(20), Samples.structure()));
+        status.apply(restored(3, TUESDAY));
         var back = status.activity(PROJECT, FOUNDATION);
 
         assertThat(gone.planned()).isFalse();
         assertThat(back.planned()).isTrue();
-        assertThat(back.percent()).isEqualByComparingTo("40");
+        assertThat(back.isAsked()).isTrue();
+        assertThat(back.percent()).isZero();
+        assertThat(Objects.requireNonNull(back.latest()).percentComplete()).isEqualByComparingTo("40");
         assertThat(Objects.requireNonNull(back.baseline()).finish()).isEqualTo(Samples.FIRST_DAY.plusDays(9));
+        assertThat(summary(status).percentComplete()).isZero();
+    }
+
+    @Test
+    void whatWasReportedBeforeCountsAgainWhenItIsConfirmedOrSaidAgain() {
+        var before = reported(FOUNDATION, "40", MONDAY);
+        status.apply(registered(Stage.STARTED), planned(), before);
+        status.apply(Samples.replanned(2, Samples.structure()), restored(3, TUESDAY));
+
+        status.apply(confirmed(before.report(), TUESDAY.plusSeconds(60)));
+
+        assertThat(status.activity(PROJECT, FOUNDATION).percent()).isEqualByComparingTo("40");
+        assertThat(summary(status).percentComplete()).isEqualByComparingTo("10");
+        status.apply(Samples.replanned(4, Samples.structure()), restored(5, TUESDAY.plusSeconds(120)));
+        assertThat(status.activity(PROJECT, FOUNDATION).percent()).isZero();
+
+        status.apply(reported(FOUNDATION, "45", WEDNESDAY));
+
+        assertThat(status.activity(PROJECT, FOUNDATION).percent()).isEqualByComparingTo("45");
+        assertThat(status.activity(PROJECT, FOUNDATION).isAsked()).isFalse();
+    }
+
+    private static PlanRevised restored(long revision, Instant at) {
+        return new PlanRevised(
+                UUID.randomUUID(),
+                at,
+                revision,
+                List.of(),
+                PROJECT,
+                true,
+                1,
+                1,
+                List.of(Samples.foundation(20), Samples.structure()),
+                List.of(),
+                "恢复",
+                new Actor("li.na", "李娜", "GX"));
+    }
+
+    @Test
+    void whatIsOpenIsDoneWhenItsProjectIsCompletedAndOpenAgainWhenThatIsTakenBack() {
+        status.apply(registered(Stage.STARTED), planned(), reported(FOUNDATION, "40", MONDAY));
+
+        status.apply(completed(2, Stage.STARTED, Stage.COMPLETED, true));
+
+        assertThat(summary(status).percentComplete()).isEqualByComparingTo("100");
+        assertThat(status.project(PROJECT).registration().closedOn()).isEqualTo(Samples.FIRST_DAY);
+        status.apply(completed(3, Stage.COMPLETED, Stage.STARTED, null));
+        assertThat(summary(status).percentComplete()).isEqualByComparingTo("10");
+    }
+
+    private static StageChanged completed(long revision, Stage from, Stage to, @Nullable Boolean closesOpen) {
+        return new StageChanged(
+                UUID.randomUUID(),
+                MONDAY,
+                revision,
+                List.of(),
+                PROJECT,
+                from,
+                to,
+                null,
+                new Actor("li.na", "李娜", "GX"),
+                Samples.FIRST_DAY,
+                null,
+                closesOpen);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.gantry.project.audit;
 
 import io.gantry.project.chain.KeptEntries;
+import io.gantry.project.reported.ReportedProgress;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatches;
+import io.gantry.stream.EventRecord;
 import io.gantry.stream.EventStreamProperties;
 import io.gantry.stream.Poller;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,7 +43,12 @@ class AuditStream {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> keepTrail(EventBatches batches, AuditProjection projection) {
-        return message -> batches.consume(message, projection);
+    Consumer<Message<List<byte[]>>> keepTrail(
+            EventBatches batches, AuditProjection projection, ReportedProgress reported) {
+        // The trail saves how far the log is read, so it comes last.
+        return message -> batches.consume(message, batch -> {
+            reported.take(batch.records().stream().map(EventRecord::event).toList());
+            projection.handle(batch);
+        });
     }
 }

@@ -2,10 +2,11 @@ package io.gantry.project.plan;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import io.gantry.event.Activity;
 import io.gantry.event.PlanEvent.PlanRevised;
+import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.store.MongoIndex;
 import io.gantry.store.MongoKeyset;
 import io.gantry.store.MongoWrites;
@@ -21,9 +22,9 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The activities of plans, {@code {_id, project, id, revision, position, finish, activity, node}}, each with the revision of
- * the plan that has made it so. Of one that is gone {@code {_id, project, id, revision}} stays, so that a writer that
- * was paused cannot bring it back.
+ * The activities of plans, {@code {_id, project, id, revision, position, finish, activity, node, first, since}}, each with the
+ * revision of the plan that has made it so. One that is gone has no {@code position} and stays otherwise, so that a writer that
+ * was paused cannot bring it back, and what it was planned for is known if it comes back ({@link MongoPlannedDates}).
  */
 final class MongoActivities {
 
@@ -44,7 +45,7 @@ final class MongoActivities {
 
     /** Makes the activities what a revision says, as far as they are not newer. */
     void apply(String projectId, long revision, List<PlanRevised> parts) {
-        var writes = new ArrayList<ReplaceOneModel<Document>>();
+        var writes = new ArrayList<UpdateOneModel<Document>>();
         for (var part : parts) {
             part.set().forEach(activity -> writes.add(write(projectId, activity.id(), revision, activity)));
             part.removed().forEach(id -> writes.add(write(projectId, id, revision, null)));
@@ -76,23 +77,31 @@ final class MongoActivities {
         } while (!older.isEmpty());
     }
 
-    private static ReplaceOneModel<Document> write(
+    private static UpdateOneModel<Document> write(
             String projectId, String id, long revision, @Nullable Activity activity) {
-        var document = new Document("_id", idOf(projectId, id))
-                .append("project", projectId)
-                .append("id", id)
-                .append("revision", revision);
-        if (activity != null) {
-            document.append("position", activity.position())
+        var fields = new Document("project", projectId).append("id", id).append("revision", revision);
+        var gone = new Document();
+        var update = new Document("$set", fields);
+        if (activity == null) {
+            // The activity itself stays, for the dates with which it went.
+            gone.append("position", "").append("finish", "").append(MongoNetwork.NODE, "");
+        } else {
+            fields.append("position", activity.position())
                     .append("finish", activity.plannedFinish().toString())
                     .append("activity", activity);
             var node = MongoNetwork.documentOf(activity);
-            if (node != null) {
-                document.append(MongoNetwork.NODE, node);
+            if (node == null) {
+                gone.append(MongoNetwork.NODE, "");
+            } else {
+                fields.append(MongoNetwork.NODE, node);
             }
+            update.append("$setOnInsert", new Document("first", PlannedDates.of(activity)).append("since", revision));
         }
-        var older = new Document("_id", document.get("_id")).append("revision", new Document("$lt", revision));
-        return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
+        if (!gone.isEmpty()) {
+            update.append("$unset", gone);
+        }
+        var older = new Document("_id", idOf(projectId, id)).append("revision", new Document("$lt", revision));
+        return new UpdateOneModel<>(older, update, new UpdateOptions().upsert(true));
     }
 
     List<Activity> list(String projectId, @Nullable PlanPlace after, int limit) {
@@ -126,7 +135,7 @@ final class MongoActivities {
 
     List<Activity> find(String projectId, Collection<String> ids) {
         return activities
-                .find(among(projectId, ids).append("position", new Document("$gte", 0)), Row.class)
+                .find(inPlan(projectId).append("_id", among(projectId, ids)), Row.class)
                 .sort(new Document("_id", 1))
                 .batchSize(BATCH)
                 .map(Row::activity)
@@ -135,7 +144,7 @@ final class MongoActivities {
 
     Set<String> known(String projectId, Collection<String> ids) {
         return activities
-                .find(among(projectId, ids))
+                .find(new Document("_id", among(projectId, ids)))
                 .projection(new Document("id", 1))
                 .sort(new Document("_id", 1))
                 .batchSize(BATCH)
@@ -162,9 +171,8 @@ final class MongoActivities {
         return new Document("project", projectId).append("position", new Document("$gte", 0));
     }
 
-    private static Document among(String projectId, Collection<String> ids) {
-        var documents = ids.stream().map(id -> idOf(projectId, id)).toList();
-        return new Document("_id", new Document("$in", documents));
+    static Document among(String projectId, Collection<String> ids) {
+        return new Document("$in", ids.stream().map(id -> idOf(projectId, id)).toList());
     }
 
     private static String idOf(String projectId, String id) {

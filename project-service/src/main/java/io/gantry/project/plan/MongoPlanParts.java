@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertOneModel;
 import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.event.Topics;
+import io.gantry.project.plan.ledger.Moved;
 import io.gantry.project.register.FieldChange;
 import io.gantry.project.register.MongoHistory;
 import io.gantry.store.MongoIndex;
@@ -14,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of the events that tell plans, {@code {_id, project, revision, attempt, part, json, open, summary}}.
+ * The parts of the events that tell plans, {@code {_id, project, revision, attempt, part, json, moved, open, summary}}.
  * Those of a saved revision are confirmed and stay as its history, the summary in the first. The others, which have the
  * code of the project as {@code open}, are what a writer has left that was too late, or died.
  */
@@ -37,8 +40,8 @@ final class MongoPlanParts {
     }
 
     void insert(PlanRevision revision, String attempt) {
-        var inserts = revision.parts().stream()
-                .map(event -> toDocument(event, attempt, revision.summary()))
+        var inserts = revision.told().stream()
+                .map(part -> toDocument(part, attempt, revision.summary()))
                 .map(InsertOneModel::new)
                 .toList();
         MongoWrites.bulk(parts, inserts);
@@ -50,6 +53,15 @@ final class MongoPlanParts {
                 .sort(new Document("part", 1))
                 .batchSize(BATCH)
                 .map(this::toEvent)
+                .into(new ArrayList<>());
+    }
+
+    /** The same with what they move. */
+    List<ToldPart> told(String projectId, long revision, String attempt) {
+        return parts.find(of(projectId, revision).append("attempt", attempt), Row.class)
+                .sort(new Document("part", 1))
+                .batchSize(BATCH)
+                .map(row -> new ToldPart(toEvent(row.json()), row.moved() == null ? List.of() : row.moved()))
                 .into(new ArrayList<>());
     }
 
@@ -83,20 +95,25 @@ final class MongoPlanParts {
         return new Document("project", projectId).append("revision", revision);
     }
 
-    private Document toDocument(PlanRevised event, String attempt, PlanSummary summary) {
+    private Document toDocument(ToldPart part, String attempt, PlanSummary summary) {
+        var event = part.event();
         var document = new Document("_id", attempt + "/" + event.part())
                 .append("project", event.projectId())
                 .append("revision", event.revision())
                 .append("attempt", attempt)
                 .append("part", event.part())
                 .append("open", event.projectId())
-                .append("json", new String(codec.write(event), StandardCharsets.UTF_8));
+                .append("json", new String(codec.write(event), StandardCharsets.UTF_8))
+                .append("moved", part.moved());
         return event.part() == 1 ? document.append("summary", toDocument(summary)) : document;
     }
 
     private PlanRevised toEvent(Document document) {
-        var json = document.getString("json").getBytes(StandardCharsets.UTF_8);
-        return (PlanRevised) codec.read(Topics.PLAN_EVENTS, json);
+        return toEvent(document.getString("json"));
+    }
+
+    private PlanRevised toEvent(String json) {
+        return (PlanRevised) codec.read(Topics.PLAN_EVENTS, json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Document toDocument(PlanSummary summary) {
@@ -115,4 +132,7 @@ final class MongoPlanParts {
         return new PlanSummary(
                 document.getInteger("added"), document.getInteger("changed"), document.getInteger("removed"), changes);
     }
+
+    public record Row(
+            @BsonId String id, String json, @Nullable List<Moved> moved) {}
 }

@@ -6,7 +6,7 @@ import static io.gantry.project.project.MongoProjectStore.PLAN_UNITS;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.event.Activity;
-import io.gantry.event.PlanEvent.PlanRevised;
+import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.project.plan.network.Node;
 import io.gantry.project.register.BacklogException;
 import io.gantry.store.MongoIndex;
@@ -14,6 +14,7 @@ import io.gantry.stream.EventCodec;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
  * <ol>
  *   <li>its parts are written, which nobody reads yet;
  *   <li>the head is set to the revision by compare-and-set: now it is saved;
- *   <li>the activities are made what the parts say, each write refused where the activity is as new already;
+ *   <li>entries of the ledger are added as the parts say, each once, and the activities are made what the parts say, each
+ *       write refused where the activity is as new already;
  *   <li>the head is marked as applied.
  * </ol>
  *
@@ -47,12 +49,16 @@ final class MongoPlanStore implements PlanStore {
     private final MongoPlanParts parts;
     private final MongoActivities activities;
     private final MongoNetwork network;
+    private final MongoSlips slips;
+    private final MongoPlannedDates dates;
 
     MongoPlanStore(MongoDatabase database, EventCodec codec) {
         this.heads = database.getCollection(COLLECTION);
         this.parts = new MongoPlanParts(database, codec);
         this.activities = new MongoActivities(database);
         this.network = new MongoNetwork(database);
+        this.slips = new MongoSlips(database);
+        this.dates = new MongoPlannedDates(database);
         MongoIndex.create(heads, MongoIndex.of("plan_units", PLAN_UNITS, "_id"));
     }
 
@@ -66,7 +72,7 @@ final class MongoPlanStore implements PlanStore {
             parts.remove(next.projectId(), attempt);
             return false;
         }
-        apply(next.projectId(), next.revision(), attempt, revision.parts());
+        apply(next.projectId(), next.revision(), attempt, revision.told());
         return true;
     }
 
@@ -99,8 +105,9 @@ final class MongoPlanStore implements PlanStore {
         return false;
     }
 
-    private void apply(String projectId, long revision, String attempt, List<PlanRevised> events) {
-        activities.apply(projectId, revision, events);
+    private void apply(String projectId, long revision, String attempt, List<ToldPart> told) {
+        slips.add(told);
+        activities.apply(projectId, revision, told.stream().map(ToldPart::event).toList());
         parts.confirm(projectId, revision, attempt);
         var behind =
                 new Document("_id", projectId).append("plan.revision", revision).append("plan.applied", revision - 1);
@@ -140,7 +147,7 @@ final class MongoPlanStore implements PlanStore {
             return false;
         }
         var attempt = plan.getString("attempt");
-        apply(projectId, revision, attempt, parts.of(projectId, revision, attempt));
+        apply(projectId, revision, attempt, parts.told(projectId, revision, attempt));
         return true;
     }
 
@@ -162,6 +169,11 @@ final class MongoPlanStore implements PlanStore {
     @Override
     public Set<String> known(String projectId, Collection<String> ids) {
         return activities.known(projectId, ids);
+    }
+
+    @Override
+    public Map<String, PlannedDates> former(String projectId, Collection<String> ids) {
+        return dates.former(projectId, ids);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.gantry.project.plan;
 
 import io.gantry.event.Activity;
+import io.gantry.project.plan.ledger.Moved;
+import io.gantry.project.plan.ledger.PlannedDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param set activities that are new or become different, as they are afterwards
  * @param removed ids of activities that go
  * @param before the activities that are set or removed, as they were; new ones have no entry
+ * @param former of new ones that were in the plan once the dates with which they went
  */
-record PlanChange(List<Activity> set, List<String> removed, Map<String, Activity> before) {
+record PlanChange(
+        List<Activity> set, List<String> removed, Map<String, Activity> before, Map<String, PlannedDates> former) {
 
     static final PlanChange NONE = new PlanChange(List.of(), List.of(), Map.of());
 
@@ -25,6 +30,15 @@ record PlanChange(List<Activity> set, List<String> removed, Map<String, Activity
         set = List.copyOf(set);
         removed = List.copyOf(removed);
         before = Map.copyOf(before);
+        former = Map.copyOf(former);
+    }
+
+    PlanChange(List<Activity> set, List<String> removed, Map<String, Activity> before) {
+        this(set, removed, before, Map.of());
+    }
+
+    PlanChange withFormer(Map<String, PlannedDates> dates) {
+        return new PlanChange(set, removed, before, dates);
     }
 
     /** What changes when {@code present} becomes {@code wanted}. */
@@ -91,10 +105,35 @@ record PlanChange(List<Activity> set, List<String> removed, Map<String, Activity
         return affected;
     }
 
+    /** Ids of the activities that are new in a plan that was at {@code head}; in a first plan nothing comes back. */
+    List<String> idsAdded(PlanHead head) {
+        return head.revision() == 0
+                ? List.of()
+                : set.stream()
+                        .map(Activity::id)
+                        .filter(id -> !before.containsKey(id))
+                        .toList();
+    }
+
+    /** The activities whose dates move, those that come back with other ones among them. */
+    List<Moved> moved() {
+        return set.stream()
+                .filter(this::movesDate)
+                .map(activity -> new Moved(
+                        activity.id(),
+                        Objects.requireNonNull(datesBefore(activity.id()), "dates"),
+                        PlannedDates.of(activity),
+                        !before.containsKey(activity.id())))
+                .toList();
+    }
+
     private boolean movesDate(Activity activity) {
-        var old = before.get(activity.id());
-        return old != null
-                && !(old.plannedStart().equals(activity.plannedStart())
-                        && old.plannedFinish().equals(activity.plannedFinish()));
+        var dates = datesBefore(activity.id());
+        return dates != null && !dates.equals(PlannedDates.of(activity));
+    }
+
+    private @Nullable PlannedDates datesBefore(String id) {
+        var old = before.get(id);
+        return old == null ? former.get(id) : PlannedDates.of(old);
     }
 }

@@ -72,17 +72,10 @@ final class PlanRegister {
             var found = store.activities(projectId, after, limit + 1);
             // Otherwise the plan was changed while it was read, and what was found may be of two revisions.
             if (store.head(projectId).revision() == head.revision()) {
-                return view(head, found, limit, PlanState.of(head, requiredFinish));
+                return PlanView.of(head, found, limit, PlanState.of(head, requiredFinish));
             }
         }
         throw new ProblemException(ProblemType.UNAVAILABLE, CHANGES);
-    }
-
-    private static PlanView view(PlanHead head, List<Activity> found, int limit, PlanState state) {
-        boolean goesOn = found.size() > limit;
-        var shown = goesOn ? found.subList(0, limit) : found;
-        var next = goesOn ? PlanPlace.of(shown.get(limit - 1)).cursor().text() : null;
-        return new PlanView(head.revision(), shown, head.total(), head.plannedFinish(), next, state.warnings());
     }
 
     Page<PlanEntry> history(String projectId, PageQuery query, Scope scope) {
@@ -198,7 +191,9 @@ final class PlanRegister {
                 var head = store.head(command.projectId());
                 var faults = new Faults();
                 var wanted = decision.decide(head, faults);
-                var change = wanted.change();
+                var change = wanted.change()
+                        .withFormer(store.former(
+                                command.projectId(), wanted.change().idsAdded(head)));
                 // What is as it was asked for is done, by whomever: the answer to the first request may be lost.
                 if (faults.isEmpty() && change.isNone()) {
                     return new Outcome<>(PlanState.of(head, requiredFinish), false);

@@ -3,9 +3,11 @@ package io.gantry.project.plan;
 import io.gantry.event.Activity;
 import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.project.plan.PlanParts.Part;
+import io.gantry.project.plan.ledger.Moved;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,28 @@ import java.util.stream.Stream;
  *
  * @param head the plan afterwards
  * @param parts the events that tell it, in order
+ * @param moved the activities whose dates it moves, for the ledger
  * @param summary what the history says of it
  */
-record PlanRevision(PlanHead head, List<PlanRevised> parts, PlanSummary summary) {
+record PlanRevision(PlanHead head, List<PlanRevised> parts, List<Moved> moved, PlanSummary summary) {
 
     PlanRevision {
         parts = List.copyOf(parts);
+        moved = List.copyOf(moved);
+    }
+
+    /** Its parts, each with what it moves. */
+    List<ToldPart> told() {
+        var byId = new HashMap<String, Moved>();
+        moved.forEach(one -> byId.put(one.activity(), one));
+        return parts.stream()
+                .map(part -> new ToldPart(
+                        part,
+                        part.set().stream()
+                                .map(activity -> byId.get(activity.id()))
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .toList();
     }
 
     /**
@@ -62,7 +80,7 @@ record PlanRevision(PlanHead head, List<PlanRevised> parts, PlanSummary summary)
                     origin.reason(),
                     origin.by()));
         }
-        return new PlanRevision(next, events, PlanSummary.of(before, next, change));
+        return new PlanRevision(next, events, change.moved(), PlanSummary.of(before, next, change));
     }
 
     // Before and after: who answers for an activity no longer has to hear of it.

@@ -1,10 +1,12 @@
 package io.gantry.project.plan;
 
 import io.gantry.event.Activity;
+import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.project.plan.network.Node;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ interface PlanStore {
 
     /** Those of {@code ids} that are in the plan or were once. */
     Set<String> known(String projectId, Collection<String> ids);
+
+    /** The dates with which those of {@code ids} went that are out of the plan and were in it. */
+    Map<String, PlannedDates> former(String projectId, Collection<String> ids);
 
     /** The last finish in the plan, leaving out the activities {@code without}. */
     Optional<LocalDate> lastFinish(String projectId, Set<String> without);

@@ -13,6 +13,7 @@ import io.gantry.project.plan.schedule.ScheduleView;
 import io.gantry.project.plan.schedule.StoredPlan;
 import io.gantry.project.plan.schedule.WhatIfView;
 import io.gantry.project.project.ProjectRegister;
+import io.gantry.project.register.RegionProperties;
 import io.gantry.project.unit.UnitRegister;
 import java.time.InstantSource;
 import java.util.HashSet;

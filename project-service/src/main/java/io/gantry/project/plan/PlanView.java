@@ -34,4 +34,12 @@ record PlanView(
         activities = List.copyOf(activities);
         warnings = List.copyOf(warnings);
     }
+
+    /** @param found the activities of a page, and one more if the plan goes on */
+    static PlanView of(PlanHead head, List<Activity> found, int limit, PlanState state) {
+        boolean goesOn = found.size() > limit;
+        var shown = goesOn ? found.subList(0, limit) : found;
+        var next = goesOn ? PlanPlace.of(shown.get(limit - 1)).cursor().text() : null;
+        return new PlanView(head.revision(), shown, head.total(), head.plannedFinish(), next, state.warnings());
+    }
 }

@@ -1,5 +1,6 @@
 package io.gantry.project.plan;
 
+import io.gantry.project.register.RegionProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Projects, {@code {_id, revision, project, stage, standing, looks, outbox, pendingSince, plan}}. {@code plan} is the head
+ * Projects, {@code {_id, revision, project, stage, standing, course, looks, outbox, pendingSince, plan}}. {@code plan} is the head
  * of the project's plan and belongs to the store of plans; here it only tells which units have an activity.
  */
 @Component
@@ -91,7 +91,8 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
     private static Document stateOf(RegisteredProject next) {
         var state = new Document("project", next.project())
                 .append("stage", next.stage().name())
-                .append("standing", next.standing().name());
+                .append("standing", next.standing().name())
+                .append("course", next.course());
         if (next.revision() == 1) {
             state.append("looks", Lookalike.of(next.id()));
         }
@@ -246,10 +247,16 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
         return matching;
     }
 
-    public record Row(@BsonId String id, long revision, Project project, Stage stage, Standing standing) {
+    public record Row(
+            @BsonId String id,
+            long revision,
+            Project project,
+            Stage stage,
+            Standing standing,
+            @Nullable Course course) {
 
         RegisteredProject toProject() {
-            return new RegisteredProject(project, stage, standing, revision);
+            return new RegisteredProject(project, stage, standing, course == null ? Course.NONE : course, revision);
         }
     }
 }

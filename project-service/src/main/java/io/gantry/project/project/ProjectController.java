@@ -12,6 +12,7 @@ import io.gantry.project.register.HistoryEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -101,6 +102,51 @@ class ProjectController {
             Caller caller,
             Scope scope) {
         return answer(projects.changeStanding(id, IfMatch.parse(ifMatch), draft, caller, scope));
+    }
+
+    @GetMapping("/{id}/stages")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    @Operation(
+            operationId = "getStages",
+            summary = "The stages of a project: planned and actual days, evidence, and how long it stayed at each")
+    ResponseEntity<StagesView> stages(@PathVariable String id, Scope scope) {
+        var stages = projects.stages(id, scope);
+        return ResponseEntity.ok().eTag(IfMatch.tagOf(stages.revision())).body(stages);
+    }
+
+    @PutMapping("/{id}/stages")
+    @AllowedTo(Role.OFFICE)
+    @Operation(operationId = "planStages", summary = "Say when a project is planned to reach its stages")
+    ResponseEntity<RegisteredProject> planStages(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody StagePlanDraft draft,
+            Caller caller,
+            Scope scope) {
+        return answer(projects.planStages(id, IfMatch.parse(ifMatch), draft, caller, scope));
+    }
+
+    @GetMapping("/{id}/responsibility")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    @Operation(
+            operationId = "getResponsibility",
+            summary = "Who answered for a project when, or on one day; the present holders first")
+    ResponseEntity<ResponsibilityView> responsibility(
+            @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on, Scope scope) {
+        var held = projects.responsibility(id, on, scope);
+        return ResponseEntity.ok().eTag(IfMatch.tagOf(held.revision())).body(held);
+    }
+
+    @PutMapping("/{id}/responsibility")
+    @AllowedTo(Role.OFFICE)
+    @Operation(operationId = "assignResponsibility", summary = "Say who answers for a project from a day on")
+    ResponseEntity<RegisteredProject> assign(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ResponsibilityDraft draft,
+            Caller caller,
+            Scope scope) {
+        return answer(projects.assign(id, IfMatch.parse(ifMatch), draft, caller, scope));
     }
 
     @GetMapping("/{id}/history")

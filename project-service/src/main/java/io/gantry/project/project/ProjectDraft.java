@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.event.YearClass;
 import io.gantry.http.validation.Code;
 import io.gantry.http.validation.Day;
 import io.gantry.http.validation.Faults;
@@ -94,6 +95,21 @@ public record ProjectDraft(
         @Schema(description = "The ordered finish (要求工期).", example = "2027-06-30") @NotNull @Day @Nullable
         LocalDate requiredFinish,
 
+        @Schema(description = "Name of the task force (专班) that pushes it. Absent: none does.", example = "新能源专班")
+        @OneLineText(max = NamesDraft.LONGEST)
+        @Nullable
+        String taskForce,
+
+        @Schema(description = "Whether it is a flagship project. Absent: false.") @Nullable
+        Boolean flagship,
+
+        @Schema(description = "Whether it is in the statistics (入统). Absent: false.") @Nullable
+        Boolean inStatistics,
+
+        @Schema(description = "What it is in this year's list. Absent: it is not said.", example = "CONTINUED")
+        @Nullable
+        YearClass yearClass,
+
         @Schema(description = "Why a registered project is changed.", example = "批复调整投资额")
         @OneLineText(max = Authorship.LONGEST_REASON)
         @Nullable
@@ -163,10 +179,10 @@ public record ProjectDraft(
     }
 
     /** The registration that is meant, once it has been checked. */
-    Change<RegisteredProject> registration(Authorship by) {
+    Change<RegisteredProject> registration(LocalDate today, Authorship by) {
         return RegisteredProject.register(
                 project(String.valueOf(id)),
-                stage == null ? Stage.SIGNED : stage,
+                new Visit(stage == null ? Stage.SIGNED : stage, today, null, null),
                 standing == null ? Standing.ACTIVE : standing,
                 by);
     }
@@ -185,6 +201,14 @@ public record ProjectDraft(
                 Objects.requireNonNull(responsibleUnit, "responsibleUnit"),
                 Objects.requireNonNull(fieldUnit, "fieldUnit"),
                 sponsor,
-                Objects.requireNonNull(requiredFinish, "requiredFinish"));
+                Objects.requireNonNull(requiredFinish, "requiredFinish"),
+                taskForce,
+                orAbsent(flagship),
+                orAbsent(inStatistics),
+                yearClass);
+    }
+
+    private static @Nullable Boolean orAbsent(@Nullable Boolean flag) {
+        return Boolean.TRUE.equals(flag) ? flag : null;
     }
 }

@@ -1,10 +1,13 @@
 package io.gantry.project.project;
 
 import io.gantry.event.Project;
+import io.gantry.event.StageEvidence;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can change in a project, by the names that the HTTP interface has for it. */
@@ -28,7 +31,15 @@ final class ProjectFields {
         fact(fields, "fieldUnit", Project::fieldUnit);
         fact(fields, "sponsor", Project::sponsor);
         fact(fields, "requiredFinish", Project::requiredFinish);
+        fact(fields, "taskForce", Project::taskForce);
+        fact(fields, "flagship", Project::flagship);
+        fact(fields, "inStatistics", Project::inStatistics);
+        fact(fields, "yearClass", Project::yearClass);
         fields.put("stage", RegisteredProject::stage);
+        visit(fields, "stageOn", StageLog.Visit::on);
+        visit(fields, "evidence", visit -> visit.evidence() == null ? null : textOf(visit.evidence()));
+        fields.put("plannedStages", ProjectFields::plannedStages);
+        fields.put("heldFrom", ProjectFields::heldFrom);
         fields.put("standing", RegisteredProject::standing);
         return Collections.unmodifiableMap(fields);
     }
@@ -38,5 +49,31 @@ final class ProjectFields {
             String name,
             Function<Project, @Nullable Object> value) {
         fields.put(name, registered -> value.apply(registered.project()));
+    }
+
+    private static void visit(
+            Map<String, Function<RegisteredProject, @Nullable Object>> fields,
+            String name,
+            Function<StageLog.Visit, @Nullable Object> value) {
+        fields.put(name, registered -> {
+            var last = registered.course().stages().last();
+            return last == null ? null : value.apply(last);
+        });
+    }
+
+    private static @Nullable LocalDate heldFrom(RegisteredProject registered) {
+        var last = registered.course().responsibility().last();
+        return last == null ? null : last.from();
+    }
+
+    private static String textOf(StageEvidence evidence) {
+        return evidence.link() == null ? evidence.text() : evidence.text() + " " + evidence.link();
+    }
+
+    private static @Nullable String plannedStages(RegisteredProject registered) {
+        var planned = registered.course().stages().planned();
+        return planned.isEmpty()
+                ? null
+                : planned.stream().map(day -> day.stage() + " " + day.on()).collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,9 @@ import io.gantry.event.Actor;
 import io.gantry.event.ProjectEvent;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
+import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
+import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.project.register.FieldChange;
 import io.gantry.project.register.HistoryEntry;
@@ -41,6 +43,16 @@ final class ProjectHistory {
         @Override
         public HistoryEntry on(StandingChanged event) {
             return entry(event, "standing-changed", event.reason(), event.by());
+        }
+
+        @Override
+        public HistoryEntry on(StagesPlanned event) {
+            return entry(event, "stages-planned", event.reason(), event.by());
+        }
+
+        @Override
+        public HistoryEntry on(ResponsibilityAssigned event) {
+            return entry(event, "responsibility-assigned", event.reason(), event.by());
         }
 
         private HistoryEntry entry(ProjectEvent event, String what, @Nullable String reason, Actor by) {

@@ -7,6 +7,7 @@ import io.gantry.http.validation.Validation;
 import io.gantry.project.register.AlreadyRegisteredException;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
+import io.gantry.project.register.RegionProperties;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +25,13 @@ public final class ProjectIntake {
 
     private final ProjectStore store;
     private final Validation validation;
+    private final RegionProperties region;
     private final InstantSource clock;
 
-    ProjectIntake(ProjectStore store, Validation validation, InstantSource clock) {
+    ProjectIntake(ProjectStore store, Validation validation, RegionProperties region, InstantSource clock) {
         this.store = store;
         this.validation = validation;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -78,8 +81,9 @@ public final class ProjectIntake {
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(current.map(project -> project.amend(draft.project(project.id()), by))
-                .orElseGet(() -> draft.registration(by)));
+        var today = region.dateAt(by.at());
+        return Optional.of(current.map(project -> project.amend(draft.project(project.id()), today, by))
+                .orElseGet(() -> draft.registration(today, by)));
     }
 
     private static void checkNew(ProjectDraft draft, Present present, Faults faults) {

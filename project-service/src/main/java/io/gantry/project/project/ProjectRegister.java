@@ -10,6 +10,7 @@ import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
 import io.gantry.problem.Phrase;
+import io.gantry.project.project.StageLog.Visit;
 import io.gantry.project.register.AlreadyRegisteredException;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
@@ -17,9 +18,12 @@ import io.gantry.project.register.Commands;
 import io.gantry.project.register.HistoryEntry;
 import io.gantry.project.register.NotRegisteredException;
 import io.gantry.project.register.Outcome;
+import io.gantry.project.register.RegionProperties;
 import io.gantry.project.unit.UnitRegister;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +39,24 @@ public final class ProjectRegister {
     private final UnitRegister units;
     private final Validation validation;
     private final Commands commands;
+    private final OpenWork openWork;
+    private final RegionProperties region;
     private final InstantSource clock;
 
     ProjectRegister(
-            ProjectStore store, UnitRegister units, Validation validation, Commands commands, InstantSource clock) {
+            ProjectStore store,
+            UnitRegister units,
+            Validation validation,
+            Commands commands,
+            OpenWork openWork,
+            RegionProperties region,
+            InstantSource clock) {
         this.store = store;
         this.units = units;
         this.validation = validation;
         this.commands = commands;
+        this.openWork = openWork;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -77,7 +91,7 @@ public final class ProjectRegister {
             var faults = faults(draft, scope);
             draft.checkRegistration(faults);
             faults.throwIfAny();
-            var change = draft.registration(by(caller, null));
+            var change = draft.registration(today(), by(caller, null));
             return store.save(change) ? Outcome.of(change) : repeated(change.next(), scope);
         });
     }
@@ -100,7 +114,7 @@ public final class ProjectRegister {
             faults.addAll(faults(draft, scope).found());
             draft.checkKept(current, faults);
             return faults.isEmpty()
-                    ? current.amend(draft.project(id), by(caller, draft.reason()))
+                    ? current.amend(draft.project(id), today(), by(caller, draft.reason()))
                     : Change.none(current);
         });
     }
@@ -108,11 +122,52 @@ public final class ProjectRegister {
     RegisteredProject changeStage(String id, IfMatch ifMatch, StageDraft draft, Caller caller, Scope scope) {
         return change("change-stage", id, ifMatch, scope, (current, faults) -> {
             faults.addAll(validation.faults(draft));
-            draft.checkReason(current.stage(), faults);
-            return draft.stage() == null || !faults.isEmpty()
-                    ? Change.none(current)
-                    : current.changeStage(draft.stage(), by(caller, draft.reason()));
+            var log = current.course().stages();
+            draft.check(current.stage(), log, today(), faults);
+            var open = draft.finishes(current.stage()) ? openWork.open(id) : List.<String>of();
+            draft.checkOpen(open, faults);
+            if (draft.stage() == null || !faults.isEmpty()) {
+                return Change.none(current);
+            }
+            var visit = draft.visit(log, today());
+            return current.changeStage(open.isEmpty() ? visit : visit.closingOpen(), by(caller, draft.reason()));
         });
+    }
+
+    StagesView stages(String id, Scope scope) {
+        return StagesView.of(get(id, scope), today());
+    }
+
+    RegisteredProject planStages(String id, IfMatch ifMatch, StagePlanDraft draft, Caller caller, Scope scope) {
+        return change("plan-stages", id, ifMatch, scope, (current, faults) -> {
+            faults.addAll(validation.faults(draft));
+            draft.check(current.course().stages(), faults);
+            return faults.isEmpty()
+                    ? current.planStages(draft.meant(), by(caller, draft.reason()))
+                    : Change.none(current);
+        });
+    }
+
+    ResponsibilityView responsibility(String id, @Nullable LocalDate on, Scope scope) {
+        var project = get(id, scope);
+        return ResponsibilityView.of(project.revision(), project.course().responsibility(), on, today());
+    }
+
+    RegisteredProject assign(String id, IfMatch ifMatch, ResponsibilityDraft draft, Caller caller, Scope scope) {
+        return change("assign-responsibility", id, ifMatch, scope, (current, faults) -> {
+            faults.addAll(validation.faults(draft));
+            draft.checkUnits(units.known(draft.units(), scope), faults);
+            if (!faults.isEmpty()) {
+                return Change.none(current);
+            }
+            var held = current.course().responsibility();
+            draft.checkFrom(held, today(), faults);
+            return current.assign(draft.holders(), draft.fromMeant(held, today()), by(caller, draft.reason()));
+        });
+    }
+
+    private LocalDate today() {
+        return region.dateAt(clock.instant());
     }
 
     RegisteredProject changeStanding(String id, IfMatch ifMatch, StandingDraft draft, Caller caller, Scope scope) {

@@ -1,37 +1,55 @@
 package io.gantry.project.project;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gantry.event.PlannedStage;
 import io.gantry.event.Project;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
+import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
+import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.project.project.Responsibility.Holders;
+import io.gantry.project.project.StageLog.Visit;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
 import io.gantry.project.register.FieldChange;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A project in the register, as of a revision. Its plan has revisions of its own. */
-public record RegisteredProject(@JsonUnwrapped Project project, Stage stage, Standing standing, long revision) {
+/**
+ * A project in the register, as of a revision. Its plan has revisions of its own.
+ *
+ * @param course what is kept by its days, and asked for by itself
+ */
+public record RegisteredProject(
+        @JsonUnwrapped Project project,
+        Stage stage,
+        Standing standing,
+        @JsonIgnore Course course,
+        long revision) {
 
-    static Change<RegisteredProject> register(Project project, Stage stage, Standing standing, Authorship origin) {
-        var next = new RegisteredProject(project, stage, standing, 1);
+    /** @param first the stage at which it is, from the day on which it is registered */
+    static Change<RegisteredProject> register(Project project, Visit first, Standing standing, Authorship origin) {
+        var next = new RegisteredProject(project, first.stage(), standing, Course.begin(project, first, origin), 1);
         return new Change<>(
                 next,
                 new ProjectRegistered(
-                        next.eventId(), origin.at(), 1, next.units(), project, stage, standing, origin.by()));
+                        next.eventId(), origin.at(), 1, next.units(), project, first.stage(), standing, origin.by()));
     }
 
-    /** Makes the registered facts what {@code amended} says; the id stays. */
-    Change<RegisteredProject> amend(Project amended, Authorship origin) {
+    /** Makes the registered facts what {@code amended} says; the id stays. Who answers for it does so from {@code today}. */
+    Change<RegisteredProject> amend(Project amended, LocalDate today, Authorship origin) {
         if (amended.equals(project)) {
             return Change.none(this);
         }
-        var next = new RegisteredProject(amended, stage, standing, revision + 1);
+        var next = new RegisteredProject(
+                amended, stage, standing, course.amended(project, amended, today, revision + 1, origin), revision + 1);
         return new Change<>(
                 next,
                 new ProjectAmended(
@@ -46,11 +64,12 @@ public record RegisteredProject(@JsonUnwrapped Project project, Stage stage, Sta
                 origin.reason());
     }
 
-    Change<RegisteredProject> changeStage(Stage to, Authorship origin) {
-        if (to == stage) {
+    /** Comes to the stage of {@code visit}; or, where that is the present one, gives it another day or evidence. */
+    Change<RegisteredProject> changeStage(Visit visit, Authorship origin) {
+        if (visit.stage() == stage && visit.equals(course.stages().last())) {
             return Change.none(this);
         }
-        var next = new RegisteredProject(project, to, standing, revision + 1);
+        var next = withCourse(visit.stage(), course.stages(course.stages().with(visit)));
         return new Change<>(
                 next,
                 new StageChanged(
@@ -60,18 +79,70 @@ public record RegisteredProject(@JsonUnwrapped Project project, Stage stage, Sta
                         units(),
                         id(),
                         stage,
-                        to,
+                        visit.stage(),
+                        origin.reason(),
+                        origin.by(),
+                        visit.on(),
+                        visit.evidence(),
+                        visit.closedOpen()),
+                changesTo(next),
+                origin.reason());
+    }
+
+    /** Makes the days on which it is planned to reach stages what {@code planned} says. */
+    Change<RegisteredProject> planStages(List<PlannedStage> planned, Authorship origin) {
+        if (planned.equals(course.stages().planned())) {
+            return Change.none(this);
+        }
+        var next = withCourse(stage, course.stages(course.stages().planned(planned)));
+        return new Change<>(
+                next,
+                new StagesPlanned(
+                        next.eventId(),
+                        origin.at(),
+                        next.revision,
+                        units(),
+                        id(),
+                        planned,
                         origin.reason(),
                         origin.by()),
                 changesTo(next),
                 origin.reason());
     }
 
+    /** Gives it to {@code holders}, who answer for it from {@code from} on. */
+    Change<RegisteredProject> assign(Holders holders, LocalDate from, Authorship origin) {
+        var last = course.responsibility().last();
+        if (holders.equals(Holders.of(project)) && (last == null || from.equals(last.from()))) {
+            return Change.none(this);
+        }
+        var handedOver = holders.in(project);
+        var next = new RegisteredProject(
+                handedOver, stage, standing, course.assigned(handedOver, from, origin), revision + 1);
+        return new Change<>(
+                next,
+                new ResponsibilityAssigned(
+                        next.eventId(),
+                        origin.at(),
+                        next.revision,
+                        beforeAndAfter(next),
+                        handedOver,
+                        from,
+                        origin.reason(),
+                        origin.by()),
+                changesTo(next),
+                origin.reason());
+    }
+
+    private RegisteredProject withCourse(Stage nextStage, Course nextCourse) {
+        return new RegisteredProject(project, nextStage, standing, nextCourse, revision + 1);
+    }
+
     Change<RegisteredProject> changeStanding(Standing to, Authorship origin) {
         if (to == standing) {
             return Change.none(this);
         }
-        var next = new RegisteredProject(project, stage, to, revision + 1);
+        var next = new RegisteredProject(project, stage, to, course, revision + 1);
         return new Change<>(
                 next,
                 new StandingChanged(

@@ -8,6 +8,7 @@ import static io.gantry.project.plan.Plans.replacing;
 import static io.gantry.project.plan.Plans.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.mongodb.client.MongoDatabase;
 import io.gantry.event.Activity;
@@ -15,8 +16,14 @@ import io.gantry.event.ActivityConstraint;
 import io.gantry.event.ActivityLink;
 import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.project.Hooks;
+import io.gantry.project.plan.ledger.Baseline;
+import io.gantry.project.plan.ledger.DatedActivity;
+import io.gantry.project.plan.ledger.Moved;
+import io.gantry.project.plan.ledger.PlannedDates;
+import io.gantry.project.plan.ledger.Slip;
 import io.gantry.project.plan.network.Node;
 import io.gantry.project.project.ProjectScopes;
+import io.gantry.project.project.Samples;
 import io.gantry.project.register.BacklogException;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
@@ -29,6 +36,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 abstract class PlanStoreContract {
@@ -36,6 +44,7 @@ abstract class PlanStoreContract {
     private final TestStore kind;
     private final MongoDatabase database;
     private final MongoPlanStore store;
+    private final LedgerStore ledger;
     private final Outbox outbox;
     private final ProjectScopes projects;
 
@@ -46,6 +55,7 @@ abstract class PlanStoreContract {
         this.kind = kind;
         database = kind.emptyDatabase();
         store = storeIn(database);
+        ledger = new MongoLedgerStore(database, store);
         outbox = outboxOf(store, database);
         projects = new ProjectScopes(database);
         projects.register("P1");
@@ -302,12 +312,13 @@ abstract class PlanStoreContract {
         begin(plan(6));
         int write = 0;
         boolean saved;
+        var entries = new ArrayList<Moved>();
         do {
             var before = all();
             var head = store.head("P1");
             // By turns what is told by its changes and what is told as a whole.
             var wanted = wanted(write);
-            var revision = replacing(head, before, wanted);
+            var revision = returning(before, wanted);
             saved = saves(storeIn(Hooks.dyingAfter(database, ++write)), revision);
 
             var restarted = storeIn(database);
@@ -323,12 +334,149 @@ abstract class PlanStoreContract {
             publish(outboxOf(restarted, database));
             assertThat(all()).isEqualTo(wanted);
             assertThat(Plans.told(published)).isEqualTo(wanted);
+            entries.addAll(0, revision.moved());
+            assertThat(slips()).isEqualTo(entries);
             assertThat(restarted.history("P1", Long.MAX_VALUE, 100)).hasSize(Math.toIntExact(head.revision() + 1));
         } while (!saved || write < 4);
 
         assertThat(write).isGreaterThan(5);
         assertThat(database.getCollection("plan_parts").countDocuments())
                 .isEqualTo(published.stream().map(PlanRevised::id).distinct().count());
+    }
+
+    @Test
+    void eachMovedDateBecomesOneEntryOfTheLedger() {
+        begin(plan(3));
+        var moved = activity("A01", FINISH.plusDays(9), null);
+        store.save(setting(store.head("P1"), plan(3), moved, activity("A05")));
+        store.save(setting(store.head("P1"), all(), activity("A01", FINISH.plusDays(9), "CREW-1")));
+        store.save(setting(store.head("P1"), all(), activity("A01"), activity("A02", FINISH.plusDays(2), null)));
+
+        assertThat(slips())
+                .containsExactly(
+                        new Moved("A01", PlannedDates.of(moved), PlannedDates.of(activity("A01")), false),
+                        new Moved("A02", PlannedDates.of(activity("A02")), until(FINISH.plusDays(2)), false),
+                        new Moved("A01", PlannedDates.of(activity("A01")), PlannedDates.of(moved), false));
+        var first = ledger.slips("P1", null, null, 10).get(2);
+        assertThat(first.revision()).isEqualTo(2);
+        assertThat(first.reason()).isEqualTo("顺延");
+        assertThat(first.by().account()).isEqualTo("li.na");
+        assertThat(ledger.count("P1")).isEqualTo(3);
+        assertThat(ledger.count("P2")).isZero();
+    }
+
+    @Test
+    void readsTheLedgerPageByPageAndByActivity() {
+        begin(plan(3));
+        store.save(setting(
+                store.head("P1"),
+                plan(3),
+                activity("A00", FINISH.plusDays(1), null),
+                activity("A01", FINISH.plusDays(1), null),
+                activity("A02", FINISH.plusDays(1), null)));
+        store.save(setting(store.head("P1"), all(), activity("A01", FINISH.plusDays(2), null)));
+
+        assertThat(activitiesOf(ledger.slips("P1", null, null, 2))).containsExactly("A01", "A00");
+        assertThat(activitiesOf(ledger.slips("P1", null, new LedgerStore.Place(2, "A00"), 10)))
+                .containsExactly("A01", "A02");
+        assertThat(ledger.slips("P1", "A01", null, 10))
+                .extracting(slip -> slip.revision())
+                .containsExactly(3L, 2L);
+        assertThat(ledger.slips("P1", "A01", new LedgerStore.Place(3, "A01"), 10))
+                .hasSize(1);
+    }
+
+    @Test
+    void anActivityThatComesBackKeepsItsOriginalDatesAndItsMoveIsOnTheLedger() {
+        begin(plan(3));
+        store.save(setting(store.head("P1"), plan(3), activity("A01", FINISH.plusDays(5), null)));
+        store.save(removing(store.head("P1"), all(), "A01"));
+        assertThat(store.former("P1", List.of("A00", "A01", "A09")))
+                .containsExactly(entry("A01", until(FINISH.plusDays(5))));
+        assertThat(ledger.activities("P1", List.of("A01")).get("A01").present()).isNull();
+
+        var back = activity("A01", FINISH.plusDays(30), null);
+        var change = PlanChange.of(PlanChange.byId(all()), List.of(back), List.of())
+                .withFormer(store.former("P1", List.of("A01")));
+        assertThat(change.needsReason()).isTrue();
+        store.save(Plans.revision(store.head("P1"), change, all(), List.of()));
+
+        assertThat(slips().get(0)).isEqualTo(new Moved("A01", until(FINISH.plusDays(5)), PlannedDates.of(back), true));
+        var dated = ledger.activities("P1", List.of("A01")).get("A01");
+        assertThat(dated.original()).isEqualTo(PlannedDates.of(activity("A01")));
+        assertThat(dated.since()).isEqualTo(1);
+        assertThat(dated.present()).isEqualTo(PlannedDates.of(back));
+        assertThat(store.former("P1", List.of("A01"))).isEmpty();
+    }
+
+    @Test
+    void theOriginalBaselineIsTheFirstPlanAndWhatCameLaterAsItCame() {
+        begin(plan(3));
+        store.save(setting(store.head("P1"), plan(3), activity("A02", FINISH.plusDays(5), null)));
+        store.save(setting(store.head("P1"), all(), activity("A09", FINISH.plusDays(50), null)));
+        store.save(removing(store.head("P1"), all(), "A00"));
+
+        assertThat(ledger.originalFinish("P1")).contains(FINISH);
+        assertThat(ledger.activities("P1", null, 10))
+                .extracting(DatedActivity::id)
+                .containsExactly("A00", "A01", "A02", "A09");
+        assertThat(ledger.activities("P1", "A01", 1)).singleElement().satisfies(third -> {
+            assertThat(third.original().finish()).isEqualTo(FINISH);
+            assertThat(third.present().finish()).isEqualTo(FINISH.plusDays(5));
+        });
+        assertThat(ledger.activities("P1", "A02", 10).get(0).since()).isEqualTo(3);
+        assertThat(ledger.originalFinish("P2")).isEmpty();
+    }
+
+    @Test
+    void changingOneActivityOfManyWritesThatOne() {
+        begin(plan(30));
+        var before = database.getCollection("plan_activities")
+                .find(new Document("revision", 1L))
+                .into(new ArrayList<>());
+
+        store.save(setting(store.head("P1"), plan(30), activity("A07", FINISH.plusDays(1), null)));
+
+        assertThat(before).hasSize(30);
+        assertThat(database.getCollection("plan_activities").countDocuments(new Document("revision", 1L)))
+                .isEqualTo(29);
+        assertThat(database.getCollection("plan_slips").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void freezesThePlanAsAFurtherBaseline() {
+        begin(plan(3));
+        store.save(setting(store.head("P1"), plan(3), activity("A02", FINISH.plusDays(5), null)));
+        assertThat(ledger.add("P1", baseline(1, 1, "旧"))).isFalse();
+        assertThat(ledger.add("P1", baseline(1, 2, "年度调整"))).isTrue();
+        store.save(setting(store.head("P1"), all(), activity("A02", FINISH.plusDays(9), null)));
+        assertThat(ledger.add("P1", baseline(1, 3, "另一"))).isFalse();
+        assertThat(ledger.add("P1", baseline(2, 3, "另一"))).isTrue();
+
+        assertThat(ledger.baselines("P1")).containsExactly(baseline(1, 2, "年度调整"), baseline(2, 3, "另一"));
+        var dates = ledger.dates("P1", baseline(1, 2, ""), null, 10);
+        assertThat(dates.keySet()).containsExactly("A00", "A01", "A02");
+        assertThat(dates.get("A02").finish()).isEqualTo(FINISH.plusDays(5));
+        assertThat(ledger.dates("P1", baseline(2, 3, ""), "A01", 1))
+                .containsExactly(entry("A02", until(FINISH.plusDays(9))));
+        // What was written for the third attempt belongs to no baseline.
+        assertThat(database.getCollection("plan_baselines").countDocuments()).isEqualTo(6);
+    }
+
+    @Test
+    void aWriterThatDiesWhileItFreezesAPlanLeavesNoBaselineOrAWholeOne() {
+        begin(plan(3));
+        boolean added = false;
+        for (int write = 1; !added; write++) {
+            var dying = new MongoLedgerStore(Hooks.dyingAfter(database, write), store);
+            int number = ledger.baselines("P1").size() + 1;
+            added = adds(dying, baseline(number, 1, "第" + number));
+
+            var found = ledger.baselines("P1");
+            assertThat(found.size()).isBetween(number - 1, number);
+            found.forEach(one -> assertThat(ledger.dates("P1", one, null, 10)).hasSize(3));
+        }
+        assertThat(ledger.baselines("P1")).hasSizeGreaterThan(1);
     }
 
     @Test
@@ -424,6 +572,37 @@ abstract class PlanStoreContract {
         return step % 2 == 0
                 ? List.of(activity("A00"), moved, activity("A02"), activity("A03"), activity("A05"))
                 : List.of(moved, activity("A%02d".formatted(20 + step)));
+    }
+
+    private static boolean adds(LedgerStore dying, Baseline baseline) {
+        try {
+            return dying.add("P1", baseline);
+        } catch (Hooks.Death e) {
+            return false;
+        }
+    }
+
+    private static Baseline baseline(int number, long revision, String name) {
+        return new Baseline(number, revision, name, "批复", Samples.LI_NA, Samples.NOW);
+    }
+
+    private static PlannedDates until(LocalDate finish) {
+        return new PlannedDates(Plans.START, finish);
+    }
+
+    private static List<String> activitiesOf(List<Slip> slips) {
+        return slips.stream().map(slip -> slip.moved().activity()).toList();
+    }
+
+    private List<Moved> slips() {
+        return ledger.slips("P1", null, null, 1_000).stream().map(Slip::moved).toList();
+    }
+
+    /** Makes a whole plan of what is there, with what was in it once and comes back. */
+    private PlanRevision returning(List<Activity> before, List<Activity> wanted) {
+        var change = PlanChange.between(before, wanted);
+        var head = store.head("P1");
+        return Plans.revision(head, change.withFormer(store.former("P1", change.idsAdded(head))), before, wanted);
     }
 
     private static boolean saves(MongoPlanStore dying, PlanRevision revision) {

@@ -57,8 +57,7 @@ final class Plans {
         return revision(head, PlanChange.of(PlanChange.byId(present), List.of(), List.of(ids)), present, List.of());
     }
 
-    private static PlanRevision revision(
-            PlanHead head, PlanChange change, Collection<Activity> present, List<Activity> plan) {
+    static PlanRevision revision(PlanHead head, PlanChange change, Collection<Activity> present, List<Activity> plan) {
         var rest = present.stream()
                 .filter(activity -> !change.before().containsKey(activity.id()))
                 .map(Activity::plannedFinish)

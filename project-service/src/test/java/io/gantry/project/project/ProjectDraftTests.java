@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class ProjectDraftTests {
 
     private static final Set<String> UNITS = Set.of("GX", "GX-HB", "GX-JS");
-    private static final ProjectDraft EMPTY =
-            new ProjectDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final ProjectDraft EMPTY = new ProjectDraft(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     private final Validation validation = new Validation(
             jakarta.validation.Validation.buildDefaultValidatorFactory().getValidator());
@@ -92,17 +93,6 @@ class ProjectDraftTests {
         assertThat(faulty()).containsExactly("standing", "standing", "reason");
     }
 
-    @Test
-    void aStageNeedsAReasonToGoBack() {
-        new StageDraft(Stage.COMPLETED, null).checkReason(Stage.STARTED, faults);
-        new StageDraft(Stage.STARTED, null).checkReason(Stage.STARTED, faults);
-        new StageDraft(Stage.SIGNED, "误报").checkReason(Stage.STARTED, faults);
-        assertThat(faulty()).isEmpty();
-
-        new StageDraft(Stage.SIGNED, null).checkReason(Stage.STARTED, faults);
-        assertThat(faulty()).containsExactly("reason");
-    }
-
     private static ProjectDraft draft(
             String id, @Nullable Stage stage, @Nullable Standing standing, @Nullable String reason) {
         return new ProjectDraft(
@@ -120,6 +110,10 @@ class ProjectDraftTests {
                 "GX-JS",
                 "王建国",
                 LocalDate.of(2027, 6, 30),
+                null,
+                null,
+                null,
+                null,
                 reason);
     }
 

@@ -23,7 +23,8 @@ public final class ProjectScopes {
     public void rename(String id) {
         var present = find(id);
         var renamed = Samples.renamed(present.project());
-        store.save(present.amend(renamed.equals(present.project()) ? Samples.project(id) : renamed, Samples.byLiNa()));
+        store.save(present.amend(
+                renamed.equals(present.project()) ? Samples.project(id) : renamed, Samples.DAY, Samples.byLiNa()));
     }
 
     public long revision(String id) {

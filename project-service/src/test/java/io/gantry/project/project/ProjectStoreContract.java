@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
+import io.gantry.event.PlannedStage;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
+import io.gantry.event.StageEvidence;
 import io.gantry.event.Standing;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.PageQuery;
+import io.gantry.project.project.Responsibility.Holders;
+import io.gantry.project.project.StageLog.Visit;
 import io.gantry.project.register.Recorded;
 import io.gantry.stream.EventCodec;
 import io.gantry.testing.Race;
@@ -48,8 +52,8 @@ abstract class ProjectStoreContract {
     @Test
     void savesARevisionOnce() {
         var project = register(Samples.project("P1"), Stage.SIGNED);
-        var advanced = project.changeStage(Stage.STARTED, byLiNa());
-        var other = project.changeStage(Stage.COMPLETED, byLiNa());
+        var advanced = project.changeStage(Samples.at(Stage.STARTED), byLiNa());
+        var other = project.changeStage(Samples.at(Stage.COMPLETED), byLiNa());
 
         assertThat(store.save(advanced)).isTrue();
         assertThat(store.save(other)).isFalse();
@@ -60,11 +64,55 @@ abstract class ProjectStoreContract {
     @Test
     void forgetsFieldsThatAChangeHasTakenAway() {
         var project = register(Samples.project("P1"), Stage.SIGNED);
-        var renamed = project.amend(Samples.renamed(project.project()), byLiNa());
+        var renamed = project.amend(Samples.renamed(project.project()), Samples.DAY, byLiNa());
 
         store.save(renamed);
 
         assertThat(store.find("P1", Scope.EVERYTHING)).contains(renamed.next());
+    }
+
+    @Test
+    void keepsStagesResponsibilityAndDeadlinesByTheirDays() {
+        var project = register(Samples.project("P1"), Stage.SIGNED);
+        var evidence = new StageEvidence("施工许可证", "https://docs.example.cn/1");
+        var started = project.changeStage(new Visit(Stage.STARTED, Samples.DAY, evidence, null), byLiNa())
+                .next();
+        var changes = List.of(
+                project.changeStage(new Visit(Stage.STARTED, Samples.DAY, evidence, null), byLiNa()),
+                started.planStages(List.of(new PlannedStage(Stage.COMPLETED, Samples.DAY)), byLiNa()));
+        changes.forEach(change -> assertThat(store.save(change)).isTrue());
+        var assigned = changes.get(1)
+                .next()
+                .assign(new Holders("GX", "GX-NY", "GX-JS", null, "专班", true), Samples.DAY, byLiNa("划转"));
+        store.save(assigned);
+        var later = assigned.next().amend(later(assigned.next().project()), Samples.DAY, byLiNa("调整"));
+        store.save(later);
+
+        assertThat(store.find("P1", Scope.EVERYTHING)).contains(later.next());
+        assertThat(later.next().course().deadlines())
+                .singleElement()
+                .satisfies(deadline -> assertThat(deadline.before())
+                        .isEqualTo(Samples.project("P1").requiredFinish()));
+    }
+
+    private static Project later(Project project) {
+        return new Project(
+                project.id(),
+                project.names(),
+                project.classification(),
+                project.industryChain(),
+                project.tier(),
+                project.totalInvestment(),
+                project.annualInvestment(),
+                project.leadUnit(),
+                project.responsibleUnit(),
+                project.fieldUnit(),
+                project.sponsor(),
+                project.requiredFinish().plusDays(30),
+                project.taskForce(),
+                project.flagship(),
+                project.inStatistics(),
+                project.yearClass());
     }
 
     @Test
@@ -73,9 +121,7 @@ abstract class ProjectStoreContract {
         store.save(store.find("P1", Scope.EVERYTHING).orElseThrow().changeStanding(Standing.SUSPENDED, byLiNa("停")));
 
         assertThat(store.list(none(), new PageQuery(null, 1), Scope.EVERYTHING))
-                .containsExactly(
-                        new RegisteredProject(Samples.project("P1"), Stage.SIGNED, Standing.SUSPENDED, 2),
-                        new RegisteredProject(Samples.project("P2"), Stage.SIGNED, Standing.ACTIVE, 1));
+                .containsExactly(suspended(Samples.registered("P1")), Samples.registered("P2"));
         assertThat(ids(none(), after("P1", 1))).containsExactly("P2", "P3");
         assertThat(ids(none(), after("P3", 1))).isEmpty();
     }
@@ -129,7 +175,7 @@ abstract class ProjectStoreContract {
     @Test
     void keepsTheEventsOfChangesUntilTheyArePublishedAndItsHistoryForEver() {
         var registered = Samples.registering("P1");
-        var started = registered.next().changeStage(Stage.STARTED, byLiNa());
+        var started = registered.next().changeStage(Samples.at(Stage.STARTED), byLiNa());
         store.save(registered);
         store.save(started);
         var history =
@@ -231,6 +277,10 @@ abstract class ProjectStoreContract {
 
     private List<String> ids(ProjectFilter filter, PageQuery query) {
         return ids(filter, query, Scope.EVERYTHING);
+    }
+
+    private static RegisteredProject suspended(RegisteredProject project) {
+        return project.changeStanding(Standing.SUSPENDED, byLiNa("停")).next();
     }
 
     private List<String> ids(ProjectFilter filter, PageQuery query, Scope scope) {

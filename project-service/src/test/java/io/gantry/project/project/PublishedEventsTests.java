@@ -127,7 +127,7 @@ class PublishedEventsTests extends RunningRegistry {
         var id = newCode("P");
         var registered = Samples.registering(id);
         store.save(registered);
-        store.save(registered.next().changeStage(Stage.STARTED, Samples.byLiNa()));
+        store.save(registered.next().changeStage(Samples.at(Stage.STARTED), Samples.byLiNa()));
 
         var records = recordsUpTo(Topics.PROJECT_EVENTS, id, 2);
 

@@ -21,11 +21,16 @@ class RegisteredProjectTests {
 
     @Test
     void beginsWithRevisionOne() {
-        var change =
-                RegisteredProject.register(Samples.project("GX-1"), Stage.SITE_SECURED, Standing.ONBOARDING, byLiNa());
+        var change = RegisteredProject.register(
+                Samples.project("GX-1"), Samples.at(Stage.SITE_SECURED), Standing.ONBOARDING, byLiNa());
 
         assertThat(change.next())
-                .isEqualTo(new RegisteredProject(Samples.project("GX-1"), Stage.SITE_SECURED, Standing.ONBOARDING, 1));
+                .isEqualTo(new RegisteredProject(
+                        Samples.project("GX-1"),
+                        Stage.SITE_SECURED,
+                        Standing.ONBOARDING,
+                        change.next().course(),
+                        1));
         assertThat(change.event()).isInstanceOfSatisfying(ProjectRegistered.class, event -> {
             assertThat(event.revision()).isEqualTo(1);
             assertThat(event.stage()).isEqualTo(Stage.SITE_SECURED);
@@ -41,11 +46,12 @@ class RegisteredProjectTests {
 
         assertThat(List.of(
                         Samples.registering("GX-1"),
-                        project.amend(renamed, byLiNa()),
-                        project.changeStage(Stage.STARTED, byLiNa()),
+                        project.amend(renamed, Samples.DAY, byLiNa()),
+                        project.changeStage(Samples.at(Stage.STARTED), byLiNa()),
                         project.changeStanding(Standing.SUSPENDED, byLiNa("停缓建"))))
                 .allSatisfy(change -> assertThat(change.event().units()).containsExactly("GX", "GX-HB", "GX-JS"));
-        assertThat(new RegisteredProject(Samples.project("P", "GX-HB"), Stage.SIGNED, Standing.ACTIVE, 1).units())
+        assertThat(new RegisteredProject(Samples.project("P", "GX-HB"), Stage.SIGNED, Standing.ACTIVE, Course.NONE, 1)
+                        .units())
                 .containsExactly("GX-HB", "GX-JS");
     }
 
@@ -53,9 +59,11 @@ class RegisteredProjectTests {
     void tellsAllFactsWhenTheyAreAmended() {
         var renamed = Samples.renamed(project.project());
 
-        var change = project.amend(renamed, byLiNa("更名"));
+        var change = project.amend(renamed, Samples.DAY, byLiNa("更名"));
 
-        assertThat(change.next()).isEqualTo(new RegisteredProject(renamed, Stage.SIGNED, Standing.ACTIVE, 2));
+        assertThat(change.next())
+                .isEqualTo(new RegisteredProject(
+                        renamed, Stage.SIGNED, Standing.ACTIVE, change.next().course(), 2));
         assertThat(change.event()).isInstanceOfSatisfying(ProjectAmended.class, event -> {
             assertThat(event.project()).isEqualTo(renamed);
             assertThat(event.reason()).isEqualTo("更名");
@@ -65,13 +73,14 @@ class RegisteredProjectTests {
 
     @Test
     void remembersWhatWasChanged() {
-        assertThat(project.amend(Samples.renamed(project.project()), byLiNa()).changes())
+        assertThat(project.amend(Samples.renamed(project.project()), Samples.DAY, byLiNa())
+                        .changes())
                 .containsExactly(
                         new FieldChange("names.zh", "龙河电池产业园", "龙河新能源产业园"),
                         new FieldChange("names.en", "Longhe Battery Park", null),
                         new FieldChange("industryChain", null, "新能源"),
                         new FieldChange("sponsor", "王建国", null));
-        assertThat(project.changeStage(Stage.STARTED, byLiNa()).changes())
+        assertThat(project.changeStage(Samples.at(Stage.STARTED), byLiNa()).changes())
                 .containsExactly(new FieldChange("stage", "SIGNED", "STARTED"));
         assertThat(project.changeStanding(Standing.WITHDRAWN, byLiNa("退出")).changes())
                 .containsExactly(new FieldChange("standing", "ACTIVE", "WITHDRAWN"));
@@ -79,7 +88,7 @@ class RegisteredProjectTests {
 
     @Test
     void comesToALaterStageAlsoBeyondTheNext() {
-        var change = project.changeStage(Stage.STARTED, byLiNa());
+        var change = project.changeStage(Samples.at(Stage.STARTED), byLiNa());
 
         assertThat(change.next().stage()).isEqualTo(Stage.STARTED);
         assertThat(change.event()).isInstanceOfSatisfying(StageChanged.class, event -> {
@@ -91,9 +100,10 @@ class RegisteredProjectTests {
 
     @Test
     void goesBackToAnEarlierStageWithItsReason() {
-        var started = project.changeStage(Stage.STARTED, byLiNa()).next();
+        var started = project.changeStage(Samples.at(Stage.STARTED), byLiNa()).next();
 
-        assertThat(started.changeStage(Stage.SITE_SECURED, byLiNa("误报")).event())
+        assertThat(started.changeStage(Samples.at(Stage.SITE_SECURED), byLiNa("误报"))
+                        .event())
                 .isInstanceOfSatisfying(StageChanged.class, event -> {
                     assertThat(event.from()).isEqualTo(Stage.STARTED);
                     assertThat(event.to()).isEqualTo(Stage.SITE_SECURED);
@@ -114,8 +124,8 @@ class RegisteredProjectTests {
     @Test
     void staysAsItIsWhenNothingChanges() {
         assertThat(List.of(
-                        project.amend(Samples.project("GX-1"), byLiNa()),
-                        project.changeStage(Stage.SIGNED, byLiNa()),
+                        project.amend(Samples.project("GX-1"), Samples.DAY, byLiNa()),
+                        project.changeStage(Samples.at(Stage.SIGNED), byLiNa()),
                         project.changeStanding(Standing.ACTIVE, byLiNa())))
                 .allSatisfy(change -> {
                     assertThat(change.next()).isSameAs(project);
@@ -125,9 +135,9 @@ class RegisteredProjectTests {
 
     @Test
     void givesEveryRevisionAnEventIdOfItsOwn() {
-        var first = project.changeStage(Stage.STARTED, byLiNa());
-        var tried = project.changeStage(Stage.COMPLETED, byLiNa("x"));
-        var second = first.next().changeStage(Stage.COMPLETED, byLiNa());
+        var first = project.changeStage(Samples.at(Stage.STARTED), byLiNa());
+        var tried = project.changeStage(Samples.at(Stage.COMPLETED), byLiNa("x"));
+        var second = first.next().changeStage(Samples.at(Stage.COMPLETED), byLiNa());
 
         assertThat(tried.event().id()).isEqualTo(first.event().id());
         assertThat(second.event().id()).isNotEqualTo(first.event().id());

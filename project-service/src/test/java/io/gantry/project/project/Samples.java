@@ -5,6 +5,7 @@ import io.gantry.event.Names;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.project.project.StageLog.Visit;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;
 import java.math.BigDecimal;
@@ -18,7 +19,14 @@ public final class Samples {
     public static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     public static final Actor LI_NA = new Actor("li.na", "李娜", "GX");
 
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
     private Samples() {}
+
+    /** The day on which everything here happens is the day on which that stage is reached. */
+    static Visit at(Stage stage) {
+        return new Visit(stage, DAY, null, null);
+    }
 
     static Project project(String id) {
         return project(id, "GX");
@@ -57,7 +65,7 @@ public final class Samples {
     }
 
     static Change<RegisteredProject> registering(Project project, Stage stage) {
-        return RegisteredProject.register(project, stage, Standing.ACTIVE, byLiNa());
+        return RegisteredProject.register(project, at(stage), Standing.ACTIVE, byLiNa());
     }
 
     /** The registration of a project that GX leads. */

@@ -101,15 +101,16 @@ public final class DemoLoader {
                 .units()
                 .forEach(unit -> gantry.post("/api/registry/units", unit).expect(200, 201));
         portfolio.webhooks().forEach(this::setWebhook);
+        var course = new DemoCourse(gantry, state.day());
         tell(portfolio.units().size() + " units");
-        each(portfolio.stories(), this::register);
+        each(portfolio.stories(), story -> register(story, course));
         tell(portfolio.stories().size() + " projects");
         var reports = portfolio.stories().stream()
                 .flatMap(story -> story.reports().stream())
                 .toList();
         new ReportSender(gantry, devices).send(reports);
         tell(reports.size() + " reports");
-        each(portfolio.stories(), this::completeOnboarding);
+        each(portfolio.stories(), story -> completeOnboarding(story, course));
         tell(portfolio.stories().stream().mapToInt(story -> story.plan().size()).sum() + " activities");
         new DayOfWork(gantry, devices, zone, clock).happen(portfolio.stories());
         tell("alerts, some of them acknowledged");
@@ -137,20 +138,25 @@ public final class DemoLoader {
     }
 
     // Its history comes after it: until that is complete nothing is judged.
-    private void register(Story story) {
+    private void register(Story story, DemoCourse course) {
         var body = ((ObjectNode) gantry.tree(story.project()))
                 .put("stage", story.registeredAs().name())
                 .put("standing", Standing.ONBOARDING.name());
         gantry.post("/api/registry/projects", body).expect(200, 201, 409);
-        gantry.put(path(story) + "/plan", Map.of("activities", story.plan())).expect(200);
+        course.lay(story, numberOf(story));
     }
 
-    private void completeOnboarding(Story story) {
-        if (story.stage() != story.registeredAs()) {
-            gantry.put(path(story) + "/stage", Map.of("stage", story.stage())).expect(200);
-        }
+    private void completeOnboarding(Story story, DemoCourse course) {
+        course.advance(story, numberOf(story));
+        course.handOver(story, numberOf(story));
         gantry.put(path(story) + "/standing", Map.of("standing", Standing.ACTIVE))
                 .expect(200);
+    }
+
+    // Its place in the demo's list ends its id.
+    private static int numberOf(Story story) {
+        var id = story.project().id();
+        return Integer.parseInt(id.substring(id.length() - 3));
     }
 
     private static String path(Story story) {

@@ -65,6 +65,12 @@ final class GantryClient {
         return send(request(path).POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
     }
 
+    /** A command on whatever revision is there. */
+    Answer change(String path, Object body) {
+        return send(
+                request(path).header("If-Match", "*").POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    }
+
     /** Reports as the device does whose key that is. */
     Answer report(String key, Object reports) {
         return send(request("/api/progress/reports")

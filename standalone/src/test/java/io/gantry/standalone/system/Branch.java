@@ -68,6 +68,7 @@ final class Branch {
             case "name" -> "person-" + name.toLowerCase(Locale.ROOT);
             case "activityId" -> ACTIVITY;
             case "reportId" -> reportId;
+            case "number" -> "0";
             case "id" -> identity(path);
             default -> throw new AssertionError("tell this test what " + variable + " is in " + path);
         };
@@ -105,6 +106,12 @@ final class Branch {
             case "amendProject" -> projectBody(project());
             case "checkProjectList", "importProjectList" -> listBody(name + "-2026-L" + attempt);
             case "changeStage" -> "{\"stage\":\"STARTED\"}";
+            case "planStages" -> """
+                    {"planned":[{"stage":"STARTED","on":"2031-01-01"}],"reason":"Probe"}""";
+            case "assignResponsibility" -> """
+                    {"leadUnit":"%1$s","responsibleUnit":"%1$s","fieldUnit":"%1$s","reason":"Probe"}""".formatted(unit());
+            case "addBaseline" -> """
+                    {"name":"Probe %s","reason":"Probe"}""".formatted(attempt);
             case "setPlan" -> plan();
             case "changePlan" -> """
                     {"set":[%s],"reason":"Probe"}""".formatted(activity());

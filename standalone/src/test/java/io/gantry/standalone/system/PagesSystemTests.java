@@ -68,7 +68,11 @@ class PagesSystemTests {
                     project + "/gantt",
                     project + "/plan/file",
                     project + "/history",
-                    project + "/history?of=plan");
+                    project + "/history?of=plan",
+                    project + "/stages",
+                    project + "/responsibility",
+                    project + "/ledger",
+                    project + "/ledger?baseline=0");
         }
         assertThat(found).isEmpty();
     }

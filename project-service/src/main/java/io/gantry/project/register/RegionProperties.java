@@ -1,4 +1,4 @@
-package io.gantry.project.plan;
+package io.gantry.project.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone time zone in which a day begins and ends
  */
 @ConfigurationProperties("gantry")
-record RegionProperties(@DefaultValue("Asia/Shanghai") ZoneId zone) {
+public record RegionProperties(
+        @DefaultValue("Asia/Shanghai") ZoneId zone) {
 
     /** The date at {@code time} there. */
-    LocalDate dateAt(Instant time) {
+    public LocalDate dateAt(Instant time) {
         return time.atZone(zone).toLocalDate();
     }
 }

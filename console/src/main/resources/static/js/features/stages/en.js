@@ -1,0 +1,17 @@
+export default {
+  'stages.title': 'Stages of {project}',
+  'stages.heading': 'Stages',
+  'stages.hint': 'The first has the day of registration until it is corrected',
+  'stages.plan': 'Planned days',
+  'stages.planned-done': 'The planned days of the stages are saved.',
+  'stages.stage': 'Stage',
+  'stages.now': 'now',
+  'stages.planned': 'Planned',
+  'stages.actual': 'Actual',
+  'stages.deviation': 'Deviation',
+  'stages.late': '{n} d late',
+  'stages.early': '{n} d early',
+  'stages.dwell': 'Stayed',
+  'stages.days': '{n} d',
+  'stages.evidence': 'Evidence',
+};

@@ -1,0 +1,17 @@
+export default {
+  'stages.title': '{project}：阶段',
+  'stages.heading': '阶段',
+  'stages.hint': '首个阶段的日期为登记日，可更正',
+  'stages.plan': '计划日期',
+  'stages.planned-done': '已保存各阶段的计划日期。',
+  'stages.stage': '阶段',
+  'stages.now': '当前',
+  'stages.planned': '计划',
+  'stages.actual': '实际',
+  'stages.deviation': '偏差',
+  'stages.late': '晚 {n} 天',
+  'stages.early': '早 {n} 天',
+  'stages.dwell': '停留',
+  'stages.days': '{n} 天',
+  'stages.evidence': '依据',
+};

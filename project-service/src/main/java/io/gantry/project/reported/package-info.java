@@ -1,0 +1,5 @@
+/** Which activities are complete, by what is reported on them. */
+@NullMarked
+package io.gantry.project.reported;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what is kept of reports. */
+@NullMarked
+package io.gantry.project.reported;
+
+import org.jspecify.annotations.NullMarked;
