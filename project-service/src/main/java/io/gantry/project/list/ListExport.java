@@ -42,7 +42,7 @@ final class ListExport {
                 var page = projects.list(filter, new PageQuery(after, PageQuery.LARGEST), scope);
                 for (var found : page.items()) {
                     if (words == null || has(found, words)) {
-                        list.add(found);
+                        list.add(found.project(), found.stage(), found.standing());
                     }
                 }
                 after = page.next();

@@ -7,7 +7,6 @@ import io.gantry.event.Standing;
 import io.gantry.problem.Language;
 import io.gantry.problem.Phrase;
 import io.gantry.project.list.value.UnitNames;
-import io.gantry.project.project.RegisteredProject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +34,7 @@ final class ListTemplate {
     static byte[] in(Language language, String unit, UnitNames units) {
         var to = new ByteArrayOutputStream();
         try (var list = new ListWorkbook(to, language, units)) {
-            list.add(example(unit));
+            list.add(example(unit), Stage.SIGNED, Standing.ACTIVE);
             explain(list.workbook().newWorksheet(SHEET.in(language)), language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,8 +42,8 @@ final class ListTemplate {
         return to.toByteArray();
     }
 
-    private static RegisteredProject example(String unit) {
-        var project = new Project(
+    private static Project example(String unit) {
+        return new Project(
                 Table.EXAMPLE,
                 new Names("示例：龙河电池产业园（此行不会导入）", "Example: Longhe Battery Park (this row is left out)"),
                 "INDUSTRY",
@@ -57,7 +56,6 @@ final class ListTemplate {
                 unit,
                 "王建国",
                 DAY);
-        return new RegisteredProject(project, Stage.SIGNED, Standing.ACTIVE, 1);
     }
 
     private static void explain(Worksheet sheet, Language language) {

@@ -1,10 +1,12 @@
 package io.gantry.project.list;
 
+import io.gantry.event.Project;
+import io.gantry.event.Stage;
+import io.gantry.event.Standing;
 import io.gantry.problem.Language;
 import io.gantry.problem.Phrase;
 import io.gantry.project.list.value.MoneyUnit;
 import io.gantry.project.list.value.UnitNames;
-import io.gantry.project.project.RegisteredProject;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,8 +60,7 @@ final class ListWorkbook implements Closeable {
         return field.isMoney() ? IN_TEN_THOUSANDS.with(field.label()) : field.label();
     }
 
-    void add(RegisteredProject registered) throws IOException {
-        var project = registered.project();
+    void add(Project project, Stage stage, Standing standing) throws IOException {
         text(ListField.ID, project.id());
         text(ListField.NAME_ZH, project.names().zh());
         text(ListField.NAME_EN, project.names().en());
@@ -73,8 +74,8 @@ final class ListWorkbook implements Closeable {
         text(ListField.FIELD, unit(project.fieldUnit()));
         text(ListField.SPONSOR, project.sponsor());
         day(project.requiredFinish());
-        text(ListField.STAGE, word(ListField.STAGE, registered.stage().name()));
-        text(ListField.STANDING, word(ListField.STANDING, registered.standing().name()));
+        text(ListField.STAGE, word(ListField.STAGE, stage.name()));
+        text(ListField.STANDING, word(ListField.STANDING, standing.name()));
         row++;
         sheet.flush();
     }

@@ -34,12 +34,13 @@ final class RowDrafts {
      * @param reason why a registered project is changed
      */
     static ProjectDraft draft(RowReader row, @Nullable RegisteredProject present, @Nullable String reason) {
-        var texts = new Texts(row, present == null ? null : present.project());
+        var project = present == null ? null : present.project();
+        var texts = new Texts(row, project);
         return new ProjectDraft(
                 row.text(ID),
                 new NamesDraft(
-                        texts.of(NAME_ZH, project -> project.names().zh()),
-                        texts.of(NAME_EN, project -> project.names().en())),
+                        texts.of(NAME_ZH, named -> named.names().zh()),
+                        texts.of(NAME_EN, named -> named.names().en())),
                 texts.of(CLASSIFICATION, Project::classification),
                 texts.of(INDUSTRY_CHAIN, Project::industryChain),
                 texts.of(TIER, Project::tier),
@@ -52,6 +53,10 @@ final class RowDrafts {
                 texts.of(FIELD, Project::fieldUnit),
                 texts.of(SPONSOR, Project::sponsor),
                 texts.value(REQUIRED_FINISH, LocalDate.class, Project::requiredFinish),
+                project == null ? null : project.taskForce(),
+                project == null ? null : project.flagship(),
+                project == null ? null : project.inStatistics(),
+                project == null ? null : project.yearClass(),
                 present == null ? null : reason);
     }
 

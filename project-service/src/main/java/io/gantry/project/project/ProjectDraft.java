@@ -182,7 +182,7 @@ public record ProjectDraft(
     Change<RegisteredProject> registration(LocalDate today, Authorship by) {
         return RegisteredProject.register(
                 project(String.valueOf(id)),
-                new Visit(stage == null ? Stage.SIGNED : stage, today, null, null),
+                new StageLog.Visit(stage == null ? Stage.SIGNED : stage, today, null, null),
                 standing == null ? Standing.ACTIVE : standing,
                 by);
     }

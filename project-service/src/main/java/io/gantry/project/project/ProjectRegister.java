@@ -10,7 +10,6 @@ import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
 import io.gantry.problem.Phrase;
-import io.gantry.project.project.StageLog.Visit;
 import io.gantry.project.register.AlreadyRegisteredException;
 import io.gantry.project.register.Authorship;
 import io.gantry.project.register.Change;

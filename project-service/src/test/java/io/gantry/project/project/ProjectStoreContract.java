@@ -216,8 +216,8 @@ abstract class ProjectStoreContract {
     @Test
     void savesManyAndTellsWhichWereTaken() {
         var present = register(Samples.project("P-01"), Stage.SIGNED);
-        var amended = present.amend(Samples.renamed(present.project()), byLiNa());
-        var stale = register(Samples.project("P-02"), Stage.SIGNED).changeStage(Stage.STARTED, byLiNa());
+        var amended = present.amend(Samples.renamed(present.project()), Samples.DAY, byLiNa());
+        var stale = register(Samples.project("P-02"), Stage.SIGNED).changeStage(Samples.at(Stage.STARTED), byLiNa());
         store.save(stale);
 
         assertThat(store.saveAll(List.of(

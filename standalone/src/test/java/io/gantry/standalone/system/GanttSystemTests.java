@@ -329,10 +329,17 @@ class GanttSystemTests {
         var place = Neighbourhood.shared();
         var http = place.application().http();
         var id = "GANTT-" + name.toUpperCase(Locale.ROOT);
+        // The unit above works on Saturdays.
+        var unit = "UNIT-" + name.toUpperCase(Locale.ROOT);
+        http.post("/api/registry/units", """
+                {"code":"%1$s","names":{"zh":"桥梁处 %1$s"},"kind":"DEPARTMENT","parent":"%2$s"}""".formatted(unit, place.own().unit()))
+                .expect(201);
+        http.post("/api/registry/calendars", """
+                {"id":"CAL-%1$s","names":{"zh":"日历 %1$s"},"units":["%1$s"],"weekend":["SATURDAY","SUNDAY"],
+                 "hours":[{"from":"08:00","until":"17:00"}],"knownFrom":"2026-01-01","knownUntil":"2031-12-31","off":[],"working":[]}""".formatted(unit)).expect(201);
         http.post("/api/registry/projects", """
                 {"id":"%1$s","names":{"zh":"凌河大桥 %1$s","en":"Linghe bridge %1$s"},"classification":"INFRASTRUCTURE","tier":"1BN","totalInvestment":1200000000,
-                 "annualInvestment":400000000,"leadUnit":"%2$s","responsibleUnit":"%2$s","fieldUnit":"%2$s","requiredFinish":"2031-12-31"}""".formatted(id, place.own().unit()))
-                .expect(201);
+                 "annualInvestment":400000000,"leadUnit":"%2$s","responsibleUnit":"%2$s","fieldUnit":"%2$s","requiredFinish":"2031-12-31"}""".formatted(id, unit)).expect(201);
         http.put("/api/registry/projects/" + id + "/plan", plan).expect(200);
         try (var chromium = Chromium.start();
                 var context = chromium.browser().newContext(options)) {
