@@ -338,6 +338,7 @@ export namespace progress {
   interface ActivityRow {
     actualFinish?: string;
     actualStart?: string;
+    asked?: string;
     baselineFinish?: string;
     baselineStart?: string;
     delay?: Level;
@@ -712,6 +713,22 @@ export namespace registry {
     id: string;
     start?: string;
   }
+  interface BaselineDraft {
+    name: string;
+    reason: string;
+  }
+  interface BaselineRow {
+    finish: string;
+    id: string;
+    names: Names;
+    present?: PlannedDates;
+    slip?: Shift;
+    start: string;
+  }
+  interface Baselines {
+    items: Array<Baseline>;
+    most: number;
+  }
   interface CalendarDifference {
     days: Array<string>;
     name: string;
@@ -845,6 +862,14 @@ export namespace registry {
   interface DeadLetters {
     items: Array<DeadLetter>;
   }
+  interface Deadline {
+    after: string;
+    at: string;
+    before: string;
+    by: Actor;
+    reason?: string;
+    revision: number;
+  }
   interface Durations {
     computed: number;
     planned: number;
@@ -853,6 +878,10 @@ export namespace registry {
   interface Encoding {
     certain: boolean;
     name: string;
+  }
+  interface EvidenceDraft {
+    link?: string;
+    text: string;
   }
   interface Fault {
     code: string;
@@ -871,6 +900,13 @@ export namespace registry {
     heading: string;
     sample?: string;
   }
+  interface FinishSlip {
+    lateToLatest?: Shift;
+    lateToOriginal?: Shift;
+    latest: string;
+    original: string;
+    slip: Shift;
+  }
   interface ForecastDraft {
     runs?: number;
     seed?: number;
@@ -887,6 +923,19 @@ export namespace registry {
     revision: number;
     runs: number;
     seed: number;
+  }
+  interface Held {
+    by: Actor;
+    days: number;
+    fieldUnit: string;
+    flagship?: boolean;
+    from: string;
+    leadUnit: string;
+    reason?: string;
+    responsibleUnit: string;
+    sponsor?: string;
+    taskForce?: string;
+    until?: string;
   }
   interface HistoryEntry {
     at: string;
@@ -1003,6 +1052,10 @@ export namespace registry {
     items: Array<AuditLine>;
     next?: string;
   }
+  interface PageBaselineRow {
+    items: Array<BaselineRow>;
+    next?: string;
+  }
   interface PageHistoryEntry {
     items: Array<HistoryEntry>;
     next?: string;
@@ -1017,6 +1070,10 @@ export namespace registry {
   }
   interface PageRegisteredProject {
     items: Array<RegisteredProject>;
+    next?: string;
+  }
+  interface PageSlipEntry {
+    items: Array<SlipEntry>;
     next?: string;
   }
   interface PageUnitView {
@@ -1062,6 +1119,14 @@ export namespace registry {
     plannedFinish: string;
     requiredFinish: string;
   }
+  interface PlannedDates {
+    finish: string;
+    start: string;
+  }
+  interface PlannedStageDraft {
+    on: string;
+    stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
+  }
   interface Problem {
     code: string;
     detail: string;
@@ -1082,7 +1147,9 @@ export namespace registry {
     annualInvestment: number;
     classification: string;
     fieldUnit: string;
+    flagship?: boolean;
     id?: string;
+    inStatistics?: boolean;
     industryChain?: string;
     leadUnit: string;
     names: NamesDraft;
@@ -1092,8 +1159,10 @@ export namespace registry {
     sponsor?: string;
     stage?: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
     standing?: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
+    taskForce?: string;
     tier: string;
     totalInvestment: number;
+    yearClass?: 'PREPARED' | 'NEW_START' | 'CONTINUED' | 'COMPLETING';
   }
   interface Proposal {
     activity: string;
@@ -1136,7 +1205,9 @@ export namespace registry {
     annualInvestment: number;
     classification: string;
     fieldUnit: string;
+    flagship?: boolean;
     id: string;
+    inStatistics?: boolean;
     industryChain?: string;
     leadUnit: string;
     names: Names;
@@ -1146,14 +1217,30 @@ export namespace registry {
     sponsor?: string;
     stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
     standing: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
+    taskForce?: string;
     tier: string;
     totalInvestment: number;
+    yearClass?: 'PREPARED' | 'NEW_START' | 'CONTINUED' | 'COMPLETING';
   }
   interface RegisteredUnit {
     code: string;
     kind: string;
     names: Names;
     parent?: string;
+    revision: number;
+  }
+  interface ResponsibilityDraft {
+    fieldUnit: string;
+    flagship?: boolean;
+    from?: string;
+    leadUnit: string;
+    reason?: string;
+    responsibleUnit: string;
+    sponsor?: string;
+    taskForce?: string;
+  }
+  interface ResponsibilityView {
+    assignments: Array<Held>;
     revision: number;
   }
   interface ScheduleView {
@@ -1171,14 +1258,59 @@ export namespace registry {
     revision: number;
     start?: string;
   }
+  interface Shift {
+    assumed: boolean;
+    days: number;
+    workingDays: number;
+  }
+  interface SlipEntry {
+    activity: string;
+    after: PlannedDates;
+    at: string;
+    before: PlannedDates;
+    by: Actor;
+    cumulative?: Shift;
+    finish: Shift;
+    names?: Names;
+    original?: PlannedDates;
+    reason?: string;
+    returned: boolean;
+    revision: number;
+    start: Shift;
+  }
+  interface SlipSummary {
+    completed: boolean;
+    deadlines: Array<Deadline>;
+    entries: number;
+    judged: string;
+    plan?: FinishSlip;
+    required: FinishSlip;
+    revision: number;
+  }
   interface SpreadDraft {
     high: number;
     likely: number;
     low: number;
   }
   interface StageDraft {
+    closeOpen?: boolean;
+    evidence?: EvidenceDraft;
+    on?: string;
     reason?: string;
     stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
+  }
+  interface StageEvidence {
+    link?: string;
+    text: string;
+  }
+  interface StagePlanDraft {
+    planned: Array<PlannedStageDraft>;
+    reason?: string;
+  }
+  interface StagesView {
+    revision: number;
+    stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
+    steps: Array<Step>;
   }
   interface StandingDraft {
     reason?: string;
@@ -1187,6 +1319,15 @@ export namespace registry {
   interface State {
     last?: Verification;
     underWay: boolean;
+  }
+  interface Step {
+    actual?: string;
+    dwellDays?: number;
+    evidence?: StageEvidence;
+    lateDays?: number;
+    planned?: string;
+    reason?: string;
+    stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
   }
   interface Subject {
     id: string;
@@ -1280,9 +1421,15 @@ export interface Answers {
   '/api/registry/projects/{id}': registry.RegisteredProject;
   '/api/registry/projects/{id}/history': registry.PageHistoryEntry;
   '/api/registry/projects/{id}/plan': registry.PlanView;
+  '/api/registry/projects/{id}/plan/baselines': registry.Baselines;
+  '/api/registry/projects/{id}/plan/baselines/{number}': registry.PageBaselineRow;
   '/api/registry/projects/{id}/plan/history': registry.PagePlanEntry;
   '/api/registry/projects/{id}/plan/quality': registry.QualityView;
   '/api/registry/projects/{id}/plan/schedule': registry.ScheduleView;
+  '/api/registry/projects/{id}/plan/slips': registry.PageSlipEntry;
+  '/api/registry/projects/{id}/plan/slips/summary': registry.SlipSummary;
+  '/api/registry/projects/{id}/responsibility': registry.ResponsibilityView;
+  '/api/registry/projects/{id}/stages': registry.StagesView;
   '/api/registry/units': registry.PageUnitView;
   '/api/registry/units/{code}': registry.UnitView;
 }
@@ -1300,6 +1447,7 @@ export interface Bodies {
   'POST /api/progress/reports': progress.ProgressReport | Array<progress.ProgressReport>;
   'POST /api/registry/calendars': unknown;
   'POST /api/registry/projects': unknown;
+  'POST /api/registry/projects/{id}/plan/baselines': registry.BaselineDraft;
   'POST /api/registry/projects/{id}/plan/changes': registry.ChangesDraft;
   'POST /api/registry/projects/{id}/plan/forecast': registry.ForecastDraft;
   'POST /api/registry/projects/{id}/plan/what-if': registry.WhatIfDraft;
@@ -1313,7 +1461,9 @@ export interface Bodies {
   'PUT /api/registry/projects/{id}': registry.ProjectDraft;
   'PUT /api/registry/projects/{id}/plan': registry.PlanDraft;
   'PUT /api/registry/projects/{id}/plan/activities/{activityId}': registry.ActivityDraft;
+  'PUT /api/registry/projects/{id}/responsibility': registry.ResponsibilityDraft;
   'PUT /api/registry/projects/{id}/stage': registry.StageDraft;
+  'PUT /api/registry/projects/{id}/stages': registry.StagePlanDraft;
   'PUT /api/registry/projects/{id}/standing': registry.StandingDraft;
   'PUT /api/registry/units/{code}': registry.UnitDraft;
 }

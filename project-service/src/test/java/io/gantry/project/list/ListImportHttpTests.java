@@ -275,7 +275,7 @@ class ListImportHttpTests extends Lists {
         assertThat(codeOf(Workbooks.bomb(30_000_000))).isEqualTo("list-too-large");
         assertThat(codeOf(Workbooks.encryptedXlsx())).isEqualTo("list-encrypted");
         assertThat(codeOf(Workbooks.encryptedXls())).isEqualTo("list-encrypted");
-        check(new byte[5_000_000], "").expectStatus().isEqualTo(413);
+        check(new byte[17_000_000], "").expectStatus().isEqualTo(413);
     }
 
     @Test
