@@ -58,7 +58,12 @@ export async function fetchFile(path) {
   return response.blob();
 }
 
-async function answerTo(path, { headers, ...options } = {}) {
+/**
+ * @param {string} path
+ * @param {RequestInit} [request]
+ */
+async function answerTo(path, request = {}) {
+  const { headers, ...options } = request;
   try {
     const response = await fetch(path, {
       cache: 'no-store',

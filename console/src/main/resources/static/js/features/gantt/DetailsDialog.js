@@ -23,6 +23,7 @@ export const DetailsDialog = {
       let activity = editor.now(bar.id);
       const stored = editor.stored.value.get(bar.id);
       const fields = {};
+      /** @type {Record<string, () => string>} */
       const faults = {};
       for (const name of open.filter((one) => form.draft[one].trim() !== before[one])) {
         const found = typed(name, form.draft[name], { activity, stored, calendar: editor.calendar.value, isKnown: (id) => id !== bar.id && editor.isKnown(id) });

@@ -9,7 +9,7 @@ import { usePainting } from './painting.js';
 import { HEAD } from './paint-head.js';
 import { usePointer } from './pointer.js';
 import { fitting, keeping, limited, placeToShow, widthOf, xOf } from './scale.js';
-import { Tree } from './Tree.js';
+import { Tree } from './TreeGrid.js';
 
 const NARROW = 760;
 const MOST_OF_WIDTH = 0.5;

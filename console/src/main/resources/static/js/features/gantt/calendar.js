@@ -43,6 +43,7 @@ export function calendarOf(view) {
   };
 }
 
+/** @returns {Generator<[number, {working: boolean, name: string}]>} */
 function* daysIn(spans, working) {
   for (const { from, until, name = '' } of spans ?? []) {
     for (let day = dayNumber(from); day <= dayNumber(until); day++) {

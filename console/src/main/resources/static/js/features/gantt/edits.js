@@ -99,7 +99,10 @@ export function linkedAs(stored, links) {
   };
 }
 
-/** What is sent: the activities as they are to be, and whether a reason is needed, for a date moves. */
+/**
+ * What is sent: the activities as they are to be, and whether a reason is needed, for a date moves.
+ * @returns {{set: any[], needsReason: boolean}}
+ */
 export function changesOf(stored, patches) {
   const set = Object.entries(patches).map(([id, patch]) => draftOf(patched(stored.get(id), patch)));
   const moved = Object.values(patches).some((patch) => 'plannedStart' in patch || 'plannedFinish' in patch);

@@ -75,6 +75,7 @@ function heading(ctx, title, sheet, colors) {
 }
 
 function table(ctx, { rows, first, last }, colors) {
+  /** @type {[string, number, (bar: any) => string][]} */
   const columns = [
     ['name', NAME, (bar) => named(bar.names)], ['start', DATE, (bar) => isoDay(bar.start)], ['finish', DATE, (bar) => isoDay(bar.finish)],
     ['duration', NUMBER, (bar) => number(bar.duration)],

@@ -11,7 +11,12 @@ export function sum(report, name, { tags = {}, value = 'value' } = {}) {
   return values.length ? values.reduce((a, b) => a + b) : null;
 }
 
-/** The same over all instances. What the store counts is the same in each: of that, the highest. */
+/**
+ * The same over all instances. What the store counts is the same in each: of that, the highest.
+ * @param {any} survey
+ * @param {string} name
+ * @param {{among?: (values: number[]) => number, tags?: Record<string, string>, value?: string}} [how]
+ */
 export function over(survey, name, { among = (values) => values.reduce((a, b) => a + b), ...options } = {}) {
   const values = survey.instances.map(({ report }) => sum(report, name, options)).filter((value) => value !== null);
   return values.length ? among(values) : null;

@@ -50,6 +50,7 @@ function lines(times, color, width, z) {
   return { silent: true, symbol: 'none', label: { show: false }, animation: false, z, lineStyle: { color, width, type: 'solid' }, data };
 }
 
+/** @returns {Record<string, string>} */
 function palette() {
   const names = ['line', 'today', 'plan', 'done', 'running', 'warning', 'critical', 'muted', 'surface'];
   return { ...Object.fromEntries(names.map((name) => [name, token(name)])), font: font() };
