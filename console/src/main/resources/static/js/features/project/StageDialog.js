@@ -3,6 +3,7 @@ import { dayOf, now } from '../../clock.js';
 import { html } from '../../html.js';
 import { named, t, tOpen } from '../../i18n/index.js';
 import { STAGES } from '../../projects.js';
+import { href } from '../../router.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
 import { Notice } from '../../ui/Notice.js';
@@ -13,7 +14,7 @@ export const StageDialog = {
   props: ['id'],
   emits: ['close', 'done'],
   setup(props, { emit }) {
-    const form = useForm('stage', { stage: '', on: '', 'evidence.text': '', 'evidence.link': '', reason: '' }, { send, check });
+    const form = useForm('stage', { stage: '', on: '', 'evidence.text': '', 'evidence.link': '', reason: '', closeOpen: false }, { send, check });
     const { draft, field } = form;
     const { known, failed, load, change } = useRegistered(props.id, (project) => (draft.stage ||= project.stage));
     const back = () => STAGES.indexOf(draft.stage) < STAGES.indexOf(known.value?.stage);
@@ -28,10 +29,20 @@ export const StageDialog = {
     async function send() {
       const [text, link, reason] = ['evidence.text', 'evidence.link', 'reason'].map(typed);
       const evidence = text && { text, ...(link && { link }) };
-      const project = await change('stage', { stage: draft.stage, ...(draft.on && { on: draft.on }), ...(evidence && { evidence }), ...(reason && { reason }) });
+      const project = await change('stage', { stage: draft.stage, ...(draft.on && { on: draft.on }), ...(evidence && { evidence }), ...(reason && { reason }), ...(draft.closeOpen && { closeOpen: true }) });
       toast(t('stage-change.done', { project: named(project.names), stage: tOpen('stage', project.stage) }));
       emit('done');
     }
+
+    // Asked by the service, with the activities that are not complete; who answers otherwise takes them out of the plan first.
+    const closeOpen = () => {
+      const asked = form.fault('closeOpen');
+      return (asked || draft.closeOpen) && html`<div class="field" data-test="stage-open">
+        ${asked && html`<p class="field-problem" role="alert">${asked}</p>`}
+        <label class="check"><input type="checkbox" data-test="stage-closeOpen" checked=${draft.closeOpen} onChange=${(e) => (draft.closeOpen = e.target.checked)} /><span>${t('stage-change.close-open')}</span></label>
+        <a href=${href(`/projects/${encodeURIComponent(props.id)}/plan`)}>${t('stage-change.take-out')}</a>
+      </div>`;
+    };
 
     return () => html`<${DialogForm} title=${t('stage-change.title')} test="stage" confirm=${t('project.save')} conflict=${t('project.stale')} form=${form}
         unready=${!known.value || same()} onClose=${() => emit('close')}>
@@ -41,6 +52,7 @@ export const StageDialog = {
       ${field('on', t('stage-change.on'), { type: 'date', max: dayOf(now.value) })}
       ${field('evidence.text', t('stage-change.evidence'))}
       ${field('evidence.link', t('stage-change.link'), { type: 'url', hint: 'https://' })}
+      ${closeOpen()}
       ${field('reason', t('project.reason'), { required: back() })}
       ${back() && html`<p class="muted">${t('stage-change.back')}</p>`}
     </${DialogForm}>`;

@@ -52,6 +52,8 @@ export default {
   'stage-change.evidence': 'Evidence (paper, permit number)',
   'stage-change.link': 'Link to it',
   'stage-change.back': 'Back to an earlier stage: say why. The reason is kept in the history of the project.',
+  'stage-change.close-open': 'All of it is done: close the open activities with this day',
+  'stage-change.take-out': 'Take activities out of the plan instead',
   'stage-change.done': '{project}: the stage is {stage}.',
   'standing-change.title': 'Change standing',
   'standing-change.now': 'Standing now: {standing}',

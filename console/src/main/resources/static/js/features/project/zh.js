@@ -52,6 +52,8 @@ export default {
   'stage-change.evidence': '依据（文件、批文号）',
   'stage-change.link': '依据链接',
   'stage-change.back': '退回较早的阶段须说明原因，原因记入项目历史。',
+  'stage-change.close-open': '工作已全部完成：未完成的任务按此日期关闭',
+  'stage-change.take-out': '改为从计划中移除任务',
   'stage-change.done': '{project}：阶段为{stage}。',
   'standing-change.title': '变更状态',
   'standing-change.now': '目前状态：{standing}',
