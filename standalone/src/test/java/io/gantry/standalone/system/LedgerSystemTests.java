@@ -49,6 +49,8 @@ class LedgerSystemTests {
             office.handsOver();
             office.readsTheLedger();
             office.addsABaseline();
+            page.navigate(place.application().page() + "/#/projects/" + id + "/stages");
+            office.completesTheProjectWithWorkLeftOpen();
             assertThat(faults).as("errors on the pages").isEmpty();
         }
     }
@@ -159,6 +161,18 @@ class LedgerSystemTests {
             assertThat(page.getByTestId("baseline-row")).hasCount(2);
             assertThat(page.getByTestId("baseline-row").first()).containsText("+23");
             take("baseline");
+        }
+
+        void completesTheProjectWithWorkLeftOpen() {
+            page.getByTestId("stages-stage").click();
+            page.getByTestId("stage-stage").selectOption("COMPLETED");
+            page.getByTestId("stage-confirm").click();
+            assertThat(page.getByTestId("stage-open")).containsText("A010");
+            take("stage-open");
+            page.getByTestId("stage-closeOpen").check();
+            page.getByTestId("stage-confirm").click();
+            assertThat(page.getByTestId("stage-dialog")).hasCount(0);
+            assertThat(stage("COMPLETED").locator(".c-dwell")).not().isEmpty();
         }
 
         void addsABaseline() {
