@@ -313,7 +313,7 @@ class ListImportHttpTests extends Lists {
         rows.add(HEADINGS.split(","));
         for (int i = 0; i < 5_000; i++) {
             rows.add(new Object[] {
-                "BULK-%04d".formatted(i),
+                "Z-BULK-%04d".formatted(i),
                 "第" + i + "号项目",
                 "产业项目",
                 "百亿级",
