@@ -86,7 +86,8 @@ class LogSetupTests {
                 .map(pattern -> pattern.name())
                 .collect(Collectors.toSet());
 
-        // Each instance reads all access events for itself; nobody puts one aside for the others. Calendars no service reads yet.
+        // Each instance reads all access events for itself; nobody puts one aside for the others. Calendars no service
+        // reads yet.
         var withoutDeadLetters = Stream.of(Topics.ACCESS_EVENTS, Topics.CALENDAR_EVENTS)
                 .map(Topics::deadLettersOf)
                 .toList();

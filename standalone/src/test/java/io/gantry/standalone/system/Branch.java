@@ -53,6 +53,11 @@ final class Branch {
         return name + "-2026-001";
     }
 
+    // A unit of its own: a branch's schedules count by the calendar of everybody.
+    private String calendarUnit() {
+        return name + "-KAL";
+    }
+
     private String calendar() {
         return name + "-CAL";
     }
@@ -157,6 +162,7 @@ final class Branch {
 
     private void register(String district) {
         http.post("/api/registry/units", unitBody(unit(), district)).expect(201);
+        http.post("/api/registry/units", unitBody(calendarUnit(), unit())).expect(201);
         http.post("/api/registry/calendars", calendarBody()).expect(201);
         http.setWebhook(unit(), NOWHERE);
         channel = http.channel(unit());
@@ -188,7 +194,7 @@ final class Branch {
         return """
                 {"id":"%s","names":{"zh":"日历%s"},"units":["%s"],"weekend":["SUNDAY"],
                  "hours":[{"from":"08:00","until":"17:00"}],"knownFrom":"2026-01-01","knownUntil":"2026-12-31",
-                 "off":[{"from":"2026-10-01","until":"2026-10-03"}],"working":[]}""".formatted(calendar(), name, unit());
+                 "off":[{"from":"2026-10-01","until":"2026-10-03"}],"working":[]}""".formatted(calendar(), name, calendarUnit());
     }
 
     private String projectBody(String id) {

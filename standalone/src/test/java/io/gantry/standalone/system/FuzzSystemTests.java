@@ -26,8 +26,8 @@ class FuzzSystemTests {
 
     private static final int COUNT = 1000;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})");
-    private static final Pattern INSIDES =
-            Pattern.compile("\\bat [a-z]+(\\.\\w+)+\\(|Exception|org\\.spring|org\\.apache|com\\.mongodb|\"trace\"");
+    private static final Pattern INSIDES = Pattern.compile(
+            "\\bat [a-z]+(\\.\\w+)+\\(|\\wException\\b|java\\.lang|org\\.spring|org\\.apache|com\\.mongodb|\"trace\"");
     private static final List<String> PARTS = List.of("services");
 
     private final Map<String, Integer> statuses = new TreeMap<>();

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -23,7 +22,6 @@ class LedgerSystemTests {
 
     private static final String PASSWORD = "a-long-password";
     private static final double SOON = 30_000;
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @ParameterizedTest
     @CsvSource({"1440, zh-CN, zh", "390, en-GB, en"})
@@ -55,6 +53,11 @@ class LedgerSystemTests {
         }
     }
 
+    // Other tests move the clock of the product.
+    private static LocalDate today() {
+        return Product.shared().today();
+    }
+
     private static void register(Neighbourhood place, String id) {
         var http = place.application().http();
         var unit = place.own().unit();
@@ -84,8 +87,8 @@ class LedgerSystemTests {
             page.getByTestId("project-stages").click();
             assertThat(page.getByTestId("stages-row")).hasCount(11);
             page.getByTestId("stages-days").click();
-            page.getByTestId("days-STARTED").fill(TODAY.minusDays(30).toString());
-            page.getByTestId("days-COMPLETED").fill(TODAY.minusDays(40).toString());
+            page.getByTestId("days-STARTED").fill(today().minusDays(30).toString());
+            page.getByTestId("days-COMPLETED").fill(today().minusDays(40).toString());
             page.getByTestId("days-confirm").click();
             // They are not in the order of the stages.
             assertThat(page.getByTestId("days-FULL_PRODUCTION-problem")).isVisible();
@@ -99,17 +102,17 @@ class LedgerSystemTests {
         void saysAStageWithDayAndEvidence() {
             // The project has been signed for longer than it is registered.
             page.getByTestId("stages-stage").click();
-            page.getByTestId("stage-on").fill(TODAY.minusDays(100).toString());
+            page.getByTestId("stage-on").fill(today().minusDays(100).toString());
             page.getByTestId("stage-confirm").click();
             assertThat(page.getByTestId("stage-dialog")).hasCount(0);
             page.getByTestId("stages-stage").click();
             page.getByTestId("stage-stage").selectOption("STARTED");
-            page.getByTestId("stage-on").fill(TODAY.minusDays(101).toString());
+            page.getByTestId("stage-on").fill(today().minusDays(101).toString());
             page.getByTestId("stage-text").fill("施工许可证 0101");
             page.getByTestId("stage-link").fill("https://docs.example.cn/permits/0101");
             page.getByTestId("stage-confirm").click();
             assertThat(page.getByTestId("stage-on-problem")).isVisible();
-            page.getByTestId("stage-on").fill(TODAY.minusDays(20).toString());
+            page.getByTestId("stage-on").fill(today().minusDays(20).toString());
             take("stage");
             page.getByTestId("stage-confirm").click();
             assertThat(page.getByTestId("stage-dialog")).hasCount(0);
@@ -128,13 +131,13 @@ class LedgerSystemTests {
             page.getByTestId("responsibility-assign").click();
             assertThat(page.getByTestId("assign-sponsor")).isEnabled();
             // Since when those who answer do so.
-            page.getByTestId("assign-from").fill(TODAY.minusDays(200).toString());
+            page.getByTestId("assign-from").fill(today().minusDays(200).toString());
             page.getByTestId("assign-confirm").click();
             assertThat(page.getByTestId("assign-dialog")).hasCount(0);
             page.getByTestId("responsibility-assign").click();
             page.getByTestId("assign-taskForce").fill("泵站专班");
             page.getByTestId("assign-flagship").selectOption("true");
-            page.getByTestId("assign-from").fill(TODAY.minusDays(50).toString());
+            page.getByTestId("assign-from").fill(today().minusDays(50).toString());
             page.getByTestId("assign-reason").fill("成立专班");
             take("assign");
             page.getByTestId("assign-confirm").click();
@@ -172,7 +175,7 @@ class LedgerSystemTests {
             page.getByTestId("stage-closeOpen").check();
             page.getByTestId("stage-confirm").click();
             assertThat(page.getByTestId("stage-dialog")).hasCount(0);
-            assertThat(stage("COMPLETED")).containsText(String.valueOf(TODAY.getYear()));
+            assertThat(stage("COMPLETED")).containsText(String.valueOf(today().getYear()));
         }
 
         void addsABaseline() {
