@@ -37,9 +37,9 @@ export const AssignDialog = {
       ${failed.value && html`<${Notice} problem=${failed.value} onRetry=${load} />`}
       <p class="muted">${t('responsibility.means')}</p>
       ${unit('responsibleUnit')}${unit('leadUnit')}${unit('fieldUnit')}
-      ${field('sponsor', t('responsibility.sponsor'))}
-      ${field('taskForce', t('responsibility.taskForce'))}
-      ${field('flagship', t('responsibility.flagship'), { options: [{ value: '', label: t('responsibility.no') }, { value: 'true', label: t('responsibility.yes') }] })}
+      ${field('sponsor', t('responsibility.sponsor'), { disabled: !known.value })}
+      ${field('taskForce', t('responsibility.taskForce'), { disabled: !known.value })}
+      ${field('flagship', t('responsibility.flagship'), { options: [{ value: '', label: t('responsibility.no') }, { value: 'true', label: t('responsibility.yes') }], disabled: !known.value })}
       ${field('from', t('responsibility.from'), { type: 'date', max: dayOf(now.value) })}
       ${field('reason', t('project.reason'))}
     </${DialogForm}>`;
