@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,11 @@ final class HeldRefusals implements AutoCloseable {
         if (request.isAsyncSupported() && places.tryAcquire()) {
             var held = request.startAsync(request, response);
             held.setTimeout(0);
-            clock.schedule(() -> end(held), HELD_MILLIS, TimeUnit.MILLISECONDS);
+            try {
+                clock.schedule(() -> end(held), HELD_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException closing) {
+                end(held);
+            }
         }
     }
 
