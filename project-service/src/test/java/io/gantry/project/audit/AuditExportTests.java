@@ -14,15 +14,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class AuditExportTests {
 
-    // Together much more than lies between the two ends of a connection.
+    // Together much more than lies between the two ends of a connection whose receiver has a small buffer. Left to
+    // itself the system gives it up to tens of megabytes, and the whole table has gone out before the store ends.
     private static final int ENTRIES = 8000;
     private static final String LONG_PATH = "/api/" + "长".repeat(295);
+    private static final String RECEIVE_BUFFER = "jdk.httpclient.receiveBufferSize";
+
+    @BeforeAll
+    static void keepTheReceiversBufferSmall() {
+        System.setProperty(RECEIVE_BUFFER, "65536");
+    }
+
+    @AfterAll
+    static void leaveTheReceiversBufferToTheSystem() {
+        System.clearProperty(RECEIVE_BUFFER);
+    }
 
     @Test
     void doesNotLetHalfATableLookLikeAWholeOne() throws IOException, InterruptedException {
