@@ -20,6 +20,8 @@ final class IntakeWatch implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(IntakeWatch.class);
     private static final Duration RHYTHM = Duration.ofMinutes(1);
+    // Under load there are a hundred rounds a second, and each would ask the store.
+    private static final Duration FRESH_FOR = Duration.ofSeconds(1);
 
     private final RuleStore store;
     private final LogProgress progress;
@@ -27,6 +29,7 @@ final class IntakeWatch implements Runnable {
     private final InstantSource clock;
     private final Duration outageFrom;
     private @Nullable Instant lastNoted;
+    private @Nullable Instant lastFresh;
 
     /** @param outageFrom for how long nothing must have been noted to be an outage */
     IntakeWatch(
@@ -38,17 +41,22 @@ final class IntakeWatch implements Runnable {
         this.outageFrom = outageFrom;
     }
 
-    /** Whether the note in the store is so young that no outage can have gone unnoticed. */
+    /** Whether the note in the store is so young that no outage can have gone unnoticed; asked by one thread. */
     boolean isFresh(Instant now) {
-        return store.lastSeenWorking()
+        if (lies(now, FRESH_FOR, lastFresh)) {
+            return true;
+        }
+        var isFresh = store.lastSeenWorking()
                 .filter(noted -> Duration.between(noted, now).abs().compareTo(outageFrom) <= 0)
                 .isPresent();
+        lastFresh = isFresh ? now : null;
+        return isFresh;
     }
 
     @Override
     public void run() {
         var now = clock.instant();
-        if (isNoted(now)) {
+        if (lies(now, RHYTHM, lastNoted)) {
             return;
         }
         // What has been said before must be known, and so the log must answer.
@@ -60,9 +68,8 @@ final class IntakeWatch implements Runnable {
         lastNoted = now;
     }
 
-    private boolean isNoted(Instant now) {
-        var noted = lastNoted;
-        return noted != null && !now.isBefore(noted) && now.isBefore(noted.plus(RHYTHM));
+    private static boolean lies(Instant now, Duration within, @Nullable Instant since) {
+        return since != null && !now.isBefore(since) && now.isBefore(since.plus(within));
     }
 
     private void compare(Instant noted, Instant now) {

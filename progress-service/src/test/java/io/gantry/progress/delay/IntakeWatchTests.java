@@ -84,6 +84,17 @@ class IntakeWatchTests {
     }
 
     @Test
+    void looksAtTheNoteOnceASecondHoweverManyRoundsThereAre() {
+        runAt(one, Duration.ZERO);
+        assertThat(one.isFresh(now)).isTrue();
+        store.seenWorking(NOON.minus(Duration.ofHours(1)));
+
+        assertThat(one.isFresh(now.plusMillis(999))).isTrue();
+        assertThat(one.isFresh(now.plusMillis(1000))).isFalse();
+        assertThat(one.isFresh(now.plusMillis(1001))).isFalse();
+    }
+
+    @Test
     void asLongAsOneInstanceWorksThereIsNoOutage() {
         runAt(one, Duration.ZERO);
         for (int minute = 5; minute <= 60; minute += 5) {
