@@ -1,10 +1,11 @@
-import { heapOf, highest, over, rate, sum } from '/js/features/operations/readings.js';
+import { former, heapOf, highest, over, rate, sum } from '/js/features/operations/readings.js';
 import { lasting, wrongIn } from '/js/features/operations/wrong.js';
 import { equal, test } from './harness.js';
 
 const reading = (name, values, tags = {}) => ({ name, tags, values });
 const instance = (service, readings, more = {}) => ({ service, address: 'h:1', report: { health: 'UP', version: '1', process: 1, parts: [], readings, ...more } });
-const survey = (second, ...instances) => ({ at: `2026-11-29T08:00:${String(second).padStart(2, '0')}Z`, instances });
+const time = (second) => `2026-11-29T08:00:${String(second).padStart(2, '0')}Z`;
+const survey = (second, ...instances) => ({ at: time(second), instances: instances.map((each) => ({ at: time(second), ...each })) });
 const accepted = (count) => reading('gantry.reports', { count }, { outcome: 'accepted' });
 const whats = (wrong) => wrong.map(({ what }) => what);
 
@@ -22,6 +23,14 @@ test('a rate is what was counted between two surveys', () => {
 });
 test('an instance that was started again counts from its start', () => {
   equal(rate(survey(0, instance('a', [accepted(100)])), survey(5, instance('a', [accepted(20)])), 'gantry.reports'), 4);
+});
+test('an instance that has said nothing new is compared with what it said before', () => {
+  const console = (second, count) => ({ ...instance('console', [reading('http.server.requests', { count })]), at: time(second) });
+  const [first, second, third] = [survey(5, console(3, 100)), survey(10, console(3, 100)), survey(15, console(13, 150))];
+  const before = former(null, first, second);
+  const still = former(before, second, third);
+  equal([rate(before, second, 'http.server.requests'), rate(still, third, 'http.server.requests')], [null, 5]);
+  equal(rate(former(still, third, survey(20, console(13, 150))), survey(20, console(13, 150)), 'http.server.requests'), 5);
 });
 test('memory is told as its share, and not where it has no limit', () => {
   const heap = (used, most) => heapOf(instance('a', [reading('jvm.memory.used', { value: used }), reading('jvm.memory.max', { value: most })]).report);

@@ -1,11 +1,14 @@
 package io.gantry.console.edge;
 
+import com.mongodb.client.MongoDatabase;
 import io.gantry.access.instance.InstanceReporter;
 import io.gantry.http.origin.HostFilter;
 import io.gantry.http.origin.Hosts;
 import io.gantry.http.origin.OriginProperties;
 import io.gantry.problem.ProblemWriter;
 import io.gantry.stream.Poller;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.InstantSource;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -21,6 +24,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which service answers for which path, and how the edge talks to the services. */
@@ -90,13 +94,34 @@ class EdgeConfiguration {
     }
 
     @Bean
+    Consoles consoles(
+            Environment environment,
+            InstanceReporter console,
+            MongoDatabase database,
+            JsonMapper json,
+            InstantSource clock) {
+        var host = hostName();
+        return new Consoles(
+                () -> host + ":" + environment.getRequiredProperty("local.server.port"),
+                console::report,
+                new MongoConsoleReports(database),
+                json,
+                clock);
+    }
+
+    @Bean
+    Poller consoleReports(Consoles consoles) {
+        return new Poller("console-reports", Consoles.EVERY, consoles::report);
+    }
+
+    @Bean
     InstanceSurvey instanceSurvey(
             ServiceInstances services,
             CloseableHttpClient serviceClient,
-            InstanceReporter console,
+            Consoles consoles,
             JsonMapper json,
             InstantSource clock) {
-        return new InstanceSurvey(services, serviceClient, console::report, json, clock);
+        return new InstanceSurvey(services, serviceClient, consoles, json, clock);
     }
 
     @Bean
@@ -108,5 +133,13 @@ class EdgeConfiguration {
                                 service.name(),
                                 new ServiceProxy(service.instances(), service.path() + "**", serviceClient, problems))
                         .addMapping(service.path() + "*"));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.gantry.console.edge;
 
-import io.gantry.access.instance.InstanceReport;
 import io.gantry.console.edge.ServiceInstances.Service;
 import io.gantry.console.edge.Survey.Answer;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -33,7 +31,7 @@ final class InstanceSurvey implements DisposableBean {
 
     private final ServiceInstances services;
     private final HttpClient client;
-    private final Supplier<InstanceReport> console;
+    private final Consoles consoles;
     private final JsonMapper json;
     private final InstantSource clock;
     private final ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE, task -> {
@@ -42,16 +40,11 @@ final class InstanceSurvey implements DisposableBean {
         return thread;
     });
 
-    /** @param console what this console says about itself */
     InstanceSurvey(
-            ServiceInstances services,
-            HttpClient client,
-            Supplier<InstanceReport> console,
-            JsonMapper json,
-            InstantSource clock) {
+            ServiceInstances services, HttpClient client, Consoles consoles, JsonMapper json, InstantSource clock) {
         this.services = services;
         this.client = client;
-        this.console = console;
+        this.consoles = consoles;
         this.json = json;
         this.clock = clock;
     }
@@ -67,10 +60,9 @@ final class InstanceSurvey implements DisposableBean {
                         .map(instance ->
                                 CompletableFuture.supplyAsync(() -> ask(service, instance, token, address), askers)))
                 .toList();
-        var own = new Answer("console", null, json.valueToTree(console.get()), null);
         return new Survey(
                 at,
-                Stream.concat(Stream.of(own), asked.stream().map(CompletableFuture::join))
+                Stream.concat(consoles.answers().stream(), asked.stream().map(CompletableFuture::join))
                         .toList());
     }
 
@@ -83,7 +75,7 @@ final class InstanceSurvey implements DisposableBean {
         try {
             return client.execute(instance.host(), request, response -> answer(service, where, response));
         } catch (IOException e) {
-            return new Answer(service.name(), where, null, e.toString());
+            return new Answer(service.name(), where, clock.instant(), null, e.toString());
         }
     }
 
@@ -91,12 +83,12 @@ final class InstanceSurvey implements DisposableBean {
             throws IOException, ParseException {
         var text = EntityUtils.toString(response.getEntity(), LARGEST_REPORT);
         if (response.getCode() != HttpStatus.SC_OK) {
-            return new Answer(service.name(), where, null, "HTTP " + response.getCode());
+            return new Answer(service.name(), where, clock.instant(), null, "HTTP " + response.getCode());
         }
         try {
-            return new Answer(service.name(), where, json.readTree(text), null);
+            return new Answer(service.name(), where, clock.instant(), json.readTree(text), null);
         } catch (JacksonException e) {
-            return new Answer(service.name(), where, null, "no report: " + e.getOriginalMessage());
+            return new Answer(service.name(), where, clock.instant(), null, "no report: " + e.getOriginalMessage());
         }
     }
 

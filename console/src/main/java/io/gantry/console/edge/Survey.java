@@ -17,14 +17,16 @@ record Survey(Instant at, List<Answer> instances) {
      * What one instance has said.
      *
      * @param service its name
-     * @param address where it was asked; absent for the console, which is not asked by others
+     * @param address where it was asked; the console's own host and port, as others may not reach them
+     * @param at when it said so
      * @param report an {@link io.gantry.access.instance.InstanceReport}; absent where none came
      * @param problem why none came, in an engineer's words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             String service,
-            @Nullable String address,
+            String address,
+            Instant at,
             @Nullable JsonNode report,
             @Nullable String problem) {}
 }

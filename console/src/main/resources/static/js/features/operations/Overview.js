@@ -7,6 +7,7 @@ import { t, tOpen } from '../../i18n/index.js';
 import { Notice } from '../../ui/Notice.js';
 import { Flow } from './Flow.js';
 import { Instances } from './Instances.js';
+import { former } from './readings.js';
 import { lasting, wrongIn } from './wrong.js';
 
 const EVERY_MILLIS = 5_000;
@@ -19,9 +20,9 @@ export const Overview = {
     const since = new Map();
     const timer = setInterval(() => document.hidden || answer.loading.value || answer.reload(), EVERY_MILLIS);
     onBeforeUnmount(() => clearInterval(timer));
-    watch(answer.value, (now, former) => {
-      before.value = former ?? null;
-      wrong.value = now ? lasting(wrongIn(now, former), since, Date.parse(now.at)) : [];
+    watch(answer.value, (now, last) => {
+      before.value = former(before.value, last ?? null, now);
+      wrong.value = now ? lasting(wrongIn(now, before.value), since, Date.parse(now.at)) : [];
     }, { immediate: true });
 
     const told = ({ key, rank, what, values }) => html`<li key=${key} class=${`wrong rank-${rank}`} data-test="wrong" data-what=${what}>${t(`operations.wrong.${what}`, inWords(values))}</li>`;

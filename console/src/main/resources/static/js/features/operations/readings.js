@@ -26,17 +26,25 @@ export const highest = (values) => Math.max(...values);
 
 /** How often a second a counter has counted between two surveys; null where one of them does not tell. An instance that was started again begins at 0. */
 export function rate(before, now, name, options) {
-  const seconds = before && (Date.parse(now.at) - Date.parse(before.at)) / 1000;
-  if (!seconds || seconds <= 0) {
-    return null;
-  }
-  const former = new Map(before.instances.map((instance) => [keyOf(instance), instance.report]));
-  const counted = now.instances.map((instance) => {
+  const former = new Map((before?.instances ?? []).map((instance) => [keyOf(instance), instance]));
+  const rates = now.instances.map((instance) => {
+    const then = former.get(keyOf(instance));
+    const seconds = then ? (Date.parse(instance.at) - Date.parse(then.at)) / 1000 : 0;
     const count = sum(instance.report, name, { value: 'count', ...options });
-    const then = sum(former.get(keyOf(instance)), name, { value: 'count', ...options });
-    return count === null || then === null ? null : count < then ? count : count - then;
-  }).filter((count) => count !== null);
-  return counted.length ? counted.reduce((a, b) => a + b) / seconds : null;
+    const start = sum(then?.report, name, { value: 'count', ...options });
+    return count === null || start === null || !(seconds > 0) ? null : (count < start ? count : count - start) / seconds;
+  }).filter((each) => each !== null);
+  return rates.length ? rates.reduce((a, b) => a + b) : null;
+}
+
+/**
+ * What to compare the next survey with: of each instance the last report that is another than the next one's. Consoles are told
+ * of by the store, which has a new report of them less often than the page asks.
+ */
+export function former(before, now, next) {
+  const older = new Map((before?.instances ?? []).map((instance) => [keyOf(instance), instance]));
+  const upToDate = new Map((next?.instances ?? []).map((instance) => [keyOf(instance), instance.at]));
+  return now && { ...now, instances: now.instances.map((instance) => (upToDate.get(keyOf(instance)) === instance.at ? older.get(keyOf(instance)) ?? instance : instance)) };
 }
 
 /** How much of its heap a process uses, from 0 to 1; services that share a process share that. */

@@ -30,6 +30,7 @@ class OperationsTests {
         var survey = read(console.loggedIn("ops.sees", "GX", "ops").get(PATH));
 
         assertThat(survey.path("at").asString()).isNotEmpty();
+        assertThat(of(survey, "console").path("address").asString()).endsWith(":" + console.port());
         assertThat(of(survey, "console").path("report").path("readings").valueStream())
                 .extracting(reading -> reading.path("name").asString())
                 .contains("gantry.console.live.clients");
