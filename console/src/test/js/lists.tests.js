@@ -1,6 +1,6 @@
 import { isNetwork, leastFloat, pathOf } from '/js/features/project/schedule.js';
 import { withQuery } from '/js/api.js';
-import { grouped, matching } from '/js/features/alerts/arrange.js';
+import { grouped, questionOf as alertsAsked } from '/js/features/alerts/arrange.js';
 import { centred, fitsBehind, monthsOf, placeOfTip, rowOfToday, spanOf } from '/js/features/project/gantt-scale.js';
 import { questionOf, withChanges, worstUnits } from '/js/features/portfolio/selection.js';
 import { lateUnits } from '/js/delays.js';
@@ -11,14 +11,14 @@ const alerts = [alert('a', 'P1', 1, '2026-11-01'), alert('b', 'P2', 2, '2026-11-
 const ids = (list) => list.map(({ id }) => id);
 const project = (id, lamp, delays = {}, more = {}) => ({ id, lamp, names: { zh: id }, stage: 'STARTED', delays: { open: 0, byUnit: {}, ...delays }, ...more });
 
-test('alerts come newest first unless another order is asked for', () => {
-  equal(['newest', 'oldest', 'worst'].map((order) => ids(grouped(alerts, { order, byProject: false })[0].alerts)), [['c', 'b', 'a'], ['a', 'b', 'c'], ['b', 'c', 'a']]);
-  equal(ids(grouped(alerts, { order: undefined, byProject: false })[0].alerts), ['c', 'b', 'a']);
-});
+test('alerts stay in the order in which they come', () => equal(grouped(alerts, { byProject: false }).map((group) => ids(group.alerts)), [['a', 'b', 'c']]));
 test('groups are in the order of their first alert', () => {
-  equal(grouped(alerts, { order: 'newest', byProject: true }).map((group) => [group.project.projectId, ids(group.alerts)]), [['P1', ['c', 'a']], ['P2', ['b']]]);
+  equal(grouped(alerts, { byProject: true }).map((group) => [group.project.projectId, ids(group.alerts)]), [['P1', ['a', 'c']], ['P2', ['b']]]);
 });
-test('alerts are found by code and by name', () => equal([ids(matching(alerts, 'p2')), ids(matching(alerts, ' 项目P1 ')), matching(alerts, '').length], [['b'], ['a', 'c'], 3]));
+test('what the address says of alerts is asked of the service', () => {
+  equal(alertsAsked({ state: 'all', unit: 'GX', order: 'worst' }, '桥'), { unit: 'GX', state: '', q: '桥', sort: 'WORST' });
+  equal(alertsAsked({ order: 'luck' }, ''), { unit: undefined, state: 'open', q: '', sort: 'NEWEST' });
+});
 test('a project knows the units that hold what is late on it', () => {
   equal([lateUnits(project('A', 'RED', { byUnit: { X: { YELLOW: 1 }, Y: { RED: 2 }, Z: {} } })), lateUnits(project('B', 'GREEN'))], [['Y', 'X'], []]);
 });

@@ -2,6 +2,7 @@ import { computed, ref, shallowRef } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { named, t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
+import { rested } from '../../rested.js';
 import { amendQuery, closeOver, href, openOver, route } from '../../router.js';
 import { may, ownPart } from '../../session/rights.js';
 import { Choice } from '../../ui/Choice.js';
@@ -11,7 +12,7 @@ import { unitOptions } from '../../units.js';
 import { AcknowledgeDialog } from './AcknowledgeDialog.js';
 import { AlertDrawer } from './AlertDrawer.js';
 import { AlertItem } from './AlertItem.js';
-import { grouped, matching, ORDERS } from './arrange.js';
+import { grouped, ORDERS, questionOf } from './arrange.js';
 import manifest from './manifest.js';
 
 const STATES = ['open', 'TRIGGERED', 'ACKNOWLEDGED', 'RESOLVED', ''];
@@ -20,9 +21,10 @@ export const AlertsPage = {
   setup() {
     const query = computed(() => route.value.query);
     const state = computed(() => query.value.state ?? 'open');
-    const list = usePages(() => ({ path: '/api/notification/alerts', query: { unit: query.value.unit, state: state.value === 'all' ? '' : state.value } }));
-    const found = computed(() => matching(list.items.value ?? [], query.value.q));
-    const groups = computed(() => grouped(found.value, { order: query.value.order, byProject: query.value.by === 'project' }));
+    const words = rested(() => (query.value.q ?? '').trim());
+    const list = usePages(() => ({ path: '/api/notification/alerts', query: questionOf(query.value, words.value) }));
+    const found = computed(() => list.items.value ?? []);
+    const groups = computed(() => grouped(found.value, { byProject: query.value.by === 'project' }));
     const selected = ref(new Set());
     const chosen = computed(() => found.value.filter(({ id, state: { waiting } }) => waiting && selected.value.has(id)));
     const acknowledging = shallowRef(/** @type {object[] | null} */ (null));
@@ -50,8 +52,8 @@ export const AlertsPage = {
         <input type="search" data-test="alert-search" placeholder=${t('alerts.search.hint')} value=${query.value.q ?? ''} onInput=${(e) => amendQuery({ q: e.target.value })} /></label>
       <${Choice} label=${t('alerts.unit')} test="unit-select" options=${[{ value: '', label: t('alerts.all-units') }, ...unitOptions.value]}
         modelValue=${query.value.unit ?? ''} onUpdate:modelValue=${(unit) => amendQuery({ unit })} />
-      <${Choice} label=${t('alerts.order')} test="alert-order" options=${Object.keys(ORDERS).map((order) => ({ value: order, label: t(`alerts.order.${order}`) }))}
-        modelValue=${query.value.order ?? 'newest'} onUpdate:modelValue=${(order) => amendQuery({ order })} />
+      <${Choice} label=${t('alerts.order')} test="alert-order" options=${ORDERS.map((order) => ({ value: order, label: t(`alerts.order.${order}`) }))}
+        modelValue=${query.value.order ?? ORDERS[0]} onUpdate:modelValue=${(order) => amendQuery({ order })} />
       <div class="chips" role="group" aria-label=${t('alerts.state')}>${STATES.map(stateChip)}
         <button type="button" class="chip" data-test="alerts-by-project" aria-pressed=${String(query.value.by === 'project')}
           onClick=${() => amendQuery({ by: query.value.by === 'project' ? '' : 'project' })}>${t('alerts.by-project')}</button></div>

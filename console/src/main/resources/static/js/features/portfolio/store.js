@@ -1,8 +1,9 @@
 // The portfolio as one sees it: the sums of what is selected, and its projects as rows, in the order that is asked for.
-import { computed, onUnmounted, ref, shallowRef, watch } from '/js/vendor/vue.js';
+import { computed, onUnmounted, shallowRef, watch } from '/js/vendor/vue.js';
 import { getJson, withQuery } from '../../api.js';
 import { useAnswer, useCached } from '../../cache.js';
 import { positionsOf, projectAt } from '../../projects.js';
+import { rested } from '../../rested.js';
 import { withChanges } from './selection.js';
 
 const PAGE = 50;
@@ -11,23 +12,8 @@ const LONGEST = 500;
 /** From so many changed rows on, fetching all that are shown is cheaper than each by itself. */
 const WHOLE_LIST_FROM = 20;
 
-// A search is asked for when whoever types it rests.
-const REST_MILLIS = 250;
-
 // What is not shown may have changed the order of what is: soon enough, and not with each report of five thousand projects.
 const REORDER_MILLIS = 5000;
-
-/** The address as it is when nobody has changed it for a moment. */
-function rested(address) {
-  const asked = ref(address());
-  let timer = 0;
-  watch(address, (now) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => (asked.value = now), REST_MILLIS);
-  });
-  onUnmounted(() => clearTimeout(timer));
-  return asked;
-}
 
 /** What there was stays until there is something else: of another selection, too. */
 function lasting(value) {

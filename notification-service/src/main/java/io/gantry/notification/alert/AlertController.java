@@ -73,11 +73,12 @@ class AlertController {
     @GetMapping
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     @Operation(
-            summary = "Alerts, newest first",
+            summary = "Alerts, in one of several orders",
             description =
                     "Those of which the caller's unit or one below it was told. In state `open` the delay stands; in "
                             + "state `waiting` somebody is still to acknowledge; `unit` was told; `level` is the code of the "
-                            + "level that the delay has, or had last.")
+                            + "level that the delay has, or had last; `q` stands in the words of the alert or in the code of its project. By "
+                            + "`sort` the newest come first, the oldest, or the worst.")
     Page<AlertView> listAlerts(
             Scope scope,
             @RequestParam(required = false)
@@ -88,6 +89,8 @@ class AlertController {
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "NEWEST") AlertOrder sort,
             PageQuery page) {
         var search = new AlertSearch(
                 scope,
@@ -96,7 +99,9 @@ class AlertController {
                 present(project),
                 present(level),
                 present(rule),
-                page.after(2, Place::of));
+                present(q),
+                sort,
+                page.after(Place.PARTS, Place::of));
         return Page.of(
                 store.search(search, page.readLimit()),
                 page,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit was told, and is in the scope
  * @param level code of the level that the delay has, or had last
  * @param rule id of the rule that found the delay
+ * @param text stands in the words of the alert or in its project's code, capitals or not
  * @param after where the list goes on
  */
 record AlertSearch(
@@ -24,16 +25,24 @@ record AlertSearch(
         @Nullable String project,
         @Nullable String level,
         @Nullable String rule,
+        @Nullable String text,
+        AlertOrder order,
         @Nullable Place after) {
 
     static final String OPEN = "open";
     static final String WAITING = "waiting";
 
-    /** A place in the order of the list, newest first. */
-    record Place(Instant triggeredAt, UUID id) {
+    /**
+     * A place in any of the orders.
+     *
+     * @param rank of the alert's level
+     */
+    record Place(int rank, Instant triggeredAt, UUID id) {
+
+        static final int PARTS = 3;
 
         static Place of(AlertCase alert) {
-            return new Place(alert.alert().triggeredAt(), alert.id());
+            return new Place(alert.delay().level().rank(), alert.alert().triggeredAt(), alert.id());
         }
 
         /**
@@ -42,15 +51,15 @@ record AlertSearch(
          * @throws IllegalArgumentException if they are no such parts
          */
         static Place of(List<String> parts) {
-            return new Place(Forms.instant(parts.get(0)), Forms.uuid(parts.get(1)));
+            return new Place(Integer.parseInt(parts.get(0)), Forms.instant(parts.get(1)), Forms.uuid(parts.get(2)));
         }
 
         List<String> parts() {
-            return List.of(triggeredAt.toString(), id.toString());
+            return List.of(String.valueOf(rank), triggeredAt.toString(), id.toString());
         }
     }
 
     static AlertSearch in(Scope scope) {
-        return new AlertSearch(scope, null, null, null, null, null, null);
+        return new AlertSearch(scope, null, null, null, null, null, null, AlertOrder.NEWEST, null);
     }
 }

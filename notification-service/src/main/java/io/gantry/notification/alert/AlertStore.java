@@ -33,7 +33,7 @@ interface AlertStore {
      */
     List<AlertCase> ahead(Instant now, Duration pause, int limit);
 
-    /** Alerts that {@code search} is about, newest first. */
+    /** Alerts that {@code search} is about, in its order. */
     List<AlertCase> search(AlertSearch search, int limit);
 
     /** How many there are in each state, by its code. */

@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +50,8 @@ final class MongoAlertRows {
                 delay.projectId(),
                 delay.rule(),
                 delay.level().code(),
+                -delay.level().rank(),
+                textOf(delay),
                 SubjectKey.of(delay).toString(),
                 known.firstEpisode(),
                 known.lastEpisode(),
@@ -75,6 +81,17 @@ final class MongoAlertRows {
                 alert.gathered() == null ? null : JSON.writeValueAsString(alert.gathered()),
                 known.history().stream().map(MongoAlertRows::rowOf).toList(),
                 known.outbox().stream().map(this::unpublished).toList());
+    }
+
+    static String textOf(Delay delay) {
+        return Stream.concat(
+                        Stream.of(delay.projectId()),
+                        Stream.of(delay.projectNames(), delay.subject().names(), delay.summary(), delay.title())
+                                .filter(Objects::nonNull)
+                                .flatMap(names -> Stream.of(names.zh(), names.en())))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
     }
 
     AlertCase caseOf(Row row) {
@@ -170,6 +187,13 @@ final class MongoAlertRows {
                 row.cause() == null ? null : JSON.readValue(row.cause(), Cause.class));
     }
 
+    /**
+     * As stored.
+     *
+     * @param mildness the rank of the level below zero: ascending, the worst comes first
+     * @param text what it is searched by, in lower case; like the mildness absent where it was written before alerts were sorted
+     *     and searched
+     */
     public record Row(
             @BsonId String id,
             long version,
@@ -178,6 +202,8 @@ final class MongoAlertRows {
             String projectId,
             String rule,
             String level,
+            @Nullable Integer mildness,
+            @Nullable String text,
             String subjectKey,
             int firstEpisode,
             int lastEpisode,

@@ -9,7 +9,6 @@ import com.mongodb.client.model.WriteModel;
 import io.gantry.access.Scope;
 import io.gantry.notification.alert.MongoAlertRows.Row;
 import io.gantry.store.MongoIndex;
-import io.gantry.store.MongoKeyset;
 import io.gantry.store.MongoWrites;
 import io.gantry.stream.EventCodec;
 import java.time.Duration;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 class MongoAlertStore implements AlertStore {
 
     private static final int BATCH = 500;
-    private static final MongoKeyset NEWEST_FIRST = MongoKeyset.of("-triggeredAt", "-_id");
 
     private final MongoCollection<Row> alerts;
     private final MongoCollection<Document> raw;
@@ -50,7 +48,9 @@ class MongoAlertStore implements AlertStore {
                 newestFirst("state_newest", "state"),
                 newestFirst("open_newest", "open", "waiting"),
                 newestFirst("level_newest", "level"),
-                newestFirst("rule_newest", "rule"));
+                newestFirst("rule_newest", "rule"),
+                MongoIndex.of("open_worst", "open", "mildness", "triggeredAt", "_id"));
+        sortRows();
     }
 
     @Override
@@ -109,7 +109,9 @@ class MongoAlertStore implements AlertStore {
         if (search.unit() != null && !search.scope().includes(search.unit())) {
             return List.of();
         }
-        return cases(alerts.find(filter(search)).sort(NEWEST_FIRST.sort()).limit(limit));
+        return cases(alerts.find(MongoAlertSearch.filter(search))
+                .sort(MongoAlertSearch.sort(search.order()))
+                .limit(limit));
     }
 
     @Override
@@ -124,39 +126,6 @@ class MongoAlertStore implements AlertStore {
         return counts;
     }
 
-    private static Document filter(AlertSearch search) {
-        var after = search.after();
-        var filter = after == null
-                ? new Document()
-                : NEWEST_FIRST.after(after.triggeredAt(), after.id().toString());
-        if (search.unit() != null) {
-            filter.append("told", search.unit());
-        } else if (!search.scope().isEverything()) {
-            filter.append("told", in(search.scope()));
-        }
-        if (AlertSearch.OPEN.equals(search.state())) {
-            filter.append("open", true);
-        } else if (AlertSearch.WAITING.equals(search.state())) {
-            filter.append("open", true).append("waiting", true);
-        } else if (search.state() != null) {
-            filter.append("state", search.state());
-        }
-        return appendPresent(filter, search);
-    }
-
-    private static Document appendPresent(Document filter, AlertSearch search) {
-        if (search.project() != null) {
-            filter.append("projectId", search.project());
-        }
-        if (search.level() != null) {
-            filter.append("level", search.level());
-        }
-        if (search.rule() != null) {
-            filter.append("rule", search.rule());
-        }
-        return filter;
-    }
-
     // One that is new is put in the place of none, so that all goes to the store as one command; where there is one it
     // is refused as a duplicate.
     private WriteModel<Row> write(AlertCase alert) {
@@ -169,6 +138,25 @@ class MongoAlertStore implements AlertStore {
 
     private List<AlertCase> cases(FindIterable<Row> documents) {
         return documents.batchSize(BATCH).map(rows::caseOf).into(new ArrayList<>());
+    }
+
+    // What was written before alerts were sorted by level and searched by words. The last first, so that as long as one
+    // is
+    // missing the first is, too.
+    private void sortRows() {
+        var first = alerts.find().sort(new Document("_id", 1)).first();
+        if (first != null && first.mildness() == null) {
+            alerts.find().sort(new Document("_id", -1)).batchSize(BATCH).forEach(this::sortRow);
+        }
+    }
+
+    private void sortRow(Row row) {
+        var delay = rows.caseOf(row).delay();
+        alerts.updateOne(
+                new Document("_id", row.id()).append("version", row.version()),
+                new Document(
+                        "$set",
+                        new Document("mildness", -delay.level().rank()).append("text", MongoAlertRows.textOf(delay))));
     }
 
     private static Document in(Scope scope) {

@@ -39,9 +39,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the store of alerts and their outbox must do, whichever database they are on. */
 abstract class AlertStoreContract {
@@ -257,11 +261,77 @@ abstract class AlertStoreContract {
     void aUnitOutsideTheScopeFindsNothing() {
         store.save(List.of(raised(1)));
 
-        var inside = new AlertSearch(Scope.of(Set.of("GX-HB")), null, "GX-HB", null, null, null, null);
-        var outside = new AlertSearch(Scope.of(Set.of("GX-LS")), null, "GX-HB", null, null, null, null);
+        var inside = new AlertSearch(
+                Scope.of(Set.of("GX-HB")), null, "GX-HB", null, null, null, null, AlertOrder.NEWEST, null);
+        var outside = new AlertSearch(
+                Scope.of(Set.of("GX-LS")), null, "GX-HB", null, null, null, null, AlertOrder.NEWEST, null);
 
         assertThat(ids(inside)).hasSize(1);
         assertThat(ids(outside)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void listsThemInTheOrderThatIsAskedForPageByPage(AlertOrder order, List<Integer> expected) {
+        store.save(List.of(
+                follow(
+                        raise(detected(delay("GX-1", "GX-HB")), T0.plusSeconds(1)),
+                        worsened(delay("GX-1", "GX-HB"), 2),
+                        T0),
+                raise(detected(delay("GX-2", "GX-HB")), T0.plusSeconds(2)),
+                follow(
+                        raise(detected(delay("GX-3", "GX-HB")), T0.plusSeconds(3)),
+                        worsened(delay("GX-3", "GX-HB"), 2),
+                        T0)));
+
+        var read = new ArrayList<String>();
+        var page = store.search(ordered(order, null), 1);
+        while (!page.isEmpty()) {
+            read.add(page.get(0).delay().projectId());
+            page = store.search(ordered(order, Place.of(Place.of(page.get(0)).parts())), 1);
+        }
+
+        assertThat(read)
+                .isEqualTo(expected.stream().map(number -> "GX-" + number).toList());
+    }
+
+    static List<Arguments> listsThemInTheOrderThatIsAskedForPageByPage() {
+        return List.of(
+                Arguments.of(AlertOrder.NEWEST, List.of(3, 2, 1)),
+                Arguments.of(AlertOrder.OLDEST, List.of(1, 2, 3)),
+                Arguments.of(AlertOrder.WORST, List.of(1, 3, 2)));
+    }
+
+    @Test
+    void findsThemByTheirWordsAndTheProjectsCode() {
+        store.save(List.of(raised(1), raised(2)));
+        var words = raised(1).delay().projectNames();
+
+        assertThat(ids(saying("gx-2"))).containsExactly(raised(2).id());
+        assertThat(ids(saying(words.zh().substring(1)))).contains(raised(1).id());
+        assertThat(ids(saying("GX.2"))).isEmpty();
+    }
+
+    @Test
+    void sortsAndFindsWhatWasWrittenBeforeItCould() {
+        store.save(List.of(raised(1), follow(raised(2), worsened(delay("GX-2", "GX-HB"), 2), T0)));
+        database.getCollection(MongoAlertRows.COLLECTION)
+                .updateMany(new Document(), new Document("$unset", new Document("mildness", "").append("text", "")));
+
+        var again = new MongoAlertStore(database, new EventCodec());
+
+        assertThat(again.search(ordered(AlertOrder.WORST, null), 10))
+                .extracting(AlertCase::id)
+                .containsExactly(raised(2).id(), raised(1).id());
+        assertThat(again.search(saying("gx-1"), 10)).hasSize(1);
+    }
+
+    private static AlertSearch ordered(AlertOrder order, @Nullable Place after) {
+        return new AlertSearch(Scope.EVERYTHING, "open", null, null, null, null, null, order, after);
+    }
+
+    private static AlertSearch saying(String text) {
+        return new AlertSearch(Scope.EVERYTHING, null, null, null, null, null, text, AlertOrder.NEWEST, null);
     }
 
     @Test
@@ -278,7 +348,9 @@ abstract class AlertStoreContract {
             page.forEach(alert -> read.add(alert.id()));
             var last = Place.of(page.get(page.size() - 1));
             var after = Place.of(last.parts());
-            page = store.search(new AlertSearch(Scope.EVERYTHING, "open", null, null, null, null, after), 4);
+            page = store.search(
+                    new AlertSearch(Scope.EVERYTHING, "open", null, null, null, null, null, AlertOrder.NEWEST, after),
+                    4);
         }
 
         assertThat(read).hasSize(10).doesNotHaveDuplicates();
@@ -360,6 +432,6 @@ abstract class AlertStoreContract {
             @Nullable String project,
             @Nullable String level,
             @Nullable String rule) {
-        return new AlertSearch(Scope.EVERYTHING, state, unit, project, level, rule, null);
+        return new AlertSearch(Scope.EVERYTHING, state, unit, project, level, rule, null, AlertOrder.NEWEST, null);
     }
 }
