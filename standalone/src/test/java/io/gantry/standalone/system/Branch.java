@@ -1,5 +1,6 @@
 package io.gantry.standalone.system;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -219,8 +220,19 @@ final class Branch {
                 {"id":"%s","names":{"zh":"桩基"},"plannedStart":"%s","plannedFinish":"%s","weight":1}""".formatted(ACTIVITY, TODAY.minusDays(4), TODAY.minusDays(3));
     }
 
+    /** Says how far the activity has come, by the branch's device. */
+    void report(BigDecimal percent) {
+        http.with(deviceKey)
+                .post("/api/progress/reports", report(UUID.randomUUID().toString(), percent))
+                .expect(202);
+    }
+
     private String report(String id) {
+        return report(id, BigDecimal.TEN);
+    }
+
+    private String report(String id, BigDecimal percent) {
         return """
-                {"id":"%s","projectId":"%s","activityId":"%s","unit":"%s","percentComplete":10,"occurredAt":"%s"}""".formatted(id, project(), ACTIVITY, unit(), Instant.now());
+                {"id":"%s","projectId":"%s","activityId":"%s","unit":"%s","percentComplete":%s,"occurredAt":"%s"}""".formatted(id, project(), ACTIVITY, unit(), percent, Instant.now());
     }
 }

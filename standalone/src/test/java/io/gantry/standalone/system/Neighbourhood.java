@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Neighbourhood(ApplicationUnderTest application, Branch own, Branch foreign, Map<String, Asker> askers) {
 
-    private static final String PASSWORD = "a-long-password";
+    static final String PASSWORD = "a-long-password";
 
     /** A way to send a request as somebody. */
     interface Asker {

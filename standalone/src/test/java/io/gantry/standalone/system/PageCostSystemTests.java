@@ -1,0 +1,116 @@
+package io.gantry.standalone.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What pages cost whoever looks at them, printed: time on a slow network, and the browser's processor time while reports come in.
+ * For {@code gantry.live.seconds}, 10 unless told otherwise, there is one report a second.
+ */
+class PageCostSystemTests {
+
+    // Slow 4G, as browsers' own tools have it.
+    private static final int LATENCY_MILLIS = 150;
+    private static final double BYTES_DOWN = 1.6 * 1024 * 1024 / 8;
+    private static final double BYTES_UP = 750.0 * 1024 / 8;
+
+    private static final int SECONDS = Integer.getInteger("gantry.live.seconds", 10);
+
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+    private final Neighbourhood place = Neighbourhood.shared();
+
+    @Test
+    void onASlowNetwork() {
+        try (var chromium = Chromium.start();
+                var first = chromium.browser().newContext()) {
+            var page = slow(first);
+            var signIn = until(
+                    () -> page.navigate(place.application().page()),
+                    () -> assertThat(page.getByTestId("sign-in-page")).isVisible());
+            signIn(page);
+            assertThat(page.getByTestId("portfolio-row").first()).isVisible();
+            var warm = until(
+                    page::reload,
+                    () -> assertThat(page.getByTestId("portfolio-row").first()).isVisible());
+            var session = new NewContextOptions().setStorageState(first.storageState());
+            try (var second = chromium.browser().newContext(session)) {
+                var empty = slow(second);
+                var cold = until(
+                        () -> empty.navigate(place.application().page()),
+                        () -> assertThat(empty.getByTestId("portfolio-row").first())
+                                .isVisible());
+                System.out.printf(
+                        "Slow 4G: sign-in cold %d ms, portfolio cold %d ms, warm %d ms%n",
+                        signIn.toMillis(), cold.toMillis(), warm.toMillis());
+            }
+        }
+    }
+
+    @Test
+    void whileReportsComeIn() {
+        var branch = place.own();
+        try (var chromium = Chromium.start();
+                var context = chromium.browser().newContext()) {
+            var page = context.newPage();
+            signIn(page);
+            page.navigate(place.application().page() + "/#/?q=" + branch.project());
+            assertThat(page.getByTestId("live-indicator")).hasAttribute("data-state", "open");
+            assertThat(page.getByTestId("portfolio-row")).hasCount(1);
+
+            var calm = cpuWhile(chromium, second -> {});
+            var live = cpuWhile(chromium, second -> branch.report(TENTH.multiply(BigDecimal.valueOf(100 + second))));
+
+            assertThat(page.getByTestId("row-percent")).hasText("%.1f%%".formatted(10 + SECONDS / 10.0));
+            System.out.printf(
+                    "Portfolio for %d s: %d ms of processor a second without reports, %d with one a second%n",
+                    SECONDS, calm.toMillis() / SECONDS, live.toMillis() / SECONDS);
+        }
+    }
+
+    private static Duration cpuWhile(Chromium chromium, IntConsumer eachSecond) {
+        var before = chromium.cpu();
+        for (int second = 1; second <= SECONDS; second++) {
+            eachSecond.accept(second);
+            var over = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+            Awaitility.await().until(() -> System.nanoTime() > over);
+        }
+        return chromium.cpu().minus(before);
+    }
+
+    private static Duration until(Runnable begin, Runnable useful) {
+        long begun = System.nanoTime();
+        begin.run();
+        useful.run();
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static Page slow(BrowserContext context) {
+        var page = context.newPage();
+        var network = new JsonObject();
+        network.addProperty("offline", false);
+        network.addProperty("latency", LATENCY_MILLIS);
+        network.addProperty("downloadThroughput", BYTES_DOWN);
+        network.addProperty("uploadThroughput", BYTES_UP);
+        context.newCDPSession(page).send("Network.emulateNetworkConditions", network);
+        return page;
+    }
+
+    private void signIn(Page page) {
+        page.navigate(place.application().page() + "/oauth2/authorization/gantry");
+        page.fill("#username", "test-leader");
+        page.fill("#password", Neighbourhood.PASSWORD);
+        page.press("#password", "Enter");
+        assertThat(page.getByTestId("who")).hasAttribute("data-account", "test-leader");
+    }
+}
