@@ -1334,6 +1334,122 @@ export namespace registry {
     kind: string;
     names?: Names;
   }
+  interface Target {
+    basis: 'GIVEN' | 'LINEAR' | 'REGISTERED' | 'NONE';
+    completionMonth?: number;
+    investment: number;
+    months: Array<number>;
+    revision: number;
+    said?: YearTarget;
+    startMonth?: number;
+    weeks: Array<TargetWeek>;
+    year: number;
+  }
+  interface TargetDraft {
+    completionMonth?: number;
+    investment: number;
+    months?: Array<number>;
+    reason?: string;
+    startMonth?: number;
+  }
+  interface TargetWeek {
+    from: string;
+    investment: number;
+    until: string;
+    week: string;
+  }
+  interface Targets {
+    items: Array<Target>;
+    revision: number;
+  }
+  interface TaskBook {
+    completions: Array<TaskBookDue>;
+    gaps: Array<TaskBookGap>;
+    months: Array<TaskBookLine>;
+    moreProjects: number;
+    names?: Names;
+    ordered?: TaskBookOrder;
+    projects: Array<TaskBookProject>;
+    revision: number;
+    starts: Array<TaskBookDue>;
+    unit: string;
+    units: Array<TaskBookUnit>;
+    weeks: Array<TaskBookWeek>;
+    whole: TaskBookLine;
+    year: number;
+  }
+  interface TaskBookDue {
+    month: number;
+    names?: Names;
+    project?: string;
+    unit: string;
+  }
+  interface TaskBookGap {
+    check: 'PROJECTS' | 'UNITS' | 'MONTHS' | 'STARTS' | 'COMPLETIONS';
+    gap: number;
+    month?: number;
+    ordered: number;
+    sum: number;
+    week?: string;
+  }
+  interface TaskBookLine {
+    ordered?: number;
+    projects: number;
+    shortOfProjects?: number;
+    shortOfUnits?: number;
+    units?: number;
+  }
+  interface TaskBookMonthDraft {
+    investment: number;
+    month: number;
+  }
+  interface TaskBookOrder {
+    completions?: number;
+    investment: number;
+    months: Array<TaskBookOrderMonth>;
+    starts?: number;
+    weeks: Array<TaskBookOrderWeek>;
+  }
+  interface TaskBookOrderDraft {
+    completions?: number;
+    investment: number;
+    months?: Array<TaskBookMonthDraft>;
+    reason?: string;
+    starts?: number;
+    weeks?: Array<TaskBookWeekDraft>;
+  }
+  interface TaskBookOrderMonth {
+    investment: number;
+    month: number;
+  }
+  interface TaskBookOrderWeek {
+    investment: number;
+    week: string;
+  }
+  interface TaskBookProject {
+    basis: 'GIVEN' | 'LINEAR' | 'REGISTERED' | 'NONE';
+    investment: number;
+    months: Array<number>;
+    names?: Names;
+    project?: string;
+  }
+  interface TaskBookUnit {
+    gaps: number;
+    months: Array<TaskBookLine>;
+    names?: Names;
+    unit: string;
+    whole: TaskBookLine;
+  }
+  interface TaskBookWeek {
+    from: string;
+    line: TaskBookLine;
+    until: string;
+    week: string;
+  }
+  interface TaskBookWeekDraft {
+    investment: number;
+    week: string;
+  }
   interface UnitDraft {
     code?: string;
     kind: string;
@@ -1386,6 +1502,13 @@ export namespace registry {
     remedies: Array<Proposal>;
     revision: number;
   }
+  interface YearTarget {
+    completionMonth?: number;
+    investment: number;
+    months?: Array<number>;
+    startMonth?: number;
+    year: number;
+  }
 }
 
 /** What a GET is answered with, by its path. */
@@ -1430,6 +1553,10 @@ export interface Answers {
   '/api/registry/projects/{id}/plan/slips/summary': registry.SlipSummary;
   '/api/registry/projects/{id}/responsibility': registry.ResponsibilityView;
   '/api/registry/projects/{id}/stages': registry.StagesView;
+  '/api/registry/projects/{id}/targets': registry.Targets;
+  '/api/registry/projects/{id}/targets/{year}': registry.Target;
+  '/api/registry/task-books/{unit}/{year}': registry.TaskBook;
+  '/api/registry/task-books/{unit}/{year}/history': registry.PageHistoryEntry;
   '/api/registry/units': registry.PageUnitView;
   '/api/registry/units/{code}': registry.UnitView;
 }
@@ -1465,5 +1592,7 @@ export interface Bodies {
   'PUT /api/registry/projects/{id}/stage': registry.StageDraft;
   'PUT /api/registry/projects/{id}/stages': registry.StagePlanDraft;
   'PUT /api/registry/projects/{id}/standing': registry.StandingDraft;
+  'PUT /api/registry/projects/{id}/targets/{year}': registry.TargetDraft;
+  'PUT /api/registry/task-books/{unit}/{year}': registry.TaskBookOrderDraft;
   'PUT /api/registry/units/{code}': registry.UnitDraft;
 }

@@ -31,6 +31,8 @@ public sealed interface ProjectEvent extends Event {
         R on(StagesPlanned event);
 
         R on(ResponsibilityAssigned event);
+
+        R on(TargetSet event);
     }
 
     /** A project is known from now on. */
@@ -233,6 +235,38 @@ public sealed interface ProjectEvent extends Event {
         @Override
         public String subject() {
             return project.id();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * What is planned of a project for a year has changed; {@code target} is all that is planned for that year as it is now.
+     * Other years stay as they are.
+     *
+     * @param reason why; absent where nothing had been planned for the year before
+     */
+    @JsonTypeName("target-set")
+    record TargetSet(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            String projectId,
+            YearTarget target,
+            @Nullable String reason,
+            Actor by)
+            implements ProjectEvent {
+        public TargetSet {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public String subject() {
+            return projectId;
         }
 
         @Override

@@ -70,6 +70,12 @@ class RightsTests extends RunningRegistry {
         planStages("PUT", "/projects/{project}/stages", "office", 404),
         getResponsibility("GET", "/projects/{project}/responsibility", "reporter unit office leader", 404),
         assignResponsibility("PUT", "/projects/{project}/responsibility", "office", 404),
+        listTargets("GET", "/projects/{project}/targets", "reporter unit office leader", 404),
+        getTarget("GET", "/projects/{project}/targets/2026", "reporter unit office leader", 404),
+        setTarget("PUT", "/projects/{project}/targets/2026", "office", 404),
+        getTaskBook("GET", "/task-books/{below}/2026", "reporter unit office leader", 404),
+        orderTaskBook("PUT", "/task-books/{below}/2026", "office", 404),
+        getTaskBookHistory("GET", "/task-books/{below}/2026/history", "reporter unit office leader", 404),
         getProjectHistory("GET", "/projects/{project}/history", "reporter unit office leader", 404),
         setPlan("PUT", "/projects/{project}/plan", "office", 404),
         changePlan("POST", "/projects/{project}/plan/changes", "office", 404),
@@ -124,6 +130,8 @@ class RightsTests extends RunningRegistry {
                 case planStages -> "{\"planned\": []}";
                 case assignResponsibility -> """
                         {"leadUnit": "%1$s", "responsibleUnit": "%1$s", "fieldUnit": "%1$s"}""".formatted(branch.below);
+                case setTarget -> "{\"investment\": 240000000, \"reason\": \"x\"}";
+                case orderTaskBook -> "{\"investment\": 120000000, \"reason\": \"x\"}";
                 case addBaseline -> "{\"name\": \"%s\", \"reason\": \"x\"}".formatted(newCode("B"));
                 case setPlan -> planJson(newCode("A")).replace("{\"activities", "{\"reason\": \"x\", \"activities");
                 case changePlan -> planJson(newCode("A")).replace("activities", "set");
@@ -265,7 +273,7 @@ class RightsTests extends RunningRegistry {
     }
 
     private List<Document> documents() {
-        return Stream.of("units", "calendars", "projects", "plan_activities", "plan_parts")
+        return Stream.of("units", "calendars", "projects", "plan_activities", "plan_parts", "task_books")
                 .map(name -> database.getCollection(name).find().into(new ArrayList<>()))
                 .flatMap(Collection::stream)
                 .toList();

@@ -74,6 +74,11 @@ public final class UnitTree implements Units {
         return Set.copyOf(found);
     }
 
+    /** The units right below {@code unit}, in the order of their codes. */
+    public List<String> childrenOf(String unit) {
+        return children.getOrDefault(unit, List.of()).stream().sorted().toList();
+    }
+
     /** {@code unit}, its parent, the parent's parent and so on up to the root, in this order. */
     public Set<String> lineOf(String unit) {
         var line = new LinkedHashSet<String>();

@@ -11,6 +11,7 @@ import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
+import io.gantry.event.ProjectEvent.TargetSet;
 import io.gantry.stream.EventRecord;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,11 @@ final class ProjectFold {
             @Override
             public Cause on(ResponsibilityAssigned assigned) {
                 return EventCauses.of(event, assigned.by(), assigned.reason());
+            }
+
+            @Override
+            public Cause on(TargetSet set) {
+                return EventCauses.of(event, set.by(), set.reason());
             }
         });
     }

@@ -8,6 +8,7 @@ import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
+import io.gantry.event.ProjectEvent.TargetSet;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.progress.rule.Pauses;
@@ -65,6 +66,11 @@ public record Registration(
             @Override
             public Registration on(ResponsibilityAssigned assigned) {
                 return next(event, assigned.project(), stage, standing);
+            }
+
+            @Override
+            public Registration on(TargetSet set) {
+                return next(event, project, stage, standing);
             }
         });
     }

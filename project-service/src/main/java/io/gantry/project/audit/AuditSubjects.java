@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 /** Whom or what entries are about: as the service has said, or as the path does. */
 final class AuditSubjects {
 
-    private static final Pattern PATH = Pattern.compile("/api/[a-z]+/([a-z]+)/([^/]+)(?:/.*)?");
+    private static final Pattern PATH = Pattern.compile("/api/[a-z]+/([a-z-]+)/([^/]+)(?:/.*)?");
 
     private static final Map<String, String> KINDS = Map.of(
             "projects", "project",
             "units", "unit",
             "calendars", "calendar",
+            "task-books", "unit",
             "alerts", "alert",
             "deliveries", "delivery",
             "devices", "device",

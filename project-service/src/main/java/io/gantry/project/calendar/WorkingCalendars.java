@@ -7,6 +7,7 @@ import io.gantry.event.Calendar;
 import io.gantry.unit.FreshUnits;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The calendars by which is counted. */
@@ -23,8 +24,14 @@ public final class WorkingCalendars {
 
     /** The calendar that counts for {@code unit}: the nearest one that names it or a unit above it, else the default one. */
     public WorkingCalendar of(String unit) {
+        return asOfNow().apply(unit);
+    }
+
+    /** The calendars as they are now, read once, for whoever counts for many units. */
+    public Function<String, WorkingCalendar> asOfNow() {
         var all = store.all().stream().map(RegisteredCalendar::calendar).toList();
-        return tree.tree().lineOf(unit).stream()
+        var units = tree.tree();
+        return unit -> units.lineOf(unit).stream()
                 .flatMap(
                         code -> all.stream().filter(calendar -> calendar.units().contains(code)))
                 .findFirst()

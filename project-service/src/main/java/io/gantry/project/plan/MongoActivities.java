@@ -40,6 +40,7 @@ final class MongoActivities {
         MongoIndex.create(
                 activities,
                 MongoIndex.of("shown", "project", "position", "id"),
+                MongoIndex.of("earliest_start", "project", "start"),
                 MongoIndex.of("latest_finish", "project", "-finish"));
     }
 
@@ -84,9 +85,10 @@ final class MongoActivities {
         var update = new Document("$set", fields);
         if (activity == null) {
             // The activity itself stays, for the dates with which it went.
-            gone.append("position", "").append("finish", "").append(MongoNetwork.NODE, "");
+            gone.append("position", "").append("start", "").append("finish", "").append(MongoNetwork.NODE, "");
         } else {
             fields.append("position", activity.position())
+                    .append("start", activity.plannedStart().toString())
                     .append("finish", activity.plannedFinish().toString())
                     .append("activity", activity);
             var node = MongoNetwork.documentOf(activity);
@@ -152,18 +154,26 @@ final class MongoActivities {
                 .into(new HashSet<>());
     }
 
+    Optional<LocalDate> firstStart(String projectId, Set<String> without) {
+        return outermost(projectId, "start", 1, without);
+    }
+
     Optional<LocalDate> lastFinish(String projectId, Set<String> without) {
+        return outermost(projectId, "finish", -1, without);
+    }
+
+    private Optional<LocalDate> outermost(String projectId, String date, int order, Set<String> without) {
         int enough = without.size() + 1;
         return activities
-                .find(new Document("project", projectId).append("finish", new Document("$gt", "")))
-                .projection(new Document("id", 1).append("finish", 1))
-                .sort(new Document("finish", -1))
+                .find(new Document("project", projectId).append(date, new Document("$gt", "")))
+                .projection(new Document("id", 1).append(date, 1))
+                .sort(new Document(date, order))
                 .limit(enough)
                 .batchSize(Math.min(enough, BATCH))
                 .into(new ArrayList<>())
                 .stream()
                 .filter(document -> !without.contains(document.getString("id")))
-                .map(document -> LocalDate.parse(document.getString("finish")))
+                .map(document -> LocalDate.parse(document.getString(date)))
                 .findFirst();
     }
 

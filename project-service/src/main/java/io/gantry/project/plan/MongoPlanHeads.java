@@ -16,11 +16,13 @@ final class MongoPlanHeads {
         head.units().entrySet().stream()
                 .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
                 .forEach(unit -> units.add(new Document("code", unit.getKey()).append("activities", unit.getValue())));
+        var start = head.plannedStart();
         var finish = head.plannedFinish();
         return new Document("plan.revision", head.revision())
                 .append("plan.total", head.total())
                 .append("plan.weighing", head.weighing())
                 .append("plan.lastPosition", head.lastPosition())
+                .append("plan.start", start == null ? null : start.toString())
                 .append("plan.finish", finish == null ? null : finish.toString())
                 .append("plan.units", units);
     }
@@ -30,6 +32,7 @@ final class MongoPlanHeads {
         for (var unit : plan.getList("units", Document.class)) {
             units.put(unit.getString("code"), unit.getInteger("activities"));
         }
+        var start = plan.getString("start");
         var finish = plan.getString("finish");
         return new PlanHead(
                 projectId,
@@ -37,6 +40,7 @@ final class MongoPlanHeads {
                 plan.getInteger("total"),
                 plan.getInteger("weighing"),
                 plan.getInteger("lastPosition"),
+                start == null ? null : LocalDate.parse(start),
                 finish == null ? null : LocalDate.parse(finish),
                 units);
     }

@@ -177,6 +177,11 @@ final class MongoPlanStore implements PlanStore {
     }
 
     @Override
+    public Optional<LocalDate> firstStart(String projectId, Set<String> without) {
+        return activities.firstStart(projectId, without);
+    }
+
+    @Override
     public Optional<LocalDate> lastFinish(String projectId, Set<String> without) {
         return activities.lastFinish(projectId, without);
     }

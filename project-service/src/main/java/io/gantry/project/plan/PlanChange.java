@@ -84,6 +84,15 @@ record PlanChange(
         return !removed.isEmpty() || set.stream().anyMatch(this::movesDate);
     }
 
+    /** The first start among the activities that are set; absent if none is. */
+    @Nullable
+    LocalDate firstStart() {
+        return set.stream()
+                .map(Activity::plannedStart)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
     /** The last finish among the activities that are set; absent if none is. */
     @Nullable
     LocalDate lastFinish() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many activities there are
  * @param weighing how many of them have a weight above 0
  * @param lastPosition the position of the activity that is shown last; below 0 if there is none
+ * @param plannedStart the first start of all; absent without activities
  * @param plannedFinish the last finish of all; absent without activities
  * @param units how many activities each unit has that answers for some
  */
@@ -22,6 +23,7 @@ record PlanHead(
         int total,
         int weighing,
         int lastPosition,
+        @Nullable LocalDate plannedStart,
         @Nullable LocalDate plannedFinish,
         Map<String, Integer> units) {
 
@@ -35,15 +37,16 @@ record PlanHead(
 
     /** The head of a plan that there is not yet. */
     static PlanHead none(String projectId) {
-        return new PlanHead(projectId, 0, 0, 0, -POSITION_STRIDE, null, Map.of());
+        return new PlanHead(projectId, 0, 0, 0, -POSITION_STRIDE, null, null, Map.of());
     }
 
     /**
      * The head after a change.
      *
-     * @param restFinish the last finish of the activities that the change leaves as they are; absent if there are none
+     * @param restStart the first start of the activities that the change leaves as they are; absent if there are none
+     * @param restFinish their last finish; absent if there are none
      */
-    PlanHead after(PlanChange change, @Nullable LocalDate restFinish) {
+    PlanHead after(PlanChange change, @Nullable LocalDate restStart, @Nullable LocalDate restFinish) {
         var counts = new TreeMap<>(units);
         int weights = weighing;
         int last = total == change.before().size() ? -POSITION_STRIDE : lastPosition;
@@ -62,6 +65,7 @@ record PlanHead(
                 total - change.before().size() + change.set().size(),
                 weights,
                 last,
+                earlier(restStart, change.firstStart()),
                 later(restFinish, change.lastFinish()),
                 counts);
     }
@@ -82,6 +86,13 @@ record PlanHead(
 
     private static boolean weighs(Activity activity) {
         return activity.weight().signum() > 0;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -200,7 +200,7 @@ final class PlanRegister {
                 }
                 // When the save below has lost against another change, this is where it is said; "*" tries again.
                 command.ifMatch().require(head.revision());
-                var next = head.after(change, restFinish(head, change));
+                var next = head.after(change, restStart(head, change), restFinish(head, change));
                 if (faults.isEmpty()) {
                     PlanRule.check(next, change, command.reason(), faults);
                 }
@@ -219,6 +219,20 @@ final class PlanRegister {
                 }
             }
         });
+    }
+
+    /** The first start of what the change leaves as it is. */
+    private @Nullable LocalDate restStart(PlanHead head, PlanChange change) {
+        if (change.before().size() == head.total()) {
+            return null;
+        }
+        // A head that was stored by a version that kept no start has none.
+        boolean atTheStart = head.plannedStart() == null
+                || change.before().values().stream()
+                        .anyMatch(activity -> activity.plannedStart().equals(head.plannedStart()));
+        return atTheStart
+                ? store.firstStart(head.projectId(), change.before().keySet()).orElse(null)
+                : head.plannedStart();
     }
 
     /** The last finish of what the change leaves as it is. */

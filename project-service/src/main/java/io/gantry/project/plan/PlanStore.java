@@ -40,6 +40,9 @@ interface PlanStore {
     /** The dates with which those of {@code ids} went that are out of the plan and were in it. */
     Map<String, PlannedDates> former(String projectId, Collection<String> ids);
 
+    /** The first start in the plan, leaving out the activities {@code without}. */
+    Optional<LocalDate> firstStart(String projectId, Set<String> without);
+
     /** The last finish in the plan, leaving out the activities {@code without}. */
     Optional<LocalDate> lastFinish(String projectId, Set<String> without);
 

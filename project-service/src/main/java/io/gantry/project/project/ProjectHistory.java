@@ -8,6 +8,7 @@ import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
+import io.gantry.event.ProjectEvent.TargetSet;
 import io.gantry.project.register.FieldChange;
 import io.gantry.project.register.HistoryEntry;
 import io.gantry.project.register.Recorded;
@@ -53,6 +54,11 @@ final class ProjectHistory {
         @Override
         public HistoryEntry on(ResponsibilityAssigned event) {
             return entry(event, "responsibility-assigned", event.reason(), event.by());
+        }
+
+        @Override
+        public HistoryEntry on(TargetSet event) {
+            return entry(event, "target-set", event.reason(), event.by());
         }
 
         private HistoryEntry entry(ProjectEvent event, String what, @Nullable String reason, Actor by) {

@@ -165,6 +165,15 @@ public final class ProjectRegister {
         });
     }
 
+    /** Changes what is planned for a year of a project, as {@code decide} says of the project as it is. */
+    public RegisteredProject setTarget(
+            String id,
+            IfMatch ifMatch,
+            Scope scope,
+            BiFunction<RegisteredProject, Faults, Change<RegisteredProject>> decide) {
+        return change("set-target", id, ifMatch, scope, decide);
+    }
+
     private LocalDate today() {
         return region.dateAt(clock.instant());
     }

@@ -10,8 +10,10 @@ import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
+import io.gantry.event.ProjectEvent.TargetSet;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.event.YearTarget;
 import io.gantry.project.project.Responsibility.Holders;
 import io.gantry.project.project.StageLog.Visit;
 import io.gantry.project.register.Authorship;
@@ -131,6 +133,28 @@ public record RegisteredProject(
                         origin.reason(),
                         origin.by()),
                 changesTo(next),
+                origin.reason());
+    }
+
+    /** Makes what is planned for a year what {@code target} says. */
+    public Change<RegisteredProject> setTarget(YearTarget target, Authorship origin) {
+        var before = course.target(target.year());
+        if (target.equals(before)) {
+            return Change.none(this);
+        }
+        var next = withCourse(stage, course.targeted(target));
+        return new Change<>(
+                next,
+                new TargetSet(
+                        next.eventId(),
+                        origin.at(),
+                        next.revision,
+                        units(),
+                        id(),
+                        target,
+                        origin.reason(),
+                        origin.by()),
+                TargetFields.changes(before, target),
                 origin.reason());
     }
 

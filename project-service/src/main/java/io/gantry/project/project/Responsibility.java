@@ -112,7 +112,7 @@ public record Responsibility(List<Assignment> assignments) {
     }
 
     /** Who held it on {@code day}; empty before the first day that is known. */
-    Optional<Assignment> on(LocalDate day) {
+    public Optional<Assignment> on(LocalDate day) {
         Assignment held = null;
         for (var assignment : assignments) {
             if (assignment.from().isAfter(day)) {

@@ -114,7 +114,8 @@ public record StageLog(List<Visit> visits, List<PlannedStage> planned) {
         return dwell;
     }
 
-    Map<Stage, LocalDate> plannedDays() {
+    /** The days on which it is planned to reach stages, as far as they are planned. */
+    public Map<Stage, LocalDate> plannedDays() {
         var days = new EnumMap<Stage, LocalDate>(Stage.class);
         planned.forEach(day -> days.put(day.stage(), day.on()));
         return days;

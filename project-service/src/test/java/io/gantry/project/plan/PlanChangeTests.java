@@ -49,22 +49,22 @@ class PlanChangeTests {
 
     @Test
     void aPlanHasAtMostTenThousandActivitiesOneOfWhichCounts() {
-        var head = new PlanHead("P", 1, 10_000, 10_000, 99_990, FINISH, Map.of());
+        var head = new PlanHead("P", 1, 10_000, 10_000, 99_990, FINISH, FINISH, Map.of());
         var faults = new Faults();
 
         var one = PlanChange.of(Map.of(), List.of(activity("A07")), List.of());
-        PlanRule.check(head.after(one, FINISH), one, null, faults);
+        PlanRule.check(head.after(one, FINISH, FINISH), one, null, faults);
         assertThat(faults.found()).extracting(Fault::field).containsExactly("activities");
 
         var weightless = PlanChange.between(List.of(), List.of(weighing("A01", "0"), weighing("A02", "0")));
-        PlanRule.check(PlanHead.none("P").after(weightless, null), weightless, null, faults);
+        PlanRule.check(PlanHead.none("P").after(weightless, null, null), weightless, null, faults);
         assertThat(faults.found()).hasSize(2);
 
         var emptied = PlanChange.between(plan(2), List.of());
         PlanRule.check(
                 PlanHead.none("P")
-                        .after(PlanChange.between(List.of(), plan(2)), null)
-                        .after(emptied, null),
+                        .after(PlanChange.between(List.of(), plan(2)), null, null)
+                        .after(emptied, null, null),
                 emptied,
                 "取消",
                 faults);

@@ -22,7 +22,7 @@ class PlanHeadTests {
 
     @Test
     void beginsWithRevisionNullAndNothing() {
-        assertThat(PlanHead.none("P")).isEqualTo(new PlanHead("P", 0, 0, 0, -10, null, Map.of()));
+        assertThat(PlanHead.none("P")).isEqualTo(new PlanHead("P", 0, 0, 0, -10, null, null, Map.of()));
     }
 
     @Test
@@ -38,13 +38,14 @@ class PlanHeadTests {
                     distinct.stream().anyMatch(activity -> activity.id().equals(id)) ? List.<String>of() : List.of(id);
 
             var change = PlanChange.of(plan, distinct, gone);
-            head = head.after(change, lastOfRest(plan, change));
+            head = head.after(change, firstOfRest(plan, change), lastOfRest(plan, change));
             change.set().forEach(activity -> plan.put(activity.id(), activity));
             change.removed().forEach(plan::remove);
 
             assertThat(head.revision()).isEqualTo(step + 1);
             assertThat(head.total()).isEqualTo(plan.size());
             assertThat(head.weighing()).isEqualTo(plan.size());
+            assertThat(head.plannedStart()).isEqualTo(firstOf(plan.values()));
             assertThat(head.plannedFinish()).isEqualTo(lastOf(plan.values()));
             assertThat(head.units()).isEqualTo(unitsOf(plan.values()));
             assertThat(head.lastPosition())
@@ -59,9 +60,9 @@ class PlanHeadTests {
 
     @Test
     void showsNewActivitiesFromTheBeginningAgainWhenThePlanIsReplaced() {
-        var full = PlanHead.none("P").after(PlanChange.between(List.of(), Plans.plan(9)), null);
+        var full = PlanHead.none("P").after(PlanChange.between(List.of(), Plans.plan(9)), null, null);
 
-        var replaced = full.after(PlanChange.between(Plans.plan(9), List.of(activity("B02"))), null);
+        var replaced = full.after(PlanChange.between(Plans.plan(9), List.of(activity("B02"))), null, null);
 
         assertThat(full.lastPosition()).isEqualTo(80);
         assertThat(replaced.lastPosition()).isEqualTo(20);
@@ -79,6 +80,19 @@ class PlanHeadTests {
         var rest = new HashMap<>(plan);
         rest.keySet().removeAll(change.before().keySet());
         return lastOf(rest.values());
+    }
+
+    private static LocalDate firstOfRest(Map<String, Activity> plan, PlanChange change) {
+        var rest = new HashMap<>(plan);
+        rest.keySet().removeAll(change.before().keySet());
+        return firstOf(rest.values());
+    }
+
+    private static LocalDate firstOf(Collection<Activity> activities) {
+        return activities.stream()
+                .map(Activity::plannedStart)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static LocalDate lastOf(Collection<Activity> activities) {

@@ -199,6 +199,16 @@ abstract class PlanStoreContract {
     }
 
     @Test
+    void knowsTheFirstStartOfTheRestAndKeepsThatOfAll() {
+        var first = activity("A00", FINISH, null);
+        begin(List.of(first, activity("A01", FINISH.plusDays(7), null)));
+
+        assertThat(store.firstStart("P1", Set.of())).contains(first.plannedStart());
+        assertThat(store.firstStart("P1", Set.of("A00", "A01"))).isEmpty();
+        assertThat(store.head("P1").plannedStart()).isEqualTo(first.plannedStart());
+    }
+
+    @Test
     void aProjectConcernsTheUnitsOfItsActivitiesAsLongAsTheyHaveSome() {
         begin(List.of(activity("A00", FINISH, "CREW-1"), activity("A01", FINISH, "CREW-1")));
         assertThat(projects.concerns("P1", "CREW-1")).isTrue();

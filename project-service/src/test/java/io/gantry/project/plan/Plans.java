@@ -63,7 +63,12 @@ final class Plans {
                 .map(Activity::plannedFinish)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return PlanRevision.of(head, head.after(change, rest), change, plan, UNITS, Samples.byLiNa("顺延"));
+        var restStart = present.stream()
+                .filter(activity -> !change.before().containsKey(activity.id()))
+                .map(Activity::plannedStart)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return PlanRevision.of(head, head.after(change, restStart, rest), change, plan, UNITS, Samples.byLiNa("顺延"));
     }
 
     /** The plan that a consumer has who has read {@code events}, some of them perhaps twice. */

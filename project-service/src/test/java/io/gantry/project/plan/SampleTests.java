@@ -94,6 +94,6 @@ class SampleTests {
     private static PlanRevision revised(
             PlanHead head, List<Activity> present, List<Activity> set, List<String> removed, @Nullable String reason) {
         var change = PlanChange.of(PlanChange.byId(present), set, removed);
-        return PlanRevision.of(head, head.after(change, null), change, set, UNITS, Samples.byLiNa(reason));
+        return PlanRevision.of(head, head.after(change, null, null), change, set, UNITS, Samples.byLiNa(reason));
     }
 }

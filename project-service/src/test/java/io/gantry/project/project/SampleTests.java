@@ -13,11 +13,15 @@ import io.gantry.event.Stage;
 import io.gantry.event.StageEvidence;
 import io.gantry.event.Standing;
 import io.gantry.event.YearClass;
+import io.gantry.event.YearTarget;
 import io.gantry.project.project.Responsibility.Holders;
 import io.gantry.project.project.StageLog.Visit;
 import io.gantry.project.register.Authorship;
 import io.gantry.testing.SampleFiles;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +98,19 @@ class SampleTests {
                                 .assign(new Holders("GX", "GX-NY", "GX-JS", "王建国", null, null), Samples.DAY, byLiNa())
                                 .event()),
                 arguments(
+                        "even-over-the-plan",
+                        registered
+                                .setTarget(
+                                        new YearTarget(2026, new BigDecimal("240000000"), null, null, null), byLiNa())
+                                .event()),
+                arguments(
+                        "by-months",
+                        registered
+                                .setTarget(
+                                        new YearTarget(2026, new BigDecimal("1200.5"), months(), 5, 11),
+                                        byLiNa("年度投资计划调整"))
+                                .event()),
+                arguments(
                         "in-statistics",
                         registered
                                 .amend(inStatistics(project), Samples.DAY, byLiNa())
@@ -114,6 +131,12 @@ class SampleTests {
                         registered
                                 .changeStanding(Standing.SUSPENDED, byLiNa("停缓建"))
                                 .event()));
+    }
+
+    private static List<BigDecimal> months() {
+        var months = new ArrayList<>(Collections.nCopies(11, BigDecimal.valueOf(100)));
+        months.add(new BigDecimal("100.5"));
+        return months;
     }
 
     private static Visit visit(StageEvidence evidence) {

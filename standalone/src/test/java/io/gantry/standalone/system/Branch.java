@@ -70,11 +70,13 @@ final class Branch {
     /** What a variable of a path is in this branch. */
     String variable(String path, String variable) {
         return switch (variable) {
-            case "code", "unit" -> unit();
+            // A unit is ordered what to do by units above it.
+            case "code", "unit" -> path.contains("/task-books/") ? calendarUnit() : unit();
             case "name" -> "person-" + name.toLowerCase(Locale.ROOT);
             case "activityId" -> ACTIVITY;
             case "reportId" -> reportId;
             case "number" -> "0";
+            case "year" -> "2031";
             case "id" -> identity(path);
             default -> throw new AssertionError("tell this test what " + variable + " is in " + path);
         };
@@ -116,6 +118,10 @@ final class Branch {
                     {"planned":[{"stage":"STARTED","on":"2031-01-01"}],"reason":"Probe"}""";
             case "assignResponsibility" -> """
                     {"leadUnit":"%1$s","responsibleUnit":"%1$s","fieldUnit":"%1$s","reason":"Probe"}""".formatted(unit());
+            case "setTarget" -> """
+                    {"investment":240000000,"reason":"Probe %s"}""".formatted(attempt);
+            case "orderTaskBook" -> """
+                    {"investment":120000000,"reason":"Probe %s"}""".formatted(attempt);
             case "addBaseline" -> """
                     {"name":"Probe %s","reason":"Probe"}""".formatted(attempt);
             case "setPlan" -> plan();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.taskbook;
+
+import org.jspecify.annotations.NullMarked;
