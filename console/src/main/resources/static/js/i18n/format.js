@@ -49,6 +49,11 @@ export function month(isoDate) {
   return cached(Intl.DateTimeFormat, { month: 'long', timeZone: 'UTC' }).format(Date.parse(isoDate));
 }
 
+/** A month by its number, from 1. */
+export function monthName(ofYear) {
+  return month(`2000-${String(ofYear).padStart(2, '0')}-01`);
+}
+
 export function instant(iso) {
   return iso ? pointInTime(iso) : '—';
 }

@@ -47,5 +47,6 @@ export default {
   'cause.plan-revised': 'plan revised',
   'cause.stages-planned': 'stage days planned',
   'cause.responsibility-assigned': 'responsibility assigned',
+  'cause.target-set': 'target set',
   'cause.project-amended': 'project amended',
 };

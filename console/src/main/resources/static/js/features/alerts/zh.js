@@ -47,5 +47,6 @@ export default {
   'cause.plan-revised': '计划调整',
   'cause.stages-planned': '阶段计划日期变更',
   'cause.responsibility-assigned': '责任变更',
+  'cause.target-set': '投资目标变更',
   'cause.project-amended': '项目信息变更',
 };

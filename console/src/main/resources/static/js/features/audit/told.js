@@ -4,7 +4,7 @@
 export const DEEDS = [
   'checkProjectList', 'importProjectList',
   'registerProject', 'amendProject', 'changeStage', 'changeStanding', 'setPlan', 'changePlan', 'setActivity', 'removeActivity',
-  'planStages', 'assignResponsibility', 'addBaseline',
+  'planStages', 'assignResponsibility', 'setTarget', 'orderTaskBook', 'addBaseline',
   'tryPlan', 'forecastPlan', 'receive', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
   'registerUnit', 'amendUnit', 'registerCalendar', 'amendCalendar', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
   'createAccount', 'amendAccount', 'importPeople', 'setPassword', 'removeSecondFactor',
@@ -19,15 +19,22 @@ const FIELDS = [
   'heldFrom', 'baseline', 'plannedStart', 'plannedFinish', 'milestone', 'weight', 'position', 'kind', 'actualStart',
   'actualFinish', 'percentComplete', 'investmentToDate', 'remarks', 'account', 'roles', 'disabled', 'created', 'amended',
   'durationDays', 'links', 'constraint', 'units', 'weekend', 'hours', 'knownFrom', 'knownUntil', 'off', 'working', 'source',
+  'investment', 'months', 'weeks', 'startMonth', 'completionMonth', 'starts', 'completions',
 ];
+const OF_YEAR = /^(?:targets|taskBook)\.(\d{4})\.(\w+)$/;
 const PAIRS = /^(?:(applied|looked at) )?(\w+=\S*(?: \w+=\S*)*)$/;
 
 /**
- * A field as changes name it: "requiredFinish", of an activity "A070.plannedFinish", a whole activity "A070".
+ * A field as changes name it: "requiredFinish", of an activity "A070.plannedFinish", a whole activity "A070", of a year
+ * "targets.2026.investment".
  * @param {string} field
  * @returns {{activity: string | null, name: string | null}}
  */
 export function placeOf(field) {
+  const [, year, ofYear] = OF_YEAR.exec(field) ?? [];
+  if (year) {
+    return { activity: year, name: ofYear };
+  }
   const name = FIELDS.find((known) => field === known || field.endsWith(`.${known}`));
   if (name) {
     const activity = field.slice(0, -name.length - 1) || null;
@@ -42,7 +49,7 @@ export function kindOf(name) {
   if (UNITS.includes(name)) {
     return 'unit';
   }
-  if (name?.endsWith('Investment') || name === 'investmentToDate') {
+  if (name?.endsWith('Investment') || ['investment', 'investmentToDate'].includes(name)) {
     return 'money';
   }
   return ['roles', 'stage', 'standing'].includes(name) ? name : 'text';

@@ -16,6 +16,7 @@ export default {
   'history.what.standing-changed': 'Standing changed',
   'history.what.stages-planned': 'Stage days planned',
   'history.what.responsibility-assigned': 'Responsibility assigned',
+  'history.what.target-set': 'Target set',
   'history.added': '{n} new',
   'history.changed': '{n} changed',
   'history.removed': '{n} removed',

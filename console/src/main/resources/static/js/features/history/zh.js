@@ -16,6 +16,7 @@ export default {
   'history.what.standing-changed': '变更状态',
   'history.what.stages-planned': '计划阶段日期',
   'history.what.responsibility-assigned': '变更责任',
+  'history.what.target-set': '下达投资目标',
   'history.added': '新增 {n} 项',
   'history.changed': '更改 {n} 项',
   'history.removed': '删除 {n} 项',

@@ -18,6 +18,7 @@ import { ReportList } from './ReportList.js';
 import { isNetwork } from './schedule.js';
 import { SchedulePanel } from './SchedulePanel.js';
 import { StagePath } from './StagePath.js';
+import { TargetsPanel } from './TargetsPanel.js';
 import { Verdict } from './Verdict.js';
 
 const MOST_DELAYS = 100;
@@ -57,6 +58,7 @@ export const ProjectPage = {
       </div>
       <${Gantt} activities=${activities} path=${path.value} projectUnit=${p.responsibleUnit} lay=${may('register') && href(`/projects/${encodeURIComponent(p.id)}/plan`)} />
       ${isNetwork(schedule.value.value) && html`<${SchedulePanel} project=${props.id} schedule=${schedule.value.value} activities=${activities} />`}
+      <${TargetsPanel} id=${p.id} />
       <div class="columns">
         <${ReportList} id=${p.id} activities=${activities} onReviewed=${project.reload} />
         <div class="stack">

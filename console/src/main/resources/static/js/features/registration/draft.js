@@ -1,5 +1,7 @@
 // A project as a form has it, and as the service takes it. Amounts are written in ten thousands of yuan, as people do. Pure.
 
+import { tenThousands, yuan } from '../../amounts.js';
+
 export const CLASSIFICATIONS = ['INDUSTRY', 'INFRASTRUCTURE', 'PUBLIC_SERVICES'];
 export const TIERS = ['100BN', '10BN', '1BN', '100M'];
 export const YEAR_CLASSES = ['PREPARED', 'NEW_START', 'CONTINUED', 'COMPLETING'];
@@ -53,13 +55,4 @@ export function rebased(draft, base, fresh) {
     draft: Object.fromEntries(names.map((name) => [name, draft[name] !== undefined && draft[name] !== base[name] ? draft[name] : fresh[name]])),
     others: names.filter((name) => fresh[name] !== base[name]),
   };
-}
-
-// By the exponent and not by a factor: 1234.56 times 10000 is no whole number of yuan to a computer.
-function tenThousands(amount) {
-  return amount == null ? '' : String(Number(`${amount}e-4`));
-}
-
-function yuan(text) {
-  return text === '' ? '' : Number(`${Number(text)}e4`);
 }

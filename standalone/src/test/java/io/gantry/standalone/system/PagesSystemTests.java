@@ -71,6 +71,7 @@ class PagesSystemTests {
                     project + "/history?of=plan",
                     project + "/stages",
                     project + "/responsibility",
+                    "/taskbooks",
                     project + "/ledger",
                     project + "/ledger?baseline=0");
         }

@@ -1,0 +1,45 @@
+// Says what a unit is ordered for a year, by month as far as months are ordered. It need not add up.
+import { putJson } from '../../api.js';
+import { html } from '../../html.js';
+import { monthName } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { DialogForm } from '../../ui/DialogForm.js';
+import { faultsOf } from '../../ui/faults.js';
+import { useForm } from '../../ui/form.js';
+import { toast } from '../../ui/toasts.js';
+import { bodyOf, draftOf, faultsIn, MONTHS } from './book.js';
+
+const AMOUNT = { type: 'number', min: 0, step: 'any' };
+const COUNT = { type: 'number', min: 0, step: 1 };
+
+export const OrderDialog = {
+  props: ['book', 'unit', 'path'],
+  emits: ['close', 'done', 'stale'],
+  setup(props, { emit }) {
+    const form = useForm('order', draftOf(props.book.ordered), { send, faults: (problem) => faultsIn(faultsOf(problem), form.draft) });
+    const { draft, field } = form;
+
+    async function send() {
+      try {
+        await putJson(props.path, bodyOf(draft, props.book.ordered), { 'If-Match': `"${props.book.revision}"` });
+      } catch (e) {
+        if (e.status === 412) {
+          emit('stale');
+        }
+        throw e;
+      }
+      toast(t('taskbooks.ordered.done', { unit: props.unit }));
+      emit('done');
+    }
+
+    return () => html`<${DialogForm} title=${t('taskbooks.order.title', { unit: props.unit, year: String(props.book.year) })} test="order"
+        confirm=${t('taskbooks.save')} conflict=${t('taskbooks.stale')} form=${form} onClose=${() => emit('close')}>
+      ${field('investment', t('taskbooks.order.year'), { ...AMOUNT, required: true })}
+      <fieldset class="order-months"><legend>${t('taskbooks.order.months')}</legend>
+        ${MONTHS.map((month) => field(`m${month}`, monthName(month), AMOUNT))}
+      </fieldset>
+      <div class="pair">${field('starts', t('taskbooks.order.starts'), COUNT)}${field('completions', t('taskbooks.order.completions'), COUNT)}</div>
+      ${field('reason', t('taskbooks.reason'), { required: Boolean(props.book.ordered) })}
+    </${DialogForm}>`;
+  },
+};

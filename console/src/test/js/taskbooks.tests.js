@@ -1,0 +1,34 @@
+import { tenThousands, yuan } from '/js/amounts.js';
+import * as target from '/js/features/project/target.js';
+import { bodyOf, busyWeeks, draftOf, faultsIn, isShort, linesOf } from '/js/features/taskbooks/book.js';
+import { equal, test } from './harness.js';
+
+const line = (projects, more) => ({ projects, ...more });
+
+test('amounts are written in ten thousands of yuan and sent to the fen', () => {
+  equal([tenThousands(1234.56), tenThousands(undefined), tenThousands(240000000)], ['0.123456', '', '24000']);
+  equal([yuan('0.123456'), yuan(''), yuan('24000')], [1234.56, '', 240000000]);
+});
+test('a book is its year and its months, and its weeks are those in which something happens', () => {
+  const months = Array.from({ length: 12 }, (_, i) => line(i));
+  equal(linesOf({ whole: line(66), months }).map(({ key }) => key).slice(0, 3), ['year', '1', '2']);
+  equal(busyWeeks({ weeks: [{ week: 'W1', line: line(0) }, { week: 'W2', line: line(0, { ordered: 0 }) }, { week: 'W3', line: line(1) }] }).map(({ week }) => week), ['W2', 'W3']);
+});
+test('a line is short where one of its differences is not nothing', () =>
+  equal([line(1), line(1, { shortOfProjects: 0, shortOfUnits: 0 }), line(1, { shortOfProjects: 0, shortOfUnits: -2 })].map(isShort), [false, false, true]));
+test('what is ordered is sent as it was read, its weeks too', () => {
+  const ordered = { investment: 1200000000, months: [{ month: 6, investment: 50000 }], weeks: [{ week: '2026-W23', investment: 1 }], starts: 12 };
+  const draft = draftOf(ordered);
+  equal([draft.investment, draft.m6, draft.m7, draft.starts, draft.completions], ['120000', '5', '', '12', '']);
+  equal(bodyOf(draft, ordered), ordered);
+  equal(bodyOf({ ...draftOf(undefined), investment: '1', reason: ' x ' }, undefined), { investment: 10000, months: [], weeks: [], reason: 'x' });
+});
+test('what is wrong with a month stands at the month that was sent', () =>
+  equal(faultsIn({ 'months[1].investment': 'no', starts: 'none' }, { ...draftOf(undefined), m3: '1', m9: '-1' }), { m9: 'no', starts: 'none' }));
+test('a target without months leaves them out, and with one of them says all', () => {
+  const draft = target.draftOf(undefined);
+  equal(target.bodyOf({ ...draft, investment: '8', startMonth: '5' }), { investment: 80000, startMonth: 5 });
+  equal(target.bodyOf({ ...draft, investment: '2', m1: '1', m12: '1' }).months, [10000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10000]);
+});
+test('that months do not add up is said at the last one', () => equal(target.faultsIn({ months: 'sum', 'months[0]': 'negative', reason: 'why' }), { m12: 'sum', m1: 'negative', reason: 'why' }));
+test('bars are as high as their month is of the largest', () => equal([target.sharesOf([0, 5, 10]), target.sharesOf([0, 0])], [[0, 50, 100], [0, 0]]));
