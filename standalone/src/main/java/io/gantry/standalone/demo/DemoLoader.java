@@ -111,6 +111,11 @@ public final class DemoLoader {
         new ReportSender(gantry, devices).send(reports);
         tell(reports.size() + " reports");
         each(portfolio.stories(), story -> completeOnboarding(story, course));
+        var targets = new DemoTargets(gantry, state.day());
+        each(portfolio.stories(), story -> targets.set(story, numberOf(story)));
+        var example = portfolio.stories().get(EXAMPLE - 1).project();
+        targets.order(portfolio.units(), example.responsibleUnit());
+        tell("targets and task books");
         tell(portfolio.stories().stream().mapToInt(story -> story.plan().size()).sum() + " activities");
         new DayOfWork(gantry, devices, zone, clock).happen(portfolio.stories());
         tell("alerts, some of them acknowledged");
