@@ -4,8 +4,11 @@ import io.gantry.event.Cause;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.event.YearTarget;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     says so
  * @param cause the event since the last judgement that concerns the project as a whole; {@link Causes} says which, of
  *     several; absent when there is none
+ * @param targets what is planned for its years, by the registry
  * @param version of the stored head, as {@code Settled} gives it back
  */
 public record ProjectFacts(
@@ -33,7 +37,17 @@ public record ProjectFacts(
         @Nullable BigDecimal investment,
         @Nullable BigDecimal investmentAtYearStart,
         @Nullable Cause cause,
+        List<YearTarget> targets,
         long version) {
+
+    public ProjectFacts {
+        targets = List.copyOf(targets);
+    }
+
+    /** What is planned for {@code year}; empty where nothing was said of it. */
+    public Optional<YearTarget> target(int year) {
+        return targets.stream().filter(target -> target.year() == year).findFirst();
+    }
 
     public Phase phase() {
         return Phase.of(stage, standing);

@@ -52,6 +52,7 @@ final class Facts {
                 sound == null ? null : sound.toDate(),
                 sound == null ? null : investmentBefore(status.id(), yearStart(now)),
                 status.pending(),
+                registration.targets(),
                 status.version());
     }
 

@@ -11,9 +11,14 @@ import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.event.ProjectEvent.TargetSet;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.event.YearTarget;
 import io.gantry.progress.rule.Pauses;
 import io.gantry.progress.rule.Phase;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the last event folded in; older ones are repeats
  * @param pauses when no work was due
  * @param closedOn the day on which it was completed, where what was open counts as done with that; absent: it does not
+ * @param targets what is planned for its years, in their order
  */
 public record Registration(
         long revision,
@@ -29,9 +35,15 @@ public record Registration(
         @Nullable Stage stage,
         @Nullable Standing standing,
         Pauses pauses,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        List<YearTarget> targets) {
 
-    static final Registration NONE = new Registration(0, null, null, null, Pauses.NONE, null);
+    static final Registration NONE = new Registration(0, null, null, null, Pauses.NONE, null, List.of());
+
+    public Registration {
+        // What was stored by a version without targets has none.
+        targets = List.copyOf(Objects.requireNonNullElse(targets, List.of()));
+    }
 
     Registration on(ProjectEvent event) {
         if (event.revision() <= revision) {
@@ -70,7 +82,7 @@ public record Registration(
 
             @Override
             public Registration on(TargetSet set) {
-                return next(event, project, stage, standing);
+                return next(event, project, stage, standing).targeted(set.target());
             }
         });
     }
@@ -82,13 +94,27 @@ public record Registration(
             @Nullable Standing newStanding) {
         var phase = Phase.of(newStage, newStanding);
         return new Registration(
-                event.revision(), newProject, newStage, newStanding, pauses.on(phase, event.time()), closedOn);
+                event.revision(), newProject, newStage, newStanding, pauses.on(phase, event.time()), closedOn, targets);
     }
 
     private Registration closed(StageChanged changed) {
         boolean finished = changed.to().compareTo(Stage.COMPLETED) >= 0;
         boolean closes = finished && Boolean.TRUE.equals(changed.closesOpen());
         return new Registration(
-                revision, project, stage, standing, pauses, closes ? changed.on() : finished ? closedOn : null);
+                revision,
+                project,
+                stage,
+                standing,
+                pauses,
+                closes ? changed.on() : finished ? closedOn : null,
+                targets);
+    }
+
+    private Registration targeted(YearTarget target) {
+        var next = new ArrayList<>(targets);
+        next.removeIf(other -> other.year() == target.year());
+        next.add(target);
+        next.sort(Comparator.comparingInt(YearTarget::year));
+        return new Registration(revision, project, stage, standing, pauses, closedOn, next);
     }
 }

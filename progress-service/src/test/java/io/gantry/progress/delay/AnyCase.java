@@ -3,6 +3,7 @@ package io.gantry.progress.delay;
 import io.gantry.event.Activity;
 import io.gantry.event.Names;
 import io.gantry.event.Stage;
+import io.gantry.event.YearTarget;
 import io.gantry.progress.rule.Achieved;
 import io.gantry.progress.rule.Case;
 import io.gantry.progress.rule.DelayRule;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -63,10 +65,22 @@ final class AnyCase {
             given.pauses = new Pauses(List.of(new Span(from, between(from, given.now))));
         }
         if (random.nextInt(4) == 0) {
+            given.targets.add(target(Case.SHANGHAI.dateAt(given.now).getYear()));
+        }
+        if (random.nextInt(4) == 0) {
             var from = before(given.now, 60);
             given.outages = new Outages(List.of(new Span(from, between(from, given.now))));
         }
         return given;
+    }
+
+    private YearTarget target(int year) {
+        var months = new ArrayList<BigDecimal>();
+        for (int month = 0; month < 12; month++) {
+            months.add(new BigDecimal(random.nextInt(100_000_000)));
+        }
+        var sum = months.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new YearTarget(year, sum, random.nextInt(4) == 0 ? null : months, null, null);
     }
 
     private Activity[] activities(Case given) {

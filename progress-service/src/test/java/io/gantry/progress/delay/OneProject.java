@@ -17,9 +17,11 @@ import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StandingChanged;
+import io.gantry.event.ProjectEvent.TargetSet;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.event.Subject;
+import io.gantry.event.YearTarget;
 import io.gantry.progress.delay.Subjects.Settled;
 import io.gantry.progress.delay.Subjects.ToJudge;
 import io.gantry.progress.rule.Achieved;
@@ -46,6 +48,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,7 @@ final class OneProject {
     private Pauses pauses = Pauses.NONE;
     private @Nullable Instant laidAt;
     private @Nullable Instant revisedAt;
+    private final Map<Integer, YearTarget> targets = new TreeMap<>();
     private final Map<String, Activity> everPlanned = new LinkedHashMap<>();
     private final Set<String> planned = new HashSet<>();
     private final Map<String, Reported> reports = new LinkedHashMap<>();
@@ -123,6 +127,9 @@ final class OneProject {
         } else if (event instanceof ResponsibilityAssigned assigned) {
             project = assigned.project();
             touchAll(cause(event, assigned.by(), assigned.reason()));
+        } else if (event instanceof TargetSet set) {
+            targets.put(set.target().year(), set.target());
+            touchAll(cause(event, set.by(), set.reason()));
         } else if (event instanceof StageChanged changed) {
             onStanding(changed.to(), standing, event, changed.by(), changed.reason());
         } else if (event instanceof StandingChanged changed) {
@@ -302,6 +309,7 @@ final class OneProject {
                 money(reported -> reported.report().occurredAt().isBefore(newYear))
                         .orElse(null),
                 judgement.cause,
+                List.copyOf(targets.values()),
                 judgement.version);
     }
 

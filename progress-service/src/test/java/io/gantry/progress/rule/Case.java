@@ -7,6 +7,7 @@ import io.gantry.event.ProgressReport;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.event.YearTarget;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ public final class Case {
     public final List<Activity> plan = new ArrayList<>();
     public final Map<String, Achieved> sound = new HashMap<>();
     public final Map<String, String> parameters = new HashMap<>();
+    public final List<YearTarget> targets = new ArrayList<>();
     public @Nullable Instant lastReportAt;
     public @Nullable BigDecimal investment;
     public @Nullable BigDecimal investmentAtYearStart;
@@ -172,6 +174,7 @@ public final class Case {
                 investment,
                 investmentAtYearStart,
                 null,
+                targets,
                 1);
     }
 

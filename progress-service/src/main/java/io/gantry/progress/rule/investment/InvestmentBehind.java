@@ -1,6 +1,7 @@
 package io.gantry.progress.rule.investment;
 
 import io.gantry.event.Level;
+import io.gantry.event.YearTarget;
 import io.gantry.progress.rule.DelayRule;
 import io.gantry.progress.rule.Finding;
 import io.gantry.progress.rule.PlanFacts;
@@ -32,7 +33,7 @@ final class InvestmentBehind implements DelayRule {
 
     @Override
     public Optional<Finding> finding(RuleContext context) {
-        var annual = context.project().project().annualInvestment();
+        var annual = Planned.annual(context);
         if (annual.compareTo(context.parameters().decimal("from-annual-yuan")) < 0) {
             return Optional.empty();
         }
@@ -97,14 +98,30 @@ final class InvestmentBehind implements DelayRule {
             return plan.start().isBefore(newYear(context)) ? Optional.empty() : Optional.of(BigDecimal.ZERO);
         }
 
+        /** What is planned for this year: as its target says, and where there is none, as the project is registered. */
+        static BigDecimal annual(RuleContext context) {
+            return context.project()
+                    .target(context.today().getYear())
+                    .map(YearTarget::investment)
+                    .orElseGet(() -> context.project().project().annualInvestment());
+        }
+
         private static Planned thisYear(RuleContext context, PlanFacts plan, BigDecimal invested) {
+            var months = context.project()
+                    .target(context.today().getYear())
+                    .map(YearTarget::months)
+                    .orElse(null);
+            if (months != null) {
+                return new Planned(
+                        InvestmentBehindDescriptor.GIVEN, lastMonthEnd(context), past(context, months), invested);
+            }
             var first = newYear(context);
             var begin = plan.start().isAfter(first) ? plan.start() : first;
             // What is planned for a year after the plan has ended is planned for the whole of it.
             var end = plan.finish().isBefore(first) || plan.finish().getYear() > first.getYear()
                     ? first.plusYears(1)
                     : plan.finish().plusDays(1);
-            var toDate = toDate(context, context.project().project().annualInvestment(), begin, end);
+            var toDate = toDate(context, annual(context), begin, end);
             return new Planned(InvestmentBehindDescriptor.ANNUAL, lastMonthEnd(context), toDate, invested);
         }
 
@@ -112,6 +129,20 @@ final class InvestmentBehind implements DelayRule {
             var amount = context.project().project().totalInvestment();
             var toDate = toDate(context, amount, plan.start(), plan.finish().plusDays(1));
             return new Planned(InvestmentBehindDescriptor.TOTAL, lastMonthEnd(context), toDate, invested);
+        }
+
+        /** Of amounts by month what falls before this month, less what falls on pauses. */
+        private static BigDecimal past(RuleContext context, List<BigDecimal> months) {
+            var sum = BigDecimal.ZERO;
+            for (int month = 1; month < context.today().getMonthValue(); month++) {
+                var first = newYear(context).withMonth(month);
+                var days = first.lengthOfMonth();
+                var paused = context.project().pauses().daysWithin(first, first.plusMonths(1), context.region());
+                sum = sum.add(months.get(month - 1)
+                        .multiply(BigDecimal.valueOf(days - paused))
+                        .divide(BigDecimal.valueOf(days), 12, RoundingMode.HALF_UP));
+            }
+            return sum.setScale(2, RoundingMode.DOWN);
         }
 
         /** Of an amount spread evenly from {@code begin} to {@code end}, without it, what falls before this month. */

@@ -18,12 +18,15 @@ final class InvestmentBehindDescriptor {
     /** Of the planned value: the plan of this year, spread evenly. */
     static final String ANNUAL = "annual-linear";
 
+    /** Of the planned value: the months of this year, as its target says them. */
+    static final String GIVEN = "annual-given";
+
     /** Of the planned value: the plan in all, spread evenly. */
     static final String TOTAL = "total-linear";
 
     static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "investment-behind",
-            1,
+            2,
             SubjectKind.PROJECT,
             Set.of(Phase.RUNNING),
             new Names("投资进度滞后", "Behind plan, investment"),
@@ -55,14 +58,20 @@ final class InvestmentBehindDescriptor {
                             "Planned for this year to {monthEnd}: {plannedToDate} yuan (the annual plan spread evenly);"
                                     + " invested: {investedToDate} yuan, {percentBehind} below."),
                     new Sentence(
+                            GIVEN,
+                            "截至 {monthEnd} 今年应完成投资 {plannedToDate} 元（按下达的分月目标），现完成 {investedToDate} 元，"
+                                    + "低 {percentBehind}。",
+                            "Planned for this year to {monthEnd}: {plannedToDate} yuan (by the months of its target);"
+                                    + " invested: {investedToDate} yuan, {percentBehind} below."),
+                    new Sentence(
                             TOTAL,
                             "截至 {monthEnd} 累计应完成投资 {plannedToDate} 元（总投资按工期均衡），现完成 {investedToDate} 元，"
                                     + "低 {percentBehind}。",
                             "Planned in all to {monthEnd}: {plannedToDate} yuan (the total spread evenly over the plan);"
                                     + " invested: {investedToDate} yuan, {percentBehind} below.")),
             "三亚 2022: monthly, cumulative to the end of last month, projects of at least 10,000,000 yuan a year; yellow"
-                    + " below plan by up to 50 %, included, red by more. 序时进度 of money: elapsed months / 12 of the annual"
-                    + " plan; where it is not known what had been spent before this year, the total over the plan's"
+                    + " below plan by up to 50 %, included, red by more. 松阳 2025: by the months of the plan where they are"
+                    + " given. 序时进度 of money otherwise: elapsed months / 12 of the annual plan; where it is not known what had been spent before this year, the total over the plan's"
                     + " months.");
 
     private InvestmentBehindDescriptor() {}

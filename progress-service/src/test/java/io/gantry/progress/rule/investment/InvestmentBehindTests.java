@@ -4,14 +4,17 @@ import static io.gantry.progress.rule.Case.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Level;
+import io.gantry.event.YearTarget;
 import io.gantry.progress.rule.Case;
 import io.gantry.progress.rule.Finding;
 import io.gantry.progress.rule.Pauses;
 import io.gantry.progress.rule.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A plan for 2025 to 2027 of 36 million in all, 12 million of them this year: one million each month. */
@@ -80,6 +83,59 @@ class InvestmentBehindTests {
                             + " invested: 7,500,000 yuan, 50% below.");
         });
         assertThat(level("7499999.99", "2026-04-15T00:00:00")).isEqualTo(Level.RED);
+    }
+
+    @Test
+    void theMonthsOfTheTargetAreTheBasisWhereTheyAreGiven() {
+        given.targets.add(target("12000000", months(0, 0, 1_000_000, 2_000_000)));
+
+        // Even, 3 million were planned by the end of March, and 4 million by the end of April.
+        assertThat(found("6000000", "2026-04-15T00:00:00")).isEmpty();
+        assertThat(found("5500000", "2026-04-15T00:00:00").orElseThrow()).satisfies(found -> {
+            assertThat(found.level()).isEqualTo(Level.YELLOW);
+            assertThat(found.evidence())
+                    .containsEntry("basis", "annual-given")
+                    .containsEntry("plannedToDate", new BigDecimal("1000000.00"))
+                    .containsEntry("percentBehind", new BigDecimal("50.000000"));
+            assertThat(rule.descriptor().summary(found, Case.SHANGHAI).en())
+                    .isEqualTo("Planned for this year to 2026-03-31: 1,000,000 yuan (by the months of its target);"
+                            + " invested: 500,000 yuan, 50% below.");
+        });
+        assertThat(found("7999999.99", "2026-05-01T00:00:00")).isPresent();
+        assertThat(found("8000000", "2026-05-01T00:00:00")).isEmpty();
+    }
+
+    @Test
+    void pausedDaysAreNotPlannedForInGivenMonthsEither() {
+        given.targets.add(target("12000000", months(0, 0, 1_000_000, 2_000_000)));
+        // 15 of 30 days of April.
+        given.pauses = new Pauses(List.of(new Span(at("2026-04-01T00:00:00"), at("2026-04-16T00:00:00"))));
+
+        assertThat(found("7000000", "2026-05-01T00:00:00")).isEmpty();
+        assertThat(found("6999999.99", "2026-05-01T00:00:00")).isPresent();
+    }
+
+    @Test
+    void aTargetWithoutMonthsIsEvenAndOfAnotherYearIsNone() {
+        given.targets.add(target("24000000", null));
+        given.targets.add(new YearTarget(2025, BigDecimal.ONE, null, null, null));
+
+        assertThat(found("11000000", "2026-04-15T00:00:00")).isEmpty();
+        assertThat(found("10999999.99", "2026-04-15T00:00:00").orElseThrow().evidence())
+                .containsEntry("basis", "annual-linear")
+                .containsEntry("plannedToDate", new BigDecimal("6000000.00"));
+    }
+
+    private static YearTarget target(String investment, @Nullable List<BigDecimal> months) {
+        return new YearTarget(2026, new BigDecimal(investment), months, null, null);
+    }
+
+    private static List<BigDecimal> months(long... first) {
+        var months = new ArrayList<BigDecimal>();
+        for (int month = 0; month < 12; month++) {
+            months.add(BigDecimal.valueOf(month < first.length ? first[month] : 0));
+        }
+        return months;
     }
 
     @Test
