@@ -31,7 +31,7 @@ export const TargetsPanel = {
         <i aria-hidden="true"><b style=${{ '--share': `${shares[i]}%` }} /></i><small>${monthName(i + 1)}</small><span>${amount === 0 ? '0' : money(amount)}</span></li>`)}</ol>`;
     };
     const body = (target) => html`
-      <p><strong data-test="target-investment">${money(target.investment)}</strong> <span class="muted" data-test="target-basis">${t(`target.basis.${target.basis}`)}</span>
+      <p><strong data-test="target-total">${money(target.investment)}</strong> <span class="muted" data-test="target-basis">${t(`target.basis.${target.basis}`)}</span>
         ${target.startMonth && html` · ${t('target.starts', { month: monthName(target.startMonth) })}`}
         ${target.completionMonth && html` · ${t('target.completes', { month: monthName(target.completionMonth) })}`}</p>
       ${target.basis === 'NONE' ? html`<p class="nothing" data-test="target-none">${t('target.none')}</p>` : months(target)}`;

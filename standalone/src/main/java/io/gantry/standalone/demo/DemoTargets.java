@@ -19,10 +19,8 @@ final class DemoTargets {
 
     private static final int BY_MONTHS = 4;
     private static final int ODD_MONTH = 6;
+    private static final int MONTHS = 12;
     private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(20_000_000);
-
-    // Little in winter, most before the rains and after them.
-    private static final int[] PERCENT = {2, 2, 8, 10, 12, 12, 8, 8, 12, 12, 8, 6};
 
     private final GantryClient gantry;
     private final int year;
@@ -32,25 +30,29 @@ final class DemoTargets {
         this.year = day.getYear();
     }
 
-    /** Sets the target of a story; every fourth has one. */
+    /** Sets the target of a story; every fourth has one, in which a fifth of each month's is done a month later than if it were even. */
     void set(Story story, int number) {
+        var path = "/api/registry/projects/" + story.project().id() + "/targets/" + year;
         if (number % BY_MONTHS != 0) {
             return;
         }
-        var total = story.project().annualInvestment();
-        var months = new ArrayList<BigDecimal>();
-        var left = total;
-        for (int month = 0; month < PERCENT.length - 1; month++) {
-            var share = total.movePointLeft(2).multiply(BigDecimal.valueOf(PERCENT[month]));
-            var rounded = share.setScale(0, RoundingMode.DOWN);
-            months.add(rounded);
-            left = left.subtract(rounded);
+        var target = gantry.get(path).expect(200).body();
+        if (target.has("said")) {
+            return;
         }
-        months.add(left);
-        gantry.put(
-                        "/api/registry/projects/" + story.project().id() + "/targets/" + year,
-                        Map.of("investment", total, "months", months, "reason", "年度投资计划分月下达"))
+        var months = new ArrayList<BigDecimal>();
+        target.path("months").forEach(month -> months.add(amount(month)));
+        for (int month = months.size() - 1; month > 0; month--) {
+            var later = months.get(month).signum() == 0 ? BigDecimal.ZERO : fifth(months.get(month - 1));
+            months.set(month, months.get(month).add(later));
+            months.set(month - 1, months.get(month - 1).subtract(later));
+        }
+        gantry.put(path, Map.of("investment", amount(target.path("investment")), "months", months))
                 .expect(200);
+    }
+
+    private static BigDecimal fifth(BigDecimal amount) {
+        return amount.divide(BigDecimal.valueOf(5), 0, RoundingMode.DOWN);
     }
 
     /** @param odd the unit in whose book a month does not add up */
@@ -68,7 +70,7 @@ final class DemoTargets {
             return;
         }
         var months = new ArrayList<Map<String, Object>>();
-        for (int month = 1; month <= PERCENT.length; month++) {
+        for (int month = 1; month <= MONTHS; month++) {
             var planned = planned(book.path("months").path(month - 1));
             months.add(Map.of(
                     "month", month, "investment", isOdd && month == ODD_MONTH ? planned.add(TOO_MUCH) : planned));
@@ -82,8 +84,12 @@ final class DemoTargets {
     }
 
     private static BigDecimal planned(JsonNode line) {
-        // As it is written, and not with an exponent.
-        var amount = line.path("projects").decimalValue().setScale(2, RoundingMode.HALF_UP);
-        return new BigDecimal(amount.toPlainString());
+        return amount(line.path("projects"));
+    }
+
+    // As it is written, and not with an exponent.
+    private static BigDecimal amount(JsonNode number) {
+        return new BigDecimal(
+                number.decimalValue().setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 }
