@@ -33,6 +33,8 @@ public sealed interface ProjectEvent extends Event {
         R on(ResponsibilityAssigned event);
 
         R on(TargetSet event);
+
+        R on(ElementChanged event);
     }
 
     /** A project is known from now on. */
@@ -261,6 +263,39 @@ public sealed interface ProjectEvent extends Event {
             Actor by)
             implements ProjectEvent {
         public TargetSet {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public String subject() {
+            return projectId;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * An element of a project is new, or has changed; {@code element} is the whole element as it is now. Elements are
+     * aggregates of their own: {@code revision} counts for the element, and says nothing of the project's.
+     *
+     * @param reason why, where it was said
+     * @param by who has changed it; absent: nobody, its days follow a plan or a calendar that has changed
+     */
+    @JsonTypeName("element-changed")
+    record ElementChanged(
+            UUID id,
+            Instant time,
+            long revision,
+            List<String> units,
+            String projectId,
+            Element element,
+            @Nullable String reason,
+            @Nullable Actor by)
+            implements ProjectEvent {
+        public ElementChanged {
             units = List.copyOf(units);
         }
 

@@ -5,6 +5,7 @@ import io.gantry.event.DelayEvent;
 import io.gantry.event.PlanEvent;
 import io.gantry.event.ProgressEvent;
 import io.gantry.event.ProjectEvent;
+import io.gantry.event.ProjectEvent.ElementChanged;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
@@ -101,6 +102,11 @@ final class ProjectFold {
             @Override
             public Cause on(TargetSet set) {
                 return EventCauses.of(event, set.by(), set.reason());
+            }
+
+            @Override
+            public Cause on(ElementChanged changed) {
+                return EventCauses.of(event, changed.by(), changed.reason());
             }
         });
     }

@@ -2,6 +2,7 @@ package io.gantry.progress.status;
 
 import io.gantry.event.Project;
 import io.gantry.event.ProjectEvent;
+import io.gantry.event.ProjectEvent.ElementChanged;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
@@ -83,6 +84,12 @@ public record Registration(
             @Override
             public Registration on(TargetSet set) {
                 return next(event, project, stage, standing).targeted(set.target());
+            }
+
+            @Override
+            public Registration on(ElementChanged changed) {
+                // Its revision is that of an element, and no rule judges elements yet.
+                return Registration.this;
             }
         });
     }

@@ -2,6 +2,7 @@ package io.gantry.project.project;
 
 import io.gantry.event.Actor;
 import io.gantry.event.ProjectEvent;
+import io.gantry.event.ProjectEvent.ElementChanged;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
@@ -59,6 +60,12 @@ final class ProjectHistory {
         @Override
         public HistoryEntry on(TargetSet event) {
             return entry(event, "target-set", event.reason(), event.by());
+        }
+
+        @Override
+        public HistoryEntry on(ElementChanged event) {
+            throw new IllegalStateException(
+                    "event " + event.id() + ": of an element (expected: one of the project itself)");
         }
 
         private HistoryEntry entry(ProjectEvent event, String what, @Nullable String reason, Actor by) {
