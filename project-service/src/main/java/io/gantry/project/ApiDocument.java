@@ -191,6 +191,17 @@ class ApiDocument {
             case "number" -> parameter.description("0 for the original baseline; those that were added count from 1");
             case "activityId" -> parameter.description("The id of the activity within the project");
             case "unit" -> parameter.description("Only what this unit leads, is responsible for or reports on");
+            case "element" -> parameter.description("The id of the element within the project");
+            case "month" ->
+                parameter
+                        .description("Only what has its latest day to apply in this month")
+                        .example("2026-03");
+            case "authority" -> parameter.description("Only what this unit grants");
+            case "category" -> parameter.description("Only what is of this category");
+            case "state" -> parameter.description("Only what is in one of these states; all but DROPPED if absent");
+            case "overdue" ->
+                parameter.description(
+                        "Whether only what should have been applied for, or granted, before today is listed");
             case "on" -> parameter.description("Only who held it on this day").example("2026-07-01");
             case "stage" -> parameter.description("Only what is at this stage");
             default -> parameter.description("The code it is registered under");

@@ -93,6 +93,15 @@ class RightsTests extends RunningRegistry {
         tryPlan("POST", "/projects/{project}/plan/what-if", "office", 404),
         tryPlanFile("POST", "/projects/{project}/plan/file", "office", 404),
         getPlanFile("GET", "/projects/{project}/plan/file", "reporter unit office leader", 404),
+        listElements("GET", "/elements", "reporter unit office leader", 200),
+        listElementsOfProject("GET", "/projects/{project}/elements", "reporter unit office leader", 404),
+        registerElement("POST", "/projects/{project}/elements", "office", 404),
+        getElement("GET", "/projects/{project}/elements/E-0", "reporter unit office leader", 404),
+        amendElement("PUT", "/projects/{project}/elements/E-0", "office", 404),
+        changeElementState("PUT", "/projects/{project}/elements/E-0/state", "unit office", 404),
+        getElementHistory("GET", "/projects/{project}/elements/E-0/history", "reporter unit office leader", 404),
+        getElementDefaults("GET", "/units/{below}/element-defaults", "reporter unit office leader", 404),
+        setElementDefaults("PUT", "/units/{below}/element-defaults", "office", 404),
         searchAudit("GET", "/audit", "office admin", 200),
         exportAudit("GET", "/audit/export", "office admin", 200),
         auditVerification("GET", "/audit/verification", "office admin", 200),
@@ -136,6 +145,10 @@ class RightsTests extends RunningRegistry {
                 case setPlan -> planJson(newCode("A")).replace("{\"activities", "{\"reason\": \"x\", \"activities");
                 case changePlan -> planJson(newCode("A")).replace("activities", "set");
                 case setActivity -> activityJson("A-0");
+                case registerElement -> elementJson(newCode("E"), branch.below);
+                case amendElement -> elementJson("E-0", branch.below);
+                case changeElementState -> "{\"state\": \"APPLIED\"}";
+                case setElementDefaults -> "{\"items\": []}";
                 case forecastPlan -> "{}";
                 case tryPlan -> "{\"finishBy\": \"2027-03-31\"}";
                 case tryPlanFile -> SCHEDULE;
@@ -258,7 +271,15 @@ class RightsTests extends RunningRegistry {
         post("/calendars", calendarJson("C-" + below, below, "日历"))
                 .expectStatus()
                 .isCreated();
+        post("/projects/" + project + "/elements", elementJson("E-0", below))
+                .expectStatus()
+                .isCreated();
         return new Branch(unit, below, project);
+    }
+
+    private static String elementJson(String id, String unit) {
+        return """
+                {"id": "%s", "category": "LAND", "names": {"zh": "用地"}, "authority": "%s", "neededOn": "2026-09-01", "leadDays": 5}""".formatted(id, unit);
     }
 
     /** All that is registered, with the events that are still to be published, of which there is none to begin with. */
@@ -273,7 +294,15 @@ class RightsTests extends RunningRegistry {
     }
 
     private List<Document> documents() {
-        return Stream.of("units", "calendars", "projects", "plan_activities", "plan_parts", "task_books")
+        return Stream.of(
+                        "units",
+                        "calendars",
+                        "projects",
+                        "plan_activities",
+                        "plan_parts",
+                        "task_books",
+                        "elements",
+                        "element_defaults")
                 .map(name -> database.getCollection(name).find().into(new ArrayList<>()))
                 .flatMap(Collection::stream)
                 .toList();

@@ -1,6 +1,7 @@
 package io.gantry.project.audit;
 
 import io.gantry.project.chain.KeptEntries;
+import io.gantry.project.element.ElementFollower;
 import io.gantry.project.reported.ReportedProgress;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatches;
@@ -44,10 +45,12 @@ class AuditStream {
 
     @Bean
     Consumer<Message<List<byte[]>>> keepTrail(
-            EventBatches batches, AuditProjection projection, ReportedProgress reported) {
+            EventBatches batches, AuditProjection projection, ReportedProgress reported, ElementFollower elements) {
         // The trail saves how far the log is read, so it comes last.
         return message -> batches.consume(message, batch -> {
-            reported.take(batch.records().stream().map(EventRecord::event).toList());
+            var events = batch.records().stream().map(EventRecord::event).toList();
+            reported.take(events);
+            elements.take(events);
             projection.handle(batch);
         });
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Evidence as a client sends it, unchecked. */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-record EvidenceDraft(
+public record EvidenceDraft(
         @Schema(description = "What it is.", example = "施工许可证 410100202605180101")
         @NotNull
         @OneLineText(max = Authorship.LONGEST_REASON)
@@ -31,7 +31,8 @@ record EvidenceDraft(
 
     private static final int LONGEST_LINK = 1_000;
 
-    StageEvidence evidence() {
+    /** The evidence that is meant, once it has been checked. */
+    public StageEvidence evidence() {
         return new StageEvidence(Objects.requireNonNull(text, "text"), link);
     }
 }

@@ -69,6 +69,11 @@ public final class ProjectRegister {
         return ids.isEmpty() ? Map.of() : store.names(ids, scope);
     }
 
+    /** Those of {@code ids} that concern {@code scope}, in no particular order. */
+    public List<RegisteredProject> find(Collection<String> ids, Scope scope) {
+        return store.find(ids, scope);
+    }
+
     /** The projects that concern {@code scope} and match, in the order of their ids. */
     public Page<RegisteredProject> list(ProjectFilter filter, PageQuery query, Scope scope) {
         return Page.of(store.list(filter, query, scope), query, found -> Cursor.of(found.id()));

@@ -1,0 +1,10 @@
+package io.gantry.project.element;
+
+import io.gantry.testing.TestStore;
+
+class EmbeddedElementStoreTests extends ElementStoreContract {
+
+    EmbeddedElementStoreTests() {
+        super(TestStore.EMBEDDED);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.element;
+
+import org.jspecify.annotations.NullMarked;
