@@ -10,6 +10,7 @@ const RIGHTS = {
   acknowledge: ['unit', 'leader'],
   review: ['reporter', 'unit'],
   units: ['reporter', 'unit', 'office', 'leader', 'admin'],
+  elements: ['unit', 'office'],
   organise: ['office', 'admin'],
   secrets: ['unit', 'admin'],
   deliveries: ['ops', 'office'],

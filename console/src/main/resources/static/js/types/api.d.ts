@@ -875,6 +875,81 @@ export namespace registry {
     planned: number;
     required?: number;
   }
+  interface Element {
+    activity?: string;
+    assumed: boolean;
+    authority: string;
+    authorityNames?: Names;
+    category: 'LAND' | 'FOREST' | 'SEA' | 'ENERGY' | 'ENVIRONMENT' | 'FUNDS' | 'PLANNING' | 'DEMOLITION' | 'UTILITIES' | 'APPROVALS' | 'DESIGN' | 'SAFETY';
+    evidence?: StageEvidence;
+    id: string;
+    latestApplyBy?: string;
+    leadDays: number;
+    names: Names;
+    needBy?: string;
+    on: string;
+    projectId: string;
+    projectNames: Names;
+    revision: number;
+    state: 'NEEDED' | 'APPLIED' | 'GRANTED' | 'REFUSED' | 'EXPIRED' | 'DROPPED';
+    steps: Array<ElementStep>;
+    validUntil?: string;
+    validityDays?: number;
+    warnings: Array<'APPLY_OVERDUE' | 'APPLIED_LATE' | 'GRANT_OVERDUE' | 'EXPIRES_TOO_EARLY' | 'ACTIVITY_GONE'>;
+  }
+  interface ElementDefault {
+    category: string;
+    leadDays?: number;
+    source: string;
+    validityDays?: number;
+  }
+  interface ElementDefaultDraft {
+    category: 'LAND' | 'FOREST' | 'SEA' | 'ENERGY' | 'ENVIRONMENT' | 'FUNDS' | 'PLANNING' | 'DEMOLITION' | 'UTILITIES' | 'APPROVALS' | 'DESIGN' | 'SAFETY';
+    leadDays?: number;
+    source: string;
+    validityDays?: number;
+  }
+  interface ElementDefaults {
+    items: Array<ElementDefault>;
+    revision: number;
+    unit?: string;
+  }
+  interface ElementDefaultsDraft {
+    items: Array<ElementDefaultDraft>;
+    reason?: string;
+  }
+  interface ElementDraft {
+    activity?: string;
+    authority: string;
+    category: 'LAND' | 'FOREST' | 'SEA' | 'ENERGY' | 'ENVIRONMENT' | 'FUNDS' | 'PLANNING' | 'DEMOLITION' | 'UTILITIES' | 'APPROVALS' | 'DESIGN' | 'SAFETY';
+    id?: string;
+    leadDays?: number;
+    names: NamesDraft;
+    neededOn?: string;
+    reason?: string;
+    validityDays?: number;
+  }
+  interface ElementEntry {
+    at: string;
+    by?: Actor;
+    changes: Array<FieldChange>;
+    reason?: string;
+    revision: number;
+  }
+  interface ElementStateDraft {
+    evidence?: EvidenceDraft;
+    on?: string;
+    reason?: string;
+    state: 'NEEDED' | 'APPLIED' | 'GRANTED' | 'REFUSED' | 'EXPIRED' | 'DROPPED';
+    validUntil?: string;
+  }
+  interface ElementStep {
+    evidence?: StageEvidence;
+    on: string;
+    reason?: string;
+    state: 'NEEDED' | 'APPLIED' | 'GRANTED' | 'REFUSED' | 'EXPIRED' | 'DROPPED';
+    validUntil?: string;
+  }
   interface Encoding {
     certain: boolean;
     name: string;
@@ -1054,6 +1129,14 @@ export namespace registry {
   }
   interface PageBaselineRow {
     items: Array<BaselineRow>;
+    next?: string;
+  }
+  interface PageElement {
+    items: Array<Element>;
+    next?: string;
+  }
+  interface PageElementEntry {
+    items: Array<ElementEntry>;
     next?: string;
   }
   interface PageHistoryEntry {
@@ -1539,9 +1622,13 @@ export interface Answers {
   '/api/registry/calendars': registry.PageRegisteredCalendar;
   '/api/registry/calendars/{id}': registry.RegisteredCalendar;
   '/api/registry/dead-letters': registry.DeadLetters;
+  '/api/registry/elements': registry.PageElement;
   '/api/registry/instance': registry.InstanceReport;
   '/api/registry/projects': registry.PageRegisteredProject;
   '/api/registry/projects/{id}': registry.RegisteredProject;
+  '/api/registry/projects/{id}/elements': registry.PageElement;
+  '/api/registry/projects/{id}/elements/{element}': registry.Element;
+  '/api/registry/projects/{id}/elements/{element}/history': registry.PageElementEntry;
   '/api/registry/projects/{id}/history': registry.PageHistoryEntry;
   '/api/registry/projects/{id}/plan': registry.PlanView;
   '/api/registry/projects/{id}/plan/baselines': registry.Baselines;
@@ -1559,6 +1646,7 @@ export interface Answers {
   '/api/registry/task-books/{unit}/{year}/history': registry.PageHistoryEntry;
   '/api/registry/units': registry.PageUnitView;
   '/api/registry/units/{code}': registry.UnitView;
+  '/api/registry/units/{code}/element-defaults': registry.ElementDefaults;
 }
 
 /** What a request carries, by its method and path. */
@@ -1574,6 +1662,7 @@ export interface Bodies {
   'POST /api/progress/reports': progress.ProgressReport | Array<progress.ProgressReport>;
   'POST /api/registry/calendars': unknown;
   'POST /api/registry/projects': unknown;
+  'POST /api/registry/projects/{id}/elements': unknown;
   'POST /api/registry/projects/{id}/plan/baselines': registry.BaselineDraft;
   'POST /api/registry/projects/{id}/plan/changes': registry.ChangesDraft;
   'POST /api/registry/projects/{id}/plan/forecast': registry.ForecastDraft;
@@ -1586,6 +1675,8 @@ export interface Bodies {
   'PUT /api/notification/units/{code}/channels': notification.ChannelDraft;
   'PUT /api/registry/calendars/{id}': registry.CalendarDraft;
   'PUT /api/registry/projects/{id}': registry.ProjectDraft;
+  'PUT /api/registry/projects/{id}/elements/{element}': registry.ElementDraft;
+  'PUT /api/registry/projects/{id}/elements/{element}/state': registry.ElementStateDraft;
   'PUT /api/registry/projects/{id}/plan': registry.PlanDraft;
   'PUT /api/registry/projects/{id}/plan/activities/{activityId}': registry.ActivityDraft;
   'PUT /api/registry/projects/{id}/responsibility': registry.ResponsibilityDraft;
@@ -1595,4 +1686,5 @@ export interface Bodies {
   'PUT /api/registry/projects/{id}/targets/{year}': registry.TargetDraft;
   'PUT /api/registry/task-books/{unit}/{year}': registry.TaskBookOrderDraft;
   'PUT /api/registry/units/{code}': registry.UnitDraft;
+  'PUT /api/registry/units/{code}/element-defaults': registry.ElementDefaultsDraft;
 }

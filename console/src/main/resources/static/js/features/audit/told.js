@@ -5,6 +5,7 @@ export const DEEDS = [
   'checkProjectList', 'importProjectList',
   'registerProject', 'amendProject', 'changeStage', 'changeStanding', 'setPlan', 'changePlan', 'setActivity', 'removeActivity',
   'planStages', 'assignResponsibility', 'setTarget', 'orderTaskBook', 'addBaseline',
+  'registerElement', 'amendElement', 'changeElementState', 'setElementDefaults',
   'tryPlan', 'forecastPlan', 'receive', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
   'registerUnit', 'amendUnit', 'registerCalendar', 'amendCalendar', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
   'createAccount', 'amendAccount', 'importPeople', 'setPassword', 'removeSecondFactor',
@@ -12,7 +13,7 @@ export const DEEDS = [
   'enrollDevice', 'revokeDevice', 'issueToken', 'revokeToken', 'login', 'logout', 'endSession', 'endSessions', 'exportAudit', 'verifyAudit',
 ];
 
-const UNITS = ['unit', 'parent', 'leadUnit', 'fieldUnit', 'responsibleUnit'];
+const UNITS = ['unit', 'parent', 'leadUnit', 'fieldUnit', 'responsibleUnit', 'authority'];
 const FIELDS = [
   ...UNITS, 'names.zh', 'names.en', 'stage', 'standing', 'sponsor', 'industryChain', 'classification', 'tier', 'totalInvestment',
   'annualInvestment', 'requiredFinish', 'taskForce', 'flagship', 'inStatistics', 'yearClass', 'stageOn', 'evidence', 'plannedStages',
@@ -20,6 +21,7 @@ const FIELDS = [
   'actualFinish', 'percentComplete', 'investmentToDate', 'remarks', 'account', 'roles', 'disabled', 'created', 'amended',
   'durationDays', 'links', 'constraint', 'units', 'weekend', 'hours', 'knownFrom', 'knownUntil', 'off', 'working', 'source',
   'investment', 'months', 'weeks', 'startMonth', 'completionMonth', 'starts', 'completions',
+  'category', 'authority', 'leadDays', 'validityDays', 'activity', 'needBy', 'latestApplyBy', 'state', 'on', 'validUntil',
 ];
 const OF_YEAR = /^(?:targets|taskBook)\.(\d{4})\.(\w+)$/;
 const PAIRS = /^(?:(applied|looked at) )?(\w+=\S*(?: \w+=\S*)*)$/;

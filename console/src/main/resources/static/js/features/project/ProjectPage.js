@@ -9,6 +9,7 @@ import { isAlertSignal, isProjectSignal, positionsOf, projectAt } from '../../pr
 import { href } from '../../router.js';
 import { may } from '../../session/rights.js';
 import { Notice } from '../../ui/Notice.js';
+import { ElementsPanel } from '../elements/ElementsPanel.js';
 import { Gantt } from './Gantt.js';
 import { ProjectActions } from './ProjectActions.js';
 import { ProjectAlerts } from './ProjectAlerts.js';
@@ -59,6 +60,7 @@ export const ProjectPage = {
       <${Gantt} activities=${activities} path=${path.value} projectUnit=${p.responsibleUnit} lay=${may('register') && href(`/projects/${encodeURIComponent(p.id)}/plan`)} />
       ${isNetwork(schedule.value.value) && html`<${SchedulePanel} project=${props.id} schedule=${schedule.value.value} activities=${activities} />`}
       <${TargetsPanel} id=${p.id} />
+      <${ElementsPanel} project=${p} activities=${activities} />
       <div class="columns">
         <${ReportList} id=${p.id} activities=${activities} onReviewed=${project.reload} />
         <div class="stack">
