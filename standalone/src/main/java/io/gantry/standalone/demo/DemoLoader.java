@@ -104,6 +104,8 @@ public final class DemoLoader {
         var course = new DemoCourse(gantry, state.day());
         tell(portfolio.units().size() + " units");
         each(portfolio.stories(), story -> register(story, course));
+        var elements = new DemoElements(gantry, state.day());
+        each(portfolio.stories(), story -> elements.need(story, numberOf(story)));
         tell(portfolio.stories().size() + " projects");
         var reports = portfolio.stories().stream()
                 .flatMap(story -> story.reports().stream())

@@ -22,6 +22,7 @@ final class Branch {
     private static final String NOWHERE = "http://127.0.0.2:9/";
 
     private static final String ACTIVITY = "A010";
+    private static final String ELEMENT = "LAND-1";
 
     private final HttpTestClient http;
     private final String name;
@@ -77,6 +78,7 @@ final class Branch {
             case "reportId" -> reportId;
             case "number" -> "0";
             case "year" -> "2031";
+            case "element" -> ELEMENT;
             case "id" -> identity(path);
             default -> throw new AssertionError("tell this test what " + variable + " is in " + path);
         };
@@ -128,6 +130,10 @@ final class Branch {
             case "changePlan" -> """
                     {"set":[%s],"reason":"Probe"}""".formatted(activity());
             case "setActivity" -> activity();
+            case "registerElement" -> element("LAND-" + attempt);
+            case "amendElement" -> element(ELEMENT);
+            case "changeElementState" -> "{\"state\":\"APPLIED\"}";
+            case "setElementDefaults" -> "{\"items\":[]}";
             case "forecastPlan" -> "{\"runs\":10}";
             case "tryPlan" -> """
                     {"finishBy":"2031-06-30"}""";
@@ -175,6 +181,8 @@ final class Branch {
         channel = http.channel(unit());
         http.post("/api/registry/projects", projectBody(project())).expect(201);
         http.put("/api/registry/projects/" + project() + "/plan", plan()).expect(200);
+        http.post("/api/registry/projects/" + project() + "/elements", element(ELEMENT))
+                .expect(201);
         Site.await().until(() -> http.items(overdueAlerts()).size() == 1);
         alert = http.items(overdueAlerts()).path(0);
         var deliveries = "/api/notification/deliveries?unit=" + unit();
@@ -231,6 +239,11 @@ final class Branch {
         http.with(deviceKey)
                 .post("/api/progress/reports", report(UUID.randomUUID().toString(), percent))
                 .expect(202);
+    }
+
+    private String element(String id) {
+        return """
+                {"id":"%s","category":"LAND","names":{"zh":"用地%s"},"authority":"%s","neededOn":"2031-09-01","leadDays":5}""".formatted(id, name, unit());
     }
 
     private String report(String id) {
