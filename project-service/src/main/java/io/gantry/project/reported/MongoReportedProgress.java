@@ -13,14 +13,17 @@ import io.gantry.store.MongoWrites;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link ReportedProgress} by the latest report on each activity, {@code {_id, project, report, seen, complete}}.
+ * {@link ReportedProgress} by the latest report on each activity, {@code {_id, project, report, seen, percent,
+ * complete}}.
  */
 @Component
 final class MongoReportedProgress implements ReportedProgress {
@@ -53,7 +56,7 @@ final class MongoReportedProgress implements ReportedProgress {
             activities.updateOne(
                     new Document("_id", idOf(report))
                             .append("report", report.id().toString()),
-                    new Document("$set", new Document("complete", isComplete(report))));
+                    new Document("$set", said(report)));
         }
     }
 
@@ -66,13 +69,35 @@ final class MongoReportedProgress implements ReportedProgress {
                 .into(new HashSet<>());
     }
 
+    @Override
+    public Map<String, Last> of(String projectId) {
+        var found = new HashMap<String, Last>();
+        activities
+                .find(new Document("project", projectId))
+                .forEach(document ->
+                        found.put(document.getString("_id").substring(projectId.length() + 1), last(document)));
+        return found;
+    }
+
     private static UpdateOneModel<Document> write(ProgressReport report) {
         var older = new Document("_id", idOf(report)).append("seen", new Document("$lte", report.occurredAt()));
         var fields = new Document("project", report.projectId())
                 .append("report", report.id().toString())
-                .append("seen", report.occurredAt())
-                .append("complete", isComplete(report));
+                .append("seen", report.occurredAt());
+        fields.putAll(said(report));
         return new UpdateOneModel<>(older, new Document("$set", fields), new UpdateOptions().upsert(true));
+    }
+
+    private static Document said(ProgressReport report) {
+        return new Document("percent", report.percentComplete().toPlainString()).append("complete", isComplete(report));
+    }
+
+    private static Last last(Document document) {
+        var percent = document.getString("percent");
+        var known = percent != null
+                ? new BigDecimal(percent)
+                : document.getBoolean("complete", false) ? ALL : BigDecimal.ZERO;
+        return new Last(known, document.getDate("seen").toInstant());
     }
 
     private static ProgressReport later(ProgressReport one, ProgressReport other) {

@@ -1,4 +1,4 @@
-/** Which activities are complete, by what is reported on them. */
+/** How far activities are, by what is reported on them. */
 @NullMarked
 package io.gantry.project.reported;
 

@@ -6,6 +6,7 @@ import io.gantry.event.Actor;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressEvent.ReportCorrected;
 import io.gantry.event.ProgressReport;
+import io.gantry.project.reported.ReportedProgress.Last;
 import io.gantry.testing.TestStore;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,6 +53,18 @@ abstract class ReportedProgressContract {
         reported.take(List.of(corrected(first.report(), "10"), corrected(second.report(), "10")));
 
         assertThat(reported.complete("P1")).containsExactly("A2");
+    }
+
+    @Test
+    void tellsWhatWasReportedLastAndWhenItWasSeen() {
+        var half = said("A1", "49.5", NOON.plusSeconds(60));
+        reported.take(List.of(said("A1", "20", NOON), half, said("A2", "100", NOON)));
+        reported.take(List.of(corrected(half.report(), "47.25")));
+
+        assertThat(reported.of("P1"))
+                .containsOnlyKeys("A1", "A2")
+                .containsEntry("A1", new Last(new BigDecimal("47.25"), NOON.plusSeconds(60)));
+        assertThat(reported.of("P2")).isEmpty();
     }
 
     private static ReportCorrected corrected(ProgressReport report, String percent) {
