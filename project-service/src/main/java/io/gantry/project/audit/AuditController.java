@@ -13,6 +13,7 @@ import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.project.register.BrokenExportException;
 import io.gantry.project.unit.UnitRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;

@@ -103,6 +103,16 @@ public record StageLog(List<Visit> visits, List<PlannedStage> planned) {
                 .min(LocalDate::compareTo);
     }
 
+    /**
+     * The day on which it came to {@code stage}; empty where it did not, or was there already when it was registered and nobody has said
+     * since when.
+     */
+    public Optional<LocalDate> on(Stage stage) {
+        return Optional.ofNullable(reached().get(stage))
+                .filter(visit -> visit.evidence() != null || !visit.equals(visits.get(0)))
+                .map(Visit::on);
+    }
+
     /** Days spent at each stage up to {@code today}, those that were taken back later as well. */
     Map<Stage, Long> dwell(LocalDate today) {
         var dwell = new EnumMap<Stage, Long>(Stage.class);

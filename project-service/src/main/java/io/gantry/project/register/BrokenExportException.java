@@ -1,11 +1,11 @@
-package io.gantry.project.audit;
+package io.gantry.project.register;
 
 /** An export cannot be finished, and part of it has been sent. */
-final class BrokenExportException extends RuntimeException {
+public final class BrokenExportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BrokenExportException(Throwable cause) {
+    public BrokenExportException(Throwable cause) {
         super("the export ends before its end", cause);
     }
 }
