@@ -17,6 +17,9 @@ final class DemoCourse {
 
     private static final int RE_DATED = 3;
     private static final int HANDED_OVER = 6;
+    /** The project whose plan comes out of a schedule file. */
+    static final int IMPORTED = 4;
+
     private static final List<String> REASONS = List.of("雨季停工，工期顺延", "主材到货延后，调整工序");
 
     private final GantryClient gantry;
@@ -30,6 +33,10 @@ final class DemoCourse {
     /** Lays the plan of a story; every third was laid with earlier days first, and was re-dated twice since. */
     void lay(Story story, int number) {
         var plan = path(story) + "/plan";
+        if (number == IMPORTED) {
+            gantry.put(plan, imported(plan, story.plan())).expect(200);
+            return;
+        }
         var moved = number % RE_DATED == 0 ? moved(story) : List.<Activity>of();
         if (moved.isEmpty()) {
             gantry.put(plan, Map.of("activities", story.plan())).expect(200);
@@ -47,6 +54,14 @@ final class DemoCourse {
             gantry.change(plan + "/baselines", baseline).expect(200);
             change(plan, moved, REASONS.get(1));
         }
+    }
+
+    /** What is tried of a file is accepted; where the machine has no room for reading files, the plan comes without one. */
+    private Map<String, Object> imported(String plan, List<Activity> activities) {
+        var tried = gantry.postFile(plan + "/file", ScheduleXml.of(activities)).expect(200, 422);
+        return tried.status() == 200
+                ? Map.of("activities", tried.body().path("activities"), "reason", "导入 Microsoft Project 进度文件")
+                : Map.of("activities", activities);
     }
 
     private long revision(Story story) {

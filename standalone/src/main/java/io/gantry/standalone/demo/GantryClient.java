@@ -65,6 +65,13 @@ final class GantryClient {
         return send(request(path).POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
     }
 
+    /** A file, as it is. */
+    Answer postFile(String path, byte[] file) {
+        return send(request(path)
+                .setHeader("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     /** A command on whatever revision is there. */
     Answer change(String path, Object body) {
         return send(
