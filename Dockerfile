@@ -19,6 +19,11 @@ COPY --from=build /src/${SERVICE}/target/${SERVICE}-*.jar app.jar
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
 
 FROM ${JRE}
+ARG SERVICE
+# Project-service draws charts: Java's drawing asks fontconfig, and Chinese needs a font. The others draw nothing.
+RUN if [ "${SERVICE}" = project-service ]; then \
+        apt-get update && apt-get install -y --no-install-recommends fontconfig fonts-noto-cjk && rm -rf /var/lib/apt/lists/*; \
+    fi
 WORKDIR /app
 # From what changes least to what changes most.
 COPY --from=layers /layers/extracted/dependencies/ ./

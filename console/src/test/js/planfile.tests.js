@@ -1,4 +1,5 @@
 import { isChange, kindsOf, namesToLookAt } from '/js/features/planfile/answer.js';
+import { CHARTS, isForBrowser } from '/js/features/planfile/charts.js';
 import { equal, test } from './harness.js';
 
 const named = (...all) => all.map((zh) => ({ names: { zh } }));
@@ -14,4 +15,12 @@ test('an encoding is looked at by names that are not plain letters, each once', 
 test('a file that is the plan changes nothing', () => {
   equal(isChange({ changes: { addedCount: 0, changedCount: 0, removedCount: 0 } }), false);
   equal(isChange({ changes: { addedCount: 0, changedCount: 0, removedCount: 1 } }), true);
+});
+test('a chart is drawn on paper of two sizes, and as a picture', () => {
+  equal(CHARTS.map(({ query }) => Object.values(query).join(' ')), ['PDF A3', 'PDF A0', 'PNG']);
+});
+test('the browser prints what the server has no font for, and nothing else', () => {
+  equal(isForBrowser({ type: 'https://gantry.io/problems/characters-without-font' }), true);
+  equal(isForBrowser({ type: 'https://gantry.io/problems/unavailable' }), false);
+  equal(isForBrowser({ type: null }), false);
 });

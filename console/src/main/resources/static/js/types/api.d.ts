@@ -1624,6 +1624,8 @@ export interface Answers {
   '/api/registry/dead-letters': registry.DeadLetters;
   '/api/registry/elements': registry.PageElement;
   '/api/registry/instance': registry.InstanceReport;
+  '/api/registry/project-list/oc4ids': {
+  };
   '/api/registry/projects': registry.PageRegisteredProject;
   '/api/registry/projects/{id}': registry.RegisteredProject;
   '/api/registry/projects/{id}/elements': registry.PageElement;

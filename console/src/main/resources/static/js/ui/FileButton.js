@@ -8,7 +8,8 @@ import { toast } from './toasts.js';
 const LINGER_MILLIS = 60_000;
 
 export const FileButton = {
-  props: ['path', 'name', 'label', 'test'],
+  // `refused` gets a problem first, and says whether that is enough.
+  props: ['path', 'name', 'label', 'test', 'small', 'refused'],
   setup(props) {
     const fetching = ref(false);
     const link = shallowRef(null);
@@ -21,13 +22,13 @@ export const FileButton = {
         link.value.click();
         setTimeout(() => URL.revokeObjectURL(address), LINGER_MILLIS);
       } catch (problem) {
-        toast(problemWords(problem));
+        props.refused?.(problem) || toast(problemWords(problem));
       } finally {
         fetching.value = false;
       }
     }
 
-    return () => html`<button type="button" class="button" data-test=${props.test} disabled=${fetching.value} onClick=${save}>${props.label}</button>
+    return () => html`<button type="button" class=${props.small ? 'button small' : 'button'} data-test=${props.test} disabled=${fetching.value} onClick=${save}>${props.label}</button>
       <a ref=${link} hidden download=${props.name} />`;
   },
 };

@@ -102,6 +102,8 @@ class RightsTests extends RunningRegistry {
         getElementHistory("GET", "/projects/{project}/elements/E-0/history", "reporter unit office leader", 404),
         getElementDefaults("GET", "/units/{below}/element-defaults", "reporter unit office leader", 404),
         setElementDefaults("PUT", "/units/{below}/element-defaults", "office", 404),
+        getPlanChart("GET", "/projects/{project}/plan/chart", "reporter unit office leader", 404),
+        exportOpenProjects("GET", "/project-list/oc4ids", "reporter unit office leader", 200),
         searchAudit("GET", "/audit", "office admin", 200),
         exportAudit("GET", "/audit/export", "office admin", 200),
         auditVerification("GET", "/audit/verification", "office admin", 200),

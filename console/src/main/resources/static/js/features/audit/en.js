@@ -177,6 +177,7 @@ export default {
   'deed.endSession': 'ended a sign-in',
   'deed.endSessions': 'ended all sign-ins',
   'deed.exportAudit': 'exported the audit trail',
+  'deed.exportOpenProjects': 'exported projects as OC4IDS',
   'deed.verifyAudit': 'had the audit trail verified',
   'audit.value.applied': 'applied',
   'audit.value.looked at': 'looked at only',

@@ -177,6 +177,7 @@ export default {
   'deed.endSession': '结束一台设备的登录',
   'deed.endSessions': '结束所有设备的登录',
   'deed.exportAudit': '导出审计日志',
+  'deed.exportOpenProjects': '按 OC4IDS 导出项目',
   'deed.verifyAudit': '校验审计日志',
   'audit.value.applied': '已执行',
   'audit.value.looked at': '仅预览',

@@ -8,6 +8,7 @@ import { href } from '../../router.js';
 import { may } from '../../session/rights.js';
 import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
+import { ExportMenu } from '../planfile/ExportMenu.js';
 import { isLate } from './bars.js';
 import { shownColumns } from './columns.js';
 import { dayNumber } from './days.js';
@@ -163,6 +164,7 @@ export const GanttPage = {
         <a class="back" href=${href(`/projects/${encodeURIComponent(props.id)}`)}>‹ ${name()}</a>
         <h1>${t('bars.heading')}</h1>
         <span class="muted grow" data-test="bars-count">${plan.value && t('bars.count', { n: number(plan.value.total), revision: number(plan.value.revision) })}</span>
+        <${ExportMenu} id=${props.id} print=${print} />
         ${may('register') && html`<a class="button small" data-test="bars-plan" href=${href(`/projects/${encodeURIComponent(props.id)}/plan`)}>${t('bars.do.plan')}</a>`}
       </div>
       ${editor.problem.value && html`<${Notice} problem=${editor.problem.value} onRetry=${editor.load} />`}

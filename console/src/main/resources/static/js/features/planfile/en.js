@@ -48,4 +48,8 @@ export default {
   'planfile.export.MSPDI': 'Microsoft Project (XML)',
   'planfile.export.PMXML': 'Primavera P6 (XML)',
   'planfile.export.XER': 'Primavera P6 (XER)',
+  'planfile.export.PDF-A3': 'Gantt chart (PDF, A3)',
+  'planfile.export.PDF-A0': 'Gantt chart (PDF, A0)',
+  'planfile.export.PNG': 'Gantt chart (PNG)',
+  'planfile.print': 'Print from the browser',
 };

@@ -48,4 +48,8 @@ export default {
   'planfile.export.MSPDI': 'Microsoft Project（XML）',
   'planfile.export.PMXML': 'Primavera P6（XML）',
   'planfile.export.XER': 'Primavera P6（XER）',
+  'planfile.export.PDF-A3': '横道图（PDF，A3）',
+  'planfile.export.PDF-A0': '横道图（PDF，A0）',
+  'planfile.export.PNG': '横道图（PNG 图片）',
+  'planfile.print': '在浏览器中打印',
 };

@@ -42,6 +42,10 @@ export const PortfolioPage = {
       const { stage, unit, q } = filter();
       return { stage, unit, q };
     };
+    const openly = () => {
+      const { stage, unit } = filter();
+      return { stage, unit };
+    };
 
     return () => html`<div class="page" data-test="portfolio">
       <div class="page-head">
@@ -49,6 +53,7 @@ export const PortfolioPage = {
         ${summary.value && html`<span class="muted">${t('portfolio.as-of', { at: instant(summary.value.asOf) })}</span>`}
         <span class="button-row page-actions">
           <${FileButton} path=${withQuery('/api/registry/project-list', exported())} name="gantry-projects.xlsx" label=${t('portfolio.export')} test="project-export" />
+          <${FileButton} path=${withQuery('/api/registry/project-list/oc4ids', openly())} name="gantry-oc4ids.json" label=${t('portfolio.export-open')} test="project-export-open" />
           ${may('register') && html`<a class="button" data-test="project-import" href=${href('/import')}>${t('portfolio.import')}</a>
             <a class="button primary" data-test="project-register" href=${href('/register')}>${t('portfolio.register')}</a>`}
         </span>

@@ -26,6 +26,7 @@ export default {
   'portfolio.empty.units': 'Register units',
   'portfolio.import': 'Import list',
   'portfolio.export': 'Export to Excel',
+  'portfolio.export-open': 'Export as OC4IDS',
   'portfolio.register': 'Register project',
   'portfolio.no-match': 'No project matches.',
   'portfolio.clear': 'Clear filters',

@@ -26,6 +26,7 @@ export default {
   'portfolio.empty.units': '登记单位',
   'portfolio.import': '导入清单',
   'portfolio.export': '导出 Excel',
+  'portfolio.export-open': '导出 OC4IDS',
   'portfolio.register': '登记项目',
   'portfolio.no-match': '没有符合条件的项目。',
   'portfolio.clear': '清除筛选',

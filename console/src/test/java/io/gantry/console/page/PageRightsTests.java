@@ -45,6 +45,8 @@ class PageRightsTests {
         "register, setPlan",
         "register, changePlan",
         "read, exportProjects",
+        "read, exportOpenProjects",
+        "read, getPlanChart",
         "register, getProjectListTemplate",
         "register, checkProjectList",
         "register, importProjectList",

@@ -61,6 +61,8 @@ class PlanFileSystemTests {
             importsASchedule(page, language);
             needsAReason(page, language);
             exportsThePlan(page);
+            drawsThePlan(page, language);
+            offersToPrintWhatNoFontHas(page, id, place.application());
             assertThat(faults).as("errors on the pages").isEmpty();
         }
     }
@@ -111,6 +113,31 @@ class PlanFileSystemTests {
 
         assertThat(download.suggestedFilename()).endsWith(".xml");
         assertThat(text).contains("桩基", "Gantry ID", "2031-05-16");
+    }
+
+    private static void drawsThePlan(Page page, String language) throws IOException {
+        for (var name : List.of("PDF-A3", "PDF-A0", "PNG")) {
+            var download = page.waitForDownload(
+                    () -> page.getByTestId("export-" + name).click());
+            assertThat(download.suggestedFilename())
+                    .endsWith("." + name.substring(0, 3).toLowerCase(Locale.ROOT));
+            assertThat(Files.size(download.path())).isGreaterThan(5_000);
+        }
+        picture(page, "plan-export-" + language);
+    }
+
+    private static void offersToPrintWhatNoFontHas(Page page, String id, ApplicationUnderTest application) {
+        // Of extension G: hardly any font has it.
+        application
+                .http()
+                .put("/api/registry/projects/" + id + "/plan/activities/X1", """
+                        {"id":"X1","names":{"zh":"生僻字𰀀"},"milestone":false,"plannedStart":"2031-06-02","plannedFinish":"2031-06-06",
+                         "weight":1}""")
+                .expectOneOf(200, 201);
+        page.getByTestId("export-PDF-A3").click();
+        assertThat(page.getByTestId("export-refused")).containsText("U+30000");
+        page.getByTestId("export-print").click();
+        assertThat(page.getByTestId("bars")).isVisible();
     }
 
     private static void choose(Page page, String name, String text, Charset charset) {

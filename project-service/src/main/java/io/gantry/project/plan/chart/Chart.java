@@ -1,0 +1,35 @@
+package io.gantry.project.plan.chart;
+
+import io.gantry.problem.Language;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan that is to be drawn.
+ *
+ * @param project its id
+ * @param title the name of the project
+ * @param revision of the plan
+ * @param requiredFinish the ordered finish of the project
+ * @param dataDate the day of the last report on it; absent: there is none
+ * @param drawnOn today
+ * @param rows at least one, in the order in which they are shown
+ */
+public record Chart(
+        String project,
+        String title,
+        long revision,
+        LocalDate requiredFinish,
+        @Nullable LocalDate dataDate,
+        LocalDate drawnOn,
+        Language language,
+        List<ChartRow> rows) {
+
+    public Chart {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("no rows (expected: at least one)");
+        }
+    }
+}
