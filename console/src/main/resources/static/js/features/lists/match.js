@@ -6,6 +6,7 @@ export const FIELDS = [
   { name: 'industryChain' }, { name: 'tier', needed: true }, { name: 'totalInvestment', needed: true, money: true },
   { name: 'annualInvestment', needed: true, money: true }, { name: 'leadUnit', needed: true }, { name: 'responsibleUnit', needed: true },
   { name: 'fieldUnit', needed: true }, { name: 'sponsor' }, { name: 'requiredFinish', needed: true }, { name: 'stage' }, { name: 'standing' },
+  { name: 'taskForce' }, { name: 'flagship' }, { name: 'inStatistics' }, { name: 'yearClass' },
 ];
 export const UNITS = ['YUAN', 'TEN_THOUSAND', 'MILLION', 'TEN_MILLION', 'HUNDRED_MILLION', 'BILLION'];
 export const ENCODINGS = ['UTF-8', 'GB18030', 'BIG5', 'UTF-16LE', 'UTF-16BE'];

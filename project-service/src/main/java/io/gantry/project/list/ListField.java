@@ -129,7 +129,35 @@ enum ListField {
                     "At registration; active if empty. Later it is changed on the project's page.",
                     "登记时的状态，空为在建管理；以后在项目页变更。"),
             Words.STANDINGS,
-            "状态|项目状态|status");
+            "状态|项目状态|status"),
+    TASK_FORCE(
+            "taskForce",
+            false,
+            new Phrase("field-task-force", "Task force", "专班"),
+            new Phrase("means-task-force", "Name of the task force that pushes it.", "推进该项目的专班名称。"),
+            null,
+            "工作专班|项目专班|推进专班|所属专班|专班名称"),
+    FLAGSHIP(
+            "flagship",
+            false,
+            new Phrase("field-flagship", "Flagship project", "标志性项目"),
+            new Phrase("means-flagship", "Whether it is a flagship project; no if empty.", "是否为标志性项目；空为否。"),
+            Words.FLAGS,
+            "标志性|是否标志性|是否标志性项目|旗舰项目|是否旗舰项目|isflagship"),
+    IN_STATISTICS(
+            "inStatistics",
+            false,
+            new Phrase("field-in-statistics", "In the statistics", "入统"),
+            new Phrase("means-in-statistics", "Whether it is in the statistics; no if empty.", "是否入统；空为否。"),
+            Words.IN_STATISTICS,
+            "是否入统|入统情况|入统状态|纳入统计|是否纳入统计|statistics"),
+    YEAR_CLASS(
+            "yearClass",
+            false,
+            new Phrase("field-year-class", "Class in this year’s list", "年度类别"),
+            new Phrase("means-year-class", "What it is in this year's list.", "在本年项目清单中的类别。"),
+            Words.YEAR_CLASSES,
+            "年度分类|年度建设类别|年度项目类别|classthisyear");
 
     private final String field;
     private final boolean needed;

@@ -4,6 +4,7 @@ import io.gantry.event.Names;
 import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.event.YearClass;
 import io.gantry.problem.Language;
 import io.gantry.problem.Phrase;
 import io.gantry.project.list.value.UnitNames;
@@ -55,7 +56,11 @@ final class ListTemplate {
                 unit,
                 unit,
                 "王建国",
-                DAY);
+                DAY,
+                "新能源专班",
+                null,
+                true,
+                YearClass.NEW_START);
     }
 
     private static void explain(Worksheet sheet, Language language) {

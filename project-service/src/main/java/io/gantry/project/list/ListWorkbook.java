@@ -76,6 +76,11 @@ final class ListWorkbook implements Closeable {
         day(project.requiredFinish());
         text(ListField.STAGE, word(ListField.STAGE, stage.name()));
         text(ListField.STANDING, word(ListField.STANDING, standing.name()));
+        text(ListField.TASK_FORCE, project.taskForce());
+        text(ListField.FLAGSHIP, word(ListField.FLAGSHIP, flag(project.flagship())));
+        text(ListField.IN_STATISTICS, word(ListField.IN_STATISTICS, flag(project.inStatistics())));
+        var yearClass = project.yearClass();
+        text(ListField.YEAR_CLASS, yearClass == null ? null : word(ListField.YEAR_CLASS, yearClass.name()));
         row++;
         sheet.flush();
     }
@@ -85,6 +90,11 @@ final class ListWorkbook implements Closeable {
             sheet.inlineString(row, field.ordinal(), text);
             sheet.style(row, field.ordinal()).format(TEXT).set();
         }
+    }
+
+    // What is not said is not so, and a gap would leave people asking.
+    private static String flag(@Nullable Boolean flag) {
+        return String.valueOf(Boolean.TRUE.equals(flag));
     }
 
     private String word(ListField field, String code) {

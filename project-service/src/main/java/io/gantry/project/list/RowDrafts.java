@@ -3,18 +3,23 @@ package io.gantry.project.list;
 import static io.gantry.project.list.ListField.ANNUAL;
 import static io.gantry.project.list.ListField.CLASSIFICATION;
 import static io.gantry.project.list.ListField.FIELD;
+import static io.gantry.project.list.ListField.FLAGSHIP;
 import static io.gantry.project.list.ListField.ID;
 import static io.gantry.project.list.ListField.INDUSTRY_CHAIN;
+import static io.gantry.project.list.ListField.IN_STATISTICS;
 import static io.gantry.project.list.ListField.LEAD;
 import static io.gantry.project.list.ListField.NAME_EN;
 import static io.gantry.project.list.ListField.NAME_ZH;
 import static io.gantry.project.list.ListField.REQUIRED_FINISH;
 import static io.gantry.project.list.ListField.RESPONSIBLE;
 import static io.gantry.project.list.ListField.SPONSOR;
+import static io.gantry.project.list.ListField.TASK_FORCE;
 import static io.gantry.project.list.ListField.TIER;
 import static io.gantry.project.list.ListField.TOTAL;
+import static io.gantry.project.list.ListField.YEAR_CLASS;
 
 import io.gantry.event.Project;
+import io.gantry.event.YearClass;
 import io.gantry.project.project.ProjectDraft;
 import io.gantry.project.project.RegisteredProject;
 import io.gantry.project.register.NamesDraft;
@@ -53,10 +58,10 @@ final class RowDrafts {
                 texts.of(FIELD, Project::fieldUnit),
                 texts.of(SPONSOR, Project::sponsor),
                 texts.value(REQUIRED_FINISH, LocalDate.class, Project::requiredFinish),
-                project == null ? null : project.taskForce(),
-                project == null ? null : project.flagship(),
-                project == null ? null : project.inStatistics(),
-                project == null ? null : project.yearClass(),
+                texts.of(TASK_FORCE, Project::taskForce),
+                texts.flag(FLAGSHIP, Project::flagship),
+                texts.flag(IN_STATISTICS, Project::inStatistics),
+                texts.yearClass(),
                 present == null ? null : reason);
     }
 
@@ -65,6 +70,22 @@ final class RowDrafts {
         @Nullable
         String of(ListField field, Function<Project, @Nullable String> kept) {
             return value(field, String.class, kept);
+        }
+
+        @Nullable
+        Boolean flag(ListField field, Function<Project, @Nullable Boolean> kept) {
+            var text = of(field, project -> textOf(kept.apply(project)));
+            return text == null ? null : Boolean.valueOf(text);
+        }
+
+        @Nullable
+        YearClass yearClass() {
+            var code = of(YEAR_CLASS, project -> textOf(project.yearClass()));
+            return code == null ? null : YearClass.valueOf(code);
+        }
+
+        private static @Nullable String textOf(@Nullable Object value) {
+            return value == null ? null : value.toString();
         }
 
         <T> @Nullable T value(ListField field, Class<T> type, Function<Project, @Nullable T> kept) {

@@ -67,8 +67,8 @@ final class RowReader {
     private Reading<?> reading(ListField field, Cell cell, Sheet sheet, UnitNames units) {
         return switch (field) {
             case ID -> CellTexts.code(cell);
-            case NAME_ZH, NAME_EN, INDUSTRY_CHAIN, SPONSOR -> CellTexts.name(cell);
-            case CLASSIFICATION, TIER, STAGE, STANDING ->
+            case NAME_ZH, NAME_EN, INDUSTRY_CHAIN, SPONSOR, TASK_FORCE -> CellTexts.name(cell);
+            case CLASSIFICATION, TIER, STAGE, STANDING, FLAGSHIP, IN_STATISTICS, YEAR_CLASS ->
                 Objects.requireNonNull(field.words()).read(cell);
             case TOTAL, ANNUAL ->
                 Amounts.read(cell, columns.of(field).map(Columns.Column::unit).orElse(null));

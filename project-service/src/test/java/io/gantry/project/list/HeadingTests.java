@@ -23,7 +23,12 @@ class HeadingTests {
         "建设单位, FIELD",
         "Required finish, REQUIRED_FINISH",
         "names.zh, NAME_ZH",
-        "总投资额：, TOTAL"
+        "总投资额：, TOTAL",
+        "是否入统, IN_STATISTICS",
+        "工作专班, TASK_FORCE",
+        "是否标志性项目, FLAGSHIP",
+        "2026年度类别, YEAR_CLASS",
+        "Class in this year’s list, YEAR_CLASS"
     })
     void understandsHowPeopleCallAColumn(String heading, ListField field) {
         assertThat(Heading.fieldOf(heading)).contains(field);

@@ -27,9 +27,13 @@ class ListExportHttpTests extends Lists {
     void whatItExportsCanBeTakenInAgainAndChangesNothing(String language) {
         var unit = unit();
         var twin = unit();
-        take(csv(HEADINGS, row(newCode("P"), unit), row(newCode("P"), twin)), "", "*")
-                .expectStatus()
-                .isOk();
+        var all = HEADINGS + ",专班,标志性项目,入统,年度类别";
+        var list = csv(
+                all,
+                row(newCode("P"), unit) + ",,,,",
+                row(newCode("P"), unit) + ",新能源专班,是,是,预备",
+                row(newCode("P"), twin) + ",,,,");
+        take(list, "", "*").expectStatus().isOk();
 
         var file = file("?unit=" + unit, language);
         var report = checked(file);
@@ -38,7 +42,8 @@ class ListExportHttpTests extends Lists {
         assertThat(report.path("projects")
                         .valueStream()
                         .map(project -> project.path("state").asString()))
-                .containsExactly("UNCHANGED");
+                .containsExactly("UNCHANGED", "UNCHANGED");
+        assertThat(report.path("columns")).hasSize(ListField.values().length);
     }
 
     @Test
@@ -83,7 +88,7 @@ class ListExportHttpTests extends Lists {
         var chinese = file("/template", "zh");
         var english = file("/template", "en");
 
-        assertThat(texts(read(chinese), 0)).contains("项目编号*", "总投资（万元）*", "包联领导");
+        assertThat(texts(read(chinese), 0)).contains("项目编号*", "总投资（万元）*", "包联领导", "专班", "标志性项目", "入统", "年度类别");
         assertThat(texts(read(english), 0)).contains("Project code*", "Total investment (10,000 yuan)*", "Sponsor");
         assertThat(read(chinese).names()).containsExactly("项目清单", "填写说明");
         assertThat(texts(sheets.read(english, new Wanted("Columns", null)), 14))

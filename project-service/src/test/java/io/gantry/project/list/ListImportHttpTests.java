@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class ListImportHttpTests extends Lists {
@@ -61,6 +64,68 @@ class ListImportHttpTests extends Lists {
         // Whatever it is based on: it is done already.
         assertThat(states(json(take(list, "", "\"0\"").expectStatus().isOk()))).containsExactly("UNCHANGED");
         get("/projects/" + id).expectBody().jsonPath("$.revision").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "是, 是, 新开工, true, true, NEW_START",
+        "√, 已入统, 续建项目, true, true, CONTINUED",
+        "Ｙ, 1, COMPLETING, true, true, COMPLETING",
+        "yes, TRUE, In preparation, true, true, PREPARED",
+        "否, 未入统, 计划竣工, , , COMPLETING",
+        "×, n, '', , , "
+    })
+    void readsTaskForceFlagsAndYearClassAsPeopleTypeThem(
+            String flagship,
+            String inStatistics,
+            String yearClass,
+            @Nullable Boolean isFlagship,
+            @Nullable Boolean isInStatistics,
+            @Nullable String expected) {
+        var id = newCode("P");
+        var list = csv(
+                HEADINGS + ",工作专班,是否标志性项目,是否入统,年度类别",
+                row(id, unit()) + ",新能源专班," + String.join(",", flagship, inStatistics, yearClass));
+
+        take(list, "", "*").expectStatus().isOk();
+
+        var project = json(get("/projects/" + id).expectStatus().isOk());
+        assertThat(project.path("taskForce").asString()).isEqualTo("新能源专班");
+        assertThat(project.has("flagship") ? project.path("flagship").asBoolean() : null)
+                .isEqualTo(isFlagship);
+        assertThat(project.has("inStatistics") ? project.path("inStatistics").asBoolean() : null)
+                .isEqualTo(isInStatistics);
+        assertThat(project.has("yearClass") ? project.path("yearClass").asString() : null)
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void guessesNoFlagAndNoYearClassAndLeavesThemWhereTheListHasNoColumn() {
+        var unit = unit();
+        var id = newCode("P");
+        var columns = ",专班,标志性项目,入统,年度类别";
+        take(csv(HEADINGS + columns, row(id, unit) + ",新能源专班,是,是,续建"), "", "*")
+                .expectStatus()
+                .isOk();
+
+        var report = checked(csv(HEADINGS + columns, row(id, unit) + ",,待定,部分,新建"));
+        assertThat(report.path("faults").valueStream())
+                .extracting(
+                        fault -> fault.path("field").asString(),
+                        fault -> fault.path("code").asString())
+                .containsExactlyInAnyOrder(
+                        tuple("flagship", "list-word"),
+                        tuple("inStatistics", "list-word"),
+                        tuple("yearClass", "list-word"));
+
+        assertThat(states(checked(csv(HEADINGS, row(id, unit))))).containsExactly("UNCHANGED");
+        take(csv(HEADINGS + columns, row(id, unit) + ",,,,"), "", "*")
+                .expectStatus()
+                .isOk();
+        var project = json(get("/projects/" + id).expectStatus().isOk());
+        for (var field : new String[] {"taskForce", "flagship", "inStatistics", "yearClass"}) {
+            assertThat(project.has(field)).as(field).isFalse();
+        }
     }
 
     @Test

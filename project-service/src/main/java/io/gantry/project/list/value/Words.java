@@ -2,6 +2,7 @@ package io.gantry.project.list.value;
 
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.event.YearClass;
 import io.gantry.http.validation.Code;
 import io.gantry.problem.Phrase;
 import io.gantry.project.list.sheet.Cell;
@@ -65,6 +66,37 @@ public record Words(Map<String, List<String>> codes, boolean isOpen) {
                     List.of("1BN", "十亿级", "¥1 bn class", "十亿", "十亿元"),
                     List.of("100M", "亿元级", "¥100 m class", "亿级", "亿元"))),
             true);
+
+    /** Whether something is so. */
+    public static final Words FLAGS = new Words(
+            byCode(List.of(
+                    List.of("true", "是", "Yes", "y", "√", "✓", "✔", "1", "对"),
+                    List.of("false", "否", "No", "n", "×", "✗", "✘", "0", "不是"))),
+            false);
+
+    /** Whether a project is in the statistics. */
+    public static final Words IN_STATISTICS = FLAGS.and(Map.of(
+            "true", List.of("入统", "已入统", "已纳入统计"),
+            "false", List.of("未入统", "不入统", "未纳入统计")));
+
+    /** What a project is in the list of a year. */
+    public static final Words YEAR_CLASSES = new Words(
+            byCode(List.of(
+                    of(YearClass.PREPARED, "预备", "In preparation", "预备类", "预备项目"),
+                    of(YearClass.NEW_START, "新开工", "New start", "新开工类", "新开工项目", "计划新开工", "拟新开工"),
+                    of(YearClass.CONTINUED, "续建", "Continued", "续建类", "续建项目", "结转续建"),
+                    of(YearClass.COMPLETING, "竣工", "To be completed", "竣工类", "竣工项目", "计划竣工", "拟竣工", "竣工投产"))),
+            false);
+
+    private Words and(Map<String, List<String>> further) {
+        var all = new LinkedHashMap<String, List<String>>();
+        codes.forEach((code, words) -> {
+            var both = new ArrayList<>(words);
+            both.addAll(further.getOrDefault(code, List.of()));
+            all.put(code, List.copyOf(both));
+        });
+        return new Words(all, isOpen);
+    }
 
     /** The code that a cell names by its word or itself. */
     public Reading<String> read(Cell cell) {
