@@ -132,6 +132,14 @@ final class MongoUnitStore implements UnitStore, Outbox {
     }
 
     @Override
+    public boolean hasOthersThan(Set<String> codes) {
+        return units.find(new Document("_id", new Document("$nin", List.copyOf(codes))))
+                        .projection(new Document("_id", 1))
+                        .first()
+                != null;
+    }
+
+    @Override
     public Map<String, Names> names(Collection<String> codes) {
         var names = new HashMap<String, Names>();
         units.find(new Document("_id", new Document("$in", List.copyOf(codes))), Row.class)

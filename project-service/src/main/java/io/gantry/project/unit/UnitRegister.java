@@ -96,7 +96,8 @@ public final class UnitRegister {
         if (caller.unit() != null) {
             codes.addAll(tree.tree().lineOf(caller.unit()));
         }
-        if (caller.hasAny(Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER)) {
+        // Whoever sees all units anyway, as those at the root do, must not wait for a look at all projects.
+        if (caller.hasAny(Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER) && store.hasOthersThan(codes)) {
             codes.addAll(named.within(scope));
         }
         return codes;

@@ -43,6 +43,9 @@ interface UnitStore {
     /** Those of {@code codes} that are registered. */
     Set<String> known(Collection<String> codes);
 
+    /** Whether any unit is registered that is none of {@code codes}. */
+    boolean hasOthersThan(Set<String> codes);
+
     /** The names of those of {@code codes} that are registered. */
     Map<String, Names> names(Collection<String> codes);
 

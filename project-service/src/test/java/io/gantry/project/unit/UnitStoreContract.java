@@ -70,6 +70,15 @@ abstract class UnitStoreContract {
     }
 
     @Test
+    void knowsWhetherThereAreOthers() {
+        List.of("A", "B").forEach(code -> register(unit(code)));
+
+        assertThat(store.hasOthersThan(Set.of("A", "B", "C"))).isFalse();
+        assertThat(store.hasOthersThan(Set.of("A"))).isTrue();
+        assertThat(store.hasOthersThan(Set.of())).isTrue();
+    }
+
+    @Test
     void listsPageByPageInTheOrderOfCodes() {
         List.of("B", "A", "D", "C").forEach(code -> register(unit(code)));
 
