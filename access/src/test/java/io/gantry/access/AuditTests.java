@@ -52,6 +52,23 @@ class AuditTests {
     }
 
     @Test
+    void aCommandThatTellsOfSeveralThingsHasAnEntryForEachOfThem() {
+        var office = ISSUER.bearer("wang.min", "GX", "office");
+
+        service.post("/api/sample/several", office, "[\"A\",\"B\"]");
+        service.post("/api/sample/several", office, "[]");
+
+        assertThat(service.trail())
+                .extracting(entry -> entry.path("action").asString() + " "
+                        + entry.path("told").path("about").path("id").asString("-"))
+                .containsExactlyInAnyOrder("several A", "several B", "several -");
+        assertThat(service.requesters())
+                .extracting(requester -> requester.path("request").asString())
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aCommandThatItsEventsPutOnRecordIsNotAudited() {
         service.post("/api/sample/reports", ISSUER.bearer("wang.min", "GX", "office"), "{}");
 

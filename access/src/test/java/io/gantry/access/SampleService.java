@@ -4,12 +4,15 @@ import com.mongodb.client.MongoDatabase;
 import io.gantry.access.audit.AuditedReads;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.access.direct.DirectHandler;
+import io.gantry.event.AuditEvent.About;
+import io.gantry.event.AuditEvent.Told;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import io.gantry.unit.UnitTree;
 import io.gantry.unit.Units;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -84,6 +87,14 @@ public class SampleService {
         @AllowedTo(Role.OFFICE)
         void report(HttpServletRequest request) {
             OnRecord.note(request);
+        }
+
+        @PostMapping("/several")
+        @AllowedTo(Role.OFFICE)
+        void several(@RequestBody List<String> things) {
+            OnRecord.toldEach(things.stream()
+                    .map(thing -> new Told(new About("thing", thing), "because", List.of()))
+                    .toList());
         }
 
         @PostMapping("/later")

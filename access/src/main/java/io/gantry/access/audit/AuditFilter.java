@@ -72,10 +72,10 @@ final class AuditFilter extends OncePerRequestFilter {
     }
 
     private void record(HttpServletRequest request, ContentCachingResponseWrapper held) throws IOException {
-        var entry = auditing.entryOf(request, held.getStatus());
+        var entries = auditing.entriesOf(request, held.getStatus());
         if (held.getStatus() >= 500) {
-            entry.ifPresent(recorder::recordLater);
-        } else if (!entry.map(recorder::record).orElse(true) && held.getStatus() < 400) {
+            entries.forEach(recorder::recordLater);
+        } else if (!recorder.record(entries) && held.getStatus() < 400) {
             problems.write(request, held, Problem.of(ProblemType.UNAVAILABLE, NOT_AUDITED));
         }
     }

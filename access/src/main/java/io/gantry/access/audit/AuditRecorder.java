@@ -55,17 +55,25 @@ final class AuditRecorder implements SmartLifecycle {
 
     private static final class Entry {
 
-        private final Audited audited;
+        private final List<Audited> audited;
         private boolean settled;
         private boolean safe;
 
-        Entry(Audited audited) {
+        Entry(List<Audited> audited) {
             this.audited = audited;
         }
     }
 
     /** Records something now. Returns false if it is not safe yet. */
     boolean record(Audited audited) {
+        return record(List.of(audited));
+    }
+
+    /** Records several things, in one write. Returns false if they are not safe yet. */
+    boolean record(List<Audited> audited) {
+        if (audited.isEmpty()) {
+            return true;
+        }
         var mine = new Entry(audited);
         gathered.add(mine);
         // Whoever waits for the lock most likely finds its event written by the one before.
@@ -96,7 +104,8 @@ final class AuditRecorder implements SmartLifecycle {
         }
         var begun = System.nanoTime();
         var entries = takeGathered();
-        var safe = write(entries.stream().map(entry -> entry.audited).toList());
+        var safe =
+                write(entries.stream().flatMap(entry -> entry.audited.stream()).toList());
         if (!safe) {
             // The store has just failed, and must not be waited for twice.
             entries.addAll(takeGathered());
@@ -105,7 +114,7 @@ final class AuditRecorder implements SmartLifecycle {
             entry.settled = true;
             entry.safe = safe;
             if (!safe) {
-                await(entry.audited);
+                entry.audited.forEach(this::await);
             }
         }
         notBefore = entries.size() > 1 ? begun + PACE_NANOS : begun;

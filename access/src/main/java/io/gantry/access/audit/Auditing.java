@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,8 +66,24 @@ public final class Auditing {
                 : Optional.empty();
     }
 
+    /** The same where the command has told of several things: an entry for each of them. */
+    List<Audited> entriesOf(HttpServletRequest request, int status) {
+        var told = OnRecord.toldOf(request);
+        return told.size() < 2 || !isWorthAnEntry(request, status) || isCounted(request, status)
+                ? entryOf(request, status).stream().toList()
+                : told.stream()
+                        .map(each -> entryOf(request, status, actionOf(request), outcomeOf(status), each))
+                        .toList();
+    }
+
     /** The entry of a request with the given action and outcome. */
     public Audited entryOf(HttpServletRequest request, int status, String action, Outcome outcome) {
+        var told = OnRecord.toldOf(request);
+        return entryOf(request, status, action, outcome, told.isEmpty() ? null : told.get(0));
+    }
+
+    private Audited entryOf(
+            HttpServletRequest request, int status, String action, Outcome outcome, @Nullable Told told) {
         var caller = Callers.of(request).orElse(null);
         var id = ids.get();
         var time = stored(clock.instant());
@@ -85,7 +102,7 @@ public final class Auditing {
                         status,
                         detail == null ? null : printable(detail),
                         requester.hash(),
-                        printable(OnRecord.toldOf(request))),
+                        printable(told)),
                 requester);
     }
 

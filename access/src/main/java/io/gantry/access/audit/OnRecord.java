@@ -2,6 +2,7 @@ package io.gantry.access.audit;
 
 import io.gantry.event.AuditEvent.Told;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -41,13 +42,20 @@ public final class OnRecord {
 
     /** Says what the command that this thread answers has done: to whom or what, which values have changed, and why. */
     public static void told(Told told) {
+        toldEach(List.of(told));
+    }
+
+    /** Says the same where the command has done several things: each gets an entry of its own. None for one entry that tells nothing. */
+    public static void toldEach(List<Told> told) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
-            current.getRequest().setAttribute(TOLD, told);
+            current.getRequest().setAttribute(TOLD, new Each(told));
         }
     }
 
-    static @Nullable Told toldOf(HttpServletRequest request) {
-        return (@Nullable Told) request.getAttribute(TOLD);
+    private record Each(List<Told> told) {}
+
+    static List<Told> toldOf(HttpServletRequest request) {
+        return request.getAttribute(TOLD) instanceof Each each ? each.told : List.of();
     }
 
     static @Nullable String actionOf(HttpServletRequest request) {
