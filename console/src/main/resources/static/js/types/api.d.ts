@@ -691,6 +691,26 @@ export namespace registry {
     name: string;
     unit?: string;
   }
+  interface Amended {
+    changes?: Array<FieldChange>;
+    faults?: Array<Fault>;
+    id: string;
+    names?: Names;
+    revision?: number;
+    state: 'AMENDED' | 'UNCHANGED' | 'REFUSED';
+  }
+  interface AmendmentDraft {
+    clear?: Array<string>;
+    projects: Array<Chosen>;
+    reason: string;
+    set?: FactsDraft;
+  }
+  interface AmendmentReport {
+    amended: number;
+    projects: Array<Amended>;
+    refused: number;
+    unchanged: number;
+  }
   interface AuditLine {
     about?: Subject;
     action: string;
@@ -777,6 +797,10 @@ export namespace registry {
     reason?: string;
     removed?: Array<string>;
     set?: Array<ActivityDraft>;
+  }
+  interface Chosen {
+    id: string;
+    revision?: number;
   }
   interface ComputedActivity {
     critical: boolean;
@@ -957,6 +981,19 @@ export namespace registry {
   interface EvidenceDraft {
     link?: string;
     text: string;
+  }
+  interface FactsDraft {
+    classification?: string;
+    fieldUnit?: string;
+    flagship?: boolean;
+    inStatistics?: boolean;
+    industryChain?: string;
+    leadUnit?: string;
+    responsibleUnit?: string;
+    sponsor?: string;
+    taskForce?: string;
+    tier?: string;
+    yearClass?: 'PREPARED' | 'NEW_START' | 'CONTINUED' | 'COMPLETING';
   }
   interface Fault {
     code: string;
@@ -1673,6 +1710,8 @@ export interface Bodies {
   'PUT /api/identity/accounts/{name}': identity.Profile;
   'PUT /api/identity/accounts/{name}/password': identity.NewPassword;
   'PUT /api/identity/own/password': identity.PasswordChange;
+  'POST /api/registry/project-amendments': registry.AmendmentDraft;
+  'POST /api/registry/project-amendments/check': registry.AmendmentDraft;
   'PUT /api/identity/own/second-factor': identity.Code;
   'PUT /api/notification/units/{code}/channels': notification.ChannelDraft;
   'PUT /api/registry/calendars/{id}': registry.CalendarDraft;

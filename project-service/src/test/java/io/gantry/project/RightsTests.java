@@ -66,6 +66,8 @@ class RightsTests extends RunningRegistry {
         getProjectListTemplate("GET", "/project-list/template", "office", 200),
         checkProjectList("POST", "/project-list/check", "office", 200),
         importProjectList("POST", "/project-list", "office", 422),
+        checkProjectAmendments("POST", "/project-amendments/check", "office", 422),
+        amendProjects("POST", "/project-amendments", "office", 422),
         getStages("GET", "/projects/{project}/stages", "reporter unit office leader", 404),
         planStages("PUT", "/projects/{project}/stages", "office", 404),
         getResponsibility("GET", "/projects/{project}/responsibility", "reporter unit office leader", 404),
@@ -136,6 +138,8 @@ class RightsTests extends RunningRegistry {
                         项目编号,项目名称,类别,规模,总投资（亿元）,年度计划投资（亿元）,牵头单位,责任单位,现场单位,要求完工
                         %s,大桥,基础设施,十亿级,12,4,%2$s,%2$s,%2$s,2031-12-31
                         """.formatted(newCode("P"), branch.below);
+                case checkProjectAmendments, amendProjects -> """
+                        {"projects": [{"id": "%s", "revision": 1}], "set": {"responsibleUnit": "%s"}, "reason": "x"}""".formatted(branch.project, branch.below);
                 case changeStage -> "{\"stage\": \"SIGNED\"}";
                 case changeStanding -> "{\"standing\": \"ACTIVE\"}";
                 case planStages -> "{\"planned\": []}";

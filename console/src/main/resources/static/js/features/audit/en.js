@@ -150,6 +150,8 @@ export default {
   'deed.retryDelivery': 'queued a delivery again',
   'deed.checkProjectList': 'tried a list of projects',
   'deed.importProjectList': 'imported a list of projects',
+  'deed.checkProjectAmendments': 'tried a change of several projects',
+  'deed.amendProjects': 'changed several projects at once: {what}',
   'deed.registerUnit': 'registered the unit {what}',
   'deed.amendUnit': 'changed the unit {what}',
   'deed.registerCalendar': 'made the calendar {what}',

@@ -2,7 +2,7 @@
 
 /** The commands that have words; of others the name that the interface has for them is shown. */
 export const DEEDS = [
-  'checkProjectList', 'importProjectList',
+  'checkProjectList', 'importProjectList', 'checkProjectAmendments', 'amendProjects',
   'registerProject', 'amendProject', 'changeStage', 'changeStanding', 'setPlan', 'changePlan', 'setActivity', 'removeActivity',
   'planStages', 'assignResponsibility', 'setTarget', 'orderTaskBook', 'addBaseline',
   'registerElement', 'amendElement', 'changeElementState', 'setElementDefaults',

@@ -150,6 +150,8 @@ export default {
   'deed.retryDelivery': '重新投递通知',
   'deed.checkProjectList': '试读项目清单',
   'deed.importProjectList': '导入项目清单',
+  'deed.checkProjectAmendments': '试算批量修改',
+  'deed.amendProjects': '批量修改项目 {what}',
   'deed.registerUnit': '登记单位 {what}',
   'deed.amendUnit': '修改单位 {what}',
   'deed.registerCalendar': '新建日历 {what}',

@@ -1,9 +1,12 @@
-// The list of projects, as the service selects and orders them; further ones when they are asked for.
+// The list of projects, as the service selects and orders them; further ones when they are asked for. Whoever may change them chooses
+// several to change them together.
+import { computed, shallowRef } from '/js/vendor/vue.js';
 import { lateUnits, ruleName, toneOfCode } from '../../delays.js';
 import { html } from '../../html.js';
 import { ago, instant, money, number, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { amendQuery, go, href, route } from '../../router.js';
+import { may } from '../../session/rights.js';
 import { Lamp } from '../../ui/Lamp.js';
 import { ProgressBar } from '../../ui/ProgressBar.js';
 import { Table } from '../../ui/Table.js';
@@ -15,6 +18,10 @@ export const ProjectTable = {
   emits: ['clear'],
   setup(props, { emit }) {
     const address = (p) => href(`/projects/${encodeURIComponent(p.id)}`);
+    const chosen = shallowRef(new Set());
+    const shown = () => props.list.items.value ?? [];
+    const allChosen = computed(() => shown().length > 0 && shown().every(({ id }) => chosen.value.has(id)));
+    const chooseAll = () => (chosen.value = allChosen.value ? new Set() : new Set([...chosen.value, ...shown().map(({ id }) => id)]));
 
     const share = (p) => (p.totalInvestment ? (100 * (p.investmentToDate ?? 0)) / p.totalInvestment : null);
     const columns = () => [
@@ -31,9 +38,14 @@ export const ProjectTable = {
       { name: 'delays', label: t('table.delays'), optional: true, cell: (p) => delays(p.delays) },
     ];
 
+    const choosing = () => html`<button type="button" class="button small" data-test="portfolio-choose-all" onClick=${chooseAll}>${t(allChosen.value ? 'portfolio.choose-none' : 'portfolio.choose-all')}</button>
+      ${chosen.value.size > 0 && html`<a class="button small" data-test="portfolio-amend" href=${href('/amend', { projects: [...chosen.value].join(',') })}>${t('portfolio.amend', { n: number(chosen.value.size) })}</a>`}`;
+
     return () => html`<${Table} list=${props.list} columns=${columns()} test="project" caption=${t('table.count', { n: number(props.count) })}
         sort=${route.value.query.sort ?? 'worst'} onSort=${(sort) => amendQuery({ sort })} openable=${true} onOpen=${(p) => go(address(p))}
+        keyOf=${(p) => p.id} selected=${may('register') ? chosen.value : null} onSelect=${(now) => (chosen.value = now)}
         rowProps=${(p) => ({ key: p.id, class: 'project-row', 'data-test': 'portfolio-row', 'data-id': p.id, 'data-lamp': p.lamp })} empty=${t('portfolio.no-match')}>${{
+          actions: () => may('register') && choosing(),
           empty: () => html` <button type="button" class="button small" onClick=${() => emit('clear')}>${t('portfolio.clear')}</button>`,
         }}</>`;
   },

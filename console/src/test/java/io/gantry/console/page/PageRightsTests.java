@@ -50,6 +50,8 @@ class PageRightsTests {
         "register, getProjectListTemplate",
         "register, checkProjectList",
         "register, importProjectList",
+        "register, checkProjectAmendments",
+        "register, amendProjects",
         "read, getProjectHistory",
         "read, getPlanHistory",
         "acknowledge, acknowledgeAlert",

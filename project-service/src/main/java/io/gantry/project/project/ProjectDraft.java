@@ -146,7 +146,7 @@ public record ProjectDraft(
         checkUnit("fieldUnit", fieldUnit, known, faults);
     }
 
-    private static void checkUnit(String field, @Nullable String code, Set<String> known, Faults faults) {
+    static void checkUnit(String field, @Nullable String code, Set<String> known, Faults faults) {
         if (code != null && !known.contains(code)) {
             faults.add(field, code, UNIT);
         }
@@ -208,7 +208,8 @@ public record ProjectDraft(
                 yearClass);
     }
 
-    private static @Nullable Boolean orAbsent(@Nullable Boolean flag) {
+    /** A flag as it is kept: one that is not set is absent. */
+    static @Nullable Boolean orAbsent(@Nullable Boolean flag) {
         return Boolean.TRUE.equals(flag) ? flag : null;
     }
 }

@@ -65,6 +65,7 @@ class PagesSystemTests {
                     "/register",
                     "/import",
                     "/elements?view=month",
+                    "/amend?projects=" + place.own().project(),
                     project + "/amend",
                     project + "/plan",
                     project + "/gantt",
