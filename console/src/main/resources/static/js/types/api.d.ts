@@ -1035,6 +1035,7 @@ export namespace registry {
     revision: number;
     runs: number;
     seed: number;
+    spreads: Array<SpreadBasis>;
   }
   interface Held {
     by: Actor;
@@ -1407,6 +1408,14 @@ export namespace registry {
     required: FinishSlip;
     revision: number;
   }
+  interface SpreadBasis {
+    activities: number;
+    basis: 'GIVEN' | 'RECORD' | 'ASSUMED';
+    high: number;
+    likely: number;
+    low: number;
+    unit: string;
+  }
   interface SpreadDraft {
     high: number;
     likely: number;
@@ -1700,6 +1709,8 @@ export interface Bodies {
   'POST /api/progress/projects/{id}/reports/{reportId}/correction': progress.CorrectionBody;
   'POST /api/progress/reports': progress.ProgressReport | Array<progress.ProgressReport>;
   'POST /api/registry/calendars': unknown;
+  'POST /api/registry/project-amendments': registry.AmendmentDraft;
+  'POST /api/registry/project-amendments/check': registry.AmendmentDraft;
   'POST /api/registry/projects': unknown;
   'POST /api/registry/projects/{id}/elements': unknown;
   'POST /api/registry/projects/{id}/plan/baselines': registry.BaselineDraft;
@@ -1710,8 +1721,6 @@ export interface Bodies {
   'PUT /api/identity/accounts/{name}': identity.Profile;
   'PUT /api/identity/accounts/{name}/password': identity.NewPassword;
   'PUT /api/identity/own/password': identity.PasswordChange;
-  'POST /api/registry/project-amendments': registry.AmendmentDraft;
-  'POST /api/registry/project-amendments/check': registry.AmendmentDraft;
   'PUT /api/identity/own/second-factor': identity.Code;
   'PUT /api/notification/units/{code}/channels': notification.ChannelDraft;
   'PUT /api/registry/calendars/{id}': registry.CalendarDraft;

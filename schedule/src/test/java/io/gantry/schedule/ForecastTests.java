@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ForecastTests {
@@ -93,19 +94,38 @@ class ForecastTests {
     }
 
     @Test
-    void aRecordOfFiveOrMoreGivesASpread() {
-        assertThat(Spread.ofRecord(List.of(0.9, 1.0, 1.1, 1.4))).isEmpty();
-        assertThat(Spread.ofRecord(List.of(0.9, 1.0, 1.1, 1.1, 1.4))).hasValueSatisfying(spread -> {
-            assertThat(spread.low()).isEqualTo(0.9);
-            assertThat(spread.likely()).isCloseTo(1.0, within(1e-9));
-            assertThat(spread.high()).isEqualTo(1.4);
+    void aRecordOfTenOrMoreGivesASpreadFromItsFirstTenthToItsLast() {
+        var nine = List.of(0.8, 0.9, 1.0, 1.0, 1.1, 1.1, 1.2, 1.3, 1.4);
+        assertThat(Spread.ofRecord(nine)).isEmpty();
+        // Ranks 0.9 and 8.1 of 0 to 9: 0.8 + 0.9 × 0.1 and 1.4 + 0.1 × 1.6. What lies between has the mean 1.125.
+        var ten = new ArrayList<>(nine);
+        ten.add(3.0);
+        Collections.reverse(ten);
+        assertThat(Spread.ofRecord(ten)).hasValueSatisfying(spread -> {
+            assertThat(spread.low()).isCloseTo(0.89, within(1e-9));
+            assertThat(spread.likely()).isCloseTo(3 * 1.125 - 0.89 - 1.56, within(1e-9));
+            assertThat(spread.high()).isCloseTo(1.56, within(1e-9));
+        });
+    }
+
+    @Test
+    void ofARecordWhoseTenthsAreRatiosTheSpreadEndsThere() {
+        // 0.5, 0.6, …, 1.5: P10 is 0.6, P90 is 1.4, and the mean of what lies between is 1.
+        var ratios =
+                IntStream.rangeClosed(5, 15).mapToObj(tenths -> tenths / 10.0).toList();
+
+        assertThat(Spread.ofRecord(ratios)).hasValueSatisfying(spread -> {
+            assertThat(spread.low()).isCloseTo(0.6, within(1e-9));
+            assertThat(spread.likely()).isCloseTo(1, within(1e-9));
+            assertThat(spread.high()).isCloseTo(1.4, within(1e-9));
         });
     }
 
     @Test
     void aLopsidedRecordKeepsTheLikelyDurationBetweenTheEnds() {
-        assertThat(Spread.ofRecord(List.of(1.0, 1.0, 1.0, 1.0, 2.0)))
+        assertThat(Spread.ofRecord(List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0)))
                 .hasValueSatisfying(spread -> assertThat(spread.likely()).isEqualTo(1));
+        assertThat(Spread.ofRecord(Collections.nCopies(10, 1.2))).contains(new Spread(1.2, 1.2, 1.2));
     }
 
     @Test

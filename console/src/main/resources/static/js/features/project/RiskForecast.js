@@ -1,16 +1,19 @@
-// How probable the ordered finish is, if durations spread: asked for when somebody wants to know, for each plan a thousand runs.
+// How probable the ordered finish is, if durations spread as the units' own records say or as somebody types: asked for when somebody
+// wants to know, for each plan a thousand runs.
 import { reactive, ref, shallowRef } from '/js/vendor/vue.js';
 import { postJson } from '../../api.js';
 import { html } from '../../html.js';
 import { date, number, percent } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { Notice } from '../../ui/Notice.js';
+import { unitName } from '../../units.js';
 
 const SHOWN = 8;
 
 export const RiskForecast = {
   props: ['project', 'names'],
   setup(props) {
+    const own = ref(true);
     const usual = reactive({ low: '0.9', likely: '1', high: '1.3' });
     const forecast = shallowRef(null);
     const problem = shallowRef(null);
@@ -22,7 +25,7 @@ export const RiskForecast = {
       problem.value = null;
       try {
         const spread = Object.fromEntries(Object.entries(usual).map(([name, value]) => [name, Number(value)]));
-        forecast.value = await postJson(`/api/registry/projects/${encodeURIComponent(props.project)}/plan/forecast`, { usual: spread });
+        forecast.value = await postJson(`/api/registry/projects/${encodeURIComponent(props.project)}/plan/forecast`, own.value ? {} : { usual: spread });
       } catch (error) {
         problem.value = error;
       } finally {
@@ -32,16 +35,24 @@ export const RiskForecast = {
 
     const input = (name) => html`<label class="field"><span>${t(`risk.${name}`)}</span><input type="number" required min="0" max="10" step="0.05" data-test=${`risk-${name}`}
       value=${usual[name]} onInput=${(e) => (usual[name] = e.target.value)} /></label>`;
-    const result = ({ p50, p80, onTime, requiredFinish, runs, criticality }) => html`<p class=${onTime < 50 ? 'bad' : 'good'} role="status" data-test="risk-on-time">
+    const choice = (value, words) => html`<label class="check"><input type="radio" name="risk-basis" data-test=${`risk-basis-${value ? 'record' : 'given'}`}
+      checked=${own.value === value} onChange=${() => (own.value = value)} /><span>${words}</span></label>`;
+    const ratio = (value) => number(Math.round(value * 100) / 100);
+    const basis = ({ unit, basis: how, activities, low, likely, high }) => html`<li key=${unit} data-test="risk-spread" data-unit=${unit} data-basis=${how}>
+      <span>${unitName(unit)}</span><span>${[low, likely, high].map(ratio).join(' / ')}</span>
+      <small class="muted">${t(`risk.basis.${how}`, { n: number(activities) })}</small></li>`;
+    const result = ({ p50, p80, onTime, requiredFinish, runs, criticality, spreads }) => html`<p class=${onTime < 50 ? 'bad' : 'good'} role="status" data-test="risk-on-time">
         ${t('risk.on-time', { percent: percent(onTime, 0), date: date(requiredFinish) })}</p>
       <dl class="facts"><div><dt>${t('risk.p50')}</dt><dd data-test="risk-p50">${date(p50)}</dd></div><div><dt>${t('risk.p80')}</dt><dd data-test="risk-p80">${date(p80)}</dd></div></dl>
+      <p class="muted">${t('risk.spreads')}</p><ul class="risk-spreads">${spreads.map(basis)}</ul>
       <p class="muted">${t('risk.critical', { runs: number(runs) })}</p>
       <ol class="risk-ranks">${criticality.slice(0, SHOWN).map((c) => html`<li key=${c.id}><span>${props.names.get(c.id) || c.id}</span><span class="code">${percent(c.percent, 0)}</span></li>`)}</ol>`;
 
     return () => html`<details class="risk" data-test="risk"><summary>${t('risk.title')}</summary>
-      <form class="risk-form" onSubmit=${run}>${['low', 'likely', 'high'].map(input)}
+      <form class="risk-form" onSubmit=${run}><div class="risk-basis" role="radiogroup" aria-label=${t('risk.basis')}>${choice(true, t('risk.of-record'))}${choice(false, t('risk.of-mine'))}</div>
+        ${!own.value && ['low', 'likely', 'high'].map(input)}
         <button type="submit" class="button small" disabled=${running.value} data-test="risk-run">${t(running.value ? 'common.loading' : 'risk.run')}</button></form>
-      <p class="muted">${t('risk.means')}</p>
+      <p class="muted">${t(own.value ? 'risk.record-means' : 'risk.means')}</p>
       ${problem.value && html`<${Notice} problem=${problem.value} />`}
       ${forecast.value && result(forecast.value)}
     </details>`;

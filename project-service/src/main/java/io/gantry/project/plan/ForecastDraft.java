@@ -32,8 +32,9 @@ record ForecastDraft(
         Long seed,
 
         @Schema(
-                description = "How durations turn out where nothing else is said. Absent: 0.9, 1 and 1.3, which is an"
-                        + " assumption and nobody's record.")
+                description =
+                        "How durations turn out where nothing else is said. Absent: as each unit's own record says;"
+                                + " for a unit that has finished fewer than ten activities 0.9, 1 and 1.3, which is an assumption.")
         @Valid
         @Nullable
         SpreadDraft usual,
@@ -46,7 +47,6 @@ record ForecastDraft(
     private static final int MOST_RUNS = 10_000;
     private static final int USUAL_RUNS = 1_000;
     private static final int MOST_UNITS = 500;
-    private static final Spread USUAL = new Spread(0.9, 1, 1.3);
     private static final Phrase IN_ORDER =
             new Phrase("spread-order", "low, likely and high in ascending order", "最短、最可能、最长依次递增");
 
@@ -114,7 +114,7 @@ record ForecastDraft(
         return new ForecastWish(
                 runs == null ? USUAL_RUNS : runs,
                 seed == null ? 1 : seed,
-                usual == null ? USUAL : usual.spread(),
+                usual == null ? null : usual.spread(),
                 byUnit);
     }
 }

@@ -6,7 +6,9 @@ import io.gantry.http.validation.Validation;
 import io.gantry.project.calendar.WorkingCalendars;
 import io.gantry.project.plan.network.Node;
 import io.gantry.project.plan.network.PlanNetwork;
+import io.gantry.project.plan.schedule.FinishedWork;
 import io.gantry.project.plan.schedule.ForecastView;
+import io.gantry.project.plan.schedule.ForecastWish;
 import io.gantry.project.plan.schedule.QualityView;
 import io.gantry.project.plan.schedule.ScheduleAnswers;
 import io.gantry.project.plan.schedule.ScheduleView;
@@ -18,6 +20,7 @@ import io.gantry.project.unit.UnitRegister;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,7 @@ final class PlanTrials {
     private final UnitRegister units;
     private final Validation validation;
     private final WorkingCalendars calendars;
+    private final UnitRecords records;
     private final Computations computations;
     private final RegionProperties region;
     private final InstantSource clock;
@@ -40,6 +44,7 @@ final class PlanTrials {
             UnitRegister units,
             Validation validation,
             WorkingCalendars calendars,
+            UnitRecords records,
             Computations computations,
             RegionProperties region,
             InstantSource clock) {
@@ -48,6 +53,7 @@ final class PlanTrials {
         this.units = units;
         this.validation = validation;
         this.calendars = calendars;
+        this.records = records;
         this.computations = computations;
         this.region = region;
         this.clock = clock;
@@ -97,7 +103,13 @@ final class PlanTrials {
         draft.check(faults);
         faults.throwIfAny();
         var wish = draft.wish();
-        return computations.of(() -> ScheduleAnswers.forecast(stored, wish));
+        return computations.of(() -> ScheduleAnswers.forecast(stored, wish, recordsFor(stored, wish)));
+    }
+
+    private Map<String, List<FinishedWork>> recordsFor(StoredPlan stored, ForecastWish wish) {
+        var units = new HashSet<>(stored.units());
+        units.removeAll(wish.units().keySet());
+        return wish.usual() != null || units.isEmpty() ? Map.of() : records.of(units);
     }
 
     private StoredPlan stored(String projectId, Scope scope) {

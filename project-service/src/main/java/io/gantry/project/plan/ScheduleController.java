@@ -81,8 +81,9 @@ class ScheduleController {
             operationId = "forecastPlan",
             summary = "When a plan will have finished if durations spread as given; nothing is changed",
             description =
-                    "A Monte-Carlo forecast: each run draws durations from triangular distributions. The same seed"
-                            + " gives the same answer.")
+                    "A Monte-Carlo forecast: each run draws durations from triangular distributions: as given, or as the"
+                            + " unit's own finished activities turned out against their first plan, from the first tenth to"
+                            + " the last. The same seed gives the same answer as long as nothing more is finished.")
     ForecastView forecast(@PathVariable String id, @RequestBody ForecastDraft draft, Scope scope) {
         return trials.forecast(id, draft, scope);
     }

@@ -11,19 +11,21 @@ import io.gantry.event.ProgressReport;
 import io.gantry.store.MongoIndex;
 import io.gantry.store.MongoWrites;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link ReportedProgress} by the latest report on each activity, {@code {_id, project, report, seen, percent,
- * complete}}.
+ * {@link ReportedProgress} by the latest report on each activity, {@code {_id, project, report, seen, percent, complete, start?,
+ * finish?}}.
  */
 @Component
 final class MongoReportedProgress implements ReportedProgress {
@@ -35,6 +37,7 @@ final class MongoReportedProgress implements ReportedProgress {
     MongoReportedProgress(MongoDatabase database) {
         this.activities = database.getCollection("reported_activities");
         MongoIndex.create(activities, MongoIndex.of("complete", "project", "complete"));
+        MongoIndex.create(activities, MongoIndex.of("finished", "project", "complete", "-finish"));
     }
 
     @Override
@@ -56,7 +59,7 @@ final class MongoReportedProgress implements ReportedProgress {
             activities.updateOne(
                     new Document("_id", idOf(report))
                             .append("report", report.id().toString()),
-                    new Document("$set", said(report)));
+                    new Document("$set", stateOf(report)));
         }
     }
 
@@ -79,17 +82,51 @@ final class MongoReportedProgress implements ReportedProgress {
         return found;
     }
 
+    @Override
+    public List<Finished> finished(Collection<String> projects, int limit) {
+        var known = new Document("$gt", "");
+        var wanted = new Document("project", new Document("$in", List.copyOf(projects)))
+                .append("complete", true)
+                .append("start", known)
+                .append("finish", known);
+        return activities
+                .find(wanted)
+                .sort(new Document("finish", -1))
+                .limit(limit)
+                .batchSize(limit)
+                .map(MongoReportedProgress::finished)
+                .into(new ArrayList<>());
+    }
+
+    private static Finished finished(Document document) {
+        var project = document.getString("project");
+        return new Finished(
+                project,
+                document.getString("_id").substring(project.length() + 1),
+                LocalDate.parse(document.getString("start")),
+                LocalDate.parse(document.getString("finish")));
+    }
+
     private static UpdateOneModel<Document> write(ProgressReport report) {
         var older = new Document("_id", idOf(report)).append("seen", new Document("$lte", report.occurredAt()));
         var fields = new Document("project", report.projectId())
                 .append("report", report.id().toString())
                 .append("seen", report.occurredAt());
-        fields.putAll(said(report));
+        fields.putAll(stateOf(report));
         return new UpdateOneModel<>(older, new Document("$set", fields), new UpdateOptions().upsert(true));
     }
 
-    private static Document said(ProgressReport report) {
-        return new Document("percent", report.percentComplete().toPlainString()).append("complete", isComplete(report));
+    // A day that a report does not say stays as it was said before.
+    private static Document stateOf(ProgressReport report) {
+        var state = new Document("percent", report.percentComplete().toPlainString())
+                .append("complete", isComplete(report));
+        if (report.actualStart() != null) {
+            state.append("start", report.actualStart().toString());
+        }
+        if (report.actualFinish() != null) {
+            state.append("finish", report.actualFinish().toString());
+        }
+        return state;
     }
 
     private static Last last(Document document) {
@@ -101,7 +138,21 @@ final class MongoReportedProgress implements ReportedProgress {
     }
 
     private static ProgressReport later(ProgressReport one, ProgressReport other) {
-        return other.occurredAt().isBefore(one.occurredAt()) ? one : other;
+        return other.occurredAt().isBefore(one.occurredAt()) ? after(other, one) : after(one, other);
+    }
+
+    private static ProgressReport after(ProgressReport earlier, ProgressReport later) {
+        return new ProgressReport(
+                later.id(),
+                later.projectId(),
+                later.activityId(),
+                later.unit(),
+                later.percentComplete(),
+                later.actualStart() == null ? earlier.actualStart() : later.actualStart(),
+                later.actualFinish() == null ? earlier.actualFinish() : later.actualFinish(),
+                later.investmentToDate(),
+                later.remarks(),
+                later.occurredAt());
     }
 
     private static boolean isComplete(ProgressReport report) {

@@ -6,12 +6,15 @@ import io.gantry.event.Actor;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressEvent.ReportCorrected;
 import io.gantry.event.ProgressReport;
+import io.gantry.project.reported.ReportedProgress.Finished;
 import io.gantry.project.reported.ReportedProgress.Last;
 import io.gantry.testing.TestStore;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 abstract class ReportedProgressContract {
@@ -65,6 +68,53 @@ abstract class ReportedProgressContract {
                 .containsOnlyKeys("A1", "A2")
                 .containsEntry("A1", new Last(new BigDecimal("47.25"), NOON.plusSeconds(60)));
         assertThat(reported.of("P2")).isEmpty();
+    }
+
+    @Test
+    void tellsHowLongFinishedActivitiesTookTheLastFinishedFirst() {
+        reported.take(List.of(
+                worked("A1", "40", "2026-03-02", null, NOON),
+                worked("A2", "100", "2026-03-02", "2026-03-20", NOON),
+                worked("A3", "90", "2026-03-02", null, NOON),
+                worked("A4", "100", null, "2026-03-27", NOON)));
+        // What the last report does not say is as it was said before.
+        reported.take(List.of(worked("A1", "100", null, "2026-03-27", NOON.plusSeconds(60))));
+
+        assertThat(reported.finished(List.of("P1", "P2"), 10))
+                .containsExactly(
+                        new Finished("P1", "A1", LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-27")),
+                        new Finished("P1", "A2", LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-20")));
+        assertThat(reported.finished(List.of("P1"), 1))
+                .extracting(Finished::activityId)
+                .containsExactly("A1");
+        assertThat(reported.finished(List.of("P2"), 10)).isEmpty();
+    }
+
+    @Test
+    void knowsWhenWorkBeganAlsoIfItWasSaidEarlierInTheSameBatch() {
+        reported.take(List.of(
+                worked("A1", "100", null, "2026-03-27", NOON.plusSeconds(60)),
+                worked("A1", "40", "2026-03-02", null, NOON)));
+
+        assertThat(reported.finished(List.of("P1"), 10))
+                .extracting(Finished::start)
+                .containsExactly(LocalDate.parse("2026-03-02"));
+    }
+
+    private static ProgressReported worked(
+            String activity, String percent, @Nullable String start, @Nullable String finish, Instant seen) {
+        var report = new ProgressReport(
+                UUID.randomUUID(),
+                "P1",
+                activity,
+                "GX",
+                new BigDecimal(percent),
+                start == null ? null : LocalDate.parse(start),
+                finish == null ? null : LocalDate.parse(finish),
+                null,
+                null,
+                seen);
+        return new ProgressReported(UUID.randomUUID(), seen, List.of("GX"), report, BY);
     }
 
     private static ReportCorrected corrected(ProgressReport report, String percent) {

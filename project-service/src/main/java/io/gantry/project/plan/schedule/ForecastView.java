@@ -40,10 +40,14 @@ public record ForecastView(
         Double onTime,
 
         @Schema(description = "Activities that were critical in some runs, the most often critical first")
-        List<CriticalShare> criticality) {
+        List<CriticalShare> criticality,
+
+        @Schema(description = "How durations were taken to turn out, for each unit that answers for an activity")
+        List<SpreadBasis> spreads) {
 
     public ForecastView {
         criticality = List.copyOf(criticality);
+        spreads = List.copyOf(spreads);
     }
 
     /** Of a plan without activities. */
@@ -57,6 +61,7 @@ public record ForecastView(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -13,7 +13,9 @@ import io.gantry.schedule.quality.ScheduleQuality;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Answers what a stored plan amounts to. */
 public final class ScheduleAnswers {
@@ -66,14 +68,23 @@ public final class ScheduleAnswers {
         return new Trial(stored, wish).view(today);
     }
 
-    /** Runs the plan through again and again with other durations (Monte Carlo). */
-    public static ForecastView forecast(StoredPlan stored, ForecastWish wish) {
+    /**
+     * Runs the plan through again and again with other durations (Monte Carlo).
+     *
+     * @param records by units, what each has finished; needed of those of which {@code wish} says nothing
+     */
+    public static ForecastView forecast(StoredPlan stored, ForecastWish wish, Map<String, List<FinishedWork>> records) {
         if (stored.activities().isEmpty()) {
             return ForecastView.empty(stored, wish);
         }
         var schedule = scheduled(ComputedPlan.of(stored.activities(), stored.calendar(), stored.requiredFinish())
                 .answer());
-        var forecast = Forecast.of(schedule, stored.spreads(wish.units()), wish.usual(), wish.runs(), wish.seed());
+        var bases = stored.units().stream()
+                .map(unit -> SpreadBasis.of(
+                        unit, wish, FinishedWork.ratios(records.getOrDefault(unit, List.of()), stored.calendar())))
+                .toList();
+        var spreads = stored.spreads(bases.stream().collect(Collectors.toMap(SpreadBasis::unit, SpreadBasis::spread)));
+        var forecast = Forecast.of(schedule, spreads, SpreadBasis.ASSUMED_SPREAD, wish.runs(), wish.seed());
         return new ForecastView(
                 stored.revision(),
                 wish.runs(),
@@ -89,7 +100,8 @@ public final class ScheduleAnswers {
                         .sorted(Comparator.comparing(CriticalShare::percent)
                                 .reversed()
                                 .thenComparing(CriticalShare::id))
-                        .toList());
+                        .toList(),
+                bases);
     }
 
     // Tenths of a percent are as much as the runs can tell.

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A plan as it is kept, at one revision.
@@ -34,12 +37,20 @@ public record StoredPlan(
         return byId;
     }
 
+    /** The units that answer for its activities. */
+    public Set<String> units() {
+        return activities.stream().map(this::unitOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String unitOf(Activity activity) {
+        return activity.responsibleUnit() == null ? responsibleUnit : activity.responsibleUnit();
+    }
+
     /** How the durations of activities turn out, by their ids, as their units' do. */
     Map<String, Spread> spreads(Map<String, Spread> units) {
         var spreads = new HashMap<String, Spread>();
         for (var activity : activities) {
-            var unit = activity.responsibleUnit() == null ? responsibleUnit : activity.responsibleUnit();
-            var spread = units.get(unit);
+            var spread = units.get(unitOf(activity));
             if (spread != null) {
                 spreads.put(activity.id(), spread);
             }
