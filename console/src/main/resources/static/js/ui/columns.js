@@ -11,7 +11,12 @@ export function hiddenColumns(table) {
 
 export function setHidden(table, column, isHidden) {
   const rest = (hidden[table] ?? []).filter((name) => name !== column);
-  hidden[table] = isHidden ? [...rest, column] : rest;
+  setAllHidden(table, isHidden ? [...rest, column] : rest);
+}
+
+/** @param {string[]} columns those that are hidden from now on, and no others */
+export function setAllHidden(table, columns) {
+  hidden[table] = [...columns];
   try {
     localStorage.setItem(PLACE, JSON.stringify(hidden));
   } catch {

@@ -11,6 +11,7 @@ import { Lamp } from '../../ui/Lamp.js';
 import { ProgressBar } from '../../ui/ProgressBar.js';
 import { Table } from '../../ui/Table.js';
 import { unitName } from '../../units.js';
+import { SavedViews } from './SavedViews.js';
 import { gap } from './selection.js';
 
 export const ProjectTable = {
@@ -45,7 +46,7 @@ export const ProjectTable = {
         sort=${route.value.query.sort ?? 'worst'} onSort=${(sort) => amendQuery({ sort })} openable=${true} onOpen=${(p) => go(address(p))}
         keyOf=${(p) => p.id} selected=${may('register') ? chosen.value : null} onSelect=${(now) => (chosen.value = now)}
         rowProps=${(p) => ({ key: p.id, class: 'project-row', 'data-test': 'portfolio-row', 'data-id': p.id, 'data-lamp': p.lamp })} empty=${t('portfolio.no-match')}>${{
-          actions: () => may('register') && choosing(),
+          actions: () => html`<${SavedViews} />${may('register') && choosing()}`,
           empty: () => html` <button type="button" class="button small" onClick=${() => emit('clear')}>${t('portfolio.clear')}</button>`,
         }}</>`;
   },

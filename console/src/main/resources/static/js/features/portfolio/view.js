@@ -3,8 +3,7 @@ import { watch } from '/js/vendor/vue.js';
 import { recall, remember } from '../../memory.js';
 import { amendQuery, route } from '../../router.js';
 import { session } from '../../session/session.js';
-
-const NAMES = ['lamp', 'stage', 'unit', 'q', 'sort'];
+import { NAMES, queryOf } from './saved.js';
 
 /** Follows the page's address as long as the page is shown. */
 export function useLastView() {
@@ -15,7 +14,7 @@ export function useLastView() {
   }
   watch(route, (now) => {
     if (now.path === path) {
-      remember(key, new URLSearchParams(NAMES.filter((name) => now.query[name]).map((name) => [name, now.query[name]])).toString());
+      remember(key, queryOf(now.query));
     }
   });
 }
