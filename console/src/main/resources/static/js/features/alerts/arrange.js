@@ -2,7 +2,11 @@
 
 export const ORDERS = ['newest', 'oldest', 'worst'];
 
-/** What the address says, as it is asked of the service; an order that nobody knows is the first one. */
+/**
+ * What the address says, as it is asked of the service; an order that nobody knows is the first one.
+ * @param {Record<string, string>} query
+ * @param {string} words
+ */
 export function questionOf({ unit, state, order }, words) {
   return {
     unit,

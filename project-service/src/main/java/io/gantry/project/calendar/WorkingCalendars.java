@@ -5,7 +5,6 @@ import io.gantry.calendar.event.CalendarReader;
 import io.gantry.calendar.event.ShippedCalendars;
 import io.gantry.event.Calendar;
 import io.gantry.unit.FreshUnits;
-import io.gantry.unit.UnitTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
