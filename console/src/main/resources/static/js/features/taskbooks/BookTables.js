@@ -60,13 +60,13 @@ function unitColumns(year) {
 function projectColumns() {
   return [
     { name: 'project', label: t('taskbooks.project'), cell: projectLink },
-    { name: 'investment', label: t('taskbooks.projects'), cell: ({ investment }) => money(investment) },
+    { name: 'planned', label: t('taskbooks.projects'), cell: ({ investment }) => money(investment) },
     { name: 'basis', label: t('taskbooks.basis'), cell: ({ basis }) => t(`taskbooks.basis.${basis}`) },
   ];
 }
 
 function projectLink({ project, names }) {
-  return project ? html`<a href=${href(`/projects/${encodeURIComponent(project)}`)}>${named(names)}</a><small class="code">${project}</small>` : html`<span class="muted">${t('taskbooks.handed-over')}</span>`;
+  return project ? html`<a href=${href(`/projects/${encodeURIComponent(project)}`)}>${named(names)}</a> <small class="code">${project}</small>` : html`<span class="muted">${t('taskbooks.handed-over')}</span>`;
 }
 
 function dues(name, list) {

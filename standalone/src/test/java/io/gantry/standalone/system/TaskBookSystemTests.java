@@ -104,6 +104,8 @@ class TaskBookSystemTests {
             assertThat(page.locator("[data-test=taskbook-line][data-month='5'].short"))
                     .hasCount(0);
             assertThat(page.getByTestId("taskbook-starts").locator("li")).hasCount(1);
+            assertThat(page.getByTestId("taskbook-project").locator(".c-planned"))
+                    .isVisible();
             page.getByTestId("taskbook-weeks-open").click();
             assertThat(page.getByTestId("taskbook-week").first()).isVisible();
             take("book");
