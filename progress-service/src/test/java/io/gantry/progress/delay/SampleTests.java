@@ -70,7 +70,7 @@ class SampleTests {
                         .read(Map.of()))
                 .say(PackHistory.NONE, at("2026-03-01T08:00:00"));
         return Stream.of(
-                arguments("first-version", packs.get(0)),
+                arguments("with-given-months", packs.get(0)),
                 arguments("first-version", packs.get(1)),
                 arguments("for-an-hour", interrupted()));
     }
