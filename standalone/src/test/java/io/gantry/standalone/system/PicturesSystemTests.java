@@ -27,7 +27,7 @@ class PicturesSystemTests {
         "leader, /, portfolio-row, portfolio",
         "leader, /projects/GX-2026-001, project-name, project",
         "leader, /alerts, alerts, alerts",
-        "ops, /operations, operations, operations"
+        "ops, /operations, instance, operations"
     })
     void eachPageInBothLanguages(String role, String path, String shows, String name) {
         for (var language : new String[] {"zh", "en"}) {
