@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class AmendmentsSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final double SOON = 30_000;
 
     @ParameterizedTest
@@ -37,7 +36,7 @@ class AmendmentsSystemTests {
             var page = context.newPage();
             var faults = new ArrayList<String>();
             page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", PASSWORD);
+            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
             page.navigate(place.application().page() + "/#/?q=OWN-MANY-" + language);
             choose(page, first);
             choose(page, second);

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class ElementsSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final double SOON = 30_000;
 
     @ParameterizedTest
@@ -38,7 +37,7 @@ class ElementsSystemTests {
             var page = context.newPage();
             var faults = new ArrayList<String>();
             page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", PASSWORD);
+            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
             page.navigate(place.application().page() + "/#/projects/" + id);
             assertThat(page.getByTestId("element-list-empty")).isVisible(new IsVisibleOptions().setTimeout(SOON));
             var office = new Office(page, place, id, language);

@@ -34,7 +34,6 @@ import tools.jackson.databind.JsonNode;
 @Isolated
 class GanttSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final HasAttributeOptions SOON = new HasAttributeOptions().setTimeout(60_000);
 
     /** Piles, then a deck, then the opening; a fence beside them. */
@@ -358,7 +357,7 @@ class GanttSystemTests {
                     chart.tried().add(String.valueOf(request.postData()));
                 }
             });
-            Visitor.signIn(page, place.application(), "test-office", PASSWORD);
+            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
             does.accept(chart);
             assertThat(faults).as("errors on the page").isEmpty();
         }

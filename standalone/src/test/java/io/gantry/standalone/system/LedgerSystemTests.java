@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class LedgerSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final double SOON = 30_000;
 
     @ParameterizedTest
@@ -37,7 +36,7 @@ class LedgerSystemTests {
             var page = context.newPage();
             var faults = new ArrayList<String>();
             page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", PASSWORD);
+            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
             page.navigate(place.application().page() + "/#/projects/" + id);
             assertThat(page.getByTestId("project-name")).isVisible(new IsVisibleOptions().setTimeout(SOON));
             var office = new Office(page, language);

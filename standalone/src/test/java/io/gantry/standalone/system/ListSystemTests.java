@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class ListSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final double SOON = 30_000;
 
     @ParameterizedTest
@@ -41,7 +40,7 @@ class ListSystemTests {
             var page = context.newPage();
             var faults = new ArrayList<String>();
             page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", PASSWORD);
+            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
             var office = new Office(page, place, language);
 
             office.getsATemplate();

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class OfficeSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final double SOON = 30_000;
 
     @ParameterizedTest
@@ -44,7 +43,7 @@ class OfficeSystemTests {
                             {"code":"%s","names":{"zh":"泵站指挥部%s"},"kind":"ENTERPRISE","parent":"%s"}""".formatted(
                                     site, language, place.own().unit()))
                     .expectOneOf(200, 201);
-            Visitor.signIn(page, place.application(), "test-office", PASSWORD);
+            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
             var office = new Office(page, place, id, site, language);
 
             office.registerTheProject();

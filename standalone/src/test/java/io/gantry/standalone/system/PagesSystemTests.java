@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What holds of every page: whom it is accessible to, what it weighs, where its addresses lead, how honest it is. */
 class PagesSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final String AXE = resource("/axe.min.js");
     private static final String FINDINGS = """
             async () => (await axe.run(document)).violations
@@ -93,7 +92,7 @@ class PagesSystemTests {
             assertThat(cold.requests()).isLessThanOrEqualTo(15);
             assertThat(cold.bytes()).isLessThanOrEqualTo(120 * 1024);
 
-            signIn(page, place, "leader");
+            Visitor.signIn(page, place, "leader");
             assertThat(page.getByTestId("portfolio-row").first()).isVisible();
             var portfolio = Visit.of(page, "portfolio after it");
             assertThat(portfolio.requests()).isLessThanOrEqualTo(25);
@@ -111,7 +110,7 @@ class PagesSystemTests {
         try (var chromium = Chromium.start();
                 var context = chromium.browser().newContext()) {
             var page = context.newPage();
-            signIn(page, place, "leader");
+            Visitor.signIn(page, place, "leader");
             page.navigate(place.application().page() + "/#/alerts");
             page.getByTestId("alert-details").first().click();
             assertThat(page.getByTestId("alert-drawer")).isVisible();
@@ -138,7 +137,7 @@ class PagesSystemTests {
                     streams.add(request.url());
                 }
             });
-            signIn(context.newPage(), place, "leader");
+            Visitor.signIn(context.newPage(), place, "leader");
             for (int tab = 1; tab < 7; tab++) {
                 context.newPage().navigate(place.application().page());
             }
@@ -159,7 +158,7 @@ class PagesSystemTests {
         try (var chromium = Chromium.start();
                 var context = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"))) {
             var page = context.newPage();
-            signIn(page, place, "ops");
+            Visitor.signIn(page, place, "ops");
             page.navigate(place.application().page() + "/#/operations");
 
             assertThat(page.getByTestId("instance")).hasCount(5);
@@ -182,7 +181,7 @@ class PagesSystemTests {
         try (var context = chromium.browser().newContext(options)) {
             var page = context.newPage();
             page.onPageError(error -> found.add(role + " " + error));
-            signIn(page, place, role);
+            Visitor.signIn(page, place, role);
             for (var path : paths) {
                 page.navigate(place.application().page() + "/#" + path);
                 assertThat(page.locator("main h1").first()).isVisible();
@@ -196,14 +195,6 @@ class PagesSystemTests {
                 }
             }
         }
-    }
-
-    private static void signIn(Page page, Neighbourhood place, String role) {
-        page.navigate(place.application().page() + "/oauth2/authorization/gantry");
-        page.fill("#username", "test-" + role);
-        page.fill("#password", PASSWORD);
-        page.press("#password", "Enter");
-        assertThat(page.getByTestId("who")).hasAttribute("data-account", "test-" + role);
     }
 
     private static void seeState(Page page, String state) {

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class PlanFileSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(60_000);
     private static final Map<String, List<String>> WORDS = Map.of(
             "zh", List.of("已停用", "晚于关系", "设计变更"),
@@ -51,7 +50,7 @@ class PlanFileSystemTests {
             var page = context.newPage();
             var faults = new ArrayList<String>();
             page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", PASSWORD);
+            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
 
             page.navigate(place.application().page() + "/#/projects/" + id + "/plan");
             page.getByTestId("plan-import").click();

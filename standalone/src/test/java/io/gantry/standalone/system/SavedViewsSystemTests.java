@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class SavedViewsSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final double SOON = 30_000;
 
     @ParameterizedTest
@@ -67,7 +66,7 @@ class SavedViewsSystemTests {
 
     private static Page visit(Page page, Neighbourhood place, ArrayList<String> faults, String address) {
         page.onPageError(faults::add);
-        Visitor.signIn(page, place.application(), "test-leader", PASSWORD);
+        Visitor.signIn(page, place.application(), "test-leader", Neighbourhood.PASSWORD);
         page.navigate(place.application().page() + address);
         assertThat(page.getByTestId("portfolio-row").first()).isVisible(new IsVisibleOptions().setTimeout(SOON));
         return page;

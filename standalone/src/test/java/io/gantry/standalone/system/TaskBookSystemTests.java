@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class TaskBookSystemTests {
 
-    private static final String PASSWORD = "a-long-password";
     private static final double SOON = 30_000;
 
     @ParameterizedTest
@@ -36,7 +35,7 @@ class TaskBookSystemTests {
             var page = context.newPage();
             var faults = new ArrayList<String>();
             page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", PASSWORD);
+            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
             page.navigate(place.application().page() + "/#/projects/" + id);
             assertThat(page.getByTestId("project-name")).isVisible(new IsVisibleOptions().setTimeout(SOON));
             var year = String.valueOf(Product.shared().today().getYear());

@@ -22,6 +22,15 @@ final class Visitor {
         assertThat(page.getByTestId("who")).hasAttribute("data-account", account);
     }
 
+    /** Goes to the provider's login at once, as somebody of the neighbourhood who has that role. */
+    static void signIn(Page page, Neighbourhood place, String role) {
+        page.navigate(place.application().page() + "/oauth2/authorization/gantry");
+        page.fill("#username", "test-" + role);
+        page.fill("#password", Neighbourhood.PASSWORD);
+        page.press("#password", "Enter");
+        assertThat(page.getByTestId("who")).hasAttribute("data-account", "test-" + role);
+    }
+
     /** Leaves a picture of the page among the artefacts. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
