@@ -5,10 +5,12 @@ import { dayNumber, firstOf, isoDay, nextOf, weekday } from '/js/features/gantt/
 import { amended, changesOf, endMovedBy, finishingOn, heldAtStart, lasting, linkedAs, movedBy, patched, remaining, startingOn } from '/js/features/gantt/edits.js';
 import { boxOf, daysBetween, dragged, hitOf, linkDrawn, ROW } from '/js/features/gantt/gesture.js';
 import { linksIn, linksText, routeOf, typeBetween } from '/js/features/gantt/links.js';
+import { LAYERS } from '/js/features/gantt/layers.js';
 import { inSight, paintRows } from '/js/features/gantt/paint.js';
 import { paintHead } from '/js/features/gantt/paint-head.js';
 import { followersOf } from '/js/features/gantt/paint-links.js';
 import { dayAt, fitting, headOf, keeping, placeToShow, scaleOf, stretches, widthOf, xOf, zoomOf, ZOOMS } from '/js/features/gantt/scale.js';
+import { factsOf } from '/js/features/gantt/tips.js';
 import { above, nextRow, treeOf, unfolded } from '/js/features/gantt/tree.js';
 import { useSteps } from '/js/features/plan/steps.js';
 import { equal, test } from './harness.js';
@@ -28,7 +30,7 @@ const activity = (id, plannedStart, plannedFinish, more = {}) => ({
 // Case B15.
 const PAINT = activity('B15', '2026-11-19', '2026-11-25');
 const FROM_AUGUST = { first: day('2026-08-03'), last: day('2027-01-31'), px: 13 };
-const nothing = { patches: {}, computed: new Map(), reported: new Map(), moves: new Map(), latest: new Map(), calendar: WEEK, today: day('2026-11-23') };
+const nothing = { patches: {}, computed: new Map(), reported: new Map(), elements: new Map(), moves: new Map(), latest: new Map(), calendar: WEEK, today: day('2026-11-23') };
 const bars = (activities, more = {}) => barsOf(activities, { ...nothing, ...more });
 const days = ({ plannedStart, plannedFinish }) => [plannedStart, plannedFinish];
 
@@ -233,6 +235,21 @@ test('what is tried, dragged, drawn and pointed at is shown, and so are mileston
   equal([roundRect, arc, stroke > 8, beside], [4, 2, true, 3]);
 });
 
+/** @type {any} */
+const LAND = { names: { zh: '用地' }, state: 'NEEDED', warnings: ['APPLY_OVERDUE'], latestApplyBy: '2026-08-20', needBy: '2026-11-19' };
+test('what an activity needs from others is shown with it, and what is needed by a day in the head', () => {
+  const rows = bars([PAINT], { elements: new Map([['B15', [LAND, { ...LAND, latestApplyBy: null }]]]) });
+  const without = painted({ rows: bars([PAINT]), top: 0, scale: FROM_AUGUST });
+  const pins = (more) => painted({ rows, top: 0, scale: FROM_AUGUST, left: 0, width: 3000, ...more }).closePath;
+  const marks = { today: day('2026-11-23'), dataDate: null, required: null, elements: [LAND] };
+  equal([without.closePath, pins({}), pins({ layers: new Set() }), pins({ marks }), pins({ left: 2000 })], [undefined, 3, undefined, 5, undefined]);
+});
+test('the chart begins before what has to be applied for, and the facts name it', () => {
+  const rows = bars([PAINT], { elements: new Map([['B15', [LAND]]]) });
+  equal(isoDay(scaleOf(rows, [day('2026-11-23')], 5).first), '2026-07-30');
+  equal(factsOf(rows[0], 'U1').filter(([name]) => name === 'elements').length, 1);
+});
+
 // Calls of a canvas, counted.
 function painted(of) {
   const calls = { total: 0, beside: 0 };
@@ -244,8 +261,8 @@ function painted(of) {
     set: () => true,
   });
   const view = {
-    left: xOf(of.scale, day('2026-11-01')), width: 1000, height: 600, calendar: WEEK, colors: new Proxy({}, { get: (_, name) => name }), layers: new Set(['critical', 'early', 'base', 'links']), driving: new Set(['A M FS']),
-    marks: { today: day('2026-11-23'), dataDate: day('2026-11-20'), required: day('2027-01-01') }, hover: null, selected: null, preview: null, line: null,
+    left: xOf(of.scale, day('2026-11-01')), width: 1000, height: 600, calendar: WEEK, colors: new Proxy({}, { get: (_, name) => name }), layers: new Set(LAYERS), driving: new Set(['A M FS']),
+    marks: { today: day('2026-11-23'), dataDate: day('2026-11-20'), required: day('2027-01-01'), elements: [] }, hover: null, selected: null, preview: null, line: null,
     index: new Map(of.rows.map(({ id }, row) => [id, row])), followers: followersOf(of.rows), besides: () => `${calls.beside++}`, ...of,
   };
   const whole = { ...view, ...inSight(view) };

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -39,6 +41,8 @@ class RightsTests extends RunningRegistry {
 
     /** A unit, one below it, and the project of the latter; two such branches lie side by side. */
     private record Branch(String unit, String below, String project) {}
+
+    private static final Map<String, String> WITHOUT_UNIT = new ConcurrentHashMap<>();
 
     private static @Nullable Branch ours;
     private static @Nullable Branch theirs;
@@ -216,10 +220,10 @@ class RightsTests extends RunningRegistry {
     @ParameterizedTest
     @EnumSource
     void showsNothingToWhoeverBelongsToNoUnit(Operation operation) {
-        seesNothing(operation, role -> {
-            var token = TokenIssuer.shared().token("none." + role).roles(role);
-            return clientWith("Bearer " + token.sign());
-        });
+        seesNothing(operation, role -> clientWith(WITHOUT_UNIT.computeIfAbsent(
+                role,
+                ignored -> "Bearer "
+                        + TokenIssuer.shared().token("none." + role).roles(role).sign())));
     }
 
     private void seesNothing(Operation operation, Function<String, RestTestClient> callers) {
@@ -290,7 +294,10 @@ class RightsTests extends RunningRegistry {
 
     /** All that is registered, with the events that are still to be published, of which there is none to begin with. */
     private List<Document> stored() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> documents().stream().noneMatch(RightsTests::isPending));
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> documents().stream().noneMatch(RightsTests::isPending));
         return documents();
     }
 

@@ -3,6 +3,8 @@ package io.gantry.project;
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.embedded.issuer.TokenIssuer;
 import io.gantry.testing.TestStore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +35,7 @@ public abstract class RunningRegistry {
     protected static final String ROOT = "GX";
 
     // Of one length, so that they sort as they were made.
+    private static final Map<String, RestTestClient> CLIENTS = new ConcurrentHashMap<>();
     private static final AtomicInteger CODES = new AtomicInteger(10_000);
 
     private static boolean rooted;
@@ -66,10 +69,11 @@ public abstract class RunningRegistry {
     }
 
     protected RestTestClient clientWith(String authorization) {
-        return RestTestClient.bindToServer()
+        // Making one takes as long as many requests.
+        return CLIENTS.computeIfAbsent(port + authorization, ignored -> RestTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
-                .build();
+                .build());
     }
 
     /** A code that no other test uses. */

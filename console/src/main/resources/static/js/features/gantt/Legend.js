@@ -1,7 +1,7 @@
 import { html } from '../../html.js';
 import { t } from '../../i18n/index.js';
 
-const KINDS = ['planned', 'done', 'running', 'warning', 'critical', 'actual', 'early', 'float', 'base', 'today', 'data-date', 'required'];
+const KINDS = ['planned', 'done', 'running', 'warning', 'critical', 'actual', 'early', 'float', 'base', 'element', 'today', 'data-date', 'required'];
 
 export function Legend() {
   return html`<ul class="bars-legend" aria-hidden="true">

@@ -9,9 +9,11 @@ import { treeOf } from './tree.js';
  *   id: string, activity: any, names: any, unit: string | undefined, depth: number, parts: number, summary: boolean, milestone: boolean,
  *   start: number, finish: number, duration: number, early: Days | null, late: Days | null, float: number | null, critical: boolean,
  *   base: Days | null, actual: {start: number, finish: number | null} | null, percent: number, delay: any, daysLate: number,
- *   changed: boolean, moved: boolean
+ *   changed: boolean, moved: boolean, elements: any[]
  * }} Bar early and late are as computed, and as a trial has them if it moves them
  */
+
+const NONE = [];
 
 /**
  * @param {object[]} activities of the plan, in its order
@@ -19,13 +21,14 @@ import { treeOf } from './tree.js';
  * @param {Record<string, object>} more.patches changes that are not saved
  * @param {Map<string, any>} more.computed the schedule's activities
  * @param {Map<string, any>} more.reported what progress-service knows
+ * @param {Map<string | null, any[]>} more.elements what each activity needs from others
  * @param {Map<string, any>} more.moves what a trial moves
  * @param {Map<string, any>} more.latest when a trial has things at the latest
  * @param {import('./calendar.js').Calendar} more.calendar
  * @param {number} more.today
  * @returns {Bar[]} in the order of the work breakdown
  */
-export function barsOf(activities, { patches, computed, reported, moves, latest, calendar, today }) {
+export function barsOf(activities, { patches, computed, reported, elements, moves, latest, calendar, today }) {
   const bars = treeOf(activities).map(({ activity: stored, depth, parts }) => {
     const { id } = stored;
     const activity = patched(stored, patches[id]);
@@ -51,6 +54,7 @@ export function barsOf(activities, { patches, computed, reported, moves, latest,
       daysLate: daysLate(planned.finish, report, today),
       changed: id in patches,
       moved: Boolean(move),
+      elements: elements.get(id) ?? NONE,
     };
   });
   spanSummaries(bars, calendar);

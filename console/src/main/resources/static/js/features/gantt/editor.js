@@ -7,12 +7,13 @@ import { follow } from '../../live.js';
 import { isPlanSignal, isProjectSignal } from '../../projects.js';
 import { draftStore } from '../../session/drafts.js';
 import { may } from '../../session/rights.js';
+import { isElementSignal } from '../elements/elements.js';
 import { useSteps } from '../plan/steps.js';
 import { barsOf } from './bars.js';
 import { calendarOf } from './calendar.js';
 import { dayNumber } from './days.js';
 import { amended, changesOf, patched, remaining } from './edits.js';
-import { loadCalendar, loadPlan, loadReported, loadSchedule, planPath } from './load.js';
+import { loadCalendar, loadElements, loadPlan, loadReported, loadSchedule, planPath } from './load.js';
 
 const REPORTS_MILLIS = 15_000;
 const NOTHING = new Map();
@@ -26,6 +27,7 @@ export function useEditor(id) {
   const schedule = shallowRef(null);
   const days = shallowRef(null);
   const reported = shallowRef(NOTHING);
+  const elements = shallowRef(NOTHING);
   const problem = shallowRef(null);
   const trial = shallowRef(null);
   const trialProblem = shallowRef(null);
@@ -39,7 +41,7 @@ export function useEditor(id) {
   const changed = computed(() => Object.keys(steps.now.value).length);
   const mayEdit = computed(() => may('register') && whole.value);
   const bars = computed(() => barsOf(plan.value?.activities ?? [], {
-    patches: steps.now.value, calendar: calendar.value, today: today.value, reported: reported.value,
+    patches: steps.now.value, calendar: calendar.value, today: today.value, reported: reported.value, elements: elements.value,
     computed: byId(schedule.value?.activities), moves: byId(trial.value?.moves), latest: byId(trial.value?.latest),
   }));
   const parents = computed(() => new Set((plan.value?.activities ?? []).map(({ parent }) => parent)));
@@ -69,6 +71,7 @@ export function useEditor(id) {
       }),
       getJson(`/api/registry/projects/${encodeURIComponent(id)}`).then((found) => (project.value = found)),
       loadReported(id).then((found) => (reported.value = found)),
+      loadElements(id).then((found) => (elements.value = found)),
     ]);
   }
 
@@ -153,7 +156,12 @@ export function useEditor(id) {
   const leave = follow((signal) => signal.key === id && isProjectSignal(signal), async (signals) => {
     if (signals?.some(isPlanSignal)) {
       await freshen().catch((e) => console.warn('plan not looked at again', e));
-    } else if (!reportsTimer) {
+      return;
+    }
+    if (!signals || signals.some(isElementSignal)) {
+      elements.value = await loadElements(id).catch(() => elements.value);
+    }
+    if (!reportsTimer) {
       reportsTimer = setTimeout(async () => {
         reportsTimer = 0;
         reported.value = await loadReported(id).catch(() => reported.value);
@@ -167,7 +175,7 @@ export function useEditor(id) {
 
   load();
   return {
-    id, project, plan, whole, schedule, reported, problem, bars, calendar, today, stored, changed, mayEdit, trial, trialProblem, trying, keptSince, overtaken,
+    id, project, plan, whole, schedule, reported, elements, problem, bars, calendar, today, stored, changed, mayEdit, trial, trialProblem, trying, keptSince, overtaken,
     load: () => load(), edit, editAll, discard, saved,
     canUndo: steps.canUndo,
     canRedo: steps.canRedo,

@@ -14,6 +14,7 @@ export default {
   'bars.fold': 'Fold',
   'bars.unfold': 'Unfold',
   'bars.days': '{n} working days',
+  'bars.element': '{element} ({state}, to be applied for by {day})',
   'bars.days-late': '{n} d',
   'bars.sheet': 'Sheet {n} of {of}',
   'bars.cut': 'All of it takes {of} sheets; the first {n} are printed. Fold what is not needed.',
@@ -47,6 +48,7 @@ export default {
   'bars.layer.early': 'Computed dates and float',
   'bars.layer.base': 'First planned dates',
   'bars.layer.links': 'Links',
+  'bars.layer.elements': 'Elements',
 
   'bars.column.name': 'Activity',
   'bars.column.unit': 'Unit',
@@ -68,6 +70,7 @@ export default {
   'bars.fact.percent': 'Done',
   'bars.fact.delay': 'Late by',
   'bars.fact.unit': 'Unit',
+  'bars.fact.elements': 'Needs',
   'bars.fact.links': 'Waits for',
   'bars.fact.report': 'Last report',
 
@@ -90,6 +93,7 @@ export default {
   'bars.legend.early': 'Computed',
   'bars.legend.float': 'Float',
   'bars.legend.base': 'First planned',
+  'bars.legend.element': 'Element: apply by, needed by',
   'bars.legend.today': 'Today',
   'bars.legend.data-date': 'Data date',
   'bars.legend.required': 'Required finish',

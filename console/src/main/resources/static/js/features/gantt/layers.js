@@ -4,7 +4,7 @@ import { recall, remember } from '../../memory.js';
 
 const PLACE = 'gantt.hidden-layers';
 
-export const LAYERS = ['critical', 'early', 'base', 'links'];
+export const LAYERS = ['critical', 'early', 'base', 'links', 'elements'];
 
 export function useLayers() {
   const hidden = new Set((recall(PLACE) ?? '').split(' '));

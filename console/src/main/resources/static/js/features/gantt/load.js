@@ -57,12 +57,27 @@ export async function loadCalendar(id) {
 
 /** What progress-service knows of each activity; nothing as long as it does not know the project. */
 export async function loadReported(id) {
+  const rows = await knownOf(`/api/progress/projects/${encodeURIComponent(id)}/activities`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What the project needs from others, by the activity that needs it; under null what is needed by a day. */
+export async function loadElements(id) {
+  const elements = await knownOf(`/api/registry/projects/${encodeURIComponent(id)}/elements`);
+  const by = new Map();
+  for (const element of elements.filter(({ state }) => state !== 'DROPPED')) {
+    const activity = element.activity ?? null;
+    by.set(activity, [...(by.get(activity) ?? []), element]);
+  }
+  return by;
+}
+
+async function knownOf(path) {
   try {
-    const rows = await allOf(`/api/progress/projects/${encodeURIComponent(id)}/activities`);
-    return new Map(rows.map((row) => [row.id, row]));
+    return await allOf(path);
   } catch (e) {
     if (e.status === 404) {
-      return new Map();
+      return [];
     }
     throw e;
   }

@@ -5,7 +5,7 @@ export default {
   title: { zh: '横道图', en: 'Gantt chart' },
   right: 'read',
   within: 'portfolio',
-  needs: ['planfile'],
+  needs: ['planfile', 'elements'],
   routes: ['/projects/:id/gantt'],
   page: () => import('./GanttPage.js').then((module) => module.GanttPage),
   texts: () => [import('./zh.js'), import('./en.js')],

@@ -1,5 +1,6 @@
 // The head of the chart: years, months, weeks and days, and on what day today and the other lines are.
 import { t } from '../../i18n/index.js';
+import { paintElements } from './paint-elements.js';
 import { headWords } from './words.js';
 import { headOf, stretches, xOf } from './scale.js';
 
@@ -11,7 +12,8 @@ const LEAST_ROOM = 56;
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./paint.js').View} view
  */
-export function paintHead(ctx, { scale, left, width, from, to, colors, marks }) {
+export function paintHead(ctx, view) {
+  const { scale, left, width, from, to, colors, marks } = view;
   const { major, minor } = headOf(scale.px);
   ctx.fillStyle = colors.sunken;
   ctx.fillRect(0, 0, width, HEAD);
@@ -24,6 +26,10 @@ export function paintHead(ctx, { scale, left, width, from, to, colors, marks }) 
   line(minor, LINE, `11px ${colors.font}`, colors.muted, 'line');
   ctx.strokeStyle = colors.line;
   ctx.strokeRect(-1, -1, width + 2, HEAD + 0.5);
+  // What is needed by a day and not by an activity has no row.
+  if (view.layers.has('elements')) {
+    paintElements(ctx, view, marks.elements, HEAD - 10);
+  }
   badge(marks.today, t('bars.today'), colors.today, colors['on-pressed']);
 
   function line(span, top, font, color, stroke) {

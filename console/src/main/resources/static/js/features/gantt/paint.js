@@ -2,6 +2,7 @@
 import { boxOf, ROW } from './gesture.js';
 import { headOf, stretches, xOf } from './scale.js';
 import { paintBar } from './paint-bar.js';
+import { paintElements } from './paint-elements.js';
 import { paintLinks } from './paint-links.js';
 
 const LEAST_SHADED = 2.5;
@@ -11,7 +12,7 @@ const LEAST_SHADED = 2.5;
  *   scale: import('./scale.js').Scale, left: number, top: number, width: number, height: number, from: number, to: number,
  *   rows: import('./bars.js').Bar[], first: number, last: number, index: Map<string, number>, followers: Map<string, object[]>,
  *   calendar: import('./calendar.js').Calendar, colors: Record<string, string>, layers: Set<string>,
- *   marks: {today: number, dataDate: number | null, required: number | null}, driving: Set<string>,
+ *   marks: {today: number, dataDate: number | null, required: number | null, elements: any[]}, driving: Set<string>,
  *   selected: string | null, hover: string | null, preview: {id: string, start: number, finish: number} | null,
  *   line: {x1: number, y1: number, x2: number, y2: number} | null, besides: (bar: import('./bars.js').Bar) => string
  * }} View left and top are how far the chart is scrolled; from and to, first and last are the days and rows in sight
@@ -41,6 +42,9 @@ export function paintRows(ctx, view) {
   for (let row = first; row <= last; row++) {
     const bar = rows[row];
     paintBar(ctx, view, bar, view.preview?.id === bar.id ? { ...bar, ...view.preview } : bar, row * ROW - top);
+    if (view.layers.has('elements')) {
+      paintElements(ctx, view, bar.elements, row * ROW - top);
+    }
   }
   marks(ctx, view);
   if (view.line) {

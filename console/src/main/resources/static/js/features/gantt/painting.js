@@ -81,9 +81,9 @@ export function usePainting(props, { canvas, place, chart, size }) {
   };
 }
 
-export function marksOf({ today, reported, project }) {
+export function marksOf({ today, reported, project, elements }) {
   const latest = [...reported.value.values()].reduce((last, { lastReportAt }) => (lastReportAt > last ? lastReportAt : last), '');
-  return { today: today.value, dataDate: latest ? dayNumber(dayOf(Date.parse(latest))) : null, required: dayNumber(project.value?.requiredFinish) };
+  return { today: today.value, dataDate: latest ? dayNumber(dayOf(Date.parse(latest))) : null, required: dayNumber(project.value?.requiredFinish), elements: elements.value.get(null) ?? [] };
 }
 
 /** @returns {import('./paint.js').View} */

@@ -1,5 +1,5 @@
 // How days lie along the chart: so many pixels each, from the first day on. Pure.
-import { firstOf, nextOf } from './days.js';
+import { dayNumber, firstOf, nextOf } from './days.js';
 
 /** Pixels of a day, by what one then sees best. */
 export const ZOOMS = { day: 30, week: 13, month: 4.6, quarter: 1.9, year: 0.7 };
@@ -19,8 +19,9 @@ const HEADS = [[18, 'month', 'day'], [6, 'month', 'week'], [1.6, 'year', 'month'
 export function scaleOf(bars, days, px) {
   let first = Math.min(...days);
   let last = Math.max(...days);
-  for (const { start, finish, early, late, base, actual } of bars) {
-    for (const span of [{ start, finish }, early, late, base, actual]) {
+  for (const { start, finish, early, late, base, actual, elements } of bars) {
+    const applied = elements.map(({ latestApplyBy }) => ({ start: dayNumber(latestApplyBy), finish: null }));
+    for (const span of [{ start, finish }, early, late, base, actual, ...applied]) {
       if (span) {
         first = Math.min(first, span.start ?? first);
         last = Math.max(last, span.finish ?? last);

@@ -11,6 +11,13 @@ export function tipWords(bar, projectUnit) {
   return [named(bar.names), ...facts.map(([name, value]) => `${t(`bars.fact.${name}`)} ${value}`)];
 }
 
+/** What it needs from others, by when it must be applied for, and how far that is. */
+function elementWords(elements) {
+  return elements
+    .map(({ names, state, latestApplyBy }) => t('bars.element', { element: named(names), state: t(`elements.state.${state}`), day: latestApplyBy ? date(latestApplyBy) : '—' }))
+    .join('; ');
+}
+
 /** [[name, words]] of what is known. @param {import('./bars.js').Bar} bar */
 export function factsOf(bar, projectUnit, report = null) {
   const days = (span) => span && `${date(isoDay(span.start))} – ${span.finish === null ? '' : date(isoDay(span.finish))}`;
@@ -25,6 +32,7 @@ export function factsOf(bar, projectUnit, report = null) {
     ['percent', percent(bar.percent)],
     ['delay', bar.daysLate ? t('bars.days-late', { n: number(bar.daysLate) }) : null],
     ['unit', unitName(bar.unit ?? projectUnit)],
+    ['elements', elementWords(bar.elements)],
     ['links', linksText(bar.activity.links)],
     ['report', report?.lastReportAt ? ago(report.lastReportAt) : null],
   ].filter(([, words]) => words);

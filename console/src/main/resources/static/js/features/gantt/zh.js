@@ -14,6 +14,7 @@ export default {
   'bars.fold': '折叠',
   'bars.unfold': '展开',
   'bars.days': '{n} 个工作日',
+  'bars.element': '{element}（{state}，最迟申报日 {day}）',
   'bars.days-late': '{n} 天',
   'bars.sheet': '第 {n} / {of} 张',
   'bars.cut': '全部内容需要 {of} 张，只打印前 {n} 张。可先折叠不需要的部分。',
@@ -46,6 +47,7 @@ export default {
   'bars.layer.critical': '关键线路',
   'bars.layer.early': '计算日期与时差',
   'bars.layer.base': '原定日期',
+  'bars.layer.elements': '要素',
   'bars.layer.links': '搭接关系',
 
   'bars.column.name': '工作',
@@ -68,6 +70,7 @@ export default {
   'bars.fact.percent': '完成',
   'bars.fact.delay': '逾期',
   'bars.fact.unit': '责任单位',
+  'bars.fact.elements': '所需要素',
   'bars.fact.links': '紧前工作',
   'bars.fact.report': '最近填报',
 
@@ -90,6 +93,7 @@ export default {
   'bars.legend.early': '计算',
   'bars.legend.float': '时差',
   'bars.legend.base': '原定',
+  'bars.legend.element': '要素：最迟申报日、需要日',
   'bars.legend.today': '今天',
   'bars.legend.data-date': '数据日期',
   'bars.legend.required': '要求完工',

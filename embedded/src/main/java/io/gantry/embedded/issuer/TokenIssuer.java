@@ -15,6 +15,9 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Publishes its keys as an OpenID provider does, and signs any token that a test asks for. For tests only. */
 public final class TokenIssuer implements AutoCloseable {
@@ -24,6 +27,7 @@ public final class TokenIssuer implements AutoCloseable {
 
     private final KeyPair keys;
     private final HttpServer server;
+    private final Map<List<Object>, String> bearers = new ConcurrentHashMap<>();
 
     private TokenIssuer(KeyPair keys, HttpServer server) {
         this.keys = keys;
@@ -73,9 +77,11 @@ public final class TokenIssuer implements AutoCloseable {
         return new TokenBuilder(this, account);
     }
 
-    /** An {@code Authorization} header of an account with a unit and roles. */
+    /** An {@code Authorization} header of an account with a unit and roles; the same one each time, for signing takes long. */
     public String bearer(String account, String unit, String... roles) {
-        return "Bearer " + token(account).unit(unit).roles(roles).sign();
+        return bearers.computeIfAbsent(
+                List.of(account, unit, List.of(roles)),
+                ignored -> "Bearer " + token(account).unit(unit).roles(roles).sign());
     }
 
     @Override

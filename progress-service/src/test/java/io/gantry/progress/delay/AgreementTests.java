@@ -15,6 +15,7 @@ import io.gantry.event.DelayEvent.DelayCleared;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.progress.delay.TwoInstances.Instance;
+import io.gantry.progress.status.Seeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ class AgreementTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000, 2_000, 3_000, 4_000})
     void whateverTheInterleaving(int firstSeed) {
-        for (int seed = firstSeed; seed < firstSeed + 20; seed++) {
+        for (int seed = firstSeed; seed < firstSeed + Seeds.many(20); seed++) {
             runWith(seed);
         }
     }

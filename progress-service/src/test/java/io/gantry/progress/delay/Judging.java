@@ -17,6 +17,8 @@ import java.util.Map;
 /** A project whose delays are decided, and whose decisions come back as if through the log. */
 final class Judging {
 
+    private static final List<DelayRule> INSTALLED = InstalledRules.find();
+
     final OneProject project;
     private final DelayDecisions decisions;
     private Outages outages = Outages.NONE;
@@ -35,7 +37,7 @@ final class Judging {
 
     /** Rules with parameters, by rule. */
     static ActiveRules rules(int version, Map<String, Map<String, String>> settings, String... ids) {
-        var installed = InstalledRules.find().stream()
+        var installed = INSTALLED.stream()
                 .filter(rule -> ids.length == 0
                         || Arrays.asList(ids).contains(rule.descriptor().id()))
                 .toList();

@@ -39,6 +39,8 @@ import io.gantry.progress.rule.TrackedDelay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -400,11 +402,11 @@ final class OneProject {
 
     /** Of those that are not doubted, the one that was seen last; of two seen at once, the one that came last. */
     private Optional<ProgressReport> latest(Predicate<Reported> which) {
-        return reports.values().stream()
-                .filter(which)
-                .map(Reported::report)
-                .filter(report -> !isDoubted(report))
-                .reduce((a, b) -> b.occurredAt().isBefore(a.occurredAt()) ? a : b);
+        var seen = new ArrayList<>(
+                reports.values().stream().filter(which).map(Reported::report).toList());
+        seen.sort(Comparator.comparing(ProgressReport::occurredAt));
+        Collections.reverse(seen);
+        return seen.stream().filter(report -> !isDoubted(report)).findFirst();
     }
 
     private boolean isDoubted(ProgressReport report) {

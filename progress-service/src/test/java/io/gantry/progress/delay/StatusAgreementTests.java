@@ -15,6 +15,7 @@ import io.gantry.progress.rule.TrackedDelay;
 import io.gantry.progress.status.DelayStatus;
 import io.gantry.progress.status.Samples;
 import io.gantry.progress.status.StatusHarness;
+import io.gantry.progress.status.Seeds;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.Position;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class StatusAgreementTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000, 2_000, 3_000, 4_000})
     void whateverTheInterleaving(int firstSeed) {
-        for (int seed = firstSeed; seed < firstSeed + 200; seed++) {
+        for (int seed = firstSeed; seed < firstSeed + Seeds.many(60); seed++) {
             runWith(seed);
         }
     }

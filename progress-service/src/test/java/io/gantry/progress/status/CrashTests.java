@@ -49,7 +49,7 @@ class CrashTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000, 2_000, 3_000, 4_000})
     void whereverItDiesInALongHistory(int firstSeed) {
-        for (int seed = firstSeed; seed < firstSeed + 200; seed++) {
+        for (int seed = firstSeed; seed < firstSeed + Seeds.many(60); seed++) {
             var random = new Random(seed);
             var log = History.of(random, 60);
             var right = statusAfter(log, 1 + random.nextInt(60));
@@ -63,7 +63,7 @@ class CrashTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000, 2_000, 3_000, 4_000})
     void whatAPausedProcessWritesLateHarmsNothing(int firstSeed) {
-        for (int seed = firstSeed; seed < firstSeed + 100; seed++) {
+        for (int seed = firstSeed; seed < firstSeed + Seeds.many(30); seed++) {
             var random = new Random(seed);
             var log = History.of(random, 40);
             var site = new Site(new Writes(), log);

@@ -128,6 +128,7 @@ final class PlanCharts {
         var percents = new HashMap<String, BigDecimal>();
         progress.forEach((id, last) -> percents.put(id, last.percent()));
         var computed = ScheduleAnswers.schedule(stored, 0).activities();
+        var rows = ChartRows.of(plan.activities(), computed, original(projectId, scope), percents, language);
         return new Chart(
                 projectId,
                 nameOf(project.names(), language),
@@ -139,7 +140,8 @@ final class PlanCharts {
                         .orElse(null),
                 region.dateAt(clock.instant()),
                 language,
-                ChartRows.of(plan.activities(), computed, original(projectId, scope), percents, language));
+                rows.rows(),
+                rows.links());
     }
 
     private Map<String, PlannedDates> original(String projectId, Scope scope) {

@@ -286,7 +286,7 @@ abstract class PlanStoreContract {
 
     @Test
     void handsOverAFewLargePlansAtATime() {
-        for (int i = 2; i <= 9; i++) {
+        for (int i = 2; i <= 6; i++) {
             projects.register("P" + i);
             var plan = IntStream.range(0, 8_000)
                     .mapToObj(n -> activity("A" + (10_000 + n)))
@@ -299,7 +299,7 @@ abstract class PlanStoreContract {
                 .sum();
         assertThat(parts).isBetween(10, 60);
         publish();
-        assertThat(published).extracting(PlanRevised::projectId).contains("P2", "P5", "P9");
+        assertThat(published).extracting(PlanRevised::projectId).contains("P2", "P4", "P6");
     }
 
     @Test

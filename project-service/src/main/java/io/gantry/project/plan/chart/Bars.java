@@ -11,6 +11,8 @@ final class Bars {
     private static final double DONE_HEIGHT = 2.5;
     private static final double BASELINE_TOP = 10.5;
     private static final double BASELINE_HEIGHT = 2;
+    private static final double COMPUTED_TOP = 13;
+    private static final double COMPUTED_HEIGHT = 1.2;
     private static final double SUMMARY_HEIGHT = 3;
     private static final double SUMMARY_END = 2;
     private static final double DIAMOND = 4.5;
@@ -27,6 +29,10 @@ final class Bars {
     }
 
     void draw(ChartRow row, double y, Surface to) {
+        var computed = row.computed();
+        if (computed != null) {
+            to.fill(box(computed, y + COMPUTED_TOP, COMPUTED_HEIGHT), Ink.COMPUTED);
+        }
         if (row.milestone()) {
             drawMilestone(row, y, to);
             return;
@@ -65,6 +71,16 @@ final class Bars {
         to.fill(bar, ink);
         to.fill(new Box(bar.x(), bar.y(), SUMMARY_END, PLANNED_HEIGHT), ink);
         to.fill(new Box(bar.right() - SUMMARY_END, bar.y(), SUMMARY_END, PLANNED_HEIGHT), ink);
+    }
+
+    /** Where a row begins, or ends: what links are fastened to. */
+    double end(ChartRow row, boolean finish) {
+        var planned = row.planned();
+        if (row.milestone()) {
+            return middle(planned) + (finish ? DIAMOND : -DIAMOND);
+        }
+        var bar = box(planned, 0, 0);
+        return finish ? bar.right() : bar.x();
     }
 
     private double middle(PlannedDates day) {

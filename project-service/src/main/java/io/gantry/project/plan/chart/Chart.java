@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDate the day of the last report on it; absent: there is none
  * @param drawnOn today
  * @param rows at least one, in the order in which they are shown
+ * @param links between them
  */
 public record Chart(
         String project,
@@ -24,10 +25,12 @@ public record Chart(
         @Nullable LocalDate dataDate,
         LocalDate drawnOn,
         Language language,
-        List<ChartRow> rows) {
+        List<ChartRow> rows,
+        List<ChartLink> links) {
 
     public Chart {
         rows = List.copyOf(rows);
+        links = List.copyOf(links);
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("no rows (expected: at least one)");
         }

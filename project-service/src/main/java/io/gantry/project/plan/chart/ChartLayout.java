@@ -46,6 +46,7 @@ final class ChartLayout {
     private final TimeAxis axis;
     private final RowTable table;
     private final Bars bars;
+    private final Links links;
     private final int rowsPerPage;
 
     ChartLayout(Chart chart, Sheet sheet, Lettering lettering) {
@@ -56,6 +57,7 @@ final class ChartLayout {
         this.axis = TimeAxis.of(chart, left, sheet.width() - MARGIN - left);
         this.table = new RowTable(lettering, MARGIN, ROW);
         this.bars = new Bars(axis);
+        this.links = new Links(chart, bars);
         this.rowsPerPage = (int) Math.floor((sheet.height() - heightOf(0)) / ROW);
     }
 
@@ -81,6 +83,7 @@ final class ChartLayout {
         drawScale(top, bottom, to);
         drawMark(chart.dataDate(), top, bottom, Ink.DATA_DATE, to);
         drawMark(chart.requiredFinish(), top, bottom, Ink.REQUIRED, to);
+        links.draw(from, rows.size(), top, to);
         for (int i = 0; i < rows.size(); i++) {
             double y = top + i * ROW;
             if (to.shows(y, y + ROW)) {

@@ -12,10 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a chart: in the order of the plan, but what has parts is followed by them. */
+/** The rows of a chart, in the order of the plan, but what has parts is followed by them; and the links between them. */
 public final class ChartRows {
 
     private final Map<String, ComputedActivity> computed = new HashMap<>();
@@ -24,7 +23,8 @@ public final class ChartRows {
     private final Language language;
     private final Map<String, List<Activity>> parts = new HashMap<>();
     private final List<ChartRow> rows = new ArrayList<>();
-    private final Set<String> shown = new HashSet<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<ChartLink> links = new ArrayList<>();
 
     private ChartRows(
             List<ComputedActivity> computed,
@@ -43,7 +43,7 @@ public final class ChartRows {
      * @param baseline with which dates they first came into the plan, by their ids
      * @param percents how much of them is done, by their ids, of those that something is reported on
      */
-    public static List<ChartRow> of(
+    public static ChartRows of(
             List<Activity> activities,
             List<ComputedActivity> computed,
             Map<String, PlannedDates> baseline,
@@ -62,13 +62,34 @@ public final class ChartRows {
         activities.stream()
                 .filter(activity -> activity.parent() == null || !ids.contains(activity.parent()))
                 .forEach(activity -> chart.add(activity, 0));
-        return chart.rows;
+        activities.forEach(chart::link);
+        return chart;
+    }
+
+    /** In the order in which they are shown. */
+    public List<ChartRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** Those between rows that are shown. */
+    public List<ChartLink> links() {
+        return List.copyOf(links);
     }
 
     private void add(Activity activity, int depth) {
-        if (shown.add(activity.id())) {
+        if (places.putIfAbsent(activity.id(), rows.size()) == null) {
             rows.add(row(activity, depth));
             parts.getOrDefault(activity.id(), List.of()).forEach(part -> add(part, depth + 1));
+        }
+    }
+
+    private void link(Activity activity) {
+        var to = places.get(activity.id());
+        for (var link : activity.waitsFor()) {
+            var from = places.get(link.predecessor());
+            if (from != null && to != null) {
+                links.add(new ChartLink(from, to, link.type()));
+            }
         }
     }
 
@@ -81,6 +102,9 @@ public final class ChartRows {
                 activity.milestone(),
                 PlannedDates.of(activity),
                 baseline.get(activity.id()),
+                schedule == null || schedule.summary()
+                        ? null
+                        : new PlannedDates(schedule.earlyStart(), schedule.earlyFinish()),
                 percent(activity.id()),
                 schedule == null ? 0 : schedule.durationDays(),
                 schedule == null ? 0 : schedule.totalFloat(),

@@ -30,6 +30,7 @@ final class Legend {
                     new Phrase("chart-baseline", "First planned", "原定"),
                     row(false, false, new PlannedDates(DAY, DAY), null),
                     null),
+            new Entry(new Phrase("chart-computed", "Computed", "计算"), computed(), null),
             new Entry(new Phrase("chart-data-date", "Data date", "数据日期"), null, Ink.DATA_DATE),
             new Entry(new Phrase("chart-required", "Required finish", "要求完工"), null, Ink.REQUIRED));
 
@@ -56,11 +57,16 @@ final class Legend {
 
     private static ChartRow row(
             boolean milestone, boolean critical, @Nullable PlannedDates baseline, @Nullable Integer percent) {
-        return new ChartRow("", 0, false, milestone, new PlannedDates(DAY, DAY), baseline, percent, 1, 0, critical);
+        return new ChartRow("", 0, false, milestone, new PlannedDates(DAY, DAY), baseline, null, percent, 1, 0, critical);
     }
 
     private static ChartRow summary() {
-        return new ChartRow("", 0, true, false, new PlannedDates(DAY, DAY), null, null, 1, 0, false);
+        return new ChartRow("", 0, true, false, new PlannedDates(DAY, DAY), null, null, null, 1, 0, false);
+    }
+
+    private static ChartRow computed() {
+        var day = new PlannedDates(DAY, DAY);
+        return new ChartRow("", 0, false, false, day, null, day, null, 1, 0, false);
     }
 
     /**

@@ -37,7 +37,7 @@ final class TimeAxis {
         var span = new Span(chart.requiredFinish(), chart.requiredFinish());
         span = chart.dataDate() == null ? span : span.with(new PlannedDates(chart.dataDate(), chart.dataDate()));
         for (var row : chart.rows()) {
-            span = span.with(row.planned()).with(row.baseline());
+            span = span.with(row.planned()).with(row.baseline()).with(row.computed());
         }
         return new TimeAxis(span.first, span.last, left, width);
     }

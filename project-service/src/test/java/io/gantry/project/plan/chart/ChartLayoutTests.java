@@ -4,12 +4,15 @@ import static io.gantry.project.plan.chart.Charts.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.gantry.event.ActivityLink;
 import io.gantry.problem.Language;
+import io.gantry.project.plan.chart.NotedSurface.Filled;
 import io.gantry.project.plan.ledger.PlannedDates;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where things are, with Chinese characters that are as wide as they are high, and others that are half as wide. */
@@ -93,6 +96,44 @@ class ChartLayoutTests {
         // It is told from others without colours, too.
         assertThat(drawn.framed).anyMatch(frame -> frame.box().equals(bar));
         assertThat(drawn.words()).contains("25%");
+    }
+
+    @Test
+    void showsWhenItCanHappenAsComputed() {
+        var planned = Charts.row("桩基", MARCH, 10);
+        var computed = new PlannedDates(MARCH.plusDays(10), MARCH.plusDays(29));
+        var drawn = drawn(Charts.of(new ChartRow("桩基", 0, false, false, planned.planned(), null, computed, null, 10, -8, false)));
+
+        var bar = drawn.boxes(Ink.PLANNED, legend(1)).get(0);
+        var later = drawn.boxes(Ink.COMPUTED, legend(1)).get(0);
+        assertThat(later.x()).isCloseTo(bar.right(), within(0.001));
+        assertThat(later.width()).isCloseTo(2 * bar.width(), within(0.001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FS, 3, true, false", "SS, 3, false, false", "FF, 3, true, true", "SF, 5, false, true"})
+    void aLinkLeavesAndArrivesOnTheSidesOfItsType(ActivityLink.Type type, int parts, boolean finish, boolean atFinish) {
+        var drawn = drawn(Charts.linked(type, Charts.row("桩基", MARCH, 10), Charts.row("承台", MARCH.plusDays(30), 20)));
+
+        var bars = drawn.boxes(Ink.PLANNED, legend(2));
+        var lines = drawn.lines.stream().filter(line -> line.ink() == Ink.LINK).map(Filled::box).toList();
+        var mark = drawn.diamonds.stream().filter(one -> one.ink() == Ink.LINK).findFirst().orElseThrow();
+        assertThat(lines).hasSize(parts);
+        assertThat(finish ? lines.get(0).x() : lines.get(0).right())
+                .isCloseTo(finish ? bars.get(0).right() : bars.get(0).x(), within(0.001));
+        assertThat(mark.centerX()).isCloseTo(atFinish ? bars.get(1).right() : bars.get(1).x(), within(0.001));
+    }
+
+    @Test
+    void aLinkToAnotherPageEndsAtTheEdgeOfTheRows() {
+        var rows = Charts.of(300).rows();
+        var chart = Charts.of(rows, Language.CHINESE);
+        var linked = new Chart("P", "P", 1, chart.requiredFinish(), null, MARCH, Language.CHINESE, rows, List.of(new ChartLink(0, 299, ActivityLink.Type.FS)));
+        var layout = new ChartLayout(linked, Paper.A3.sheet(), PLAIN);
+
+        assertThat(drawn(layout, 0).lines).anyMatch(line -> line.ink() == Ink.LINK);
+        assertThat(drawn(layout, 1).lines).noneMatch(line -> line.ink() == Ink.LINK);
+        assertThat(drawn(layout, layout.pages() - 1).diamonds).anyMatch(mark -> mark.ink() == Ink.LINK);
     }
 
     @Test

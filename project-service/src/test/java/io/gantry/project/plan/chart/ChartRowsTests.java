@@ -3,6 +3,7 @@ package io.gantry.project.plan.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityLink;
 import io.gantry.event.Names;
 import io.gantry.problem.Language;
 import io.gantry.project.plan.ledger.PlannedDates;
@@ -36,6 +37,7 @@ class ChartRowsTests {
                         Map.of("A", first),
                         Map.of("A", new BigDecimal("99.9")),
                         Language.CHINESE)
+                .rows()
                 .get(0);
 
         assertThat(row.baseline()).isEqualTo(first);
@@ -43,11 +45,27 @@ class ChartRowsTests {
         assertThat(row.percent()).isEqualTo(99);
     }
 
-    private static List<ChartRow> rows(List<Activity> activities) {
-        return ChartRows.of(activities, List.of(), Map.of(), Map.of(), Language.ENGLISH);
+    @Test
+    void linksGoFromRowToRow() {
+        var waits = new ActivityLink("A1", ActivityLink.Type.SS, null, null);
+        var gone = new ActivityLink("A0", ActivityLink.Type.FS, null, null);
+        var chart = ChartRows.of(
+                List.of(activity("B", 1, null, waits, gone), activity("A1", 2, "A"), activity("A", 3, null)),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Language.ENGLISH);
+
+        assertThat(chart.rows()).extracting(ChartRow::name).containsExactly("B", "A", "A1");
+        assertThat(chart.links()).containsExactly(new ChartLink(2, 0, ActivityLink.Type.SS));
     }
 
-    private static Activity activity(String id, int position, @Nullable String parent) {
+    private static List<ChartRow> rows(List<Activity> activities) {
+        return ChartRows.of(activities, List.of(), Map.of(), Map.of(), Language.ENGLISH)
+                .rows();
+    }
+
+    private static Activity activity(String id, int position, @Nullable String parent, ActivityLink... links) {
         return new Activity(
                 id,
                 position,
@@ -59,7 +77,7 @@ class ChartRowsTests {
                 null,
                 parent,
                 null,
-                null,
+                List.of(links),
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package io.gantry.project.plan.chart;
 
+import io.gantry.event.ActivityLink;
 import io.gantry.problem.Language;
 import io.gantry.project.plan.ledger.PlannedDates;
 import java.time.LocalDate;
@@ -27,7 +28,23 @@ final class Charts {
                 LocalDate.of(2026, 6, 30),
                 LocalDate.of(2026, 7, 1),
                 language,
-                rows);
+                rows,
+                List.of());
+    }
+
+    static Chart linked(ActivityLink.Type type, ChartRow... rows) {
+        var chart = of(rows);
+        var link = new ChartLink(0, 1, type);
+        return new Chart(
+                chart.project(),
+                chart.title(),
+                chart.revision(),
+                chart.requiredFinish(),
+                chart.dataDate(),
+                chart.drawnOn(),
+                chart.language(),
+                chart.rows(),
+                List.of(link));
     }
 
     /** So many activities of ten days each, each a day after the one before it. */
@@ -51,15 +68,15 @@ final class Charts {
             @Nullable Integer percent,
             boolean critical) {
         var planned = new PlannedDates(start, start.plusDays(days - 1L));
-        return new ChartRow(name, 0, false, false, planned, baseline, percent, days, 3, critical);
+        return new ChartRow(name, 0, false, false, planned, baseline, null, percent, days, 3, critical);
     }
 
     static ChartRow milestone(String name, LocalDate day) {
-        return new ChartRow(name, 1, false, true, new PlannedDates(day, day), null, null, 0, 0, false);
+        return new ChartRow(name, 1, false, true, new PlannedDates(day, day), null, null, null, 0, 0, false);
     }
 
     static ChartRow summary(String name, LocalDate start, int days) {
         var planned = new PlannedDates(start, start.plusDays(days - 1L));
-        return new ChartRow(name, 0, true, false, planned, null, null, days, 0, false);
+        return new ChartRow(name, 0, true, false, planned, null, null, null, days, 0, false);
     }
 }
