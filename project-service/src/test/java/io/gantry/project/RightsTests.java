@@ -220,10 +220,15 @@ class RightsTests extends RunningRegistry {
     @ParameterizedTest
     @EnumSource
     void showsNothingToWhoeverBelongsToNoUnit(Operation operation) {
-        seesNothing(operation, role -> clientWith(WITHOUT_UNIT.computeIfAbsent(
-                role,
-                ignored -> "Bearer "
-                        + TokenIssuer.shared().token("none." + role).roles(role).sign())));
+        seesNothing(
+                operation,
+                role -> clientWith(WITHOUT_UNIT.computeIfAbsent(
+                        role,
+                        ignored -> "Bearer "
+                                + TokenIssuer.shared()
+                                        .token("none." + role)
+                                        .roles(role)
+                                        .sign())));
     }
 
     private void seesNothing(Operation operation, Function<String, RestTestClient> callers) {

@@ -70,10 +70,12 @@ public abstract class RunningRegistry {
 
     protected RestTestClient clientWith(String authorization) {
         // Making one takes as long as many requests.
-        return CLIENTS.computeIfAbsent(port + authorization, ignored -> RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
-                .build());
+        return CLIENTS.computeIfAbsent(
+                port + authorization,
+                ignored -> RestTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port)
+                        .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
+                        .build());
     }
 
     /** A code that no other test uses. */

@@ -57,7 +57,8 @@ final class Legend {
 
     private static ChartRow row(
             boolean milestone, boolean critical, @Nullable PlannedDates baseline, @Nullable Integer percent) {
-        return new ChartRow("", 0, false, milestone, new PlannedDates(DAY, DAY), baseline, null, percent, 1, 0, critical);
+        return new ChartRow(
+                "", 0, false, milestone, new PlannedDates(DAY, DAY), baseline, null, percent, 1, 0, critical);
     }
 
     private static ChartRow summary() {

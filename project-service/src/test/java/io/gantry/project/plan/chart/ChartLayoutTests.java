@@ -102,7 +102,8 @@ class ChartLayoutTests {
     void showsWhenItCanHappenAsComputed() {
         var planned = Charts.row("桩基", MARCH, 10);
         var computed = new PlannedDates(MARCH.plusDays(10), MARCH.plusDays(29));
-        var drawn = drawn(Charts.of(new ChartRow("桩基", 0, false, false, planned.planned(), null, computed, null, 10, -8, false)));
+        var drawn = drawn(
+                Charts.of(new ChartRow("桩基", 0, false, false, planned.planned(), null, computed, null, 10, -8, false)));
 
         var bar = drawn.boxes(Ink.PLANNED, legend(1)).get(0);
         var later = drawn.boxes(Ink.COMPUTED, legend(1)).get(0);
@@ -116,19 +117,35 @@ class ChartLayoutTests {
         var drawn = drawn(Charts.linked(type, Charts.row("桩基", MARCH, 10), Charts.row("承台", MARCH.plusDays(30), 20)));
 
         var bars = drawn.boxes(Ink.PLANNED, legend(2));
-        var lines = drawn.lines.stream().filter(line -> line.ink() == Ink.LINK).map(Filled::box).toList();
-        var mark = drawn.diamonds.stream().filter(one -> one.ink() == Ink.LINK).findFirst().orElseThrow();
+        var lines = drawn.lines.stream()
+                .filter(line -> line.ink() == Ink.LINK)
+                .map(Filled::box)
+                .toList();
+        var mark = drawn.diamonds.stream()
+                .filter(one -> one.ink() == Ink.LINK)
+                .findFirst()
+                .orElseThrow();
         assertThat(lines).hasSize(parts);
         assertThat(finish ? lines.get(0).x() : lines.get(0).right())
                 .isCloseTo(finish ? bars.get(0).right() : bars.get(0).x(), within(0.001));
-        assertThat(mark.centerX()).isCloseTo(atFinish ? bars.get(1).right() : bars.get(1).x(), within(0.001));
+        assertThat(mark.centerX())
+                .isCloseTo(atFinish ? bars.get(1).right() : bars.get(1).x(), within(0.001));
     }
 
     @Test
     void aLinkToAnotherPageEndsAtTheEdgeOfTheRows() {
         var rows = Charts.of(300).rows();
         var chart = Charts.of(rows, Language.CHINESE);
-        var linked = new Chart("P", "P", 1, chart.requiredFinish(), null, MARCH, Language.CHINESE, rows, List.of(new ChartLink(0, 299, ActivityLink.Type.FS)));
+        var linked = new Chart(
+                "P",
+                "P",
+                1,
+                chart.requiredFinish(),
+                null,
+                MARCH,
+                Language.CHINESE,
+                rows,
+                List.of(new ChartLink(0, 299, ActivityLink.Type.FS)));
         var layout = new ChartLayout(linked, Paper.A3.sheet(), PLAIN);
 
         assertThat(drawn(layout, 0).lines).anyMatch(line -> line.ink() == Ink.LINK);
