@@ -1,5 +1,6 @@
-import { createApp, h, nextTick, ref } from '/js/vendor/vue.js';
+import { createApp, h, nextTick, ref, watch } from '/js/vendor/vue.js';
 import { forgetAll, useCached } from '/js/cache.js';
+import { shared } from '/js/sharing.js';
 import { equal, test, until } from './harness.js';
 
 /**
@@ -89,4 +90,25 @@ test('with other rights nothing of before is shown', async () => {
   const [again, endAgain] = showing(use);
   equal(again.value.value, null);
   endAgain();
+});
+test('what has not changed stays the same object, so nothing that shows it is made again', () => {
+  const before = { at: 1, stages: { STARTED: 2 }, rows: [{ id: 'A', n: 1 }, { id: 'B', n: 1 }], gone: {} };
+  const now = shared(before, { at: 2, stages: { STARTED: 2 }, rows: [{ id: 'A', n: 1 }, { id: 'B', n: 2 }] });
+  equal(now, { at: 2, stages: { STARTED: 2 }, rows: [{ id: 'A', n: 1 }, { id: 'B', n: 2 }] });
+  equal([now.stages === before.stages, now.rows === before.rows, now.rows[0] === before.rows[0], now.rows[1] === before.rows[1]], [true, false, true, false]);
+  const same = { rows: [[1, null], {}] };
+  equal([shared(same, structuredClone(same)) === same, shared(same, { rows: [[1, null]] }).rows.length, shared([], {}), shared(null, { a: 1 })], [true, 1, {}, { a: 1 }]);
+});
+test('an answer that says the same again tells nobody of a change', async () => {
+  let told = 0;
+  const [shown, end] = showing(() => {
+    const answer = useCached('again', async () => ({ lamps: { RED: 1 } }));
+    watch(answer.value, () => told++);
+    return answer;
+  });
+  await until(() => shown.value.value);
+  await shown.reload();
+  await nextTick();
+  equal(told, 1);
+  end();
 });

@@ -4,6 +4,7 @@ import { computed, inject, onUnmounted, ref, shallowRef, toValue, watch } from '
 import { getJson } from './api.js';
 import { serverNow } from './clock.js';
 import { follow } from './live.js';
+import { shared } from './sharing.js';
 
 const UNUSED_KEPT = 40;
 
@@ -132,7 +133,7 @@ function entryOf() {
     }
     loading.value = true;
     try {
-      value.value = await change(value.value);
+      value.value = shared(value.value, await change(value.value));
       at.value = serverNow();
       problem.value = null;
     } catch (e) {

@@ -1,12 +1,13 @@
 // A list as a table: what there is to say while it loads, when it fails, when it is empty and when it is too long;
 // sort, columns to choose, selection, keyboard. On a phone each row is a card that names its values.
-import { ref } from '/js/vendor/vue.js';
+import { computed, ref } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { number } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { hiddenColumns, setHidden } from './columns.js';
 import { Notice } from './Notice.js';
 import { rowKeys } from './rows.js';
+import { TableRow } from './TableRow.js';
 
 const TOO_MANY = 500;
 
@@ -29,20 +30,15 @@ export const Table = {
       emit('select', next);
     };
     const keys = rowKeys({ open: (row) => props.openable && emit('open', rowOf(row)), select: (row) => props.selected && toggle(rowOf(row)) });
-    // The whole row can be clicked; the link in it is what screen readers use.
-    const click = (e, row) => props.openable && !e.target.closest('a, button, input, summary') && emit('open', row);
 
-    const shownColumns = () => {
+    const shownColumns = computed(() => {
       const hidden = hiddenColumns(props.test);
       return props.columns.filter(({ name, optional }) => !optional || !hidden.has(name));
-    };
+    });
     const head = ({ name, label, sort }) => html`<th scope="col" class=${`c-${name}`} aria-sort=${sort && props.sort === sort ? 'other' : null}>
       ${sort ? html`<button type="button" class="sort" data-test=${`${props.test}-sort-${sort}`} onClick=${() => emit('sort', sort)}>${label}</button>` : label || html`<span class="visually-hidden">${t('table.actions')}</span>`}</th>`;
-    const tick = (row) => props.selected && html`<td class="c-select"><input type="checkbox" aria-label=${t('table.select')}
-      checked=${props.selected.has(props.keyOf(row))} onChange=${() => toggle(row)} /></td>`;
-    const cell = ({ name, label, cell: content }, row) => html`<td class=${`c-${name}`} data-label=${label}>${content(row)}</td>`;
-    const line = (row, i, columns) => html`<tr data-row=${i} tabindex=${props.openable || props.selected ? (i ? -1 : 0) : null}
-      onClick=${(e) => click(e, row)} ...${props.rowProps(row)}>${tick(row)}${columns.map((column) => cell(column, row))}</tr>`;
+    const line = (row, i) => html`<${TableRow} key=${props.rowProps(row).key} row=${row} index=${i} columns=${shownColumns.value} rowProps=${props.rowProps}
+      openable=${props.openable} selected=${props.selected ? props.selected.has(props.keyOf(row)) : null} onOpen=${(one) => emit('open', one)} onToggle=${toggle} />`;
 
     const chooser = () => {
       const optional = props.columns.filter((column) => column.optional);
@@ -57,13 +53,10 @@ export const Table = {
       return (props.caption || choice || slots.actions) && html`<div class="table-bar"><span class="muted" role="status" data-test=${`${props.test}-count`}>${props.caption}</span>
         ${slots.actions?.()}${choice}</div>`;
     };
-    const table = (items) => {
-      const columns = shownColumns();
-      return html`<table class="listing">
-        <thead><tr>${props.selected && html`<th scope="col" class="c-select"><span class="visually-hidden">${t('table.select')}</span></th>`}${columns.map(head)}</tr></thead>
-        <tbody onKeydown=${keys}>${items.map((row, i) => line(row, i, columns))}</tbody>
+    const table = (items) => html`<table class="listing">
+        <thead><tr>${props.selected && html`<th scope="col" class="c-select"><span class="visually-hidden">${t('table.select')}</span></th>`}${shownColumns.value.map(head)}</tr></thead>
+        <tbody onKeydown=${keys}>${items.map(line)}</tbody>
       </table>`;
-    };
 
     return () => {
       const { list, test } = props;

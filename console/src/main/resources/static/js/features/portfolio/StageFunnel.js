@@ -39,7 +39,7 @@ function funnel(rows) {
   const label = { color: token('ink'), fontSize: 13, fontFamily: font() };
   const bar = (data, color, extra) => ({ type: 'bar', stack: 'stage', barWidth: 20, data, itemStyle: { color }, ...extra });
   return {
-    animationDuration: 400,
+    animation: false,
     grid: { left: 0, right: 140, top: 2, bottom: 2, containLabel: true },
     xAxis: { type: 'value', max: most, axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: {
