@@ -58,16 +58,18 @@ export function paintHead(ctx, view) {
 
   function badge(day, words, color, ink) {
     const x = xOf(scale, day) + scale.px / 2 - left;
-    if (x < -40 || x > width + 40) {
+    if (x < 0 || x > width) {
       return;
     }
     ctx.font = `600 11px ${colors.font}`;
     const wide = ctx.measureText(words).width + 12;
     ctx.fillStyle = color;
     ctx.beginPath();
-    ctx.roundRect(x - wide / 2, LINE + 3, wide, LINE - 5, 4);
+    // Whole, where its day is at an edge.
+    const at = Math.max(0, Math.min(width - wide, x - wide / 2));
+    ctx.roundRect(at, LINE + 3, wide, LINE - 5, 4);
     ctx.fill();
     ctx.fillStyle = ink;
-    ctx.fillText(words, x - wide / 2 + 6, LINE + 3 + (LINE - 5) / 2 + 1);
+    ctx.fillText(words, at + 6, LINE + 3 + (LINE - 5) / 2 + 1);
   }
 }
