@@ -31,15 +31,7 @@ class AdministrationSystemTests {
     @Test
     void anAdministratorMakesAUnitAnAccountOfItAndADeviceAndRevokesTheDevice() {
         var place = Neighbourhood.shared();
-        try (var chromium = Chromium.start();
-                var context = chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setViewportSize(1360, 900)
-                                .setLocale("zh-CN"))) {
-            var page = context.newPage();
-            var faults = new ArrayList<String>();
-            page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-admin", PASSWORD);
+        Visitor.visit(place, "admin", 1360, "zh-CN", page -> {
             assertThat(page.getByTestId("nav-portfolio")).hasCount(0);
 
             registerUnit(page, place.own().unit());
@@ -53,8 +45,7 @@ class AdministrationSystemTests {
             revokeDevice(page);
             assertThat(device.send("GET", "/api/progress/projects", null).status())
                     .isEqualTo(401);
-            assertThat(faults).as("errors on the pages").isEmpty();
-        }
+        });
         var newcomer = SignedIn.at(place.application().page(), "new.comer", PASSWORD);
         assertThat(newcomer.send("GET", "/api/registry/units/OWN-SITE", null)
                         .expect(200)

@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,15 +26,7 @@ class AmendmentsSystemTests {
         var second = "OWN-MANY-" + language.toUpperCase(Locale.ROOT) + "2";
         register(place, first);
         register(place, second);
-        try (var chromium = Chromium.start();
-                var context = chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setLocale(locale))) {
-            var page = context.newPage();
-            var faults = new ArrayList<String>();
-            page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
+        Visitor.visit(place, "office", width, locale, page -> {
             page.navigate(place.application().page() + "/#/?q=OWN-MANY-" + language);
             choose(page, first);
             choose(page, second);
@@ -70,8 +60,7 @@ class AmendmentsSystemTests {
             assertThat(row(page, first)).hasAttribute("data-state", "UNCHANGED");
             page.getByTestId("amend-apply").click();
             assertThat(page.getByTestId("amend-back")).isVisible(new IsVisibleOptions().setTimeout(SOON));
-            assertThat(faults).as("errors on the pages").isEmpty();
-        }
+        });
         for (var id : new String[] {first, second}) {
             var project = place.application().http().get("/api/registry/projects/" + id);
             assertThat(project.path("sponsor").asString()).isEqualTo("陈立");

@@ -4,14 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +27,7 @@ class ElementsSystemTests {
         var place = Neighbourhood.shared();
         var id = "OWN-ELEMENT-" + language.toUpperCase(Locale.ROOT);
         register(place, id);
-        try (var chromium = Chromium.start();
-                var context = chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setLocale(locale))) {
-            var page = context.newPage();
-            var faults = new ArrayList<String>();
-            page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
+        Visitor.visit(place, "office", width, locale, page -> {
             page.navigate(place.application().page() + "/#/projects/" + id);
             assertThat(page.getByTestId("element-list-empty")).isVisible(new IsVisibleOptions().setTimeout(SOON));
             var office = new Office(page, place, id, language);
@@ -48,8 +38,7 @@ class ElementsSystemTests {
             office.seesWhatIsOverdue();
             office.saysThatItIsAppliedForAndGranted();
             office.saysHowLongThingsUsuallyTake();
-            assertThat(faults).as("errors on the pages").isEmpty();
-        }
+        });
     }
 
     // Other tests move the clock of the product.

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
@@ -14,7 +13,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,15 +30,7 @@ class ListSystemTests {
     @CsvSource({"1440, zh-CN, zh", "390, en-GB, en"})
     void theOfficeTakesAListInAfterItHasCorrectedIt(int width, String locale, String language) {
         var place = Neighbourhood.shared();
-        try (var chromium = Chromium.start();
-                var context = chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setLocale(locale))) {
-            var page = context.newPage();
-            var faults = new ArrayList<String>();
-            page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
+        Visitor.visit(place, "office", width, locale, page -> {
             var office = new Office(page, place, language);
 
             office.getsATemplate();
@@ -49,8 +39,7 @@ class ListSystemTests {
             office.takesItIn();
             office.sendsItAgain();
             office.takesItOut();
-            assertThat(faults).as("errors on the pages").isEmpty();
-        }
+        });
     }
 
     /** Somebody of the office at the pages, with a list of three projects. */

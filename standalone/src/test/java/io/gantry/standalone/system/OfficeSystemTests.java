@@ -4,12 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,22 +26,14 @@ class OfficeSystemTests {
     void theOfficeRegistersAProjectLaysItsPlanAndReadsItsHistory(int width, String locale, String language) {
         var place = Neighbourhood.shared();
         var id = "OWN-2026-" + language.toUpperCase(Locale.ROOT);
-        try (var chromium = Chromium.start();
-                var context = chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setLocale(locale))) {
-            var page = context.newPage();
-            var faults = new ArrayList<String>();
-            page.onPageError(faults::add);
-            var site = "OWN-PZ-" + language;
-            place.application()
-                    .http()
-                    .post("/api/registry/units", """
-                            {"code":"%s","names":{"zh":"泵站指挥部%s"},"kind":"ENTERPRISE","parent":"%s"}""".formatted(
-                                    site, language, place.own().unit()))
-                    .expectOneOf(200, 201);
-            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
+        var site = "OWN-PZ-" + language;
+        place.application()
+                .http()
+                .post("/api/registry/units", """
+                        {"code":"%s","names":{"zh":"泵站指挥部%s"},"kind":"ENTERPRISE","parent":"%s"}""".formatted(
+                                site, language, place.own().unit()))
+                .expectOneOf(200, 201);
+        Visitor.visit(place, "office", width, locale, page -> {
             var office = new Office(page, place, id, site, language);
 
             office.registerTheProject();
@@ -53,8 +43,7 @@ class OfficeSystemTests {
             office.amendWhileSomebodyElseDoes();
             office.changeStageAndStanding();
             office.readTheProjectsHistory();
-            assertThat(faults).as("errors on the pages").isEmpty();
-        }
+        });
     }
 
     /** Somebody of the office at the pages, with one project. */

@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +25,7 @@ class TaskBookSystemTests {
         var unit = "OWN-TB-" + language.toUpperCase(Locale.ROOT);
         var id = unit + "-P";
         register(place, unit, id);
-        try (var chromium = Chromium.start();
-                var context = chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setLocale(locale))) {
-            var page = context.newPage();
-            var faults = new ArrayList<String>();
-            page.onPageError(faults::add);
-            Visitor.signIn(page, place.application(), "test-office", Neighbourhood.PASSWORD);
+        Visitor.visit(place, "office", width, locale, page -> {
             page.navigate(place.application().page() + "/#/projects/" + id);
             assertThat(page.getByTestId("project-name")).isVisible(new IsVisibleOptions().setTimeout(SOON));
             var year = String.valueOf(Product.shared().today().getYear());
@@ -45,8 +35,7 @@ class TaskBookSystemTests {
             page.navigate(place.application().page() + "/#/taskbooks?unit="
                     + place.own().unit() + "&year=" + year);
             office.ordersAUnitMoreThanItsProjectsPlan(unit);
-            assertThat(faults).as("errors on the pages").isEmpty();
-        }
+        });
     }
 
     private static void register(Neighbourhood place, String unit, String id) {

@@ -1,8 +1,12 @@
 package io.gantry.standalone.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.function.Consumer;
 
 /** What everybody does who looks at the pages. */
 final class Visitor {
@@ -29,6 +33,20 @@ final class Visitor {
         page.fill("#password", Neighbourhood.PASSWORD);
         page.press("#password", "Enter");
         assertThat(page.getByTestId("who")).hasAttribute("data-account", "test-" + role);
+    }
+
+    /** Somebody of the neighbourhood with that role, signed in in a browser of their own; an error on a page fails the visit. */
+    static void visit(Neighbourhood place, String role, int width, String locale, Consumer<Page> does) {
+        var options = new NewContextOptions().setViewportSize(width, 900).setLocale(locale);
+        try (var chromium = Chromium.start();
+                var context = chromium.browser().newContext(options)) {
+            var page = context.newPage();
+            var faults = new ArrayList<String>();
+            page.onPageError(faults::add);
+            signIn(page, place, role);
+            does.accept(page);
+            assertThat(faults).as("errors on the pages").isEmpty();
+        }
     }
 
     /** Leaves a picture of the page among the artefacts. */
