@@ -27,6 +27,7 @@ export const Surface = {
     const place = { left: 0, top: 0 };
     const table = computed(() => Math.min(props.tableWidth, size.value.width * MOST_OF_WIDTH));
     const chart = computed(() => Math.max(0, size.value.width - table.value));
+    const slots = computed(() => Math.ceil(size.value.height / ROW) + 2 * AHEAD + 1);
     const tree = ref(null);
     const painting = usePainting(props, { canvas, place, chart, size });
     const pointer = usePointer(props, { pane, canvas, place, painting, emit, zoomTo });
@@ -97,7 +98,7 @@ export const Surface = {
     return () => html`<div class="bars-pane" ref=${pane} data-test="bars-pane" onScroll=${scrolled}>
       <div class="bars-spread" style=${{ width: `${table.value + widthOf(props.scale)}px`, height: `${HEAD + props.rows.length * ROW}px` }}>
         <div class="bars-view" style=${{ width: `${size.value.width}px`, height: `${size.value.height}px` }}>
-          <${Tree} ref=${tree} editor=${props.editor} rows=${props.rows} range=${range.value} columns=${props.columns} width=${table.value} selected=${props.selected}
+          <${Tree} ref=${tree} editor=${props.editor} rows=${props.rows} range=${range.value} slots=${slots.value} columns=${props.columns} width=${table.value} selected=${props.selected}
             folded=${props.folded} projectUnit=${props.projectUnit} onSelect=${(id) => emit('select', id)} onOpen=${(id) => emit('open', id)} onFold=${(id, now) => emit('fold', id, now)} />
           <canvas ref=${canvas} class=${['bars-canvas', pointer.shape.value]} style=${{ left: `${table.value}px`, width: `${chart.value}px`, height: `${size.value.height}px` }}
             role="img" aria-label=${t('bars.chart')} data-test="bars-canvas" data-first=${isoDay(props.scale.first)} data-px=${props.scale.px} ...${pointer.canvas} />

@@ -3,15 +3,14 @@ import { nextTick, ref, shallowRef, watch } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n/index.js';
 import { isOpen, setWidth, typed, typedText } from './columns.js';
+import { ROW } from './gesture.js';
 import { HEAD } from './paint-head.js';
 import { treeKeys } from './keys.js';
 import { cellId, Row } from './Row.js';
 
-// More than any screen shows.
-const SLOTS = 256;
-
 export const Tree = {
-  props: ['editor', 'rows', 'range', 'columns', 'width', 'selected', 'folded', 'projectUnit'],
+  // slots: at least as many as rows in the range. A row that comes into it takes the place of one that has gone.
+  props: ['editor', 'rows', 'range', 'slots', 'columns', 'width', 'selected', 'folded', 'projectUnit'],
   emits: ['select', 'open', 'fold'],
   setup(props, { emit, expose }) {
     const root = ref(null);
@@ -21,7 +20,7 @@ export const Tree = {
     const at = () => props.rows.findIndex(({ id }) => id === props.selected);
     const active = () => {
       const row = at();
-      return row >= props.range.first && row < props.range.last ? cellId(row % SLOTS, props.columns[Math.min(columnAt.value, props.columns.length - 1)].name) : null;
+      return row >= props.range.first && row < props.range.last ? cellId(row % props.slots, props.columns[Math.min(columnAt.value, props.columns.length - 1)].name) : null;
     };
 
     function edit() {
@@ -97,7 +96,7 @@ export const Tree = {
     const line = (row) => {
       const bar = props.rows[row];
       const selected = bar.id === props.selected;
-      return html`<${Row} key=${row % SLOTS} slot=${row % SLOTS} bar=${bar} row=${row} columns=${props.columns} selected=${selected} column=${selected ? columnAt.value : -1}
+      return html`<${Row} key=${row % props.slots} slot=${row % props.slots} bar=${bar} row=${row} columns=${props.columns} selected=${selected} column=${selected ? columnAt.value : -1}
         folded=${props.folded.has(bar.id)} open=${open.value?.id === bar.id ? open.value : null} projectUnit=${props.projectUnit}
         onPick=${pick} onFold=${(id, now) => emit('fold', id, now)} onTake=${take} onClose=${close} />`;
     };
@@ -111,7 +110,7 @@ export const Tree = {
       return html`<div class="bars-tree" role="treegrid" ref=${root} tabindex="0" aria-label=${t('bars.table')} aria-rowcount=${props.rows.length + 1} aria-colcount=${props.columns.length}
         aria-activedescendant=${active()} data-test="bars-tree" style=${{ width: `${props.width}px` }} onKeydown=${keys}>
         <div role="rowgroup" class="bars-head" style=${{ height: `${HEAD}px`, width: wide }}><div role="row" class="bars-row" aria-rowindex="1">${props.columns.map(head)}</div></div>
-        <div role="rowgroup" class="bars-clip" style=${{ top: `${HEAD}px`, width: wide }}><div role="presentation" class="bars-body" ref=${body}>${shown.map(line)}</div></div>
+        <div role="rowgroup" class="bars-clip" style=${{ top: `${HEAD}px`, width: wide }}><div role="presentation" class="bars-body" ref=${body} style=${{ height: `${props.rows.length * ROW}px` }}>${shown.map(line)}</div></div>
       </div>`;
     };
   },
