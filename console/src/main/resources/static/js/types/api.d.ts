@@ -729,9 +729,12 @@ export namespace registry {
     time: string;
   }
   interface Baseline {
-    finish?: string;
-    id: string;
-    start?: string;
+    at?: string;
+    by?: Actor;
+    name?: string;
+    number: number;
+    reason?: string;
+    revision: number;
   }
   interface BaselineDraft {
     name: string;
@@ -1068,7 +1071,7 @@ export namespace registry {
   }
   interface ImportView {
     activities: Array<Activity>;
-    baseline: Array<Baseline>;
+    baseline: Array<ImportedBaseline>;
     calendars: Array<CalendarDifference>;
     changes: Changes;
     counts: Counts;
@@ -1082,6 +1085,11 @@ export namespace registry {
     projects: Array<string>;
     revision: number;
     statusDate?: string;
+  }
+  interface ImportedBaseline {
+    finish?: string;
+    id: string;
+    start?: string;
   }
   interface InstanceReport {
     health: string;
@@ -1202,9 +1210,9 @@ export namespace registry {
     next?: string;
   }
   interface Part {
-    next: number;
-    partition: number;
-    signedNext: number;
+    details: Record<string, string>;
+    health: string;
+    name: string;
   }
   interface PlanDraft {
     activities: Array<ActivityDraft>;
@@ -1579,6 +1587,14 @@ export namespace registry {
     investment: number;
     week: string;
   }
+  interface TrailFault {
+    entry?: string;
+    kind: 'RECORDS_MISSING' | 'CHAIN_BROKEN' | 'LOG_CUT' | 'ENTRY_MISSING' | 'ENTRY_CHANGED' | 'ENTRIES_ADDED';
+    offset?: number;
+    partition?: number;
+    records?: number;
+    through?: number;
+  }
   interface UnitDraft {
     code?: string;
     kind: string;
@@ -1599,13 +1615,18 @@ export namespace registry {
   }
   interface Verification {
     at: string;
-    faults: Array<Fault>;
-    partitions: Array<Part>;
+    faults: Array<TrailFault>;
+    partitions: Array<VerifiedPartition>;
     records: number;
     refused: number;
     sealed: boolean;
     signed: boolean;
     through?: string;
+  }
+  interface VerifiedPartition {
+    next: number;
+    partition: number;
+    signedNext: number;
   }
   interface WhatIfDraft {
     crashPercent?: number;

@@ -52,6 +52,7 @@ record Verification(
      * @param next offset behind its last record
      * @param signedNext offset behind the last record that a head proves
      */
+    @Schema(name = "VerifiedPartition")
     record Part(
             int partition,
 
@@ -70,6 +71,7 @@ record Verification(
      * @param records how many are meant, where they are not known one by one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TrailFault")
     record Fault(
             Kind kind,
             @Nullable Integer partition,

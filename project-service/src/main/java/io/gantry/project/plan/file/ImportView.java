@@ -185,6 +185,7 @@ public record ImportView(
             @Nullable LocalDate actualFinish) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ImportedBaseline")
     public record Baseline(
             String id, @Nullable LocalDate start, @Nullable LocalDate finish) {}
 }
