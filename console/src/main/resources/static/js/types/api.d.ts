@@ -633,6 +633,18 @@ export namespace progress {
     rules: Array<Rule>;
     version?: number;
   }
+  interface SentReport {
+    activityId: string;
+    actualFinish?: string;
+    actualStart?: string;
+    id: string;
+    investmentToDate?: number;
+    occurredAt: string;
+    percentComplete: number;
+    projectId: string;
+    remarks?: string;
+    unit: string;
+  }
   interface Sentence {
     code: string;
     en: string;
@@ -1728,7 +1740,7 @@ export interface Bodies {
   'POST /api/progress/devices': progress.DeviceDraft;
   'POST /api/progress/projects/{id}/reports/{reportId}/confirmation': progress.ReviewBody;
   'POST /api/progress/projects/{id}/reports/{reportId}/correction': progress.CorrectionBody;
-  'POST /api/progress/reports': progress.ProgressReport | Array<progress.ProgressReport>;
+  'POST /api/progress/reports': progress.SentReport | Array<progress.SentReport>;
   'POST /api/registry/calendars': unknown;
   'POST /api/registry/project-amendments': registry.AmendmentDraft;
   'POST /api/registry/project-amendments/check': registry.AmendmentDraft;

@@ -1,6 +1,7 @@
 package io.gantry.problem;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -9,11 +10,18 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Marks the components of records that are not {@code @Nullable} as required in OpenAPI documents. */
+/**
+ * Marks the components of records that are not {@code @Nullable} as required in OpenAPI documents, and sees to it that no schema
+ * stands for two types: they are named by simple names, and the second would be described as the first.
+ */
 class RecordSchemas implements ModelConverter {
+
+    private final Map<String, JavaType> types = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -21,6 +29,7 @@ class RecordSchemas implements ModelConverter {
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         var javaType = Json31.mapper().constructType(type.getType());
         if (schema != null && javaType.isRecordType()) {
+            requireOwn(nameOf(schema), javaType);
             Schema<?> described = schema.get$ref() == null
                     ? schema
                     : context.getDefinedModels().get(nameOf(schema));
@@ -31,6 +40,15 @@ class RecordSchemas implements ModelConverter {
             }
         }
         return schema;
+    }
+
+    private void requireOwn(String name, JavaType type) {
+        var other = types.putIfAbsent(name, type);
+        if (other != null && !other.equals(type)) {
+            throw new IllegalStateException(
+                    "The schema %s would stand for %s and %s (expected: a @Schema(name) at one of them)"
+                            .formatted(name, other.toCanonical(), type.toCanonical()));
+        }
     }
 
     private static boolean isNew(Schema<?> schema, String name) {
@@ -50,6 +68,7 @@ class RecordSchemas implements ModelConverter {
     }
 
     private static String nameOf(Schema<?> schema) {
-        return schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+        var reference = schema.get$ref();
+        return reference == null ? schema.getName() : reference.substring(reference.lastIndexOf('/') + 1);
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A report as its sender writes it. A field that is not known is refused: a mistyped name must not lose what was said. */
-@Schema(name = "ProgressReport", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+@Schema(name = "SentReport", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ReportBody(
         @Schema(
                 example = "0b9a4c8e-53f1-4a6d-9d6e-1f0c7a2b3d4e",
