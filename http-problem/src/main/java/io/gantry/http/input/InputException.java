@@ -31,6 +31,11 @@ final class InputException extends InvalidFormatException {
         return new InputException(parser, shown(parser), type, expected, true);
     }
 
+    /** There is no value, or null, where there has to be one as {@code expected}. */
+    static InputException nothing(JsonParser parser, Class<?> type, Phrase expected) {
+        return new InputException(parser, null, type, expected, false);
+    }
+
     Phrase expected() {
         return expected;
     }

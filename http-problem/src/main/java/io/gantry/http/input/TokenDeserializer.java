@@ -2,6 +2,7 @@ package io.gantry.http.input;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -48,5 +49,18 @@ final class TokenDeserializer extends DelegatingDeserializer {
             throw InputException.form(parser, type, UnreadableJson.expectationOf(type));
         }
         return super.deserialize(parser, context);
+    }
+
+    @Override
+    public @Nullable Object getNullValue(DeserializationContext context) {
+        if (type.isPrimitive()) {
+            throw InputException.nothing(context.getParser(), type, UnreadableJson.expectationOf(type));
+        }
+        return super.getNullValue(context);
+    }
+
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context) {
+        return type.isPrimitive() ? getNullValue(context) : super.getAbsentValue(context);
     }
 }

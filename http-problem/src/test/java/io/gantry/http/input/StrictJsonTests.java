@@ -123,6 +123,15 @@ class StrictJsonTests {
                 .satisfies(e -> assertThat(e.problem().field()).isEqualTo(field));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"whole\":1}", "{\"flag\":null,\"whole\":1}"})
+    void aPrimitiveThatIsMissingIsSaidToBe(String body) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> json.read(whole(body), Primitives.class))
+                .satisfies(e ->
+                        assertThat(e.problem().detail().toString()).isEqualTo("nothing (expected: true or false)"));
+    }
+
     @Test
     void blanksAroundANameAreNotCutOff() {
         assertThat(problemOf("{\"colour\":\" RED\"}").detail().toString())
