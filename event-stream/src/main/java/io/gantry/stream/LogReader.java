@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Reads a partition from some place to its end, whoever owns it, and moves no position. */
+/** Reads partitions from some place to their ends, whoever owns them, and moves no position. */
 public final class LogReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -43,14 +43,35 @@ public final class LogReader {
         return reader.knowsWriters();
     }
 
-    /**
-     * Reads from {@code from}, or from the first record if that comes later, to where the partition ends when reading begins.
-     *
-     * @param batches gets the records in their order
-     */
-    public Extent read(TopicPartition partition, long from, Consumer<List<LoggedRecord>> batches) {
-        var only = List.of(partition);
-        try (var consumer = open()) {
+    /** Begins to read: one connection for as many partitions as are read one after the other. */
+    @SuppressWarnings("unchecked") // as the properties say
+    public Reading open() {
+        var properties = new Properties();
+        properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1000");
+        return new Reading((org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>)
+                consumers.createConsumer(null, "log-reader", null, properties));
+    }
+
+    /** A course of reading; for one thread. */
+    public final class Reading implements AutoCloseable {
+
+        private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+
+        private Reading(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        /**
+         * Reads from {@code from}, or from the first record if that comes later, to where the partition ends when reading
+         * begins.
+         *
+         * @param batches gets the records in their order
+         */
+        public Extent read(TopicPartition partition, long from, Consumer<List<LoggedRecord>> batches) {
+            var only = List.of(partition);
             consumer.assign(only);
             long begin = consumer.beginningOffsets(only, PATIENCE).getOrDefault(partition, 0L);
             long end = consumer.endOffsets(only, PATIENCE).getOrDefault(partition, 0L);
@@ -63,23 +84,17 @@ public final class LogReader {
                                             .spliterator(),
                                     false)
                             .filter(record -> record.offset() < end)
-                            .map(this::read)
+                            .map(LogReader.this::read)
                             .toList());
                 }
             }
             return new Extent(begin, end);
         }
-    }
 
-    @SuppressWarnings("unchecked") // as the properties say
-    private org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> open() {
-        var properties = new Properties();
-        properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
-        properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1000");
-        return (org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>)
-                consumers.createConsumer(null, "log-reader", null, properties);
+        @Override
+        public void close() {
+            consumer.close();
+        }
     }
 
     private LoggedRecord read(ConsumerRecord<byte[], byte[]> record) {

@@ -53,15 +53,17 @@ final class ChainSigning {
     }
 
     void sign(List<Integer> partitions) {
-        partitions.forEach(this::sign);
+        try (var reading = reader.open()) {
+            partitions.forEach(partition -> sign(reading, partition));
+        }
     }
 
-    private void sign(int number) {
+    private void sign(LogReader.Reading reading, int number) {
         var partition = new TopicPartition(Topics.AUDIT_EVENTS, number);
         var found = store.find(number);
         var course = new Course(
                 number, found.map(Standing::link).orElseGet(() -> Link.first(partition)), found.orElse(null));
-        var extent = reader.read(partition, course.link.next(), course::take);
+        var extent = reading.read(partition, course.link.next(), course::take);
         if (extent.end() < course.link.next() || extent.begin() > course.from) {
             log.error(
                     "Not signed: {} has records from {} to {}, and its chain is at {}",

@@ -56,8 +56,10 @@ final class Verifier {
     /** Verifies, and remembers what came of it. */
     synchronized Verification verify() {
         var course = new Course(clock.instant(), kept.compare(), checkpoints.load());
-        for (int partition = 0; partition < partitions; partition++) {
-            course.take(new TopicPartition(Topics.AUDIT_EVENTS, partition));
+        try (var reading = reader.open()) {
+            for (int partition = 0; partition < partitions; partition++) {
+                course.take(reading, new TopicPartition(Topics.AUDIT_EVENTS, partition));
+            }
         }
         var verification = course.end();
         store.save(verification);
@@ -92,9 +94,9 @@ final class Verifier {
             this.projected = projected;
         }
 
-        void take(TopicPartition partition) {
+        void take(LogReader.Reading reading, TopicPartition partition) {
             var fold = new ChainFold(partition, Verifier.this::isGenuine);
-            var extent = reader.read(partition, 0, batch -> {
+            var extent = reading.read(partition, 0, batch -> {
                 batch.forEach(fold::add);
                 compare(partition, batch);
             });
