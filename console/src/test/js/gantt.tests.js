@@ -9,6 +9,7 @@ import { LAYERS } from '/js/features/gantt/layers.js';
 import { inSight, paintRows } from '/js/features/gantt/paint.js';
 import { paintHead } from '/js/features/gantt/paint-head.js';
 import { followersOf } from '/js/features/gantt/paint-links.js';
+import { paintTable, shortening } from '/js/features/gantt/paint-table.js';
 import { dayAt, fitting, headOf, keeping, placeToShow, scaleOf, stretches, widthOf, xOf, zoomOf, ZOOMS } from '/js/features/gantt/scale.js';
 import { factsOf } from '/js/features/gantt/tips.js';
 import { above, nextRow, treeOf, unfolded } from '/js/features/gantt/tree.js';
@@ -248,6 +249,23 @@ test('the chart begins before what has to be applied for, and the facts name it'
   const rows = bars([PAINT], { elements: new Map([['B15', [LAND]]]) });
   equal(isoDay(scaleOf(rows, [day('2026-11-23')], 5).first), '2026-07-30');
   equal(factsOf(rows[0], 'U1').filter(([name]) => name === 'elements').length, 1);
+});
+
+test('a table that moves shows the rows in sight, as wide as its columns let it', () => {
+  const rows = bars(Array.from({ length: 10000 }, (_, i) => activity(`A${i}`, '2026-11-02', '2026-11-06', { names: { zh: `地下连续墙施工第${i}段` } })));
+  const ctx = document.createElement('canvas').getContext('2d');
+  const written = [];
+  ctx.fillText = (words, x, y) => written.push({ words, x, y });
+  const columns = [{ name: 'name', width: 90, numeric: false }, { name: 'duration', width: 60, numeric: true }];
+  const type = { plain: '13px sans-serif', bold: '13px sans-serif', late: '13px sans-serif', links: '13px sans-serif', inset: 8 };
+  const text = (name, bar) => (name === 'name' ? bar.names.zh : String(bar.duration));
+  paintTable(ctx, { rows, columns, selected: 'A5001', column: 0, folded: new Set(), text, top: 5000 * ROW, left: 0, width: 150, height: 10 * ROW, colors: {}, type }, shortening());
+
+  equal(written.filter(({ x }) => x > 90).map(({ words }) => words), Array(10).fill('5'));
+  const names = written.filter(({ x }) => x < 90).map(({ words }) => words);
+  equal(names.length, 10);
+  equal(names.every((words) => /^地下.*…$/.test(words) && ctx.measureText(words).width <= 90 - 12 - 8), true);
+  equal(written.filter(({ y }) => y < 0 || y > 10 * ROW).length, 0);
 });
 
 // Calls of a canvas, counted.

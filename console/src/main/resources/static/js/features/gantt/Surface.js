@@ -15,6 +15,8 @@ const NARROW = 760;
 const MOST_OF_WIDTH = 0.5;
 // Rows beyond those in sight that are there already.
 const AHEAD = 4;
+// Milliseconds without scrolling after which the table's rows are made.
+const REST = 120;
 
 export const Surface = {
   props: ['editor', 'rows', 'scale', 'layers', 'selected', 'folded', 'columns', 'tableWidth', 'projectUnit'],
@@ -25,6 +27,7 @@ export const Surface = {
     const size = shallowRef({ width: 0, height: 0 });
     const range = shallowRef({ first: 0, last: 0 });
     const place = { left: 0, top: 0 };
+    let resting = 0;
     const table = computed(() => Math.min(props.tableWidth, size.value.width * MOST_OF_WIDTH));
     const chart = computed(() => Math.max(0, size.value.width - table.value));
     const slots = computed(() => Math.ceil(size.value.height / ROW) + 2 * AHEAD + 1);
@@ -33,21 +36,42 @@ export const Surface = {
     const pointer = usePointer(props, { pane, canvas, place, painting, emit, zoomTo });
 
     function scrolled() {
-      place.left = pane.value.scrollLeft;
-      place.top = pane.value.scrollTop;
-      const first = Math.max(0, Math.floor(place.top / ROW) - AHEAD);
-      const last = Math.min(props.rows.length, Math.ceil((place.top + size.value.height) / ROW) + AHEAD);
+      moved();
+      const { first, last } = rowsIn(0);
+      if (tree.value?.follow(place.top, first >= range.value.first && last <= range.value.last)) {
+        resting = setTimeout(rest, REST);
+      } else {
+        rest();
+      }
+    }
+
+    function rest() {
+      moved();
+      const { first, last } = rowsIn(AHEAD);
       if (first !== range.value.first || last !== range.value.last) {
         range.value = { first, last };
       }
-      tree.value?.slide(place.top);
+      tree.value?.rest(place.top);
+    }
+
+    function moved() {
+      clearTimeout(resting);
+      place.left = pane.value.scrollLeft;
+      place.top = pane.value.scrollTop;
       painting.soon();
+    }
+
+    function rowsIn(beyond) {
+      return {
+        first: Math.max(0, Math.floor(place.top / ROW) - beyond),
+        last: Math.min(props.rows.length, Math.ceil((place.top + size.value.height) / ROW) + beyond),
+      };
     }
 
     function measure() {
       size.value = { width: pane.value.clientWidth, height: pane.value.clientHeight };
       emit('room', { narrow: size.value.width < NARROW });
-      scrolled();
+      rest();
     }
 
     const observer = new ResizeObserver(measure);
@@ -55,8 +79,11 @@ export const Surface = {
       measure();
       observer.observe(pane.value);
     });
-    onBeforeUnmount(() => observer.disconnect());
-    watch(() => [props.rows, props.scale, table.value], () => requestAnimationFrame(() => pane.value && scrolled()), { flush: 'post' });
+    onBeforeUnmount(() => {
+      observer.disconnect();
+      clearTimeout(resting);
+    });
+    watch(() => [props.rows, props.scale, table.value], () => requestAnimationFrame(() => pane.value && rest()), { flush: 'post' });
 
     // What comes before the first day moves everything; what is seen stays.
     watch(() => props.scale.first, (first, before) => {
@@ -72,7 +99,7 @@ export const Surface = {
       requestAnimationFrame(() => {
         if (pane.value) {
           pane.value.scrollLeft = left;
-          scrolled();
+          rest();
         }
       });
     }

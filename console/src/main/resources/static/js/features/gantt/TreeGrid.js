@@ -6,6 +6,7 @@ import { isOpen, setWidth, typed, typedText } from './columns.js';
 import { ROW } from './gesture.js';
 import { HEAD } from './paint-head.js';
 import { treeKeys } from './keys.js';
+import { useQuickTable } from './quick-table.js';
 import { cellId, Row } from './Row.js';
 
 export const Tree = {
@@ -17,6 +18,7 @@ export const Tree = {
     const body = ref(null);
     const columnAt = ref(0);
     const open = shallowRef(null); // {id, name, text, fault}
+    const quick = useQuickTable(props, { root, column: columnAt });
     const at = () => props.rows.findIndex(({ id }) => id === props.selected);
     const active = () => {
       const row = at();
@@ -90,8 +92,26 @@ export const Tree = {
     watch(() => props.selected, () => open.value && open.value.id !== props.selected && (open.value = null));
     expose({
       focus: () => root.value.focus({ preventScroll: true }),
-      slide: (top) => (body.value.style.transform = `translateY(${-top}px)`),
+      /** Follows what is scrolled. Whether that is enough: what is typed into has to stay in sight. */
+      follow(top, isThere) {
+        if (open.value) {
+          return false;
+        }
+        slide(top);
+        if (!isThere || quick.isMoving()) {
+          quick.move(top);
+        }
+        return true;
+      },
+      rest(top) {
+        slide(top);
+        quick.rest();
+      },
     });
+
+    function slide(top) {
+      body.value.style.transform = `translateY(${-top}px)`;
+    }
 
     const line = (row) => {
       const bar = props.rows[row];
@@ -107,7 +127,8 @@ export const Tree = {
       const { first, last } = props.range;
       const wide = `max(100%, ${props.columns.reduce((sum, { width }) => sum + width, 0)}px)`;
       const shown = Array.from({ length: Math.max(0, Math.min(last, props.rows.length) - first) }, (_, i) => first + i);
-      return html`<div class="bars-tree" role="treegrid" ref=${root} tabindex="0" aria-label=${t('bars.table')} aria-rowcount=${props.rows.length + 1} aria-colcount=${props.columns.length}
+      return html`<canvas ref=${quick.canvas} class="bars-quick" aria-hidden="true" style=${{ top: `${HEAD}px`, width: `${props.width}px`, height: `calc(100% - ${HEAD}px)` }} />
+        <div class="bars-tree" role="treegrid" ref=${root} tabindex="0" aria-label=${t('bars.table')} aria-rowcount=${props.rows.length + 1} aria-colcount=${props.columns.length}
         aria-activedescendant=${active()} data-test="bars-tree" style=${{ width: `${props.width}px` }} onKeydown=${keys}>
         <div role="rowgroup" class="bars-head" style=${{ height: `${HEAD}px`, width: wide }}><div role="row" class="bars-row" aria-rowindex="1">${props.columns.map(head)}</div></div>
         <div role="rowgroup" class="bars-clip" style=${{ top: `${HEAD}px`, width: wide }}><div role="presentation" class="bars-body" ref=${body} style=${{ height: `${props.rows.length * ROW}px` }}>${shown.map(line)}</div></div>

@@ -1,7 +1,7 @@
 // The colours and the type of the style sheet, as a canvas takes them.
 import { font, token } from '../../ui/Chart.js';
 
-const NAMES = ['surface', 'sunken', 'line', 'line-strong', 'ink', 'muted', 'today', 'plan', 'done', 'running', 'warning', 'critical', 'primary', 'primary-wash', 'money', 'grey', 'on-pressed'];
+const NAMES = ['surface', 'sunken', 'line', 'line-strong', 'ink', 'muted', 'today', 'plan', 'done', 'running', 'warning', 'critical', 'primary', 'primary-wash', 'money', 'grey', 'red', 'on-pressed'];
 
 /** @returns {Record<string, string>} */
 export function palette() {
