@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What administrators do, through the pages; and that what they make works until they end it. */
-@Isolated
+@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class AdministrationSystemTests {
 
     private static final String PASSWORD = "a-long-password";

@@ -10,12 +10,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the office sees of a project's past: days and evidence of its stages, who held it when, and what was re-dated. */
-@Isolated
+@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class LedgerSystemTests {
 
     private static final double SOON = 30_000;

@@ -16,12 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The office's lists: tried with their faults, corrected, taken in, and taken out again. */
-@Isolated
+@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class ListSystemTests {
 
     private static final double SOON = 30_000;

@@ -12,12 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dispatch office imports a schedule of Microsoft Project, and takes the plan along as a file. */
-@Isolated
+@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class PlanFileSystemTests {
 
     private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(60_000);
