@@ -41,6 +41,8 @@ class PathSystemTests {
             var acknowledged = http.post(path + "/acknowledgement", """
                     {"note":"本周增加两个班组。"}""").expect(200);
             assertThat(stateOf(acknowledged)).isEqualTo("ACKNOWLEDGED");
+            // Told before it is overtaken: that it is resolved would be all there is to say.
+            Site.await().until(() -> inbox.types().contains("alert-acknowledged"));
 
             site.report(100, product.now(), ",\"actualFinish\":\"" + lastDay + "\"");
             Site.await().until(() -> stateOf(http.get(path)).equals("RESOLVED"));
