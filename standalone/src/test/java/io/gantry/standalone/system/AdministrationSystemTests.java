@@ -108,7 +108,7 @@ class AdministrationSystemTests {
                 .http()
                 .post("/api/identity/accounts", account("own.self", place.own().unit()))
                 .expect(201);
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var context = chromium.browser()
                         .newContext(new NewContextOptions()
                                 .setViewportSize(1360, 900)

@@ -27,7 +27,7 @@ class BrowserSystemTests {
         var product = Product.shared();
         var lastDay = product.today();
         try (var inbox = new WebhookInbox();
-                var chromium = Chromium.start();
+                var chromium = Chromium.ofThread();
                 var context = chromium.browser()
                         .newContext(new NewContextOptions()
                                 .setViewportSize(1360, 900)

@@ -1,6 +1,7 @@
 package io.gantry.standalone.system;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -13,8 +14,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The browser of this machine, without a window. */
+/**
+ * The browser of this machine, without a window. Each thread has one, for Playwright is for one thread only; closing it closes
+ * what was opened in it, and leaves it to the next test.
+ */
 final class Chromium implements AutoCloseable {
+
+    private static final ThreadLocal<Chromium> OF_THREAD = new ThreadLocal<>();
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -34,16 +40,23 @@ final class Chromium implements AutoCloseable {
     // Of what is expected on a page: several browsers share the processors.
     private static final double PATIENCE_MILLIS = 20_000;
 
-    private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
-    /** Starts it. Where there is none, says so loudly: on a continuous integration server the test fails then. */
-    static Chromium start() {
+    /** That of this thread. Where there is none, says so loudly: on a continuous integration server the test fails then. */
+    static Chromium ofThread() {
+        var started = OF_THREAD.get();
+        if (started == null || !started.browser.isConnected()) {
+            started = start();
+            OF_THREAD.set(started);
+        }
+        return started;
+    }
+
+    private static Chromium start() {
         var executable = find().orElse(null);
         if (executable == null) {
             var sentence = "NO CHROMIUM FOUND: the browser test has NOT been run. Install chromium or set"
@@ -59,7 +72,7 @@ final class Chromium implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright.selectors().setTestIdAttribute("data-test");
         var options = new LaunchOptions().setExecutablePath(executable).setArgs(QUIET);
-        return new Chromium(playwright, playwright.chromium().launch(options));
+        return new Chromium(playwright.chromium().launch(options));
     }
 
     Browser browser() {
@@ -79,7 +92,7 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     private static Optional<Path> find() {

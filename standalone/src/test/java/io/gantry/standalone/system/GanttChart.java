@@ -42,7 +42,7 @@ record GanttChart(Page page, Neighbourhood place, String project, List<String> t
                 {"id":"%1$s","names":{"zh":"凌河大桥 %1$s","en":"Linghe bridge %1$s"},"classification":"INFRASTRUCTURE","tier":"1BN","totalInvestment":1200000000,
                  "annualInvestment":400000000,"leadUnit":"%2$s","responsibleUnit":"%2$s","fieldUnit":"%2$s","requiredFinish":"2031-12-31"}""".formatted(id, unit)).expect(201);
         http.put("/api/registry/projects/" + id + "/plan", plan).expect(200);
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var context = chromium.browser().newContext(options)) {
             var page = context.newPage();
             var chart = new GanttChart(page, place, id, new ArrayList<>());

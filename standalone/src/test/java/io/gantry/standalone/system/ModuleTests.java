@@ -35,7 +35,7 @@ class ModuleTests {
 
     @TestFactory
     Stream<DynamicTest> modules() throws IOException {
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var files = Files.list(TESTS)) {
             return files
                     .map(file -> file.getFileName().toString())
@@ -50,7 +50,7 @@ class ModuleTests {
     /** Days are the portfolio's, wherever the browser is. */
     @TestFactory
     Stream<DynamicTest> daysInEveryZone() {
-        try (var chromium = Chromium.start()) {
+        try (var chromium = Chromium.ofThread()) {
             return ZONES.stream()
                     .flatMap(zone -> run(chromium, "gantt.tests.js", new NewContextOptions().setTimezoneId(zone))
                             .map(test ->

@@ -32,7 +32,7 @@ class PageCostSystemTests {
 
     @Test
     void onASlowNetwork() {
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var first = chromium.browser().newContext()) {
             var page = slow(first);
             var signIn = until(
@@ -61,7 +61,7 @@ class PageCostSystemTests {
     @EnabledIfSystemProperty(named = "gantry.live.seconds", matches = "[1-9][0-9]*")
     void whileReportsComeIn() {
         var branch = place.own();
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var context = chromium.browser().newContext()) {
             var page = context.newPage();
             Visitor.signIn(page, place, "leader");

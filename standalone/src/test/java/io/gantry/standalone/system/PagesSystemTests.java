@@ -34,7 +34,7 @@ class PagesSystemTests {
     void nobodyIsKeptOut(int width, ColorScheme scheme, String language) {
         var place = Neighbourhood.shared();
         var found = new ArrayList<String>();
-        try (var chromium = Chromium.start()) {
+        try (var chromium = Chromium.ofThread()) {
             var options = new NewContextOptions()
                     .setViewportSize(width, 900)
                     .setColorScheme(scheme)
@@ -83,7 +83,7 @@ class PagesSystemTests {
     @Test
     void pagesAreLight() {
         var place = Neighbourhood.shared();
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var context = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"))) {
             var page = context.newPage();
             page.navigate(place.application().page());
@@ -107,7 +107,7 @@ class PagesSystemTests {
     @Test
     void backClosesADrawerAndAMisspeltLinkHasAWayHome() {
         var place = Neighbourhood.shared();
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var context = chromium.browser().newContext()) {
             var page = context.newPage();
             Visitor.signIn(page, place, "leader");
@@ -129,7 +129,7 @@ class PagesSystemTests {
     @Test
     void sevenTabsShareOneStreamAndTellWhenTheNetworkIsGone() {
         var place = Neighbourhood.shared();
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var context = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"))) {
             var streams = new ArrayList<String>();
             context.onRequest(request -> {
@@ -155,7 +155,7 @@ class PagesSystemTests {
     @Test
     void anOperatorSeesWhatIsWrongFirstThenEveryInstance() {
         var place = Neighbourhood.shared();
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var context = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"))) {
             var page = context.newPage();
             Visitor.signIn(page, place, "ops");

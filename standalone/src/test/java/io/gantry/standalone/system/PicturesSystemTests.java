@@ -31,7 +31,7 @@ class PicturesSystemTests {
     })
     void eachPageInBothLanguages(String role, String path, String shows, String name) {
         for (var language : new String[] {"zh", "en"}) {
-            try (var chromium = Chromium.start();
+            try (var chromium = Chromium.ofThread();
                     var context = chromium.browser()
                             .newContext(new NewContextOptions()
                                     .setViewportSize(1440, 900)

@@ -26,7 +26,7 @@ class SavedViewsSystemTests {
         var place = Neighbourhood.shared();
         var faults = new ArrayList<String>();
         var options = new NewContextOptions().setViewportSize(width, 900).setLocale(locale);
-        try (var chromium = Chromium.start()) {
+        try (var chromium = Chromium.ofThread()) {
             try (var context = chromium.browser().newContext(options)) {
                 var page = visit(context.newPage(), place, faults, "/#/?stage=SIGNED&sort=gap");
                 page.getByTestId("project-columns").click();

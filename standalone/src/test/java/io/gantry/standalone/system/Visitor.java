@@ -38,7 +38,7 @@ final class Visitor {
     /** Somebody of the neighbourhood with that role, signed in in a browser of their own; an error on a page fails the visit. */
     static void visit(Neighbourhood place, String role, int width, String locale, Consumer<Page> does) {
         var options = new NewContextOptions().setViewportSize(width, 900).setLocale(locale);
-        try (var chromium = Chromium.start();
+        try (var chromium = Chromium.ofThread();
                 var context = chromium.browser().newContext(options)) {
             var page = context.newPage();
             var faults = new ArrayList<String>();
