@@ -1,5 +1,6 @@
 package io.gantry.progress.status;
 
+import io.gantry.event.Delay;
 import io.gantry.event.DelayEvent;
 import io.gantry.event.PlanEvent;
 import io.gantry.event.ProgressEvent;
@@ -8,6 +9,7 @@ import io.gantry.event.ProgressEvent.ReportConfirmed;
 import io.gantry.event.ProgressEvent.ReportCorrected;
 import io.gantry.event.Subject;
 import io.gantry.stream.EventRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The documents that a batch is about, read together. */
 record Loaded(
@@ -29,13 +32,39 @@ record Loaded(
         bySubject.forEach((projectId, records) -> records.forEach(received -> wanted.add(projectId, received)));
         var reports = statuses.reports().find(wanted.reports);
         reports.values().forEach(wanted::addActivityOf);
-        var delays = statuses.delays().find(wanted.delays);
+        var activities = statuses.activities().find(wanted.activities);
+        wanted.delays.stream()
+                .filter(delay -> isFirst(delay, reports, activities))
+                .forEach(statuses.delays()::addFirst);
+        var delays = statuses.delays()
+                .find(wanted.delays.stream().map(DelayStatus::keyOf).collect(Collectors.toSet()));
         return new Loaded(
                 statuses.projects().find(bySubject.keySet()),
-                byProject(statuses.activities().find(wanted.activities).values()),
+                byProject(activities.values()),
                 byProject(reports.values()),
                 byProject(delays.values()),
                 statuses);
+    }
+
+    // Subjects are written before their delays, so the store can have no delay about one that has none.
+    private static boolean isFirst(
+            Delay delay, Map<String, ReportStatus> reports, Map<String, ActivityStatus> activities) {
+        var id = delay.subject().id();
+        return switch (DelayStatus.Holder.of(delay.subject())) {
+            case REPORT -> {
+                var report = reports.get(reportKey(delay.projectId(), id));
+                yield report != null && !report.applied().hasDelays();
+            }
+            case ACTIVITY -> {
+                var activity = activities.get(Keys.activity(delay.projectId(), id));
+                yield activity != null && !activity.applied().hasDelays();
+            }
+            case PROJECT -> false;
+        };
+    }
+
+    private static String reportKey(String projectId, String reportId) {
+        return projectId + Keys.of("") + reportId;
     }
 
     private static <T extends Versioned<T>> Map<String, Map<String, T>> byProject(Collection<T> documents) {
@@ -60,7 +89,7 @@ record Loaded(
 
         private final Set<String> activities = new HashSet<>();
         private final Set<String> reports = new HashSet<>();
-        private final Set<String> delays = new HashSet<>();
+        private final List<Delay> delays = new ArrayList<>();
 
         void add(String projectId, EventRecord received) {
             if (received.event() instanceof PlanEvent event) {
@@ -73,7 +102,7 @@ record Loaded(
                 event.match(new OfReport(projectId));
             } else if (received.event() instanceof DelayEvent event) {
                 addSubject(projectId, event.delay().subject());
-                delays.add(DelayStatus.keyOf(event.delay()));
+                delays.add(event.delay());
             }
         }
 
@@ -84,7 +113,7 @@ record Loaded(
         private void addSubject(String projectId, Subject subject) {
             switch (DelayStatus.Holder.of(subject)) {
                 case ACTIVITY -> addActivity(projectId, subject.id());
-                case REPORT -> reports.add(projectId + Keys.of("") + subject.id());
+                case REPORT -> reports.add(reportKey(projectId, subject.id()));
                 case PROJECT -> {}
             }
         }

@@ -1,5 +1,6 @@
 package io.gantry.progress.status;
 
+import io.gantry.event.Delay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +39,12 @@ final class OwnedDelays extends OwnedDocuments<DelayStatus> {
                             Stream.ofNullable(known(key)).map(Kept::document).forEach(found::add));
         }
         return found;
+    }
+
+    /** Notes that the store has neither {@code delay} nor another about the same. */
+    void addFirst(Delay delay) {
+        enterAbsent(DelayStatus.keyOf(delay));
+        known.add(DelayStatus.holderOf(delay));
     }
 
     /** The delays of a project that stand. */

@@ -56,6 +56,10 @@ class OwnedDocuments<T extends Versioned<T>> {
             this.stored = stored;
             this.used = used;
         }
+
+        boolean isDueAtOnce() {
+            return kept != null && Instant.EPOCH.equals(kept.due());
+        }
     }
 
     /** Those of {@code keys} that are there. Any thread may ask. */
@@ -103,6 +107,11 @@ class OwnedDocuments<T extends Versioned<T>> {
     /** Takes in what the store has, where nothing newer is known. */
     final void enter(Collection<Kept<T>> stored) {
         stored.forEach(kept -> enter(kept.document().key(), kept));
+    }
+
+    /** Takes in that the store has no document of that key. */
+    final void enterAbsent(String key) {
+        enter(key, null);
     }
 
     /** The document, if it is known without a look into the store. */
@@ -188,15 +197,16 @@ class OwnedDocuments<T extends Versioned<T>> {
         makeRoom();
     }
 
-    // What was used last stays.
+    // What was used last stays, and what is to be judged at once: it would have to be looked for and read for that.
     private void makeRoom() {
         age++;
         if (entries.size() <= most) {
             return;
         }
+        var keepsDue = entries.size() <= 2 * most;
         for (int oldest : AGES) {
             entries.forEach((key, entry) -> {
-                if (entry.used <= age - oldest && !changed.contains(key)) {
+                if (entry.used <= age - oldest && !changed.contains(key) && !(keepsDue && entry.isDueAtOnce())) {
                     entries.remove(key);
                     if (entry.kept != null) {
                         forgot(entry.kept);
