@@ -19,8 +19,8 @@ export function useQuickTable(props, { root, column }) {
 
   // The style sheet's, by what it makes of cells that are there.
   function lookOf() {
-    const cell = root.value.querySelector('.bars-row .bars-cell');
-    const links = root.value.querySelector('.bars-row [data-column=links]') ?? cell;
+    const cell = root.value.querySelector('.bars-body .bars-cell');
+    const links = root.value.querySelector('.bars-body [data-column=links]') ?? cell;
     const type = { plain: fontOf(cell, 400), bold: fontOf(cell, 650), late: fontOf(cell, 600), links: fontOf(links, 400), inset: parseFloat(getComputedStyle(cell).paddingLeft) };
     return { colors: palette(), fit: shortening(), type };
   }
