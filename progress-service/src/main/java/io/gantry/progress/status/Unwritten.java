@@ -30,7 +30,8 @@ record Unwritten(
 
     /**
      * Writes all but the position, the projects last: as long as they are not written, the same records lead to the same
-     * again.
+     * again. What delays are about comes before them: {@link Loaded} takes it that the store has no delay about something
+     * that it has as undecided.
      *
      * @return whether nobody else has written any of it
      */

@@ -53,6 +53,9 @@ final class ChainSigning {
     }
 
     void sign(List<Integer> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
         try (var reading = reader.open()) {
             partitions.forEach(partition -> sign(reading, partition));
         }
