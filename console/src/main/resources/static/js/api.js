@@ -35,6 +35,11 @@ export function getFile(path) {
   return asking(() => fetchFile(path));
 }
 
+/** The file that is made of what is sent. */
+export function fileFor(path, body) {
+  return command('POST', path, body, {}, { signal: AbortSignal.timeout(120_000) }, fetchFile);
+}
+
 export function putJson(path, body, headers) {
   return command('PUT', path, body, headers);
 }

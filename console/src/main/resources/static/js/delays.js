@@ -8,7 +8,7 @@ const rules = shallowRef(new Map());
 let asked = false;
 
 /** The first day after the due date is one day late. */
-function daysLate(due) {
+export function daysLate(due) {
   return Math.max(1, Math.floor((now.value - Date.parse(due)) / DAY) + 1);
 }
 

@@ -49,9 +49,10 @@ export async function exchangeTagged(path, request) {
 /**
  * A file, as it comes.
  * @param {string} path
+ * @param {RequestInit} [request]
  */
-export async function fetchFile(path) {
-  const response = await answerTo(path, { headers: { Accept: '*/*' } });
+export async function fetchFile(path, request) {
+  const response = await answerTo(path, { ...request, headers: { ...request?.headers, Accept: '*/*' } });
   if (!response.ok) {
     throw problemOf(response, await response.json().catch(() => ({})));
   }

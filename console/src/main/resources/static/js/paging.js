@@ -1,6 +1,6 @@
 // A list that is fetched page by page.
 import { computed } from '/js/vendor/vue.js';
-import { getJson, withQuery } from './api.js';
+import { getJson, pagesOf, withQuery } from './api.js';
 import { useCached } from './cache.js';
 
 const PAGE = 50;
@@ -25,6 +25,8 @@ export function usePages(question, { page = PAGE, ...options } = {}) {
     loading: cached.loading,
     at: cached.at,
     reload: cached.reload,
+    /** All of it anew, page by page. */
+    pages: () => pagesOf(address()),
     more: () => cached.change(async (before) => {
       const further = await ask(before.next, page);
       return { ...further, items: [...before.items, ...further.items] };

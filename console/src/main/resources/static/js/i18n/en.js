@@ -55,6 +55,14 @@ export default {
 
   'api.page': 'API page',
 
+  'excel.make': 'Excel',
+  'excel.hint': 'All rows that the filters leave, as a spreadsheet',
+  'excel.fetching': '{n} rows…',
+  'excel.in': '{label} ({unit})',
+  'excel.yuan': 'yuan',
+  'excel.days': 'days',
+  'excel.working-days': 'working days',
+  'excel.too-many': 'The file has the first {n} rows; filter the list for the others.',
   'table.actions': 'Actions',
   'table.columns': 'Columns',
   'table.select': 'Select',

@@ -74,6 +74,14 @@ function pointInTime(iso, more) {
   return cached(Intl.DateTimeFormat, { ...options, timeZone: offset === null ? settings.zone : 'UTC' }).format(shown);
 }
 
+/** An instant as lists of times can be sorted by: 2026-11-30 15:18:00. */
+export function stamp(iso) {
+  const millis = Date.parse(iso);
+  const offset = fixedOffset(settings.zone);
+  const shown = cached(Intl.DateTimeFormat, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: offset === null ? settings.zone : 'UTC' });
+  return `${dayOf(millis)} ${shown.format(millis + (offset ?? 0))}`;
+}
+
 /** How long ago, in one unit. */
 export function ago(iso) {
   if (!iso) {

@@ -55,6 +55,14 @@ export default {
 
   'api.page': '接口文档',
 
+  'excel.make': 'Excel',
+  'excel.hint': '将筛选后的全部数据导出为电子表格',
+  'excel.fetching': '已读取 {n} 行…',
+  'excel.in': '{label}（{unit}）',
+  'excel.yuan': '元',
+  'excel.days': '天',
+  'excel.working-days': '工作日',
+  'excel.too-many': '文件仅含前 {n} 行，其余数据请筛选后导出。',
   'table.actions': '操作',
   'table.columns': '列',
   'table.select': '选择',

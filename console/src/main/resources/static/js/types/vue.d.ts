@@ -19,6 +19,8 @@ export function computed<T>(get: () => T): ComputedRef<T>;
 export function toValue<T>(source: T | Source<T>): T;
 export function watch<T>(source: Source<T> | object, does: (now: T, before: T) => unknown, options?: WatchOptions): Stop;
 export function watchEffect(does: () => unknown): Stop;
+/** Shows a node in an element; null takes it away again. */
+export function render(node: any, place: Element): void;
 export function nextTick(does?: () => unknown): Promise<void>;
 export function onMounted(does: () => unknown): void;
 export function onUnmounted(does: () => unknown): void;

@@ -1,11 +1,10 @@
-// A file of the service, saved in the language of the page: a plain link would ask in the language of the browser.
+// A file of the service.
 import { ref, shallowRef } from '/js/vendor/vue.js';
 import { getFile } from '../api.js';
 import { html } from '../html.js';
 import { problemWords } from './Notice.js';
+import { save } from './saving.js';
 import { toast } from './toasts.js';
-
-const LINGER_MILLIS = 60_000;
 
 export const FileButton = {
   // `refused` gets a problem first, and says whether that is enough.
@@ -14,13 +13,10 @@ export const FileButton = {
     const fetching = ref(false);
     const link = shallowRef(null);
 
-    async function save() {
+    async function fetchAndSave() {
       fetching.value = true;
       try {
-        const address = URL.createObjectURL(await getFile(props.path));
-        link.value.href = address;
-        link.value.click();
-        setTimeout(() => URL.revokeObjectURL(address), LINGER_MILLIS);
+        save(link.value, await getFile(props.path), props.name);
       } catch (problem) {
         props.refused?.(problem) || toast(problemWords(problem));
       } finally {
@@ -28,7 +24,7 @@ export const FileButton = {
       }
     }
 
-    return () => html`<button type="button" class=${props.small ? 'button small' : 'button'} data-test=${props.test} disabled=${fetching.value} onClick=${save}>${props.label}</button>
-      <a ref=${link} hidden download=${props.name} />`;
+    return () => html`<button type="button" class=${props.small ? 'button small' : 'button'} data-test=${props.test} disabled=${fetching.value} onClick=${fetchAndSave}>${props.label}</button>
+      <a ref=${link} hidden />`;
   },
 };

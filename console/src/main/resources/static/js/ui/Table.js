@@ -5,6 +5,7 @@ import { html } from '../html.js';
 import { number } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { hiddenColumns, setHidden } from './columns.js';
+import { ExcelButton } from './ExcelButton.js';
 import { Notice } from './Notice.js';
 import { rowKeys } from './rows.js';
 import { TableRow } from './TableRow.js';
@@ -12,7 +13,8 @@ import { TableRow } from './TableRow.js';
 const TOO_MANY = 500;
 
 /**
- * Columns: [{name, label, cell(row), sort, optional}]; sort is what the list is sorted by then, optional ones can be hidden.
+ * Columns: [{name, label, cell(row), sort, optional, sheet}]; sort is what the list is sorted by then, optional ones can be hidden,
+ * sheet is what stands in a spreadsheet instead of the cell's text (see sheet.js).
  * The list is one of usePages, or looks like one.
  */
 export const Table = {
@@ -48,11 +50,8 @@ export const Table = {
           checked=${!hiddenColumns(props.test).has(name)} onChange=${(e) => setHidden(props.test, name, !e.target.checked)} /><span>${label}</span></label>`)}</div>
       </details>`;
     };
-    const bar = () => {
-      const choice = chooser();
-      return (props.caption || choice || slots.actions) && html`<div class="table-bar"><span class="muted" role="status" data-test=${`${props.test}-count`}>${props.caption}</span>
-        ${slots.actions?.()}${choice}</div>`;
-    };
+    const bar = () => html`<div class="table-bar"><span class="muted" role="status" data-test=${`${props.test}-count`}>${props.caption}</span>
+      ${slots.actions?.()}${props.list.items.value?.length > 0 && html`<${ExcelButton} list=${props.list} columns=${shownColumns.value} test=${props.test} />`}${chooser()}</div>`;
     const table = (items) => html`<table class="listing">
         <thead><tr>${props.selected && html`<th scope="col" class="c-select"><span class="visually-hidden">${t('table.select')}</span></th>`}${shownColumns.value.map(head)}</tr></thead>
         <tbody onKeydown=${keys}>${items.map(line)}</tbody>

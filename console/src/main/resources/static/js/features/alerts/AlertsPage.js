@@ -6,6 +6,7 @@ import { rested } from '../../rested.js';
 import { amendQuery, closeOver, href, openOver, route } from '../../router.js';
 import { may, ownPart } from '../../session/rights.js';
 import { Choice } from '../../ui/Choice.js';
+import { ExcelButton } from '../../ui/ExcelButton.js';
 import { Notice } from '../../ui/Notice.js';
 import { rowKeys } from '../../ui/rows.js';
 import { unitOptions } from '../../units.js';
@@ -14,6 +15,7 @@ import { AlertDrawer } from './AlertDrawer.js';
 import { AlertItem } from './AlertItem.js';
 import { grouped, ORDERS, questionOf } from './arrange.js';
 import manifest from './manifest.js';
+import { alertColumns } from './sheet.js';
 
 const STATES = ['open', 'TRIGGERED', 'ACKNOWLEDGED', 'RESOLVED', ''];
 
@@ -71,7 +73,8 @@ export const AlertsPage = {
       <div class="page-head"><h1>${named(manifest.title)}</h1>
         <span class="grow" />
         ${chosen.value.length > 0 && html`<button type="button" class="button primary" data-test="acknowledge-selected"
-          onClick=${() => (acknowledging.value = chosen.value)}>${t('alerts.acknowledge-selected', { n: chosen.value.length })}</button>`}</div>
+          onClick=${() => (acknowledging.value = chosen.value)}>${t('alerts.acknowledge-selected', { n: chosen.value.length })}</button>`}
+        ${found.value.length > 0 && html`<${ExcelButton} list=${list} columns=${alertColumns()} test="alerts" />`}</div>
       ${filters()}
       ${list.problem.value && html`<${Notice} problem=${list.problem.value} onRetry=${list.reload} />`}
       ${!list.items.value && !list.problem.value && html`<p class="muted">${t('common.loading')}</p>`}

@@ -10,7 +10,7 @@ export const DEEDS = [
   'registerUnit', 'amendUnit', 'registerCalendar', 'amendCalendar', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
   'createAccount', 'amendAccount', 'importPeople', 'setPassword', 'removeSecondFactor',
   'changeOwnPassword', 'beginOwnSecondFactor', 'confirmOwnSecondFactor', 'removeOwnSecondFactor', 'endOwnLogins',
-  'enrollDevice', 'revokeDevice', 'issueToken', 'revokeToken', 'login', 'logout', 'endSession', 'endSessions', 'exportAudit', 'exportOpenProjects', 'verifyAudit',
+  'enrollDevice', 'revokeDevice', 'issueToken', 'revokeToken', 'login', 'logout', 'endSession', 'endSessions', 'exportAudit', 'exportProjects', 'exportOpenProjects', 'getPlanFile', 'getPlanChart', 'makeWorkbook', 'verifyAudit',
 ];
 
 const UNITS = ['unit', 'parent', 'leadUnit', 'fieldUnit', 'responsibleUnit', 'authority'];

@@ -1,10 +1,11 @@
 // The devices and scripts that report for the own unit and those below.
 import { ref, shallowRef } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
-import { ago, instant } from '../../i18n/format.js';
+import { instant } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
+import { age, at } from '../../ui/times.js';
 import { unitName } from '../../units.js';
 import { EnrolDialog } from './EnrolDialog.js';
 import { KeyDialog } from './KeyDialog.js';
@@ -35,8 +36,8 @@ export const DevicesPage = {
     const columns = () => [
       { name: 'label', label: t('devices.label'), cell: (d) => [html`<strong>${d.label}</strong>`, html`<small class="code">${d.id}</small>`] },
       { name: 'unit', label: t('devices.unit'), cell: (d) => [unitName(d.unit), d.addresses && html`<small class="code">${d.addresses}</small>`] },
-      { name: 'enrolled', label: t('devices.enrolled'), cell: (d) => [instant(d.enrolledAt), html`<small title=${d.by.account}>${d.by.name}</small>`, d.expiresAt && html`<small>${t('devices.until')} ${instant(d.expiresAt)}</small>`] },
-      { name: 'used', label: t('devices.used'), cell: (d) => html`<span title=${d.lastUsedAt && instant(d.lastUsedAt)}>${ago(d.lastUsedAt)}</span>` },
+      { name: 'enrolled', label: t('devices.enrolled'), cell: (d) => [at(d.enrolledAt), html`<small title=${d.by.account}>${d.by.name}</small>`, d.expiresAt && html`<small>${t('devices.until')} ${instant(d.expiresAt)}</small>`] },
+      { name: 'used', label: t('devices.used'), cell: (d) => age(d.lastUsedAt) },
       { name: 'state', label: t('devices.state'), cell: state },
     ];
 

@@ -9,9 +9,10 @@ import { amendQuery, href, route } from '../../router.js';
 import { may } from '../../session/rights.js';
 import { session } from '../../session/session.js';
 import { Choice } from '../../ui/Choice.js';
+import { figure } from '../../ui/sheet.js';
 import { Table } from '../../ui/Table.js';
 import { unitOptions } from '../../units.js';
-import { authority, due, need, state, what } from './cells.js';
+import { authority, due, dueSheet, need, needSheet, state, what } from './cells.js';
 import { DefaultsDialog } from './DefaultsDialog.js';
 import { CATEGORIES, queryOf, STATES, VIEWS } from './elements.js';
 import manifest from './manifest.js';
@@ -49,13 +50,13 @@ export const ElementsPage = {
     const project = ({ projectId, projectNames }) => html`<a href=${href(`/projects/${encodeURIComponent(projectId)}`)}>${named(projectNames)}</a><small>${projectId}</small>`;
     const actions = (e) => html`<button type="button" class="button small" data-test="element-change-state" onClick=${() => (stating.value = e)}>${t('elements.do.state')}</button>`;
     const columns = () => [
-      { name: 'due', label: t('elements.latestApplyBy'), cell: due },
+      { name: 'due', label: t('elements.latestApplyBy'), cell: due, sheet: dueSheet() },
       { name: 'what', label: t('elements.element'), cell: what },
       { name: 'project', label: t('elements.project'), cell: project },
       { name: 'authority', label: t('elements.authority'), cell: authority },
       { name: 'state', label: t('elements.state'), cell: state },
-      { name: 'need', label: t('elements.needBy'), cell: need },
-      { name: 'lead', optional: true, label: t('elements.lead'), cell: ({ leadDays }) => t('elements.working-days', { n: number(leadDays) }) },
+      { name: 'need', label: t('elements.needBy'), cell: need, sheet: needSheet() },
+      { name: 'lead', optional: true, label: t('elements.lead'), sheet: [figure(t('elements.lead'), 'working-days', (e) => e.leadDays)], cell: ({ leadDays }) => t('elements.working-days', { n: number(leadDays) }) },
       ...(may('elements') ? [{ name: 'actions', label: '', cell: actions }] : []),
     ];
 

@@ -5,8 +5,9 @@ import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { may } from '../../session/rights.js';
+import { figure } from '../../ui/sheet.js';
 import { Table } from '../../ui/Table.js';
-import { authority, due, need, state, what } from './cells.js';
+import { authority, due, dueSheet, need, needSheet, state, what } from './cells.js';
 import { ElementDialog } from './ElementDialog.js';
 import { isElementSignal } from './elements.js';
 import { StateDialog } from './StateDialog.js';
@@ -30,12 +31,12 @@ export const ElementsPanel = {
       ${may('elements') && button('element-change-state', t('elements.do.state'), () => (stating.value = e))}
       ${may('register') && button('element-amend', t('elements.do.amend'), () => (editing.value = e))}</span>`;
     const columns = () => [
-      { name: 'due', label: t('elements.latestApplyBy'), cell: due },
+      { name: 'due', label: t('elements.latestApplyBy'), cell: due, sheet: dueSheet() },
       { name: 'what', label: t('elements.element'), cell: what },
       { name: 'state', label: t('elements.state'), cell: state },
       { name: 'authority', label: t('elements.authority'), cell: authority },
-      { name: 'need', label: t('elements.needBy'), cell: need },
-      { name: 'lead', label: t('elements.lead'), cell: ({ leadDays }) => t('elements.working-days', { n: number(leadDays) }) },
+      { name: 'need', label: t('elements.needBy'), cell: need, sheet: needSheet() },
+      { name: 'lead', label: t('elements.lead'), sheet: [figure(t('elements.lead'), 'working-days', (e) => e.leadDays)], cell: ({ leadDays }) => t('elements.working-days', { n: number(leadDays) }) },
       ...(may('elements') ? [{ name: 'actions', label: '', cell: actions }] : []),
     ];
 

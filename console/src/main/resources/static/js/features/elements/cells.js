@@ -3,6 +3,7 @@ import { dateMillis, DAY, dayOf, now } from '../../clock.js';
 import { html } from '../../html.js';
 import { date, number } from '../../i18n/format.js';
 import { named, t, tOpen } from '../../i18n/index.js';
+import { day, words } from '../../ui/sheet.js';
 import { TO_APPLY_FOR, toneOf } from './elements.js';
 
 const TONES = { red: 'tag critical', yellow: 'tag warning' };
@@ -16,6 +17,8 @@ export function due({ latestApplyBy, state, assumed }) {
   return html`<strong>${date(latestApplyBy)}</strong>
     <small>${TO_APPLY_FOR.includes(state) && words}${assumed && html` <span title=${t('elements.assumed.hint')}>${t('elements.assumed')}</span>`}</small>`;
 }
+
+export const dueSheet = () => [day(t('elements.latestApplyBy'), (e) => e.latestApplyBy)];
 
 export function what({ names, category, warnings }) {
   return html`<strong>${named(names)}</strong> <small>${tOpen('elements.category', category)}</small>
@@ -35,3 +38,5 @@ export function authority({ authority: code, authorityNames }) {
 export function need({ needBy, activity }) {
   return html`<span>${needBy ? date(needBy) : '—'}</span>${activity && html`<small>${activity}</small>`}`;
 }
+
+export const needSheet = () => [day(t('elements.needBy'), (e) => e.needBy), words(t('elements.activity'), (e) => e.activity)];

@@ -4,6 +4,7 @@ import { date, moment } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { amendQuery, route } from '../../router.js';
+import { day, figure } from '../../ui/sheet.js';
 import { Table } from '../../ui/Table.js';
 import { Shift } from './Shift.js';
 
@@ -18,12 +19,13 @@ export const SlipTable = {
     const moved = (before, after, shift) => (before === after
       ? html`<span class="muted">${date(after)}</span>`
       : html`<span>${date(before)} → <strong>${date(after)}</strong></span><small><${Shift} shift=${shift} /></small>`);
+    const movedSheet = (name) => [day(t('ledger.before', { day: t(`ledger.${name}`) }), (e) => e.before[name]), day(t(`ledger.${name}`), (e) => e.after[name])];
     const columns = () => [
       { name: 'time', label: t('ledger.when'), cell: (e) => html`<time datetime=${e.at}>${moment(e.at)}</time><small>${e.by.name}</small>` },
       { name: 'activity', label: t('ledger.activity'), cell: activity },
-      { name: 'start', label: t('ledger.start'), cell: (e) => moved(e.before.start, e.after.start, e.start) },
-      { name: 'finish', label: t('ledger.finish'), cell: (e) => moved(e.before.finish, e.after.finish, e.finish) },
-      { name: 'cumulative', label: t('ledger.cumulative'), cell: (e) => e.cumulative && html`<${Shift} shift=${e.cumulative} />` },
+      { name: 'start', label: t('ledger.start'), sheet: movedSheet('start'), cell: (e) => moved(e.before.start, e.after.start, e.start) },
+      { name: 'finish', label: t('ledger.finish'), sheet: movedSheet('finish'), cell: (e) => moved(e.before.finish, e.after.finish, e.finish) },
+      { name: 'cumulative', label: t('ledger.cumulative'), sheet: [figure(t('ledger.cumulative'), 'working-days', (e) => e.cumulative?.workingDays)], cell: (e) => e.cumulative && html`<${Shift} shift=${e.cumulative} />` },
       { name: 'why', label: t('project.reason'), cell: (e) => e.reason },
     ];
 

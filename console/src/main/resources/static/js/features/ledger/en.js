@@ -8,6 +8,8 @@ export default {
   'ledger.required': 'Required finish',
   'ledger.original': 'Original',
   'ledger.latest': 'Latest plan',
+  'ledger.code': 'Activity id',
+  'ledger.before': '{day} before',
   'ledger.slip': 'Slip',
   'ledger.late-original': 'Late to the original',
   'ledger.late-latest': 'Late to the latest',

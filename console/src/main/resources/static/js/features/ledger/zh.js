@@ -8,6 +8,8 @@ export default {
   'ledger.required': '要求完工',
   'ledger.original': '原始基线',
   'ledger.latest': '现计划',
+  'ledger.code': '工作编号',
+  'ledger.before': '原{day}',
   'ledger.slip': '推后',
   'ledger.late-original': '比原计划晚',
   'ledger.late-latest': '比现计划晚',

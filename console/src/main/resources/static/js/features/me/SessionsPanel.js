@@ -1,9 +1,9 @@
 import { html } from '../../html.js';
 import { deleteAt } from '../../api.js';
-import { ago, instant } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
+import { age, at } from '../../ui/times.js';
 import { deviceOf } from './agent.js';
 
 export const SessionsPanel = {
@@ -23,8 +23,8 @@ export const SessionsPanel = {
     const columns = () => [
       { name: 'device', label: t('me.session.device'), cell: (s) => html`<strong title=${s.agent}>${deviceOf(s.agent)}</strong>` },
       { name: 'address', label: t('me.session.address'), cell: (s) => html`<span class="code">${s.address}</span>` },
-      { name: 'begun', label: t('me.session.begun'), cell: (s) => instant(s.begunAt) },
-      { name: 'used', label: t('me.session.used'), cell: (s) => html`<span title=${instant(s.lastUsedAt)}>${ago(s.lastUsedAt)}</span>` },
+      { name: 'begun', label: t('me.session.begun'), cell: (s) => at(s.begunAt) },
+      { name: 'used', label: t('me.session.used'), cell: (s) => age(s.lastUsedAt) },
       { name: 'state', label: '', cell: (s) => (s.current
         ? html`<span class="tag enabled" data-test="session-current">${t('me.session.current')}</span>`
         : html`<button type="button" class="button small" data-test="session-end" onClick=${() => end(s)}>${t('me.session.end')}</button>`) },

@@ -2,13 +2,13 @@
 import { ref, shallowRef } from '/js/vendor/vue.js';
 import { deleteAt } from '../../api.js';
 import { html } from '../../html.js';
-import { ago, instant } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { ApiLink } from '../../ui/ApiLink.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
 import { Table } from '../../ui/Table.js';
+import { age, at } from '../../ui/times.js';
 import { unitName } from '../../units.js';
 import { TokenDialog } from './TokenDialog.js';
 import { TokenShownDialog } from './TokenShownDialog.js';
@@ -43,8 +43,8 @@ export const TokensPanel = {
       { name: 'label', label: t('me.token.label'), cell: (k) => [html`<strong>${k.label}</strong>`, html`<small class="code">${k.id}</small>`] },
       { name: 'whose', label: t('me.token.whose'), cell: whose },
       { name: 'rights', label: t('me.token.rights'), cell: rights },
-      { name: 'expires', label: t('me.token.expires'), cell: (k) => instant(k.expiresAt) },
-      { name: 'used', label: t('me.token.used'), cell: (k) => html`<span title=${k.lastUsedAt && instant(k.lastUsedAt)}>${ago(k.lastUsedAt)}</span>` },
+      { name: 'expires', label: t('me.token.expires'), cell: (k) => at(k.expiresAt) },
+      { name: 'used', label: t('me.token.used'), cell: (k) => age(k.lastUsedAt) },
       { name: 'state', label: t('me.token.state'), cell: state },
     ];
 

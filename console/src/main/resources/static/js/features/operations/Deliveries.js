@@ -2,12 +2,12 @@
 import { onBeforeUnmount, reactive, ref } from '/js/vendor/vue.js';
 import { postJson } from '../../api.js';
 import { html } from '../../html.js';
-import { instant } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { amendQuery, route } from '../../router.js';
 import { Notice } from '../../ui/Notice.js';
 import { Table } from '../../ui/Table.js';
+import { at } from '../../ui/times.js';
 import { unitName } from '../../units.js';
 import { Attempts } from './Attempts.js';
 
@@ -44,7 +44,7 @@ export const Deliveries = {
       { name: 'state', label: t('operations.state'), cell: (d) => html`<span class=${`tag delivery-${d.state}`}>${tOpen('delivery', d.state)}</span>` },
       { name: 'unit', label: t('operations.unit'), cell: (d) => unitName(d.unit) },
       { name: 'what', label: t('operations.what'), cell: (d) => [tOpen('event', d.event), html`<small>${tOpen('channel', d.channel)}</small>`] },
-      { name: 'created', label: t('operations.created'), cell: (d) => instant(d.createdAt) },
+      { name: 'created', label: t('operations.created'), cell: (d) => at(d.createdAt) },
       { name: 'attempts', label: t('operations.attempts'), cell: (d) => html`<${Attempts} delivery=${d} />` },
       { name: 'action', label: '', cell: action },
     ];

@@ -1,9 +1,10 @@
 // Every instance of every service: whether it is well, since when, which version, and how busy.
 import { computed, ref } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
-import { ago, instant, number, percent } from '../../i18n/format.js';
+import { number, percent } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { Table } from '../../ui/Table.js';
+import { age } from '../../ui/times.js';
 import { heapOf, keyOf, rate, sum } from './readings.js';
 
 export const Instances = {
@@ -20,7 +21,7 @@ export const Instances = {
       { name: 'state', label: t('operations.health'), cell: (i) => html`<span class=${`tag outcome-${health(i) === 'UP' ? 'DONE' : 'DENIED'}`} data-test="instance-health">${tOpen('health', health(i))}</span>` },
       { name: 'parts', label: t('operations.parts'), cell: ({ report }) => report && html`<span class="tags">${report.parts.map((part) => html`<span key=${part.name}
         class=${`tag outcome-${part.health === 'UP' ? 'DONE' : 'DENIED'}`}>${tOpen('part', part.name)}</span>`)}</span>` },
-      { name: 'since', label: t('operations.since'), cell: ({ report }) => report && html`<span title=${instant(report.since)}>${ago(report.since)}</span>` },
+      { name: 'since', label: t('operations.since'), cell: ({ report }) => report && age(report.since) },
       { name: 'version', label: t('operations.version'), cell: ({ report }) => report?.version ?? '—' },
       { name: 'requests', label: t('operations.requests'), cell: (i) => (requests(i) === null ? '…' : `${number(requests(i), 1)}/s`) },
       { name: 'heap', label: t('operations.heap'), cell: ({ report }) => report && heap(report) },

@@ -12,6 +12,7 @@ import { tidied } from './reading.js';
 import { COLUMNS, isChanged, restored, withCells, without, YES } from './rows.js';
 
 export const ROWS = 50;
+const KINDS = { weight: 'NUMBER', plannedStart: 'DAY', plannedFinish: 'DAY' };
 const UNITS = 'plan-units';
 const OPTIONAL = ['names.en', 'position'];
 
@@ -31,6 +32,7 @@ export const PlanTable = {
     const list = {
       items: computed(() => props.editor.plan.value && matched.value.slice((page.value - 1) * ROWS, page.value * ROWS)),
       next: ref(null), problem: props.editor.problem, loading: props.editor.loading, reload: props.editor.load,
+      pages: () => [matched.value],
     };
     const units = computed(() => unitTree.value.filter(({ unit }) => unit.own).map(({ unit }) => unit));
 
@@ -79,9 +81,11 @@ export const PlanTable = {
       onClick=${() => edit(does(rows.value, row.key))}>${t(`plan.do.${name}`)}</button>`;
     const action = (row) => html`<span class="button-row">
       ${row.was && isChanged(row) && button(row, 'restore', restored)}${!row.removed && button(row, 'remove', without)}</span>`;
+    const sheetCell = (name) => ({ label: t(`plan.column.${name}`), kind: KINDS[name], value: (row) => row.cells[name] });
     const columns = () => [
       ...COLUMNS.map((name) => ({
-        name: name.replace('.', '-'), label: t(`plan.column.${name}`), optional: OPTIONAL.includes(name), cell: cells[name] ?? ((row) => input(row, name)),
+        name: name.replace('.', '-'), label: t(`plan.column.${name}`), optional: OPTIONAL.includes(name),
+        sheet: [sheetCell(name)], cell: cells[name] ?? ((row) => input(row, name)),
       })),
       { name: 'action', label: '', cell: action },
     ];

@@ -3,13 +3,15 @@
 import { computed, shallowRef } from '/js/vendor/vue.js';
 import { lateUnits, ruleName, toneOfCode } from '../../delays.js';
 import { html } from '../../html.js';
-import { ago, instant, money, number, percent } from '../../i18n/format.js';
+import { money, number, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { amendQuery, go, href, route } from '../../router.js';
 import { may } from '../../session/rights.js';
 import { Lamp } from '../../ui/Lamp.js';
 import { ProgressBar } from '../../ui/ProgressBar.js';
+import { figure, words } from '../../ui/sheet.js';
 import { Table } from '../../ui/Table.js';
+import { age } from '../../ui/times.js';
 import { unitName } from '../../units.js';
 import { SavedViews } from './SavedViews.js';
 import { gap } from './selection.js';
@@ -27,15 +29,19 @@ export const ProjectTable = {
     const share = (p) => (p.totalInvestment ? (100 * (p.investmentToDate ?? 0)) / p.totalInvestment : null);
     const columns = () => [
       { name: 'lamp', label: t('table.lamp'), sort: 'worst', cell: (p) => html`<${Lamp} lamp=${p.lamp} />` },
-      { name: 'project', label: t('table.project'), sort: 'code', cell: (p) => html`<a href=${address(p)} data-test="project-link">${named(p.names)}</a>
+      { name: 'project', label: t('table.project'), sort: 'code', sheet: [words(t('table.code'), (p) => p.id), words(t('table.project'), (p) => named(p.names)), words(t('table.chain'), (p) => p.industryChain)],
+        cell: (p) => html`<a href=${address(p)} data-test="project-link">${named(p.names)}</a>
         <small>${[p.id, p.industryChain].filter(Boolean).join(' · ')}</small>` },
       { name: 'unit', label: t('table.unit'), sort: 'unit', optional: true, cell: units },
       { name: 'stage', label: t('table.stage'), sort: 'stage', optional: true, cell: stage },
-      { name: 'progress', label: t('table.progress'), sort: 'gap', cell: (p) => html`<${ProgressBar} actual=${p.percentComplete} planned=${p.plannedPercent} tone=${gap(p) > 10 ? 'late' : null} />
+      { name: 'progress', label: t('table.progress'), sort: 'gap', sheet: [figure(t('portfolio.actual'), '%', (p) => p.percentComplete), figure(t('portfolio.planned'), '%', (p) => p.plannedPercent)],
+        cell: (p) => html`<${ProgressBar} actual=${p.percentComplete} planned=${p.plannedPercent} tone=${gap(p) > 10 ? 'late' : null} />
         <span class="figures"><strong data-test="row-percent">${percent(p.percentComplete)}</strong> / ${percent(p.plannedPercent)}</span>` },
-      { name: 'investment', label: t('table.investment'), sort: 'investment', optional: true, cell: (p) => html`<strong>${percent(share(p), 0)}</strong>
+      { name: 'investment', label: t('table.investment'), sort: 'investment', optional: true,
+        sheet: [figure(t('table.investment'), 'yuan', (p) => p.investmentToDate), figure(t('table.total'), 'yuan', (p) => p.totalInvestment)],
+        cell: (p) => html`<strong>${percent(share(p), 0)}</strong>
         <small>${money(p.investmentToDate)} / ${money(p.totalInvestment)}</small>${p.doubted > 0 && html`<small class="doubted">${t('reports.doubted')}</small>`}` },
-      { name: 'last-report', label: t('table.last-report'), sort: 'silent', optional: true, cell: (p) => html`<span title=${instant(p.lastReportAt)}>${ago(p.lastReportAt)}</span>` },
+      { name: 'last-report', label: t('table.last-report'), sort: 'silent', optional: true, cell: (p) => age(p.lastReportAt) },
       { name: 'delays', label: t('table.delays'), optional: true, cell: (p) => delays(p.delays) },
     ];
 

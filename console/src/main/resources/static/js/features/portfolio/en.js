@@ -25,7 +25,7 @@ export default {
   'portfolio.empty.own': 'Register your own: first units, then projects and their plans',
   'portfolio.empty.units': 'Register units',
   'portfolio.import': 'Import list',
-  'portfolio.export': 'Export to Excel',
+  'portfolio.export': 'Export register (Excel)',
   'portfolio.export-open': 'Export as OC4IDS',
   'portfolio.register': 'Register project',
   'portfolio.choose-all': 'Choose all shown',
@@ -65,6 +65,9 @@ export default {
   'table.investment': 'Investment done',
   'table.last-report': 'Last report',
   'table.delays': 'Delays',
+  'table.code': 'Code',
+  'table.chain': 'Industry chain',
+  'table.total': 'Total investment',
   'table.count': '{n} projects',
   'table.late-units': 'late at: {units}',
 };

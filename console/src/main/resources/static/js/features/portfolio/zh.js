@@ -25,7 +25,7 @@ export default {
   'portfolio.empty.own': '登记自己的项目：先登记单位，再登记项目并编制计划',
   'portfolio.empty.units': '登记单位',
   'portfolio.import': '导入清单',
-  'portfolio.export': '导出 Excel',
+  'portfolio.export': '导出登记表（Excel）',
   'portfolio.export-open': '导出 OC4IDS',
   'portfolio.register': '登记项目',
   'portfolio.choose-all': '全选所示',
@@ -65,6 +65,9 @@ export default {
   'table.investment': '累计完成投资',
   'table.last-report': '最近上报',
   'table.delays': '延误',
+  'table.code': '项目编号',
+  'table.chain': '产业链',
+  'table.total': '总投资',
   'table.count': '{n} 个项目',
   'table.late-units': '延误在：{units}',
 };

@@ -4,9 +4,11 @@ import { ago, date, instant, money, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { may } from '../../session/rights.js';
+import { ExcelButton } from '../../ui/ExcelButton.js';
 import { Notice } from '../../ui/Notice.js';
 import { ProgressBar } from '../../ui/ProgressBar.js';
 import { unitName } from '../../units.js';
+import { reportColumns } from './report-sheet.js';
 import { ReviewDialog } from './ReviewDialog.js';
 
 const PAGE = 10;
@@ -54,7 +56,7 @@ export const ReportList = {
     </li>`;
 
     return () => html`<section class="panel" data-test="reports">
-      <h2>${t('reports.title')}</h2>
+      <div class="panel-head"><h2>${t('reports.title')}</h2>${list.items.value?.length > 0 && html`<${ExcelButton} list=${list} columns=${reportColumns(names.value)} test="reports" />`}</div>
       ${list.problem.value && html`<${Notice} problem=${list.problem.value} onRetry=${list.reload} />`}
       ${list.items.value?.length === 0 && html`<p class="muted">${t('reports.empty')}</p>`}
       <ul class="reports">${list.items.value?.map(item)}</ul>

@@ -8,6 +8,7 @@ import { named, t } from '../../i18n/index.js';
 import { isProjectSignal } from '../../projects.js';
 import { href } from '../../router.js';
 import { may } from '../../session/rights.js';
+import { day, figure } from '../../ui/sheet.js';
 import { Table } from '../../ui/Table.js';
 import { StageDialog } from '../project/StageDialog.js';
 import { PlannedDaysDialog } from './PlannedDaysDialog.js';
@@ -36,10 +37,10 @@ export const StagesPage = {
       : html`<span data-test="stage-evidence">${shown.text}</span>`);
     const columns = () => [
       { name: 'stage', label: t('stages.stage'), cell: ({ stage }) => html`<strong>${t(`stage.${stage}`)}</strong>${stage === answer.value.value.stage && html`<small>${t('stages.now')}</small>`}` },
-      { name: 'planned', label: t('stages.planned'), cell: ({ planned }) => planned && date(planned) },
-      { name: 'actual', label: t('stages.actual'), cell: ({ actual }) => actual && date(actual) },
-      { name: 'late', label: t('stages.deviation'), cell: ({ lateDays }) => late(lateDays) },
-      { name: 'dwell', label: t('stages.dwell'), cell: ({ dwellDays }) => dwellDays !== undefined && t('stages.days', { n: number(dwellDays) }) },
+      { name: 'planned', label: t('stages.planned'), sheet: [day(t('stages.planned'), (s) => s.planned)], cell: ({ planned }) => planned && date(planned) },
+      { name: 'actual', label: t('stages.actual'), sheet: [day(t('stages.actual'), (s) => s.actual)], cell: ({ actual }) => actual && date(actual) },
+      { name: 'late', label: t('stages.deviation'), sheet: [figure(t('stages.deviation'), 'days', (s) => s.lateDays)], cell: ({ lateDays }) => late(lateDays) },
+      { name: 'dwell', label: t('stages.dwell'), sheet: [figure(t('stages.dwell'), 'days', (s) => s.dwellDays)], cell: ({ dwellDays }) => dwellDays !== undefined && t('stages.days', { n: number(dwellDays) }) },
       { name: 'evidence', label: t('stages.evidence'), cell: evidence },
       { name: 'why', label: t('project.reason'), cell: ({ reason }) => reason },
     ];

@@ -4,6 +4,7 @@ import { html } from '../../html.js';
 import { date, money, monthName, number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { href } from '../../router.js';
+import { figure } from '../../ui/sheet.js';
 import { Table } from '../../ui/Table.js';
 import { unitName } from '../../units.js';
 import { busyWeeks, isShort, linesOf } from './book.js';
@@ -33,7 +34,7 @@ function listOf(items) {
 }
 
 function lineColumns(when, book) {
-  const amount = (name) => ({ name, label: t(`taskbooks.${name}`), cell: ({ line }) => money(line[name]) });
+  const amount = (name) => ({ name, label: t(`taskbooks.${name}`), sheet: [yuan(name, ({ line }) => line[name])], cell: ({ line }) => money(line[name]) });
   return [
     { name: 'when', label: t('taskbooks.when'), cell: when },
     amount('ordered'),
@@ -43,6 +44,9 @@ function lineColumns(when, book) {
   ];
 }
 
+// A spreadsheet calculates with whole amounts.
+const yuan = (name, value) => figure(t(`taskbooks.${name}`), 'yuan', value);
+
 // To the fen: a difference that is rounded away is none.
 function difference(gap, words) {
   return gap !== undefined && gap !== 0 && html`<span class="tag critical">${t(words, { gap: t('taskbooks.yuan', { amount: `${gap > 0 ? '−' : '+'}${number(Math.abs(gap), 2)}` }) })}</span>`;
@@ -51,8 +55,8 @@ function difference(gap, words) {
 function unitColumns(year) {
   return [
     { name: 'unit', label: t('taskbooks.unit'), cell: ({ unit, names }) => html`<a href=${href('/taskbooks', { unit, year: String(year) })} data-test="taskbook-down"><strong>${named(names) || unitName(unit)}</strong></a>` },
-    { name: 'ordered', label: t('taskbooks.ordered'), cell: ({ whole }) => money(whole.ordered) },
-    { name: 'projects', label: t('taskbooks.projects'), cell: ({ whole }) => money(whole.projects) },
+    { name: 'ordered', label: t('taskbooks.ordered'), sheet: [yuan('ordered', ({ whole }) => whole.ordered)], cell: ({ whole }) => money(whole.ordered) },
+    { name: 'projects', label: t('taskbooks.projects'), sheet: [yuan('projects', ({ whole }) => whole.projects)], cell: ({ whole }) => money(whole.projects) },
     { name: 'gaps', label: t('taskbooks.gap'), cell: ({ whole, gaps }) => (gaps > 0 ? html`<span class="tag critical">${t('taskbooks.gaps', { n: number(gaps) })}</span>` : whole.ordered !== undefined && t('taskbooks.adds-up.short')) },
   ];
 }
@@ -60,7 +64,7 @@ function unitColumns(year) {
 function projectColumns() {
   return [
     { name: 'project', label: t('taskbooks.project'), cell: projectLink },
-    { name: 'planned', label: t('taskbooks.projects'), cell: ({ investment }) => money(investment) },
+    { name: 'planned', label: t('taskbooks.projects'), sheet: [yuan('projects', ({ investment }) => investment)], cell: ({ investment }) => money(investment) },
     { name: 'basis', label: t('taskbooks.basis'), cell: ({ basis }) => t(`taskbooks.basis.${basis}`) },
   ];
 }

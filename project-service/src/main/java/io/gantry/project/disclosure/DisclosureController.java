@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -80,7 +79,7 @@ class DisclosureController {
             HttpServletResponse response)
             throws IOException {
         var filter = ProjectFilter.of(stage, unit, tree::within);
-        OnRecord.detail(request, told(stage, unit));
+        OnRecord.detail(request, ProjectFilter.told(stage, unit));
         reads.record(request);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -100,16 +99,5 @@ class DisclosureController {
     @ExceptionHandler
     void broken(BrokenExportException e) {
         throw e;
-    }
-
-    private static String told(@Nullable Stage stage, @Nullable String unit) {
-        var told = new StringJoiner(" ").setEmptyValue("all");
-        if (stage != null) {
-            told.add("stage=" + stage);
-        }
-        if (unit != null) {
-            told.add("unit=" + unit);
-        }
-        return told.toString();
     }
 }

@@ -7,18 +7,17 @@ import io.gantry.problem.Language;
 import io.gantry.problem.Phrase;
 import io.gantry.project.list.value.MoneyUnit;
 import io.gantry.project.list.value.UnitNames;
+import io.gantry.project.workbook.WorkbookCells;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes lists of projects as they are read: headings in one language, amounts in 万元, days as days. All texts are cells
- * of the format Text, so that a code of 18 digits stays whole and nothing that begins with = + - @ is ever a formula.
+ * Writes lists of projects as they are read: headings in one language, amounts in 万元, days as days.
  */
 final class ListWorkbook implements Closeable {
 
@@ -26,12 +25,11 @@ final class ListWorkbook implements Closeable {
     private static final Phrase IN_TEN_THOUSANDS =
             new Phrase("list-in-ten-thousands", "{label} (10,000 yuan)", "{label}（万元）");
     private static final MoneyUnit UNIT = MoneyUnit.TEN_THOUSAND;
-    private static final String TEXT = "@";
-    private static final int DIGITS_KEPT = 15;
     private static final double WIDTH = 18;
 
     private final Workbook workbook;
     private final Worksheet sheet;
+    private final WorkbookCells cells;
     private final Language language;
     private final UnitNames units;
     private int row = 1;
@@ -41,13 +39,11 @@ final class ListWorkbook implements Closeable {
         this.language = language;
         this.units = units;
         this.sheet = workbook.newWorksheet(SHEET.in(language));
+        this.cells = new WorkbookCells(sheet);
         sheet.freezePane(2, 1);
         for (var field : ListField.values()) {
-            int column = field.ordinal();
             var needed = field.isNeeded() ? "*" : "";
-            sheet.value(0, column, heading(field).in(language) + needed);
-            sheet.style(0, column).bold().wrapText(true).set();
-            sheet.width(column, WIDTH);
+            cells.heading(field.ordinal(), heading(field).in(language) + needed, WIDTH);
         }
     }
 
@@ -73,7 +69,7 @@ final class ListWorkbook implements Closeable {
         text(ListField.RESPONSIBLE, unit(project.responsibleUnit()));
         text(ListField.FIELD, unit(project.fieldUnit()));
         text(ListField.SPONSOR, project.sponsor());
-        day(project.requiredFinish());
+        cells.day(row, ListField.REQUIRED_FINISH.ordinal(), project.requiredFinish());
         text(ListField.STAGE, word(ListField.STAGE, stage.name()));
         text(ListField.STANDING, word(ListField.STANDING, standing.name()));
         text(ListField.TASK_FORCE, project.taskForce());
@@ -87,8 +83,7 @@ final class ListWorkbook implements Closeable {
 
     private void text(ListField field, @Nullable String text) {
         if (text != null) {
-            sheet.inlineString(row, field.ordinal(), text);
-            sheet.style(row, field.ordinal()).format(TEXT).set();
+            cells.text(row, field.ordinal(), text);
         }
     }
 
@@ -109,20 +104,7 @@ final class ListWorkbook implements Closeable {
     }
 
     private void amount(ListField field, BigDecimal yuan) {
-        var amount = UNIT.of(yuan).stripTrailingZeros();
-        if (amount.precision() > DIGITS_KEPT) {
-            text(field, amount.toPlainString());
-            return;
-        }
-        sheet.value(
-                row, field.ordinal(), amount.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(amount.toPlainString()));
-        sheet.style(row, field.ordinal()).format("#,##0.######").set();
-    }
-
-    private void day(LocalDate day) {
-        int column = ListField.REQUIRED_FINISH.ordinal();
-        sheet.value(row, column, day);
-        sheet.style(row, column).format("yyyy-mm-dd").set();
+        cells.number(row, field.ordinal(), UNIT.of(yuan));
     }
 
     @Override

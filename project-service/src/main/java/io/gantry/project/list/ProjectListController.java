@@ -4,6 +4,8 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.access.audit.AuditedReads;
+import io.gantry.access.audit.OnRecord;
 import io.gantry.event.Stage;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.problem.Language;
@@ -45,12 +47,15 @@ class ProjectListController {
     private final ListExport export;
     private final UnitRegister units;
     private final Units tree;
+    private final AuditedReads reads;
 
-    ProjectListController(ListImport imports, ListExport export, UnitRegister units, Units tree) {
+    ProjectListController(
+            ListImport imports, ListExport export, UnitRegister units, Units tree, AuditedReads reads) {
         this.imports = imports;
         this.export = export;
         this.units = units;
         this.tree = tree;
+        this.reads = reads;
     }
 
     @GetMapping(produces = XLSX)
@@ -70,6 +75,8 @@ class ProjectListController {
             Scope scope,
             HttpServletRequest request) {
         var filter = ProjectFilter.of(stage, unit, tree::within);
+        OnRecord.detail(request, ProjectFilter.told(stage, unit));
+        reads.record(request);
         return workbook("gantry-projects.xlsx", export.write(filter, q, Language.of(request), scope));
     }
 

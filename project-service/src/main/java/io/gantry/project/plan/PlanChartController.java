@@ -3,6 +3,8 @@ package io.gantry.project.plan;
 import io.gantry.access.AllowedTo;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.access.audit.AuditedReads;
+import io.gantry.access.audit.OnRecord;
 import io.gantry.problem.Language;
 import io.gantry.project.plan.chart.Paper;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanChartController {
 
     private final PlanCharts charts;
+    private final AuditedReads reads;
 
-    PlanChartController(PlanCharts charts) {
+    PlanChartController(PlanCharts charts, AuditedReads reads) {
         this.charts = charts;
+        this.reads = reads;
     }
 
     @GetMapping(produces = {"application/pdf", "image/png"})
@@ -61,6 +65,8 @@ class PlanChartController {
             HttpServletResponse response)
             throws IOException {
         try (var chart = charts.write(id, format, paper, Language.of(request), scope)) {
+            OnRecord.detail(request, format.name());
+            reads.record(request);
             response.setContentType(format.mediaType());
             response.setContentLengthLong(chart.size());
             response.setHeader(

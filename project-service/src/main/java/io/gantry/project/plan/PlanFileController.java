@@ -3,6 +3,8 @@ package io.gantry.project.plan;
 import io.gantry.access.AllowedTo;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.access.audit.AuditedReads;
+import io.gantry.access.audit.OnRecord;
 import io.gantry.file.FileFormat;
 import io.gantry.project.plan.file.ImportView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanFileController {
 
     private final PlanFiles files;
+    private final AuditedReads reads;
 
-    PlanFileController(PlanFiles files) {
+    PlanFileController(PlanFiles files, AuditedReads reads) {
         this.files = files;
+        this.reads = reads;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -88,8 +92,11 @@ class PlanFileController {
                     @RequestParam(defaultValue = "MSPDI")
                     FileFormat format,
             Scope scope,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var file = files.write(id, format, scope);
+        OnRecord.detail(request, format.name());
+        reads.record(request);
         var name = id + "." + format.extension();
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -7,6 +7,7 @@ import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,17 @@ public record ProjectFilter(@Nullable Stage stage, Set<String> units) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("unit", unit, UNIT));
         }
         return new ProjectFilter(stage, unit == null ? Set.of() : within.apply(unit));
+    }
+
+    /** What a filter leaves, for the audit trail: {@code stage=STARTED unit=GX-HB}, or {@code all}. */
+    public static String told(@Nullable Stage stage, @Nullable String unit) {
+        var told = new StringJoiner(" ").setEmptyValue("all");
+        if (stage != null) {
+            told.add("stage=" + stage);
+        }
+        if (unit != null) {
+            told.add("unit=" + unit);
+        }
+        return told.toString();
     }
 }

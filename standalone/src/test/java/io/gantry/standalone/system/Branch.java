@@ -115,6 +115,8 @@ final class Branch {
             case "registerProject" -> projectBody(name + "-2026-N" + attempt);
             case "amendProject" -> projectBody(project());
             case "checkProjectList", "importProjectList" -> listBody(name + "-2026-L" + attempt);
+            case "makeWorkbook" -> """
+                    {"title":"Probe","columns":[{"heading":"Code","kind":"TEXT"}],"rows":[["Probe"]]}""";
             case "checkProjectAmendments", "amendProjects" -> """
                     {"projects":[{"id":"%s","revision":1}],"set":{"responsibleUnit":"%s"},"reason":"Probe"}""".formatted(project(), unit());
             case "changeStage" -> "{\"stage\":\"STARTED\"}";

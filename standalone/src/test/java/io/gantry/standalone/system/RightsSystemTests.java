@@ -27,7 +27,8 @@ class RightsSystemTests {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
 
-    private static final Set<String> READ_ON_RECORD = Set.of("getSigningSecret", "exportAudit", "exportOpenProjects");
+    private static final Set<String> READ_ON_RECORD = Set.of(
+            "getSigningSecret", "exportAudit", "exportProjects", "exportOpenProjects", "getPlanFile", "getPlanChart");
 
     private static final Set<Integer> NOT_THERE = Set.of(401, 403, 405);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.project.workbook;
+
+import org.jspecify.annotations.NullMarked;
