@@ -1,4 +1,4 @@
-import { former, heapOf, highest, over, rate, sum } from '/js/features/operations/readings.js';
+import { consumersIn, former, heapOf, highest, over, rate, slowest, sum } from '/js/features/operations/readings.js';
 import { lasting, wrongIn } from '/js/features/operations/wrong.js';
 import { equal, test } from './harness.js';
 
@@ -61,3 +61,12 @@ test('reports that the log does not confirm are told at once', () => {
   equal(whats(wrongIn(survey(5, unconfirmed(1)), survey(0, unconfirmed(0)))), ['unconfirmed']);
 });
 test('versions that differ are told last', () => equal(whats(wrongIn(survey(0, instance('a', [], { version: '1' }), instance('b', [], { version: '2' })), null)), ['versions']));
+test('consumers are told by instance and topic, the farthest behind first', () => {
+  const lag = (topic, value) => reading('spring.cloud.stream.binder.kafka.offset', { value }, { topic, group: 'g' });
+  const now = survey(0, instance('a', [lag('x', 0), lag('y', 7)]), instance('b', [lag('x', 9)]));
+  equal(consumersIn(now).map(({ service, topic, lag: n }) => [service, topic, n]), [['b', 'x', 9], ['a', 'y', 7], ['a', 'x', 0]]);
+});
+test('the slowest latency is shown, not that of the first instance', () => {
+  equal(slowest([undefined, { p50: 0.1, p99: 0.2 }, { p50: 0.3, p99: 0.9 }]), { p50: 0.3, p99: 0.9 });
+  equal(slowest([undefined]), {});
+});

@@ -37,3 +37,15 @@ test('a fault of which a field speaks is not said again', async () => {
   await until(() => place.querySelector('[data-test=x-label-problem]'));
   equal([place.querySelector('[data-test=x-label-problem]').textContent, form.general()], ['taken', null]);
 });
+test('a fault of which no field speaks is said beside the form', async () => {
+  const problem = { status: 422, errors: [{ field: 'label', detail: 'taken' }, { field: 'gone', detail: 'Unit is needed.' }] };
+  /** @type {ReturnType<typeof useForm>} */
+  let form = null;
+  const place = shown(null, () => {
+    form = useForm('x', { label: 'a' }, { send: () => Promise.reject(problem) });
+    return () => html`<form>${form.field('label', 'Label')}</form>`;
+  });
+  await form.submit();
+  await until(() => place.querySelector('[data-test=x-label-problem]'));
+  equal(form.general(), { status: 422, message: 'Unit is needed.' });
+});

@@ -19,6 +19,8 @@ export default {
   'session.sign-in': 'Sign in',
   'session.sign-in-again': 'Sign in again',
   'session.sign-out': 'Sign out',
+  'session.expired': 'Your session has expired. Sign in again: you come back to where you were, and what you have typed is kept on this device.',
+  'session.left': 'You have signed out in another tab. Sign in again to go on here; what you have typed is kept on this device.',
   'session.ended': 'Your session has expired; what you see is no longer kept current. Sign in again: you come back here, and what you have typed is kept on this device.',
   'unsent.reports': 'Reports not sent yet, projects: {n}.',
   'session.no-rights.title': 'This account cannot be used yet',

@@ -19,6 +19,8 @@ export default {
   'session.sign-in': '登录',
   'session.sign-in-again': '重新登录',
   'session.sign-out': '退出',
+  'session.expired': '您的登录已过期。重新登录后将回到原来的页面，已填写的内容保留在本机。',
+  'session.left': '您已在其他标签页退出登录。如需继续，请重新登录；已填写的内容保留在本机。',
   'session.ended': '登录已过期，页面上的数据不再更新。请重新登录；已填写的内容保留在本机，登录后回到这里。',
   'unsent.reports': '有 {n} 个项目的填报尚未报送：',
   'session.no-rights.title': '账号还不能使用',

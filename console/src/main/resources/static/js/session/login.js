@@ -1,6 +1,7 @@
 // The ways to the sign-in page and back, and out.
 import { postJson } from '../api.js';
 import { openAddress } from '../router.js';
+import { leaving } from './session.js';
 
 const RETURN = 'gantry.return';
 
@@ -27,6 +28,7 @@ export function comeBack() {
 }
 
 export async function signOut() {
+  leaving();
   try {
     const { location: next } = await postJson('/logout', {});
     location.assign(next ?? '/');

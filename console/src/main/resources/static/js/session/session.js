@@ -8,6 +8,12 @@ export const session = shallowRef(null);
 /** The session has come to its end while the page was open; what is on the page stays. */
 export const ended = ref(false);
 
+/** It has because they have signed out in another tab. */
+export const left = ref(false);
+
+const LEFT = 'gantry.left';
+const EXPIRED = 'gantry.expired';
+
 /** Asks the server; false if nobody is signed in. */
 export async function loadSession() {
   try {
@@ -25,12 +31,36 @@ export async function loadSession() {
 /** A request was answered with 401. */
 export function sessionEnded() {
   ended.value = session.value !== null;
+  if (ended.value && !left.value) {
+    keep(sessionStorage, EXPIRED, 'true');
+  }
+}
+
+/** Whether this tab's last session has expired, not been left; known after the page is loaded anew, too. */
+export function hasExpired() {
+  try {
+    return sessionStorage.getItem(EXPIRED) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Somebody signs out here: other tabs are told, and this one's session does not count as expired. */
+export function leaving() {
+  keep(localStorage, LEFT, String(Date.now()));
+  keep(sessionStorage, EXPIRED, null);
 }
 
 /** Asks again when somebody comes back to the page: they may have signed in, or out, elsewhere. */
 export function watchSession() {
   document.addEventListener('visibilitychange', () => document.hidden || check());
   addEventListener('focus', () => ended.value && check());
+  addEventListener('storage', ({ key }) => {
+    if (key === LEFT && session.value) {
+      left.value = true;
+      ended.value = true;
+    }
+  });
 }
 
 function check() {
@@ -45,4 +75,18 @@ async function take(next) {
   }
   session.value = next;
   ended.value = false;
+  left.value = false;
+  keep(sessionStorage, EXPIRED, null);
+}
+
+function keep(storage, name, value) {
+  try {
+    if (value === null) {
+      storage.removeItem(name);
+    } else {
+      storage.setItem(name, value);
+    }
+  } catch {
+    // Only words depend on it.
+  }
 }

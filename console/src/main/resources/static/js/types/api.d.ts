@@ -1664,6 +1664,15 @@ export namespace registry {
     remedies: Array<Proposal>;
     revision: number;
   }
+  interface WorkbookColumn {
+    heading: string;
+    kind: 'TEXT' | 'NUMBER' | 'DAY';
+  }
+  interface WorkbookDraft {
+    columns: Array<WorkbookColumn>;
+    rows: Array<Array<string>>;
+    title: string;
+  }
   interface YearTarget {
     completionMonth?: number;
     investment: number;
@@ -1751,6 +1760,7 @@ export interface Bodies {
   'POST /api/registry/projects/{id}/plan/forecast': registry.ForecastDraft;
   'POST /api/registry/projects/{id}/plan/what-if': registry.WhatIfDraft;
   'POST /api/registry/units': unknown;
+  'POST /api/registry/workbooks': registry.WorkbookDraft;
   'PUT /api/identity/accounts/{name}': identity.Profile;
   'PUT /api/identity/accounts/{name}/password': identity.NewPassword;
   'PUT /api/identity/own/password': identity.PasswordChange;

@@ -19,7 +19,8 @@ export function useForm(test, values, { send, faults = faultsOf, check = () => (
   const problem = shallowRef(null);
   const found = shallowRef(/** @type {Record<string, () => string>} */ ({}));
   const sending = ref(false);
-  const fields = new Set();
+  // Those that are shown now; what is wrong with a field that is not shown has to be said elsewhere.
+  const fields = new Map();
 
   async function submit(e) {
     e?.preventDefault();
@@ -43,7 +44,7 @@ export function useForm(test, values, { send, faults = faultsOf, check = () => (
 
   /** What is wrong with a field; it then says so itself. */
   function fault(name) {
-    fields.add(name);
+    fields.set(name, problem.value);
     return found.value[name]?.() ?? faults(problem.value)[name];
   }
 
@@ -52,9 +53,15 @@ export function useForm(test, values, { send, faults = faultsOf, check = () => (
       modelValue=${draft[name]} onUpdate:modelValue=${(value) => (draft[name] = value)} ...${more} />`;
   }
 
-  /** The problem, as far as no field says it. */
+  /** The problem, as far as no field says it; to be asked when the fields have been made. */
   function general() {
-    return Object.keys(faults(problem.value)).some((name) => fields.has(name)) ? null : problem.value;
+    const all = problem.value && faults(problem.value);
+    const said = (name) => fields.get(name) === problem.value;
+    if (!all || !Object.keys(all).some(said)) {
+      return problem.value;
+    }
+    const rest = Object.entries(all).filter(([name]) => !said(name));
+    return rest.length ? { status: problem.value.status, message: rest.map(([, detail]) => detail).join(' ') } : null;
   }
 
   return { draft, field, fault, general, problem, sending, submit };

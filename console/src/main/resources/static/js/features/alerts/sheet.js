@@ -1,4 +1,5 @@
 // Alerts as the rows of a spreadsheet.
+import { dayOf } from '../../clock.js';
 import { daysLate, delayWords } from '../../delays.js';
 import { stamp } from '../../i18n/format.js';
 import { named, t, tOpen } from '../../i18n/index.js';
@@ -15,7 +16,8 @@ export function alertColumns() {
     words(t('alerts.sheet.projectId'), ({ delay }) => delay.projectId),
     words(t('alerts.sheet.project'), ({ delay }) => named(delay.projectNames)),
     words(t('alerts.sheet.what'), ({ delay }) => delayWords(delay)),
-    day(t('alerts.sheet.due'), ({ delay }) => delay.due),
+    // What was due by the end of a day is due when the next begins.
+    day(t('alerts.sheet.due'), ({ delay }) => delay.due && dayOf(Date.parse(delay.due) - 1)),
     figure(t('alerts.sheet.late'), 'days', ({ delay }) => delay.due && daysLate(delay.due)),
     words(t('alerts.sheet.unit'), ({ delay }) => unitName(delay.responsibleUnit)),
     words(t('alerts.state'), ({ state }) => tOpen('alerts.state', state.code)),

@@ -12,11 +12,18 @@ const SERVICES = { 'project-service': '/api/registry', 'progress-service': '/api
 export const DeadLetters = {
   setup() {
     const letters = useCached('dead letters', async () => {
-      const lists = await Promise.all(Object.entries(SERVICES).map(async ([service, path]) =>
-        (await getJson(`${path}/dead-letters`)).items.map((letter) => ({ ...letter, service }))));
-      return lists.flat().sort((a, b) => b.setAsideAt.localeCompare(a.setAsideAt));
+      // One that does not answer must not hide what the others have set aside.
+      const away = [];
+      const lists = await Promise.all(Object.entries(SERVICES).map(([service, path]) => getJson(`${path}/dead-letters`).then(
+        ({ items }) => items.map((letter) => ({ ...letter, service })),
+        (problem) => away.push({ service, problem }) && [],
+      )));
+      if (away.length === lists.length) {
+        throw away[0].problem;
+      }
+      return { items: lists.flat().sort((a, b) => b.setAsideAt.localeCompare(a.setAsideAt)), away: away.map(({ service }) => service) };
     }, { live: null });
-    const list = { items: computed(() => letters.value.value), next: ref(null), problem: letters.problem, loading: letters.loading, reload: letters.reload };
+    const list = { items: computed(() => letters.value.value?.items ?? null), next: ref(null), problem: letters.problem, loading: letters.loading, reload: letters.reload };
 
     const columns = () => [
       { name: 'time', label: t('operations.dead.at'), cell: (d) => moment(d.setAsideAt) },
@@ -29,7 +36,8 @@ export const DeadLetters = {
     return () => html`<section data-test="dead-letters">
       <div class="page-head"><h2>${t('operations.dead')}</h2><span class="muted grow">${t('operations.dead.hint')}</span>
         <button type="button" class="button" data-test="dead-letters-reload" disabled=${letters.loading.value} onClick=${letters.reload}>${t('operations.look-again')}</button></div>
-      ${letters.value.value?.length > 0 && html`<p class="muted" data-test="dead-letters-advice">${t('operations.dead.advice')}</p>`}
+      ${letters.value.value?.away.length > 0 && html`<p class="notice" role="status" data-test="dead-letters-away">${t('operations.dead.away', { services: letters.value.value.away.map((service) => tOpen('service', service)).join(t('common.and')) })}</p>`}
+      ${list.items.value?.length > 0 && html`<p class="muted" data-test="dead-letters-advice">${t('operations.dead.advice')}</p>`}
       <${Table} list=${list} columns=${columns()} empty=${t('operations.dead.none')} test="dead-letter-list"
         rowProps=${(d) => ({ key: `${d.service} ${d.topic} ${d.partition} ${d.offset}`, 'data-test': 'dead-letter' })} />
     </section>`;

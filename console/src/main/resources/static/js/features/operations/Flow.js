@@ -2,10 +2,10 @@
 import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { highest, over, rate, readings } from './readings.js';
+import { highest, LAG, over, rate, readings, slowest } from './readings.js';
 
 export function Flow({ now, before }) {
-  const latency = readings(now.instances.find(({ report }) => readings(report, LATENCY).length)?.report, LATENCY)[0]?.values ?? {};
+  const latency = slowest(now.instances.map(({ report }) => readings(report, LATENCY)[0]?.values));
   const states = (name) => (state) => number(over(now, name, { tags: { state }, among: highest }));
   const alerts = states('gantry.alerts');
   const deliveries = states('gantry.deliveries');
@@ -13,11 +13,11 @@ export function Flow({ now, before }) {
     ${fact('reports', perSecond(rate(before, now, 'gantry.reports', { tags: { outcome: 'accepted' } })))}
     ${fact('latency', seconds(latency.p50), t('operations.flow.latency.more', { p99: seconds(latency.p99), max: seconds(latency.max) }))}
     ${fact('behind', number(over(now, 'gantry.projection.lag')), t('operations.flow.behind.more', {
-      lag: number(over(now, 'spring.cloud.stream.binder.kafka.offset')), outbox: number(over(now, 'gantry.outbox.pending')), audit: number(over(now, 'gantry.audit.waiting')),
+      lag: number(over(now, LAG)), outbox: number(over(now, 'gantry.outbox.pending')), audit: number(over(now, 'gantry.audit.waiting')),
     }))}
     ${fact('delays', number(over(now, 'gantry.delays.open', { among: highest })))}
     ${fact('alerts', alerts('TRIGGERED'), t('operations.flow.alerts.more', { acknowledged: alerts('ACKNOWLEDGED'), resolved: alerts('RESOLVED') }))}
-    ${fact('deliveries', deliveries('DELIVERED'), t('operations.flow.deliveries.more', { queued: deliveries('QUEUED'), retry: deliveries('RETRY'), failed: deliveries('FAILED') }))}
+    ${fact('deliveries', deliveries('DELIVERED'), t('operations.flow.deliveries.more', { queued: deliveries('QUEUED'), sending: deliveries('SENDING'), retry: deliveries('RETRY'), failed: deliveries('FAILED'), skipped: deliveries('SKIPPED') }))}
     ${fact('pages', number(over(now, 'gantry.console.live.clients')))}
   </dl>`;
 }

@@ -5,6 +5,7 @@ import { html } from '../../html.js';
 import { moment } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { Notice } from '../../ui/Notice.js';
+import { Consumers } from './Consumers.js';
 import { Flow } from './Flow.js';
 import { Instances } from './Instances.js';
 import { former } from './readings.js';
@@ -36,6 +37,7 @@ export const Overview = {
       </div>`}
       ${answer.value.value && html`<${Flow} now=${answer.value.value} before=${before.value} />`}
       ${answer.value.value && html`<${Instances} now=${answer.value.value} before=${before.value} reload=${answer.reload} />`}
+      ${answer.value.value && html`<${Consumers} now=${answer.value.value} reload=${answer.reload} />`}
       ${!answer.value.value && !answer.problem.value && html`<p class="nothing" role="status">${t('common.loading')}</p>`}
     </section>`;
   },

@@ -54,6 +54,20 @@ export function heapOf(report) {
   return used === null || !(most > 0) ? null : used / most;
 }
 
+export const LAG = 'spring.cloud.stream.binder.kafka.offset';
+
+/** [{service, address, topic, group, lag}]: what each instance has not consumed yet, the most first. */
+export function consumersIn(survey) {
+  return survey.instances.flatMap(({ service, address, report }) => readings(report, LAG).map(({ tags, values }) => ({
+    service, address: address ?? '', topic: tags.topic, group: tags.group ?? '', lag: values.value,
+  }))).sort((a, b) => b.lag - a.lag || a.topic.localeCompare(b.topic) || a.service.localeCompare(b.service));
+}
+
+/** The slowest of the latencies that instances tell: a fast one must not hide it. */
+export function slowest(latencies) {
+  return latencies.filter(Boolean).reduce((worst, each) => ((each.p99 ?? 0) > (worst.p99 ?? -1) ? each : worst), {});
+}
+
 /** What names an instance from one survey to the next. */
 export function keyOf({ service, address }) {
   return `${service} ${address ?? ''}`;

@@ -1,7 +1,6 @@
 // What is wrong with what the instances say, the worst first. The limits are those of ops/prometheus/rules.yml, for shorter. Pure.
-import { heapOf, keyOf, over, highest, rate, readings, sum } from './readings.js';
+import { heapOf, keyOf, LAG, over, highest, rate, readings, sum } from './readings.js';
 
-const LAG = 'spring.cloud.stream.binder.kafka.offset';
 const MINUTE = 60_000;
 // The lag is counted once a minute only.
 const LAG_LASTS = 2.5 * MINUTE;

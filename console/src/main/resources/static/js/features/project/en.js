@@ -142,7 +142,7 @@ export default {
   'form.rejected': 'Not accepted, please correct:',
   'form.restored': 'What you typed by {at} is back; it has not been reported yet.',
   'form.unconfirmed': 'What you typed is back; whether it has arrived is not known. Report again, the same id cannot count twice.',
-  'form.signed-out': 'You are signed out. Your entries are kept on this device; sign in and report again, the same id cannot count twice.',
+  'form.signed-out': 'Your session has expired. Your entries are kept on this device; sign in and report again, the same id cannot count twice.',
   'form.discard': 'Clear',
 
   'alerts.of-project': 'Alerts of this project',

@@ -142,7 +142,7 @@ export default {
   'form.rejected': '未受理，请按提示修改：',
   'form.restored': '已恢复您 {at} 填写的内容，尚未上报。',
   'form.unconfirmed': '已恢复您填写的内容，尚未确认是否送达。请再次上报，同一编号不会重复计入。',
-  'form.signed-out': '您已退出登录。内容已保留在本机，重新登录后再次上报，同一编号不会重复计入。',
+  'form.signed-out': '您的登录已过期。内容已保留在本机，重新登录后再次上报，同一编号不会重复计入。',
   'form.discard': '清空',
 
   'alerts.of-project': '本项目警报',

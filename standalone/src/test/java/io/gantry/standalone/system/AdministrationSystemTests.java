@@ -115,7 +115,7 @@ class AdministrationSystemTests {
                                 .setLocale("zh-CN"))) {
             var page = context.newPage();
             var faults = new ArrayList<String>();
-            page.onPageError(faults::add);
+            Visitor.hear(page, faults::add);
             Visitor.signIn(page, place.application(), "own.self", PASSWORD);
             page.getByTestId("nav-me").click();
             assertThat(page.getByTestId("session-current")).isVisible();

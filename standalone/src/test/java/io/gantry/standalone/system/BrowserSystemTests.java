@@ -54,7 +54,7 @@ class BrowserSystemTests {
     }
 
     private static Page open(Page page, Product product, String path, ArrayList<String> faults) {
-        page.onPageError(faults::add);
+        Visitor.hear(page, faults::add);
         page.navigate(product.application().page() + path);
         // Lost by any reload.
         page.evaluate("window.neverLoadedAgain = true");

@@ -47,13 +47,7 @@ record GanttChart(Page page, Neighbourhood place, String project, List<String> t
             var page = context.newPage();
             var chart = new GanttChart(page, place, id, new ArrayList<>());
             var faults = new ArrayList<String>();
-            page.onPageError(faults::add);
-            page.onConsoleMessage(message -> {
-                // What the service refuses the browser tells, too.
-                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                    faults.add(message.text());
-                }
-            });
+            Visitor.hear(page, faults::add);
             page.onRequest(request -> {
                 if (request.url().endsWith("/plan/what-if")) {
                     chart.tried().add(String.valueOf(request.postData()));

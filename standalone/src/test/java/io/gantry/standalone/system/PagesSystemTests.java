@@ -180,7 +180,7 @@ class PagesSystemTests {
         var place = Neighbourhood.shared();
         try (var context = chromium.browser().newContext(options)) {
             var page = context.newPage();
-            page.onPageError(error -> found.add(role + " " + error));
+            Visitor.hear(page, error -> found.add(role + " " + error));
             Visitor.signIn(page, place, role);
             for (var path : paths) {
                 page.navigate(place.application().page() + "/#" + path);

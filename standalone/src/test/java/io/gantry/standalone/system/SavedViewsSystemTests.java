@@ -66,7 +66,7 @@ class SavedViewsSystemTests {
     }
 
     private static Page visit(Page page, Neighbourhood place, ArrayList<String> faults, String address) {
-        page.onPageError(faults::add);
+        Visitor.hear(page, faults::add);
         Visitor.signIn(page, place.application(), "test-leader", Neighbourhood.PASSWORD);
         page.navigate(place.application().page() + address);
         assertThat(page.getByTestId("portfolio-row").first()).isVisible(new IsVisibleOptions().setTimeout(SOON));

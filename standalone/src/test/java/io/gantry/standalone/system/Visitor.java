@@ -42,11 +42,22 @@ final class Visitor {
                 var context = chromium.browser().newContext(options)) {
             var page = context.newPage();
             var faults = new ArrayList<String>();
-            page.onPageError(faults::add);
+            hear(page, faults::add);
             signIn(page, place, role);
             does.accept(page);
             assertThat(faults).as("errors on the pages").isEmpty();
         }
+    }
+
+    /** Tells every error of a page: what it throws, and what it writes to the console. */
+    static void hear(Page page, Consumer<String> fault) {
+        page.onPageError(fault);
+        page.onConsoleMessage(message -> {
+            // What a service refuses the browser tells, too.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                fault.accept(message.text());
+            }
+        });
     }
 
     /** Leaves a picture of the page among the artefacts. */

@@ -1,0 +1,60 @@
+package io.gantry.standalone.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.gantry.standalone.system.Visitor.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Takes lists of the pages along as spreadsheets. */
+@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
+class ExcelSystemTests {
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final Map<String, String> UNIT = Map.of("zh", "责任单位", "en", "Responsible unit");
+
+    @ParameterizedTest
+    @CsvSource({"1440, zh-CN, zh", "390, en-GB, en"})
+    void aListIsTakenAlongAsItIsFiltered(int width, String locale, String language) {
+        var place = Neighbourhood.shared();
+        Visitor.visit(place, "office", width, locale, page -> {
+            page.navigate(place.application().page() + "/#/?q=" + place.own().project());
+            assertThat(page.getByTestId("portfolio-row")).hasCount(1);
+            picture(page, "excel-" + width);
+
+            var projects = sheet(page, "project-excel");
+
+            assertThat(projects).contains(place.own().project(), UNIT.get(language)).doesNotContain("<f>");
+            assertThat(projects.split("<row ", -1)).as("a heading and one project").hasSize(3);
+
+            page.navigate(place.application().page() + "/#/alerts?state=all");
+            assertThat(page.getByTestId("inbox-item").first()).isVisible();
+            assertThat(sheet(page, "alerts-excel")).contains(UNIT.get(language));
+        });
+    }
+
+    private static String sheet(Page page, String button) {
+        var download = page.waitForDownload(() -> page.getByTestId(button).click());
+        assertThat(download.suggestedFilename()).endsWith(".xlsx");
+        return read(download.path());
+    }
+
+    private static String read(Path file) {
+        try (var zip = new ZipFile(file.toFile());
+                var content = zip.getInputStream(zip.getEntry(SHEET))) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
