@@ -1,4 +1,4 @@
-import { isChange, kindsOf, namesToLookAt } from '/js/features/planfile/answer.js';
+import { canKeepBaseline, isChange, kindsOf, namesToLookAt, reportLines, withBaseline } from '/js/features/planfile/answer.js';
 import { CHARTS, isForBrowser } from '/js/features/planfile/charts.js';
 import { equal, test } from './harness.js';
 
@@ -23,4 +23,16 @@ test('the browser prints what the server has no font for, and nothing else', () 
   equal(isForBrowser({ type: 'https://gantry.io/problems/characters-without-font' }), true);
   equal(isForBrowser({ type: 'https://gantry.io/problems/unavailable' }), false);
   equal(isForBrowser({ type: null }), false);
+});
+test('the file\'s baseline can become the original one of a plan that is not there yet', () => {
+  const activities = [{ id: 'A', plannedStart: '2026-03-02', plannedFinish: '2026-03-20' }, { id: 'B', plannedStart: '2026-04-01', plannedFinish: '2026-04-10' }];
+  const baseline = [{ id: 'A', start: '2026-03-01', finish: '2026-03-15' }, { id: 'B', start: '2026-04-01' }];
+  equal(withBaseline({ activities, baseline }).map(({ plannedStart, plannedFinish }) => [plannedStart, plannedFinish]), [['2026-03-01', '2026-03-15'], ['2026-04-01', '2026-04-10']]);
+  equal([0, 1].map((revision) => canKeepBaseline({ revision, activities, baseline })), [true, false]);
+  equal(canKeepBaseline({ revision: 0, activities, baseline: [{ id: 'A', start: '2026-03-02', finish: '2026-03-20' }] }), false);
+});
+test('the file\'s progress is reports of the units that answer for the activities', () => {
+  const answer = { activities: [{ id: 'A', responsibleUnit: 'GX-1' }, { id: 'B' }], progress: [{ id: 'A', percentComplete: 40, actualStart: '2026-03-02' }, { id: 'B', percentComplete: 0 }, { id: 'C' }] };
+  const lines = reportLines(answer, { projectId: 'P', unit: 'GX-2', occurredAt: '2026-11-30T00:00:00.000Z', newId: () => 'x' }).trim().split('\n').map((line) => JSON.parse(line));
+  equal(lines.map(({ activityId, unit, percentComplete, actualStart }) => [activityId, unit, percentComplete, actualStart ?? '']), [['A', 'GX-1', 40, '2026-03-02'], ['B', 'GX-2', 0, '']]);
 });

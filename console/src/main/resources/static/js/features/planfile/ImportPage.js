@@ -12,7 +12,7 @@ import { useForm } from '../../ui/form.js';
 import { FormProblem } from '../../ui/FormProblem.js';
 import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
-import { isChange } from './answer.js';
+import { canKeepBaseline, isChange, withBaseline } from './answer.js';
 import { Outcome } from './Outcome.js';
 
 const ENCODINGS = ['GB18030', 'UTF-8', 'UTF-16LE', 'UTF-16BE', 'Big5', 'windows-1252'];
@@ -29,7 +29,7 @@ export const ImportPage = {
     const looking = ref(false);
     const answer = shallowRef(null);
     const problem = shallowRef(null);
-    const form = useForm('planfile', { reason: '' }, { send });
+    const form = useForm('planfile', { reason: '', baseline: true }, { send });
     useTitle(() => t('planfile.title', { project: named(project.value.value?.names) || props.id }));
 
     // The same file, mended, may be chosen again.
@@ -60,10 +60,16 @@ export const ImportPage = {
     }
 
     async function send() {
-      const { revision, activities } = answer.value;
-      const reason = form.draft.reason.trim();
+      const { activities } = answer.value;
+      let { revision } = answer.value;
+      let reason = form.draft.reason.trim();
+      const save = (rows, why) => putJson(`${path}/plan`, { activities: rows, ...(why && { reason: why }) }, { 'If-Match': `"${revision}"` });
       try {
-        const state = await putJson(`${path}/plan`, { activities, ...(reason && { reason }) }, { 'If-Match': `"${revision}"` });
+        if (form.draft.baseline && canKeepBaseline(answer.value)) {
+          ({ revision } = await save(withBaseline(answer.value), reason));
+          reason ||= t('planfile.baseline.reason', { file: file.value.name });
+        }
+        const state = await save(activities, reason);
         toast(t('planfile.done', { n: number(state.total) }), href(`/projects/${encodeURIComponent(props.id)}`));
         go(href(`/projects/${encodeURIComponent(props.id)}/plan`));
       } catch (e) {
@@ -90,6 +96,8 @@ export const ImportPage = {
       ${problem.value && html`<${Notice} problem=${problem.value} onRetry=${look} />`}
     </section>`;
     const accepting = () => html`<section class="panel"><form class="form" novalidate onSubmit=${form.submit}>
+      ${canKeepBaseline(answer.value) && html`<label class="check"><input type="checkbox" data-test="planfile-keep-baseline" checked=${form.draft.baseline}
+        onChange=${(e) => (form.draft.baseline = e.target.checked)} /><span>${t('planfile.baseline.keep')}</span></label>`}
       ${form.field('reason', t('planfile.reason'), { required: answer.value.changes.needsReason })}
       ${answer.value.changes.needsReason && html`<p class="muted">${t('planfile.reason.needed')}</p>`}
       <${FormProblem} form=${form} test="planfile" conflict=${t('planfile.stale')} />
@@ -105,7 +113,7 @@ export const ImportPage = {
       <div class="page-head"><h1>${t('planfile.heading')}</h1><span class="muted grow">${named(project.value.value?.names) || props.id}</span></div>
       ${project.problem.value && html`<${Notice} problem=${project.problem.value} onRetry=${project.reload} />`}
       ${choosing()}
-      ${answer.value && html`<${Outcome} answer=${answer.value} />`}
+      ${answer.value && html`<${Outcome} answer=${answer.value} project=${project.value.value} />`}
       ${answer.value && !answer.value.faults.length && (isChange(answer.value) ? accepting() : html`<p class="notice" role="status" data-test="planfile-same">${t('planfile.same')}</p>`)}
     </div>`;
   },
