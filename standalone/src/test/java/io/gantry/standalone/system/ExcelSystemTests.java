@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class ExcelSystemTests {
 
-    private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final Map<String, String> UNIT = Map.of("zh", "责任单位", "en", "Responsible unit");
 
     @ParameterizedTest
@@ -51,8 +50,10 @@ class ExcelSystemTests {
 
     private static String read(Path file) {
         try (var zip = new ZipFile(file.toFile());
-                var content = zip.getInputStream(zip.getEntry(SHEET))) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                var rows = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"));
+                var headings = zip.getInputStream(zip.getEntry("xl/sharedStrings.xml"))) {
+            return new String(rows.readAllBytes(), StandardCharsets.UTF_8)
+                    + new String(headings.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,6 +54,9 @@ class PagesSystemTests {
             look(chromium, options, "admin", found, "/units", "/calendars", "/devices", "/accounts", "/audit");
             look(chromium, options, "ops", found, "/operations");
             var project = "/projects/" + place.own().project();
+            look(chromium, options, "reporter", found, "/", project);
+            var alert = place.own().variable("/alerts/{id}", "id");
+            look(chromium, options, "unit", found, "/", "/alerts?alert=" + alert, project);
             look(
                     chromium,
                     options,
@@ -189,6 +192,9 @@ class PagesSystemTests {
                 page.evaluate(AXE);
                 ((List<?>) Objects.requireNonNull(page.evaluate(FINDINGS)))
                         .forEach(finding -> found.add(path + " " + finding));
+                if (!page.title().contains(" · ")) {
+                    found.add(path + " has no title of its own: " + page.title());
+                }
                 var wider = page.evaluate("document.documentElement.scrollWidth > innerWidth");
                 if (Boolean.TRUE.equals(wider)) {
                     found.add(path + " is wider than the window");

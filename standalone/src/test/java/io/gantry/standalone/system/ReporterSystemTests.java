@@ -37,7 +37,7 @@ class ReporterSystemTests {
                                 .setViewportSize(width, 900)
                                 .setLocale(locale))) {
             var site = new Site(product.application().http(), name, inbox);
-            site.register(product.today().plusDays(20), 80, Instant.now());
+            site.register(product.today().plusDays(20), 0, Instant.now());
             var account = "site-" + name.toLowerCase(Locale.ROOT);
             var password = site.person(account, "刘工", "reporter");
             var faults = new ArrayList<String>();
@@ -46,15 +46,15 @@ class ReporterSystemTests {
             Visitor.signIn(page, product.application(), account, password);
             page.navigate(product.application().page() + "/#/projects/" + site.project());
 
-            report(page, "8");
+            report(page, "95");
             assertThat(page.getByTestId("report-doubt"))
                     .containsText(DOUBTED.get(name), new ContainsTextOptions().setTimeout(SOON));
             picture(page, "reporter-doubted-" + name);
-            correct(page, "81");
+            correct(page, "1");
 
             assertThat(page.getByTestId("report-doubt")).hasCount(0, new HasCountOptions().setTimeout(SOON));
-            assertThat(page.getByTestId("report-corrected").first()).containsText("81");
-            Site.await().until(() -> site.percent() == 81);
+            assertThat(page.getByTestId("report-corrected").first()).containsText("1%");
+            Site.await().until(() -> site.percent() == 1);
             assertThat(faults).as("errors on the page").isEmpty();
         }
     }
@@ -72,7 +72,7 @@ class ReporterSystemTests {
         page.getByTestId("review-confirm").click();
         assertThat(page.getByTestId("review-reason-problem")).isVisible(new IsVisibleOptions().setTimeout(SOON));
         page.getByTestId("review-percentComplete").fill(percent);
-        page.getByTestId("review-reason").fill("少写一位。");
+        page.getByTestId("review-reason").fill("多写一位。");
         page.getByTestId("review-confirm").click();
     }
 }
