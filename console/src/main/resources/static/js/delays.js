@@ -1,15 +1,16 @@
 // Delays in words. What is wrong, and what a rule is called, comes from the services: a new rule needs nothing here.
 import { shallowRef } from '/js/vendor/vue.js';
 import { getJson } from './api.js';
-import { DAY, now } from './clock.js';
+import { dateMillis, DAY, dayOf, now } from './clock.js';
 import { named, t } from './i18n/index.js';
 
 const rules = shallowRef(new Map());
 let asked = false;
 
-/** The first day after the due date is one day late. */
+/** How many days late is what was due before that instant, as the services count: days of the portfolio, the one of the instant the first. */
 export function daysLate(due) {
-  return Math.max(1, Math.floor((now.value - Date.parse(due)) / DAY) + 1);
+  const days = (dateMillis(dayOf(now.value)) - dateMillis(dayOf(Date.parse(due)))) / DAY;
+  return Math.max(1, Math.round(days) + 1);
 }
 
 /** What a rule is called; its id as long as the name is not known. */
