@@ -18,7 +18,6 @@ import io.gantry.event.RuleEvent;
 import io.gantry.event.RuleEvent.IntakeInterrupted;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
-import io.gantry.progress.rule.DelayRule;
 import io.gantry.testing.SampleFiles;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -64,11 +63,8 @@ class SampleTests {
     }
 
     static Stream<Arguments> rules() {
-        var packs = new PackAdoption(new RuleSettingsReader(InstalledRules.find().stream()
-                                .map(DelayRule::descriptor)
-                                .toList())
-                        .read(Map.of()))
-                .say(PackHistory.NONE, at("2026-03-01T08:00:00"));
+        var settings = new RuleSettingsReader(GivenRules.descriptors(GivenRules.SIX)).read(Map.of());
+        var packs = new PackAdoption(settings).say(PackHistory.NONE, at("2026-03-01T08:00:00"));
         return Stream.of(
                 arguments("with-given-months", packs.get(0)),
                 arguments("first-version", packs.get(1)),
