@@ -19,6 +19,7 @@ import io.gantry.progress.rule.DelayRule;
 import io.gantry.progress.rule.Finding;
 import io.gantry.progress.rule.RuleContext;
 import io.gantry.progress.rule.RuleDescriptor;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ class DelayEvaluatorTests {
         Service(List<DelayRule> rules) {
             var progress = new LogProgress(log::ends, log::positions, log);
             var descriptors = rules.stream().map(DelayRule::descriptor).toList();
-            intake = new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10));
+            intake = new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10), new SimpleMeterRegistry());
             evaluator = new DelayEvaluator(
                     subjects,
                     store,

@@ -19,6 +19,7 @@ import io.gantry.event.RuleEvent.IntakeInterrupted;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.testing.SampleFiles;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -152,7 +153,7 @@ class SampleTests {
         var log = new LogOfEvents(store, new OneProjectSubjects());
         var now = new AtomicReference<>(at("2026-07-01T16:00:00"));
         var watch = new IntakeWatch(
-                store, new LogProgress(log::ends, log::positions, log), log, now::get, Duration.ofMinutes(10));
+                store, new LogProgress(log::ends, log::positions, log), log, now::get, Duration.ofMinutes(10), new SimpleMeterRegistry());
         watch.run();
         now.set(at("2026-07-01T17:00:00"));
         watch.run();
