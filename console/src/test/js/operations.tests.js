@@ -41,6 +41,11 @@ test('who gives no report comes first, with the reason', () => {
   const wrong = wrongIn(survey(0, instance('a', [reading('gantry.dead.letters', { count: 2 }, { topic: 't' })]), { service: 'b', address: 'h:2', problem: 'refused' }), null);
   equal([whats(wrong), wrong[0].values.problem], [['silent', 'dead'], 'refused']);
 });
+test('an outage of the intake, and a channel whose receiver is gone, are told', () => {
+  const disabled = () => instance('notification-service', [reading('gantry.channels.disabled', { value: 1 })]);
+  const wrong = wrongIn(survey(0, instance('progress-service', [reading('gantry.intake.outages', { count: 1 })]), disabled(), disabled()), null);
+  equal(wrong.map(({ what, values }) => [what, values.n]), [['outage', 1], ['channels', 1]]);
+});
 test('a part that is down is told with its details', () => {
   const down = instance('a', [], { health: 'DOWN', parts: [{ name: 'stream', health: 'DOWN', details: { 'gantry.progress-events.v1-3@7': 'no room' } }, { name: 'mongo', health: 'UP', details: {} }] });
   equal(wrongIn(survey(0, down), null).map(({ values }) => [values.part, values.details]), [['stream', 'no room']]);

@@ -15,17 +15,34 @@ export function daysLate(due) {
 
 /** What a rule is called; its id as long as the name is not known. */
 export function ruleName(id) {
+  return named(descriptorOf(id)?.title) || id;
+}
+
+/**
+ * What a rule has looked at, as rows of name and value. A figure that grows with time alone is left out: it is stored as
+ * last written, and pages compute it from dates. So nothing is shown before it is known which ones grow.
+ */
+export function evidenceRows(id, evidence) {
+  const descriptor = descriptorOf(id);
+  return rules.value.size > 0 ? lastingEvidence(descriptor, evidence ?? {}) : [];
+}
+
+/** The same for a rule whose descriptor is known; a rule that is not installed any more has none. */
+export function lastingEvidence(descriptor, evidence) {
+  const declared = new Map(descriptor?.evidence.map((each) => [each.name, each]));
+  const words = (name) => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return Object.entries(evidence)
+    .filter(([name]) => declared.get(name)?.drift !== 'GROWING')
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, value]) => ({ name, label: named(declared.get(name)?.names) || words(name), value }));
+}
+
+function descriptorOf(id) {
   if (!asked) {
     asked = true;
     loadRules();
   }
-  return named(rules.value.get(id)?.title) || id;
-}
-
-/** The names of a rule's evidence, by the name that the rule gives it. */
-export function evidenceNames(id) {
-  const found = rules.value.get(id)?.evidence ?? [];
-  return new Map(found.map(({ name, names }) => [name, named(names)]));
+  return rules.value.get(id);
 }
 
 async function loadRules() {

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The architecture rules that hold in each module, over the module's own classes. A module applies them by a class
- * {@code ArchitectureTests} in its topmost package that extends this one and is otherwise empty; so named it runs first.
+ * {@code ArchitectureTests} in its topmost package that extends this one and is otherwise empty. It runs first: tests run
+ * in the order of their full names.
  */
 public abstract class ArchitectureRules {
 
@@ -63,7 +64,8 @@ public abstract class ArchitectureRules {
                 .and(not(ClassKinds.PROBLEMS))
                 .and(not(ClassKinds.CONFIGURATION))
                 .and()
-                .resideOutsideOfPackages("io.gantry.embedded..", "io.gantry.testing..")
+                // Load programs measure store and log from outside.
+                .resideOutsideOfPackages("io.gantry.embedded..", "io.gantry.testing..", "io.gantry.benchmark..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.mongodb..", "org.bson..")
@@ -76,7 +78,7 @@ public abstract class ArchitectureRules {
                 .that(not(ClassKinds.named("\\w+Streams")))
                 .and(not(ClassKinds.CONFIGURATION))
                 .and()
-                .resideOutsideOfPackages("io.gantry.stream..", "io.gantry.embedded..")
+                .resideOutsideOfPackages("io.gantry.stream..", "io.gantry.embedded..", "io.gantry.benchmark..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "org.apache.kafka..",
@@ -105,8 +107,8 @@ public abstract class ArchitectureRules {
         check(noClasses()
                 .that(not(ClassKinds.CONFIGURATION))
                 .and()
-                // Decide nothing; the store makes identities as MongoDB does.
-                .resideOutsideOfPackages("io.gantry.testing..", "io.gantry.embedded..")
+                // Decide nothing; the store makes identities as MongoDB does, and load programs measure by the real clock.
+                .resideOutsideOfPackages("io.gantry.testing..", "io.gantry.embedded..", "io.gantry.benchmark..")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

@@ -46,8 +46,12 @@ final class ClassKinds {
             // These find the rules, and read the calendars, that are on the class path.
             .and(not(named("(InstalledRules|ShippedCalendars)")))
             .and(not(named("\\w+(Controller|Store|Streams|Filter|Properties)")))
-            // These start, stop and check things; they decide nothing about projects.
-            .and(not(resideInAnyPackage("io.gantry.embedded..", "io.gantry.standalone..", "io.gantry.testing..")))
+            // These start, stop, check and measure things; they decide nothing about projects.
+            .and(not(resideInAnyPackage(
+                    "io.gantry.embedded..",
+                    "io.gantry.standalone..",
+                    "io.gantry.testing..",
+                    "io.gantry.benchmark..")))
             .as("what decides");
 
     static final DescribedPredicate<JavaClass> RIM = resideInAnyPackage(

@@ -15,8 +15,8 @@ class ChargeAutoConfiguration {
     private static final int AFTER_AUTHENTICATION = -90;
 
     @Bean
-    FilterRegistrationBean<Filter> strangerCharge(Admission admission, Throttling throttling) {
-        return LimitAutoConfiguration.at(BEFORE_SECURITY, new StrangerFilter(admission, throttling));
+    FilterRegistrationBean<Filter> addressCharge(Admission admission, Throttling throttling) {
+        return LimitAutoConfiguration.at(BEFORE_SECURITY, new AddressBudgetFilter(admission, throttling));
     }
 
     @Bean

@@ -37,10 +37,12 @@ function behind(instance) {
   const { report } = instance;
   const lags = readings(report, LAG).filter(({ values }) => values.value > 0);
   const outbox = sum(report, 'gantry.outbox.pending');
+  const outages = sum(report, 'gantry.intake.outages', { value: 'count' });
   const dead = readings(report, 'gantry.dead.letters').filter(({ values }) => values.count > 0);
   return [
     ...lags.map(({ tags, values }) => found(instance, 1, 'lag', { topic: tags.topic, n: values.value }, LAG_LASTS)),
     ...(outbox > 0 ? [found(instance, 2, 'outbox', { n: outbox }, MINUTE)] : []),
+    ...(outages > 0 ? [found(instance, 1, 'outage', { n: outages })] : []),
     ...dead.map(({ tags, values }) => found(instance, 1, 'dead', { topic: tags.topic, n: values.count })),
   ];
 }
@@ -63,11 +65,13 @@ function ofAll(now, before) {
   const errors = rate(before, now, 'http.server.requests', { tags: { outcome: 'SERVER_ERROR' } });
   const requests = rate(before, now, 'http.server.requests');
   const failed = over(now, 'gantry.deliveries', { tags: { state: 'FAILED' }, among: highest });
+  const disabled = over(now, 'gantry.channels.disabled', { among: highest });
   const versions = new Set(now.instances.map(({ report }) => report?.version).filter(Boolean));
   return [
     ...(unconfirmed > 0 ? [found(all, 2, 'unconfirmed')] : []),
     ...(errors > requests * ERRORS_OF_ALL ? [found(all, 1, 'errors', { n: Math.round((100 * errors) / requests) })] : []),
     ...(failed > 0 ? [found(all, 1, 'deliveries', { n: failed })] : []),
+    ...(disabled > 0 ? [found(all, 1, 'channels', { n: disabled })] : []),
     ...(versions.size > 1 ? [found(all, 0, 'versions', { versions: [...versions].sort().join(', ') })] : []),
   ];
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.gantry.access.instance.InstanceReport;
 import io.gantry.console.edge.Survey.Answer;
+import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +24,10 @@ abstract class ConsolesContract {
     private final Consoles there;
 
     ConsolesContract(TestStore store) {
-        reports = new MongoConsoleReports(store.emptyDatabase());
-        here = console("a:8080");
-        there = console("b:8080");
+        var database = store.emptyDatabase();
+        reports = new MongoConsoleReports(database);
+        here = console("a:8080", reports);
+        there = console("b:8080", new MongoConsoleReports(store.throughAnotherClient(database)));
     }
 
     @Test
@@ -67,7 +70,26 @@ abstract class ConsolesContract {
         assertThat(reports.all()).extracting(ConsoleReport::console).containsExactly("a:8080");
     }
 
-    private Consoles console(String name) {
+    @Test
+    void consolesThatReportAtOnceAreAllKnown() {
+        for (int round = 0; round < 20; round++) {
+            now = now.plusSeconds(1);
+            Race.of(List.of(reported(here), reported(there)));
+
+            assertThat(reports.all())
+                    .extracting(ConsoleReport::console, ConsoleReport::at)
+                    .containsExactly(tuple("a:8080", now), tuple("b:8080", now));
+        }
+    }
+
+    private static Callable<Boolean> reported(Consoles console) {
+        return () -> {
+            console.report();
+            return true;
+        };
+    }
+
+    private Consoles console(String name, ConsoleReports reports) {
         return new Consoles(
                 () -> name,
                 () -> new InstanceReport("console", "1.0", START, 7, "UP", List.of(), List.of()),

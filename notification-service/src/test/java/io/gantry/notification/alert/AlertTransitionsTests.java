@@ -33,8 +33,10 @@ import io.gantry.event.AlertEvent.AlertTriggered;
 import io.gantry.event.AlertState;
 import io.gantry.event.Delay;
 import io.gantry.event.Level;
+import io.gantry.event.Names;
 import io.gantry.unit.UnitEntry;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AlertTransitionsTests {
@@ -95,12 +97,30 @@ class AlertTransitionsTests {
 
     @Test
     void otherFiguresChangeTheAlertAndNameNoLevelBefore() {
-        var changed = follow(raised, changed(DELAY, 2), T0.plusSeconds(60));
+        var reported = new Delay(
+                DELAY.id(),
+                DELAY.episode(),
+                DELAY.rule(),
+                DELAY.ruleVersion(),
+                DELAY.pack(),
+                DELAY.packVersion(),
+                DELAY.projectId(),
+                new Names("动力电池产业园二期", "Battery Park II"),
+                DELAY.subject(),
+                DELAY.responsibleUnit(),
+                DELAY.level(),
+                DELAY.title(),
+                new Names("应于 2026-09-30 完成，现完成 91%。", "It was due on 2026-09-30 and is 91% complete."),
+                DELAY.due(),
+                Map.of("plannedFinish", "2026-09-30", "percentComplete", "91"));
 
-        assertThat(lastEvent(changed))
-                .isInstanceOfSatisfying(
-                        AlertChanged.class,
-                        event -> assertThat(event.levelBefore()).isNull());
+        var changed = follow(raised, changed(reported, 2), T0.plusSeconds(60));
+
+        assertThat(changed.alert().delay()).isEqualTo(reported);
+        assertThat(lastEvent(changed)).isInstanceOfSatisfying(AlertChanged.class, event -> {
+            assertThat(event.alert().delay()).isEqualTo(reported);
+            assertThat(event.levelBefore()).isNull();
+        });
     }
 
     @Test

@@ -87,8 +87,9 @@ class DelayConfiguration {
             LogProgress progress,
             EventPublisher publisher,
             InstantSource clock,
-            DelayProperties properties) {
-        return new IntakeWatch(store, progress, publisher, clock, properties.outageFrom());
+            DelayProperties properties,
+            MeterRegistry meters) {
+        return new IntakeWatch(store, progress, publisher, clock, properties.outageFrom(), meters);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.gantry.progress.delay;
 import io.gantry.event.RuleEvent.IntakeInterrupted;
 import io.gantry.progress.rule.Span;
 import io.gantry.stream.EventPublisher;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,17 +30,29 @@ final class IntakeWatch implements Runnable {
     private final EventPublisher publisher;
     private final InstantSource clock;
     private final Duration outageFrom;
+    private final Counter outages;
     private @Nullable Instant lastNoted;
     private @Nullable Instant lastFresh;
 
-    /** @param outageFrom for how long nothing must have been noted to be an outage */
+    /**
+     * @param outageFrom for how long nothing must have been noted to be an outage
+     * @param meters where outages are counted for the operator
+     */
     IntakeWatch(
-            RuleStore store, LogProgress progress, EventPublisher publisher, InstantSource clock, Duration outageFrom) {
+            RuleStore store,
+            LogProgress progress,
+            EventPublisher publisher,
+            InstantSource clock,
+            Duration outageFrom,
+            MeterRegistry meters) {
         this.store = store;
         this.progress = progress;
         this.publisher = publisher;
         this.clock = clock;
         this.outageFrom = outageFrom;
+        this.outages = Counter.builder("gantry.intake.outages")
+                .description("Times in which reports could not be received, found by this instance")
+                .register(meters);
     }
 
     /** Whether the note in the store is so young that no outage can have gone unnoticed; asked by one thread. */
@@ -76,6 +90,7 @@ final class IntakeWatch implements Runnable {
         var history = store.outages();
         if (Duration.between(noted, now).compareTo(outageFrom) > 0) {
             say(history, noted, now);
+            outages.increment();
             log.warn("Reports could not be received from {} until {}: what was due then does not count", noted, now);
         } else if (history.outages().spans().stream().anyMatch(span -> reachesBeyond(span, now))) {
             say(history, now, now);

@@ -4,25 +4,22 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.gantry.access.Scope;
 import io.gantry.event.Actor;
 import io.gantry.event.Device;
 import io.gantry.event.DeviceEvent.DeviceEnrolled;
 import io.gantry.event.DeviceEvent.DeviceRevoked;
+import io.gantry.store.MongoWrites;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 final class MongoDeviceStore implements DeviceStore {
-
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Row> rows;
 
@@ -52,36 +49,34 @@ final class MongoDeviceStore implements DeviceStore {
 
     @Override
     public void on(DeviceEnrolled event) {
-        rows.updateOne(
-                new Document("_id", event.device().id()), firstHeard(event.device(), event.time(), event.by()), UPSERT);
+        insert(row(event.device(), event.time(), event.by(), null));
     }
 
     // The first revocation holds; and one without its enrolment, which compaction may have removed, leaves a device
     // that was enrolled then and is dead now.
     @Override
     public void on(DeviceRevoked event) {
-        rows.updateOne(
-                new Document("_id", event.device().id()),
-                Updates.combine(
-                        firstHeard(event.device(), event.enrolledAt(), event.enrolledBy()),
-                        Updates.min("revokedAt", event.time())),
-                UPSERT);
+        insert(row(event.device(), event.enrolledAt(), event.enrolledBy(), event.time()));
+        rows.updateOne(new Document("_id", event.device().id()), Updates.min("revokedAt", event.time()));
     }
 
-    private static Bson firstHeard(Device device, Instant at, Actor by) {
-        var all = new ArrayList<>(List.of(
-                Updates.setOnInsert("unit", device.unit()),
-                Updates.setOnInsert("label", device.label()),
-                Updates.setOnInsert("keyHash", device.keyHash()),
-                Updates.setOnInsert("enrolledAt", at),
-                Updates.setOnInsert("by", by)));
-        if (device.expiresAt() != null) {
-            all.add(Updates.setOnInsert("expiresAt", device.expiresAt()));
-        }
-        if (device.addresses() != null) {
-            all.add(Updates.setOnInsert("addresses", device.addresses()));
-        }
-        return Updates.combine(all);
+    // The register and the projection write the same device at the same moment.
+    private void insert(Row row) {
+        MongoWrites.insertOrGet(rows, row.id(), row);
+    }
+
+    private static Row row(Device device, Instant enrolledAt, Actor by, @Nullable Instant revokedAt) {
+        return new Row(
+                device.id(),
+                device.unit(),
+                device.label(),
+                device.keyHash(),
+                enrolledAt,
+                by,
+                revokedAt,
+                null,
+                device.expiresAt(),
+                device.addresses());
     }
 
     @Override

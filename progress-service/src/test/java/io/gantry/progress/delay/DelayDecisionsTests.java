@@ -8,6 +8,7 @@ import static io.gantry.progress.delay.Happened.moved;
 import static io.gantry.progress.delay.Happened.planned;
 import static io.gantry.progress.delay.Happened.registered;
 import static io.gantry.progress.delay.Happened.removed;
+import static io.gantry.progress.delay.Happened.renamed;
 import static io.gantry.progress.delay.Happened.reported;
 import static io.gantry.progress.delay.Happened.stage;
 import static io.gantry.progress.delay.Happened.standing;
@@ -133,6 +134,40 @@ class DelayDecisionsTests {
         assertThat(changed).singleElement().isInstanceOf(DelayChanged.class);
         assertThat(changed.get(0).revision()).isEqualTo(2);
         assertThat(changed.get(0).delay().summary().en()).isEqualTo("It was due on 2026-03-11 and is 60% complete.");
+    }
+
+    @Test
+    void anOpenDelayShowsTheNewNameOfItsProject() {
+        judging.decideAt(DAY_AFTER);
+        var names = new Names("智能装备产业园二期", "Smart Equipment Park II");
+
+        var changed = judging.happens(renamed(names, DAY_AFTER)).decideAt(DAY_AFTER);
+
+        assertThat(changed).singleElement().isInstanceOfSatisfying(DelayChanged.class, said -> assertThat(
+                        said.delay().projectNames())
+                .isEqualTo(names));
+    }
+
+    @Test
+    void anOpenDelayShowsTheNewNameOfItsActivity() {
+        judging.decideAt(DAY_AFTER);
+        var names = new Names("桩基础", "Piles");
+        var planned = FOUNDATION_PLANNED;
+        var renamed = new Activity(
+                FOUNDATION,
+                planned.position(),
+                names,
+                planned.milestone(),
+                planned.plannedStart(),
+                planned.plannedFinish(),
+                planned.weight(),
+                planned.responsibleUnit());
+
+        var changed = judging.happens(moved(2, renamed, DAY_AFTER, "更名")).decideAt(DAY_AFTER);
+
+        assertThat(changed).singleElement().isInstanceOfSatisfying(DelayChanged.class, said -> assertThat(
+                        said.delay().subject())
+                .isEqualTo(new Subject(Subject.ACTIVITY, FOUNDATION, names)));
     }
 
     @Test

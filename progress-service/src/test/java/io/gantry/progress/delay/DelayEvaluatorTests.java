@@ -19,6 +19,7 @@ import io.gantry.progress.rule.DelayRule;
 import io.gantry.progress.rule.Finding;
 import io.gantry.progress.rule.RuleContext;
 import io.gantry.progress.rule.RuleDescriptor;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,13 +31,14 @@ import org.junit.jupiter.api.Test;
 
 class DelayEvaluatorTests {
 
+    private static final List<DelayRule> RULES = GivenRules.of("activity-overdue", "physical-behind", "report-missed");
     private static final Activity FOUNDATION_PLANNED = activity(FOUNDATION, FIRST_DAY, FIRST_DAY.plusDays(9), "1");
 
     private final OneProjectSubjects subjects = new OneProjectSubjects();
     private final InMemoryRuleStore store = new InMemoryRuleStore();
     private final LogOfEvents log = new LogOfEvents(store, subjects);
     private Instant now = Happened.REGISTERED_AT;
-    private Service service = new Service(InstalledRules.find());
+    private Service service = new Service(RULES);
 
     /** The service from one start to the next. */
     private final class Service {
@@ -47,7 +49,7 @@ class DelayEvaluatorTests {
         Service(List<DelayRule> rules) {
             var progress = new LogProgress(log::ends, log::positions, log);
             var descriptors = rules.stream().map(DelayRule::descriptor).toList();
-            intake = new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10));
+            intake = new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10), new SimpleMeterRegistry());
             evaluator = new DelayEvaluator(
                     subjects,
                     store,
@@ -90,7 +92,7 @@ class DelayEvaluatorTests {
     }
 
     private void restart() {
-        service = new Service(InstalledRules.find());
+        service = new Service(RULES);
     }
 
     /** Runs through a time as a service that is never down does. */
@@ -209,8 +211,7 @@ class DelayEvaluatorTests {
 
     @Test
     void aRuleThatFailsKeepsNoOtherFromJudging() {
-        var rules = Stream.concat(Stream.of(new Failing()), InstalledRules.find().stream())
-                .toList();
+        var rules = Stream.concat(Stream.of(new Failing()), RULES.stream()).toList();
         service = new Service(rules);
         log.append(registered(Stage.STARTED, Standing.ACTIVE), planned(FOUNDATION_PLANNED));
 
@@ -220,7 +221,7 @@ class DelayEvaluatorTests {
     /** What a division by zero in a plan that nobody had thought of would be. */
     private static final class Failing implements DelayRule {
 
-        private final RuleDescriptor described = InstalledRules.find().get(0).descriptor();
+        private final RuleDescriptor described = RULES.get(0).descriptor();
 
         @Override
         public RuleDescriptor descriptor() {

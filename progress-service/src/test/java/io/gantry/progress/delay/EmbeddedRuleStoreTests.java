@@ -5,6 +5,6 @@ import io.gantry.testing.TestStore;
 class EmbeddedRuleStoreTests extends RuleStoreContract {
 
     EmbeddedRuleStoreTests() {
-        super(new MongoRuleStore(TestStore.EMBEDDED.emptyDatabase()));
+        super(instances(TestStore.EMBEDDED));
     }
 }

@@ -41,10 +41,18 @@ final class Happened {
         return new ProjectAmended(UUID.randomUUID(), time, 2, List.of(), project(responsibleUnit), "调整", OFFICE);
     }
 
+    static ProjectAmended renamed(Names names, Instant time) {
+        return new ProjectAmended(UUID.randomUUID(), time, 2, List.of(), project("GX-GXJ", names), "更名", OFFICE);
+    }
+
     static Project project(String responsibleUnit) {
+        return project(responsibleUnit, new Names("智能装备产业园", "Smart Equipment Park"));
+    }
+
+    private static Project project(String responsibleUnit, Names names) {
         return new Project(
                 PROJECT,
-                new Names("智能装备产业园", "Smart Equipment Park"),
+                names,
                 "INDUSTRY",
                 null,
                 "10BN",

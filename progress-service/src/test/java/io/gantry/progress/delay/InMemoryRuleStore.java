@@ -11,32 +11,32 @@ final class InMemoryRuleStore implements RuleStore {
     private @Nullable Instant seenWorking;
 
     @Override
-    public PackHistory packs() {
+    public synchronized PackHistory packs() {
         return packs;
     }
 
     @Override
-    public void save(PackHistory next) {
+    public synchronized void save(PackHistory next) {
         packs = next.revision() > packs.revision() ? next : packs;
     }
 
     @Override
-    public OutageHistory outages() {
+    public synchronized OutageHistory outages() {
         return outages;
     }
 
     @Override
-    public void save(OutageHistory next) {
+    public synchronized void save(OutageHistory next) {
         outages = next.revision() > outages.revision() ? next : outages;
     }
 
     @Override
-    public Optional<Instant> lastSeenWorking() {
+    public synchronized Optional<Instant> lastSeenWorking() {
         return Optional.ofNullable(seenWorking);
     }
 
     @Override
-    public void seenWorking(Instant at) {
+    public synchronized void seenWorking(Instant at) {
         seenWorking = at;
     }
 }

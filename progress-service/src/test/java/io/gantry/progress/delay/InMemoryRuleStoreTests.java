@@ -1,8 +1,10 @@
 package io.gantry.progress.delay;
 
+import java.util.Collections;
+
 class InMemoryRuleStoreTests extends RuleStoreContract {
 
     InMemoryRuleStoreTests() {
-        super(new InMemoryRuleStore());
+        super(Collections.nCopies(2, new InMemoryRuleStore()));
     }
 }

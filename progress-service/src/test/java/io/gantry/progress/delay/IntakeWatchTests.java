@@ -2,19 +2,26 @@ package io.gantry.progress.delay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.gantry.event.RuleEvent.IntakeInterrupted;
 import io.gantry.progress.rule.Case;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class IntakeWatchTests {
 
     private static final Instant NOON = Case.at("2026-11-28T12:00:00");
 
     private final InMemoryRuleStore store = new InMemoryRuleStore();
     private final LogOfEvents log = new LogOfEvents(store, new OneProjectSubjects());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final IntakeWatch one = watch();
     private final IntakeWatch other = watch();
     private Instant now = NOON;
@@ -30,7 +37,7 @@ class IntakeWatchTests {
                 },
                 log::positions,
                 log);
-        return new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10));
+        return new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10), meters);
     }
 
     private void runAt(IntakeWatch watch, Duration afterNoon) {
@@ -130,5 +137,20 @@ class IntakeWatchTests {
         runAt(one, Duration.ofMinutes(31));
 
         assertThat(log.only(IntakeInterrupted.class)).hasSize(1);
+    }
+
+    // Cases, A03.
+    @Test
+    void theOperatorGetsOneNoticeOfAnOutage(CapturedOutput output) {
+        runAt(one, Duration.ZERO);
+
+        runAt(other, Duration.ofMinutes(31));
+        runAt(one, Duration.ofMinutes(32));
+        runAt(other, Duration.ofMinutes(33));
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("Reports could not be received")))
+                .singleElement(STRING)
+                .contains("from 2026-11-28T04:00:00Z until 2026-11-28T04:31:00Z");
+        assertThat(meters.get("gantry.intake.outages").counter().count()).isEqualTo(1);
     }
 }

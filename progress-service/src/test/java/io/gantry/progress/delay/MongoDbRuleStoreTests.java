@@ -7,6 +7,6 @@ import io.gantry.testing.TestStore;
 class MongoDbRuleStoreTests extends RuleStoreContract {
 
     MongoDbRuleStoreTests() {
-        super(new MongoRuleStore(TestStore.MONGODB.emptyDatabase()));
+        super(instances(TestStore.MONGODB));
     }
 }

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.gantry.event.RulePack.RuleSettings;
-import io.gantry.progress.rule.DelayRule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RuleSettingsReaderTests {
 
-    private final RuleSettingsReader reader = new RuleSettingsReader(
-            InstalledRules.find().stream().map(DelayRule::descriptor).toList());
+    private final RuleSettingsReader reader = new RuleSettingsReader(GivenRules.descriptors(GivenRules.SIX));
 
     @Test
     void withoutSettingsEachRuleHasItsStandardParameters() {

@@ -6,9 +6,12 @@ import io.gantry.event.RulePack;
 import io.gantry.event.RulePack.RuleSettings;
 import io.gantry.progress.rule.Outages;
 import io.gantry.progress.rule.Span;
+import io.gantry.testing.Race;
+import io.gantry.testing.TestStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 abstract class RuleStoreContract {
@@ -20,9 +23,17 @@ abstract class RuleStoreContract {
             new RulePack("default", 2, List.of(new RuleSettings("plan-late", 1, false, Map.of())));
 
     private final RuleStore store;
+    private final RuleStore other;
 
-    RuleStoreContract(RuleStore store) {
-        this.store = store;
+    /** @param instances the same, empty, as two instances of the service have it */
+    RuleStoreContract(List<? extends RuleStore> instances) {
+        store = instances.get(0);
+        other = instances.get(1);
+    }
+
+    static List<RuleStore> instances(TestStore kind) {
+        var database = kind.emptyDatabase();
+        return List.of(new MongoRuleStore(database), new MongoRuleStore(kind.throughAnotherClient(database)));
     }
 
     @Test
@@ -73,5 +84,27 @@ abstract class RuleStoreContract {
 
         store.seenWorking(NOON.minusSeconds(3600));
         assertThat(store.lastSeenWorking()).contains(NOON.minusSeconds(3600));
+    }
+
+    @Test
+    void ofWhatInstancesSaveAtOnceTheNewestStays() {
+        for (int round = 0; round < 20; round++) {
+            var older = new PackHistory(2 * round + 1, List.of(FIRST), null);
+            var newer = new PackHistory(2 * round + 2, List.of(FIRST), FIRST);
+            var at = NOON.plusSeconds(round);
+            Race.of(List.of(
+                    saved(store, newer, at), saved(other, older, at), saved(store, older, at), saved(other, newer, at)));
+
+            assertThat(store.packs()).isEqualTo(newer);
+            assertThat(other.lastSeenWorking()).contains(at);
+        }
+    }
+
+    private static Callable<Boolean> saved(RuleStore store, PackHistory packs, Instant at) {
+        return () -> {
+            store.save(packs);
+            store.seenWorking(at);
+            return true;
+        };
     }
 }

@@ -18,8 +18,8 @@ import io.gantry.event.RuleEvent;
 import io.gantry.event.RuleEvent.IntakeInterrupted;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
-import io.gantry.progress.rule.DelayRule;
 import io.gantry.testing.SampleFiles;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,11 +64,8 @@ class SampleTests {
     }
 
     static Stream<Arguments> rules() {
-        var packs = new PackAdoption(new RuleSettingsReader(InstalledRules.find().stream()
-                                .map(DelayRule::descriptor)
-                                .toList())
-                        .read(Map.of()))
-                .say(PackHistory.NONE, at("2026-03-01T08:00:00"));
+        var settings = new RuleSettingsReader(GivenRules.descriptors(GivenRules.SIX)).read(Map.of());
+        var packs = new PackAdoption(settings).say(PackHistory.NONE, at("2026-03-01T08:00:00"));
         return Stream.of(
                 arguments("with-given-months", packs.get(0)),
                 arguments("first-version", packs.get(1)),
@@ -156,7 +153,7 @@ class SampleTests {
         var log = new LogOfEvents(store, new OneProjectSubjects());
         var now = new AtomicReference<>(at("2026-07-01T16:00:00"));
         var watch = new IntakeWatch(
-                store, new LogProgress(log::ends, log::positions, log), log, now::get, Duration.ofMinutes(10));
+                store, new LogProgress(log::ends, log::positions, log), log, now::get, Duration.ofMinutes(10), new SimpleMeterRegistry());
         watch.run();
         now.set(at("2026-07-01T17:00:00"));
         watch.run();

@@ -11,10 +11,13 @@ import io.gantry.event.DeviceEvent.DeviceEnrolled;
 import io.gantry.event.DeviceEvent.DeviceRevoked;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.Position;
+import io.gantry.testing.Race;
+import io.gantry.testing.TestStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +27,18 @@ abstract class DeviceStoreContract {
     private static final Instant MONDAY = Instant.parse("2026-03-09T02:00:00Z");
     private static final Actor ADMIN = new Actor("sun.li", "孙丽", "GX-E");
 
+    private final TestStore server;
+    private MongoDatabase database;
     private DeviceStore devices;
 
-    /** An empty database. */
-    abstract MongoDatabase database();
+    DeviceStoreContract(TestStore server) {
+        this.server = server;
+    }
 
     @BeforeEach
     void open() {
-        devices = new MongoDeviceStore(database());
+        database = server.emptyDatabase();
+        devices = new MongoDeviceStore(database);
     }
 
     @Test
@@ -107,6 +114,36 @@ abstract class DeviceStoreContract {
         apply(log);
 
         assertThat(devices.page(Scope.EVERYTHING, null, 10)).isEqualTo(before).hasSize(3);
+    }
+
+    @Test
+    void aDeviceThatSeveralInstancesEnrolAndRevokeAtOnceIsRevokedOnceAndForGood() {
+        var other = new MongoDeviceStore(server.throughAnotherClient(database));
+        for (int round = 0; round < 20; round++) {
+            var id = "round-" + round;
+            Race.of(List.of(
+                    said(devices, enrolled(id, "QY-E")),
+                    said(other, enrolled(id, "QY-E")),
+                    said(devices, revoked(id, "QY-E", MONDAY.plusSeconds(60))),
+                    said(other, revoked(id, "QY-E", MONDAY.plusSeconds(90)))));
+
+            assertThat(devices.find(id, Scope.EVERYTHING))
+                    .contains(new EnrolledDevice(device(id, "QY-E"), MONDAY, ADMIN, MONDAY.plusSeconds(60), null));
+        }
+    }
+
+    private static Callable<Boolean> said(DeviceStore store, DeviceEnrolled event) {
+        return () -> {
+            store.on(event);
+            return true;
+        };
+    }
+
+    private static Callable<Boolean> said(DeviceStore store, DeviceRevoked event) {
+        return () -> {
+            store.on(event);
+            return true;
+        };
     }
 
     @SafeVarargs

@@ -4,8 +4,7 @@ import io.gantry.testing.TestStore;
 
 class EmbeddedClaimsTests extends ClaimsContract {
 
-    @Override
-    Claims claims() {
-        return new MongoClaims(TestStore.EMBEDDED.emptyDatabase());
+    EmbeddedClaimsTests() {
+        super(instances(TestStore.EMBEDDED));
     }
 }

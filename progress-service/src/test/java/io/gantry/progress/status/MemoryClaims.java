@@ -10,12 +10,12 @@ final class MemoryClaims implements Claims {
     private final Map<Integer, String> owners = new HashMap<>();
 
     @Override
-    public void claim(Set<Integer> partitions, String owner) {
+    public synchronized void claim(Set<Integer> partitions, String owner) {
         partitions.forEach(partition -> owners.put(partition, owner));
     }
 
     @Override
-    public boolean areHeld(Set<Integer> partitions, String owner) {
+    public synchronized boolean areHeld(Set<Integer> partitions, String owner) {
         return partitions.stream().allMatch(partition -> owner.equals(owners.get(partition)));
     }
 }

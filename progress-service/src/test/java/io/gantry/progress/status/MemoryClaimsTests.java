@@ -1,9 +1,10 @@
 package io.gantry.progress.status;
 
+import java.util.Collections;
+
 class MemoryClaimsTests extends ClaimsContract {
 
-    @Override
-    Claims claims() {
-        return new MemoryClaims();
+    MemoryClaimsTests() {
+        super(Collections.nCopies(2, new MemoryClaims()));
     }
 }

@@ -6,8 +6,7 @@ import io.gantry.testing.TestStore;
 @OnRealMongo
 class MongoDbClaimsTests extends ClaimsContract {
 
-    @Override
-    Claims claims() {
-        return new MongoClaims(TestStore.MONGODB.emptyDatabase());
+    MongoDbClaimsTests() {
+        super(instances(TestStore.MONGODB));
     }
 }

@@ -51,10 +51,11 @@ final class MongoReportedProgress implements ReportedProgress {
                 corrected.add(correction.report());
             }
         }
-        // Refused as duplicates are those that were seen before what is known.
-        MongoWrites.bulk(
-                activities,
-                latest.values().stream().map(MongoReportedProgress::write).toList());
+        var writes = latest.values().stream().map(MongoReportedProgress::write).toList();
+        var refused = MongoWrites.bulk(activities, writes).duplicates();
+        // Either seen before what is known, and refused again; or another instance has inserted an earlier report at the
+        // same moment, and now it is there to be replaced.
+        MongoWrites.bulk(activities, refused.stream().map(writes::get).toList());
         for (var report : corrected) {
             activities.updateOne(
                     new Document("_id", idOf(report))

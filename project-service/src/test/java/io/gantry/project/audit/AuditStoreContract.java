@@ -12,12 +12,14 @@ import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.AuditEvent.Told;
 import io.gantry.project.audit.AuditEntry.Kind;
+import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,13 @@ abstract class AuditStoreContract {
 
     private final TestStore kind;
     private final AuditStore store;
+    private final AuditStore ofAnotherInstance;
 
     AuditStoreContract(TestStore kind) {
         this.kind = kind;
-        store = new MongoAuditTrail(kind.emptyDatabase());
+        var database = kind.emptyDatabase();
+        store = new MongoAuditTrail(database);
+        ofAnotherInstance = new MongoAuditTrail(kind.throughAnotherClient(database));
     }
 
     @Test
@@ -56,6 +61,26 @@ abstract class AuditStoreContract {
         store.add(List.of(entry(1, "GX-HB", NOW.plusSeconds(9)), other, other, first));
 
         assertThat(store.list(ALL, GX, null, 10)).containsExactly(first, other);
+    }
+
+    @Test
+    void whatSeveralInstancesAddAtOnceIsThereOnce() {
+        var entries = IntStream.rangeClosed(1, 60)
+                .mapToObj(number -> entry(number, "GX", NOW.plusMillis(number)))
+                .toList();
+
+        Race.of(List.of(added(store, entries), added(ofAnotherInstance, entries), added(store, entries.subList(20, 60))));
+
+        assertThat(store.list(ALL, GX, null, 100))
+                .hasSize(60)
+                .containsExactlyInAnyOrderElementsOf(entries);
+    }
+
+    private static Callable<Boolean> added(AuditStore store, List<AuditEntry> entries) {
+        return () -> {
+            store.add(entries);
+            return true;
+        };
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.gantry.project.element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.Test;
 abstract class DefaultsStoreContract {
 
     private final DefaultsStore store;
+    private final DefaultsStore ofAnotherInstance;
 
     DefaultsStoreContract(TestStore kind) {
-        store = new MongoDefaultsStore(kind.emptyDatabase());
+        var database = kind.emptyDatabase();
+        store = new MongoDefaultsStore(database);
+        ofAnotherInstance = new MongoDefaultsStore(kind.throughAnotherClient(database));
     }
 
     @Test
@@ -30,5 +34,18 @@ abstract class DefaultsStoreContract {
         assertThat(store.save(new UnitDefaults("GX", 2, List.of()))).isFalse();
 
         assertThat(store.find(Set.of("GX"))).containsValue(new UnitDefaults("GX", 2, ShippedDefaults.ALL));
+    }
+
+    @Test
+    void oneOfTwoInstancesThatSaveTheSameRevisionAtOnceIsRefused() {
+        for (int revision = 1; revision <= 20; revision++) {
+            var one = new UnitDefaults("GX", revision, List.of());
+            var other = new UnitDefaults("GX", revision, ShippedDefaults.ALL);
+
+            var saved = Race.<Boolean>of(List.of(() -> store.save(one), () -> ofAnotherInstance.save(other)));
+
+            assertThat(saved).containsExactlyInAnyOrder(true, false);
+            assertThat(store.find(Set.of("GX"))).containsValue(saved.get(0) ? one : other);
+        }
     }
 }

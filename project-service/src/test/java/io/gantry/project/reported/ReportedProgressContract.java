@@ -8,12 +8,14 @@ import io.gantry.event.ProgressEvent.ReportCorrected;
 import io.gantry.event.ProgressReport;
 import io.gantry.project.reported.ReportedProgress.Finished;
 import io.gantry.project.reported.ReportedProgress.Last;
+import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +25,12 @@ abstract class ReportedProgressContract {
     private static final Actor BY = new Actor("li.na", "李娜", "GX");
 
     private final ReportedProgress reported;
+    private final ReportedProgress ofAnotherInstance;
 
     ReportedProgressContract(TestStore kind) {
-        reported = new MongoReportedProgress(kind.emptyDatabase());
+        var database = kind.emptyDatabase();
+        reported = new MongoReportedProgress(database);
+        ofAnotherInstance = new MongoReportedProgress(kind.throughAnotherClient(database));
     }
 
     @Test
@@ -99,6 +104,27 @@ abstract class ReportedProgressContract {
         assertThat(reported.finished(List.of("P1"), 10))
                 .extracting(Finished::start)
                 .containsExactly(LocalDate.parse("2026-03-02"));
+    }
+
+    @Test
+    void ofWhatSeveralInstancesTakeAtOnceTheReportThatWasSeenLastCounts() {
+        for (int round = 0; round < 20; round++) {
+            var activity = "R" + round;
+            var earlier = said(activity, "40", NOON);
+            var later = said(activity, "60", NOON.plusSeconds(60));
+
+            Race.of(List.of(taken(reported, earlier), taken(ofAnotherInstance, later), taken(reported, later)));
+
+            assertThat(reported.of("P1"))
+                    .containsEntry(activity, new Last(new BigDecimal("60"), NOON.plusSeconds(60)));
+        }
+    }
+
+    private static Callable<Boolean> taken(ReportedProgress reported, ProgressReported event) {
+        return () -> {
+            reported.take(List.of(event));
+            return true;
+        };
     }
 
     private static ProgressReported worked(

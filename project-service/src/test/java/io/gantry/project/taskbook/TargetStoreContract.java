@@ -6,20 +6,25 @@ import com.mongodb.client.MongoDatabase;
 import io.gantry.event.YearTarget;
 import io.gantry.project.project.MongoProjectStore;
 import io.gantry.project.project.ProjectScopes;
+import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** All projects here are registered on 2 March 2026, for GX-HB. */
 abstract class TargetStoreContract {
 
+    private final TestStore kind;
     private final MongoDatabase database;
     private final ProjectScopes projects;
     private final TargetStore store;
 
     TargetStoreContract(TestStore kind) {
+        this.kind = kind;
         database = kind.emptyDatabase();
         projects = new ProjectScopes(database);
         store = new MongoTargetStore(database);
@@ -88,6 +93,24 @@ abstract class TargetStoreContract {
         assertThat(store.heldBy(Set.of("GX-HB")))
                 .extracting(TargetStore.Targeted::plan)
                 .containsExactly(plan);
+    }
+
+    @Test
+    void readsWhatSeveralInstancesHaveRegisteredAtOnce() {
+        var ofAnotherInstance = new ProjectScopes(kind.throughAnotherClient(database));
+
+        Race.of(IntStream.range(0, 8)
+                .mapToObj(number -> registered(number % 2 == 0 ? projects : ofAnotherInstance, "P" + number))
+                .toList());
+
+        assertThat(ids("GX-HB")).containsExactly("P0", "P1", "P2", "P3", "P4", "P5", "P6", "P7");
+    }
+
+    private static Callable<Boolean> registered(ProjectScopes projects, String id) {
+        return () -> {
+            projects.register(id);
+            return true;
+        };
     }
 
     private Iterable<String> ids(String unit) {

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Charges the address of a request before anything is done for it, unless what it bears was let in before. */
-final class StrangerFilter extends OncePerRequestFilter {
+final class AddressBudgetFilter extends OncePerRequestFilter {
 
     private static final String NOTHING = "";
     private static final String BEARER = "bearer";
@@ -19,7 +19,7 @@ final class StrangerFilter extends OncePerRequestFilter {
     private final Admission admission;
     private final Throttling throttling;
 
-    StrangerFilter(Admission admission, Throttling throttling) {
+    AddressBudgetFilter(Admission admission, Throttling throttling) {
         this.admission = admission;
         this.throttling = throttling;
     }

@@ -1,4 +1,4 @@
-package io.gantry.problem;
+package io.gantry.http;
 
 import io.gantry.testing.ArchitectureRules;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * store, and CPU of each group of threads, of which broker, store and receiver are in the same process.
  */
 @EnabledIfSystemProperty(named = "gantry.benchmark", matches = "true")
-class AlertCostTests extends RunningService {
+class CostOfAlertsTests extends RunningService {
 
     private static final int UNITS = 20;
     private static final List<Integer> RATES = Stream.of(

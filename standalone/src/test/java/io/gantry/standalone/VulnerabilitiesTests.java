@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is accepted of known vulnerabilities is accepted for a while, for a reason that is written down. */
-class AcceptedVulnerabilitiesTests {
+class VulnerabilitiesTests {
 
     private static final Path ACCEPTED = Path.of("../ops/security/osv-scanner.toml");
     private static final Pattern END = Pattern.compile("(?m)^ignoreUntil = (\\S+)$");

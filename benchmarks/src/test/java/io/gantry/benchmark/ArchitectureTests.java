@@ -1,0 +1,5 @@
+package io.gantry.benchmark;
+
+import io.gantry.testing.ArchitectureRules;
+
+class ArchitectureTests extends ArchitectureRules {}
