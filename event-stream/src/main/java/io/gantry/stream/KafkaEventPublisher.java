@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidTimestampException;
@@ -35,6 +36,7 @@ final class KafkaEventPublisher implements EventPublisher {
     private final @Nullable WriterSeal seal;
     private final Duration confirmWithin;
     private final BrokerClock clock;
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     /**
      * @param source CloudEvents source of what this service publishes
@@ -125,17 +127,20 @@ final class KafkaEventPublisher implements EventPublisher {
         return Optional.of(new Position(metadata.topic(), metadata.partition(), metadata.offset()));
     }
 
-    // One line, however many events there were.
+    // One line when it begins and one when it is over, however many events and attempts there are in between.
     private void report(List<Optional<Position>> positions, @Nullable Throwable failure) {
         var missing = positions.stream().filter(Optional::isEmpty).count();
         if (missing == 0) {
             clock.accepted();
+            if (failing.compareAndSet(true, false)) {
+                log.info("The broker confirms events again");
+            }
             return;
         }
         var cause = failure == null ? SILENCE : NestedExceptionUtils.getMostSpecificCause(failure);
         if (cause instanceof InvalidTimestampException) {
             clock.refused();
-        } else {
+        } else if (failing.compareAndSet(false, true)) {
             log.warn("{} of {} events not confirmed by the broker: {}", missing, positions.size(), cause.toString());
         }
     }

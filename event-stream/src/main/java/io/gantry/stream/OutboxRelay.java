@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -26,7 +24,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class OutboxRelay implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 200;
     private static final int MOST_OFFERED = 5_000;
     private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -105,10 +102,11 @@ public final class OutboxRelay implements SmartLifecycle {
             publishOffered(published);
             waiting.set(0);
         } catch (RuntimeException e) {
-            log.warn("Outbox not published, trying again: {}", e.toString());
             synchronized (this) {
                 isBehind = true;
             }
+            // The poller logs it and tries again.
+            throw e;
         }
     }
 

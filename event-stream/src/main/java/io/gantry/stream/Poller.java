@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Does one piece of work again and again on a thread of its own: after each interval, and at once when woken. */
+/**
+ * Does one piece of work again and again on a thread of its own: after each interval, and at once when woken. The log says
+ * when the work begins to fail and when it succeeds again, not each attempt in between.
+ */
 public final class Poller implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
@@ -68,15 +71,26 @@ public final class Poller implements SmartLifecycle {
     }
 
     private void run() {
+        Class<?> fault = null;
         while (isRunning()) {
             var pause = AFTER_FAILURE;
             try {
                 pause = work.get();
+                if (fault != null) {
+                    log.info("{} works again", name);
+                    fault = null;
+                }
             } catch (RuntimeException e) {
-                log.warn("{} failed, trying again: {}", name, e.toString());
+                if (e.getClass() != fault) {
+                    log.warn("{} failed, trying again: {}", name, e.toString());
+                    fault = e.getClass();
+                }
             } catch (Error e) {
                 // It would end the thread, and the work would never be done again without anybody being told.
-                log.error("{} failed, trying again", name, e);
+                if (e.getClass() != fault) {
+                    log.error("{} failed, trying again", name, e);
+                    fault = e.getClass();
+                }
             }
             try {
                 // One wake-up stands for all that came before it, since the work looks at everything.

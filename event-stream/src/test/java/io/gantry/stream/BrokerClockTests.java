@@ -2,7 +2,7 @@ package io.gantry.stream;
 
 import static io.gantry.stream.SampleEvents.reported;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.gantry.embedded.broker.EmbeddedBroker;
 import java.time.Duration;
@@ -18,12 +18,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** What a real broker says to a machine whose clock is wrong. */
+@ExtendWith(OutputCaptureExtension.class)
 class BrokerClockTests {
 
     private static final Map<String, Object> BROKER =
@@ -57,16 +61,28 @@ class BrokerClockTests {
     }
 
     @Test
-    void theBrokerRefusesATimeThatIsMoreThanAnHourAheadAndReadinessIsDownUntilTheClockIsRight() {
+    void theBrokerRefusesATimeThatIsMoreThanAnHourAheadAndReadinessIsDownUntilTheClockIsRight(
+            CapturedOutput output) {
+        int before = output.getOut().length();
         PRODUCER.ahead = Duration.ofMinutes(65);
-        assertThatThrownBy(() -> publisher.publish(List.of(reported("GX-70", "1"))))
-                .isInstanceOf(NotConfirmedException.class);
+        for (int i = 0; i < 3; i++) {
+            var fault = catchThrowable(() -> publisher.publish(List.of(reported("GX-70", "1"))));
+            assertThat(fault).isInstanceOf(NotConfirmedException.class);
+            // Over HTTP an outage is 503 with Retry-After.
+            assertThat(new LogOutageAutoConfiguration().logOutage().detailOf(fault))
+                    .isPresent();
+        }
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails()).containsEntry("clock", "the broker refuses this machine's time");
 
         PRODUCER.ahead = Duration.ZERO;
         publisher.publish(List.of(reported("GX-70", "2")));
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(output.getOut().substring(before).lines().filter(line -> line.contains("io.gantry")))
+                .filteredOn(line -> !line.contains("DEBUG"))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("ERROR", "The broker refuses this machine's time"),
+                        line -> assertThat(line).contains("INFO", "The broker accepts this machine's time again"));
     }
 
     /** Sends as from a machine whose clock is ahead. */

@@ -8,19 +8,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.mock.MockProducerFactory;
 
+@ExtendWith(OutputCaptureExtension.class)
 class KafkaEventPublisherTests {
 
     private @Nullable RuntimeException refusal;
@@ -64,6 +70,24 @@ class KafkaEventPublisherTests {
         refusal = null;
         publisher.publish(List.of(reported("GX-1", "1")));
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void anOutageOfTheBrokerIsOneLineAndItsEndAnother(CapturedOutput output) {
+        int before = output.getOut().length();
+        refusal = new DisconnectException("broker away");
+        for (int i = 0; i < 5; i++) {
+            assertThat(publisher.tryPublish(List.of(reported("GX-1", "1"), reported("GX-2", "1"))))
+                    .containsOnly(Optional.empty());
+        }
+        refusal = null;
+        publisher.publish(List.of(reported("GX-1", "1")));
+        publisher.publish(List.of(reported("GX-1", "2")));
+
+        assertThat(output.getOut().substring(before).lines().filter(line -> line.contains("KafkaEventPublisher")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("WARN", "2 of 2 events not confirmed", "broker away"),
+                        line -> assertThat(line).contains("INFO", "The broker confirms events again"));
     }
 
     @Test

@@ -17,7 +17,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class OutboxRelayTests {
 
     private final Map<String, List<Event>> documents = new ConcurrentHashMap<>();
@@ -144,6 +148,24 @@ class OutboxRelayTests {
 
         await().untilAsserted(() -> assertThat(documents).isEmpty());
         assertThat(log).containsExactly(first, second);
+    }
+
+    @Test
+    void anOutageOfTheBrokerIsOneLineAndItsEndAnother(CapturedOutput output) {
+        int before = output.getOut().length();
+        isAway = true;
+        documents.put("GX-1", List.of(reported("GX-1", "10")));
+        relay.start();
+        await().untilAsserted(() -> assertThat(refused).hasValueGreaterThan(3));
+
+        isAway = false;
+
+        await().until(() -> output.getOut().substring(before).contains("works again"));
+        assertThat(output.getOut().substring(before).lines().filter(line -> line.contains("outbox-relay")))
+                .filteredOn(line -> !line.contains("DEBUG"))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("WARN", "outbox-relay failed, trying again"),
+                        line -> assertThat(line).contains("INFO", "outbox-relay works again"));
     }
 
     /** Appends; what is marked unconfirmed reaches the log, but its publisher does not learn of it. */

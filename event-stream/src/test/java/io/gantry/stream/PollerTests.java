@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PollerTests {
 
     private final AtomicInteger runs = new AtomicInteger();
@@ -22,6 +26,43 @@ class PollerTests {
 
         await().until(() -> runs.get() > 2);
         poller.stop();
+    }
+
+    @Test
+    void aFaultIsOneLineHoweverOftenTheWorkIsTriedAndItsEndAnother(CapturedOutput output) {
+        int before = output.getOut().length();
+        var poller = new Poller("test", Duration.ofMillis(1), () -> {
+            if (runs.incrementAndGet() <= 20) {
+                throw new IllegalStateException("not today " + runs);
+            }
+        });
+
+        poller.start();
+
+        await().until(() -> runs.get() > 22);
+        poller.stop();
+        assertThat(output.getOut().substring(before).lines().filter(line -> line.contains("Poller")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("WARN", "test failed, trying again", "not today 1"),
+                        line -> assertThat(line).contains("INFO", "test works again"));
+    }
+
+    @Test
+    void anotherFaultIsAnotherLine(CapturedOutput output) {
+        int before = output.getOut().length();
+        var poller = new Poller("test", Duration.ofMillis(1), () -> {
+            throw runs.incrementAndGet() <= 5
+                    ? new IllegalStateException("not today")
+                    : new UnsupportedOperationException("never");
+        });
+
+        poller.start();
+
+        await().until(() -> runs.get() > 10);
+        poller.stop();
+        assertThat(output.getOut().substring(before).lines().filter(line -> line.contains("Poller")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("not today"), line -> assertThat(line).contains("never"));
     }
 
     @Test
