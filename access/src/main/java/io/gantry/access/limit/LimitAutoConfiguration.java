@@ -1,5 +1,6 @@
 package io.gantry.access.limit;
 
+import io.gantry.http.limit.HeldRefusals;
 import io.gantry.http.limit.Throttling;
 import io.gantry.problem.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +19,7 @@ class LimitAutoConfiguration {
     }
 
     @Bean
-    Throttling throttling(ProblemWriter problems, MeterRegistry meters) {
-        return new Throttling(problems, meters);
+    Throttling throttling(ProblemWriter problems, MeterRegistry meters, HeldRefusals held) {
+        return new Throttling(problems, meters, held);
     }
 }
