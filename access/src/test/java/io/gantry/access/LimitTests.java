@@ -114,6 +114,11 @@ class LimitTests {
             assertThat(office.post("/api/sample/things", ISSUER.bearer("wang.min", "GX", "office"), "{}")
                             .status())
                     .isEqualTo(403);
+            assertThat(office.get("/api/sample/caller", wang, "10.1.0.7")
+                            .body()
+                            .path("roles")
+                            .toString())
+                    .contains("OFFICE");
         }
     }
 

@@ -72,6 +72,11 @@ final class RunningSample implements AutoCloseable {
         return send(HttpRequest.newBuilder().GET(), path, authorization);
     }
 
+    /** Asks as the console does for a client at an address. */
+    Answer get(String path, String authorization, String from) {
+        return send(HttpRequest.newBuilder().GET().header("X-Forwarded-For", from), path, authorization);
+    }
+
     Answer post(String path, @Nullable String authorization, String body) {
         return send(
                 HttpRequest.newBuilder()

@@ -94,6 +94,8 @@ class TokenTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("malformed-request", "more than one Authorization header (expected: at most one)");
+        // Nobody is charged for it, so who goes on has to connect anew.
+        assertThat(answer.headers().firstValue("Connection")).contains("close");
     }
 
     static Stream<Arguments> badTokens() {

@@ -1,5 +1,6 @@
 package io.gantry.issuer;
 
+import io.gantry.http.limit.HeldRefusals;
 import io.gantry.http.origin.HostFilter;
 import io.gantry.http.origin.Hosts;
 import io.gantry.problem.ProblemWriter;
@@ -62,9 +63,9 @@ class IssuerConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HostFilter> oneHost(IssuerProperties properties, ProblemWriter problems) {
-        var registration =
-                new FilterRegistrationBean<>(new HostFilter(new Hosts(properties.address(), List.of()), problems));
+    FilterRegistrationBean<HostFilter> oneHost(IssuerProperties properties, ProblemWriter problems, HeldRefusals held) {
+        var registration = new FilterRegistrationBean<>(
+                new HostFilter(new Hosts(properties.address(), List.of()), problems, held));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -3,7 +3,6 @@ package io.gantry.issuer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address the issuer's address, exactly as in its tokens' {@code iss}
  * @param data the directory for the signing key, the accounts and the clients' secrets
  * @param console the console's address, from which logins come and to which they return
- * @param registry where the tree of units is asked for; absent for the console's address
+ * @param registry the instances of the service that knows the tree of units
  * @param loader whether the demo's loader gets tokens
  * @param demoAccounts whether to create an account for each role, all with {@code demoPassword}
  * @param rootUnit the unit of the first administrator, and of the loader
@@ -23,7 +22,7 @@ public record IssuerProperties(
         @DefaultValue("http://localhost:8084") URI address,
         @DefaultValue(".gantry/issuer") Path data,
         @DefaultValue("http://localhost:8080") URI console,
-        @Nullable URI registry,
+        @DefaultValue("http://localhost:8081") List<URI> registry,
         @DefaultValue("false") boolean loader,
         @DefaultValue("false") boolean demoAccounts,
         @DefaultValue("gantry-demo") String demoPassword,
@@ -32,15 +31,8 @@ public record IssuerProperties(
     public IssuerProperties {
         requireAddress("gantry.issuer.address", address);
         requireAddress("gantry.issuer.console", console);
-        if (registry != null) {
-            requireAddress("gantry.issuer.registry", registry);
-        }
+        registry.forEach(instance -> requireAddress("gantry.issuer.registry", instance));
         data = data.toAbsolutePath().normalize();
-    }
-
-    /** Where {@code /api/registry} is served. */
-    public URI registryAddress() {
-        return registry == null ? console : registry;
     }
 
     /** The console's addresses: as configured, and with 127.0.0.1 for localhost. */

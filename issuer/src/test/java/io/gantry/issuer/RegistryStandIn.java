@@ -19,6 +19,7 @@ public final class RegistryStandIn implements AutoCloseable {
              {"code":"GX-CT","parent":"GX"},{"code":"QY-XH","parent":"GX-CT"}]}""");
 
     private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final List<String> origins = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     private RegistryStandIn(HttpServer server) {
@@ -31,6 +32,7 @@ public final class RegistryStandIn implements AutoCloseable {
             var registry = new RegistryStandIn(server);
             server.createContext("/api/registry/units", exchange -> {
                 registry.tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
+                registry.origins.add(exchange.getRequestHeaders().getFirst("X-Forwarded-For"));
                 var page = exchange.getRequestURI().getQuery().contains("after=2") ? 1 : 0;
                 var body = PAGES.get(page).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -54,6 +56,11 @@ public final class RegistryStandIn implements AutoCloseable {
     /** What came as {@code Authorization}, in the order of the requests. */
     public List<String> tokens() {
         return List.copyOf(tokens);
+    }
+
+    /** What came as {@code X-Forwarded-For}, in the order of the requests. */
+    public List<String> origins() {
+        return List.copyOf(origins);
     }
 
     @Override

@@ -16,11 +16,11 @@ class ChargeAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> addressCharge(Admission admission, Throttling throttling) {
-        return LimitAutoConfiguration.at(BEFORE_SECURITY, new AddressBudgetFilter(admission, throttling));
+        return BoundAutoConfiguration.at(BEFORE_SECURITY, new AddressBudgetFilter(admission, throttling));
     }
 
     @Bean
     FilterRegistrationBean<Filter> senderCharge(Admission admission, Throttling throttling) {
-        return LimitAutoConfiguration.at(AFTER_AUTHENTICATION, new SenderFilter(admission, throttling));
+        return BoundAutoConfiguration.at(AFTER_AUTHENTICATION, new SenderFilter(admission, throttling));
     }
 }

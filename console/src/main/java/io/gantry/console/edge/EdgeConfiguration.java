@@ -2,6 +2,7 @@ package io.gantry.console.edge;
 
 import com.mongodb.client.MongoDatabase;
 import io.gantry.access.instance.InstanceReporter;
+import io.gantry.http.limit.HeldRefusals;
 import io.gantry.http.origin.HostFilter;
 import io.gantry.http.origin.Hosts;
 import io.gantry.http.origin.OriginProperties;
@@ -73,9 +74,9 @@ class EdgeConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HostFilter> oneHost(OriginProperties origin, ProblemWriter problems) {
-        var registration =
-                new FilterRegistrationBean<>(new HostFilter(new Hosts(origin.url(), origin.hosts()), problems));
+    FilterRegistrationBean<HostFilter> oneHost(OriginProperties origin, ProblemWriter problems, HeldRefusals held) {
+        var registration = new FilterRegistrationBean<>(
+                new HostFilter(new Hosts(origin.url(), origin.hosts()), problems, held));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

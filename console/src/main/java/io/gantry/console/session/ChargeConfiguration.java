@@ -28,6 +28,7 @@ class ChargeConfiguration {
                 admission,
                 new Purses(Payer.BEARER, edge.bearer(), limits.remembered()),
                 new Purses(Payer.PAGE, edge.page(), limits.remembered()),
+                new Purses(Payer.ADDRESS, edge.logout(), limits.remembered()),
                 cookies,
                 throttling));
         registration.setOrder(BEFORE_SECURITY);

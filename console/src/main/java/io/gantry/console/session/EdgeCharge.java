@@ -35,13 +35,21 @@ final class EdgeCharge extends OncePerRequestFilter {
     private final Admission admission;
     private final Purses bearers;
     private final Purses pages;
+    private final Purses logouts;
     private final CookieSerializer cookies;
     private final Throttling throttling;
 
-    EdgeCharge(Admission admission, Purses bearers, Purses pages, CookieSerializer cookies, Throttling throttling) {
+    EdgeCharge(
+            Admission admission,
+            Purses bearers,
+            Purses pages,
+            Purses logouts,
+            CookieSerializer cookies,
+            Throttling throttling) {
         this.admission = admission;
         this.bearers = bearers;
         this.pages = pages;
+        this.logouts = logouts;
         this.cookies = cookies;
         this.throttling = throttling;
     }
@@ -51,6 +59,9 @@ final class EdgeCharge extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (SessionNeed.isForPages(request)) {
             pass(Charge.to(pages.of(AddressGroup.of(request.getRemoteAddr()))), request, response, chain);
+        } else if (BackChannelController.PATH.equals(request.getServletPath())) {
+            // Whatever else it shows. Strangers have no part in it: the provider is one, and is heard while they flood.
+            pass(Charge.to(logouts.of(AddressGroup.of(request.getRemoteAddr()))), request, response, chain);
         } else if (Bearer.isBorneBy(request)) {
             bearing(Credential.keyOf(request.getHeader(HttpHeaders.AUTHORIZATION)), request, response, chain);
         } else if (LoginPaths.includes(request)) {
@@ -69,7 +80,9 @@ final class EdgeCharge extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (admission.knows(credential)) {
             pass(admission.known(bearers.of(credential)), request, response, chain);
-            forgetIfRefused(credential, BEARER, request, response);
+            if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+                admission.reject(request, BEARER, credential);
+            }
         } else if (pass(admission.stranger(request, BEARER, credential), request, response, chain)
                 && Handed.isOn(request)
                 && response.getHeader(HttpHeaders.WWW_AUTHENTICATE) == null
@@ -78,13 +91,15 @@ final class EdgeCharge extends OncePerRequestFilter {
         }
     }
 
-    // Who logs in with it is charged when the session has been found.
+    // Who logs in with it is charged when the session has been found. Where none was, it has ended.
     private void withSession(
             String credential, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (admission.knows(credential)) {
             chain.doFilter(request, response);
-            forgetIfRefused(credential, SESSION, request, response);
+            if (Login.of(request).isEmpty() && response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                admission.reject(request, SESSION, credential);
+            }
         } else {
             pass(admission.stranger(request, SESSION, credential), request, response, chain);
         }
@@ -97,12 +112,5 @@ final class EdgeCharge extends OncePerRequestFilter {
         }
         chain.doFilter(request, response);
         return true;
-    }
-
-    private void forgetIfRefused(
-            String credential, String kind, HttpServletRequest request, HttpServletResponse response) {
-        if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            admission.reject(request, kind, credential);
-        }
     }
 }

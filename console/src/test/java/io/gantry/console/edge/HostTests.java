@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,15 @@ class HostTests {
                 .startsWith("HTTP/1.1 421 ")
                 .contains("misdirected-request");
         assertThat(answer(port, path, "evil.example:" + port)).startsWith("HTTP/1.1 421 ");
+    }
+
+    @Test
+    void aRefusalThatNobodyPaysForArrivesAMomentLater() throws IOException {
+        long sent = System.nanoTime();
+
+        assertThat(answer(port, "/", "evil.example")).startsWith("HTTP/1.1 421 ");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - sent)).isGreaterThanOrEqualTo(Duration.ofMillis(99));
     }
 
     @Test

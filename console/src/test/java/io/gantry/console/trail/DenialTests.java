@@ -49,6 +49,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "gantry.limits.address.per-second=1",
             "gantry.limits.address.burst=60",
+            "gantry.limits.logout.per-second=1",
+            "gantry.limits.logout.burst=20",
             "gantry.limits.bearer.per-second=1",
             "gantry.limits.bearer.burst=2",
             "gantry.limits.account.per-second=1",
@@ -167,6 +169,33 @@ class DenialTests {
                 .allSatisfy(
                         person -> assertThat(person.get("/api/console/session").statusCode())
                                 .isEqualTo(200));
+    }
+
+    @Test
+    void hearsTheProviderWhileAnAddressFloodsAndChargesThatToo() {
+        var ma = console.loggedIn("ma.jun", "GX-HB", "unit");
+        assertThat(ma.get("/api/console/session").statusCode()).isEqualTo(200);
+        assertThat(throttled(() -> console.get("/api/registry/projects")).statusCode())
+                .isEqualTo(429);
+
+        assertThat(backChannel(ma).statusCode()).isEqualTo(400);
+        assertThat(throttled(() -> backChannel(ma)).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void aSessionThatHasEndedCountsForItsAddress() {
+        var gone = console.loggedIn("sun.ke", "GX-HB", "unit");
+        assertThat(gone.post("/logout", "").statusCode()).isEqualTo(200);
+
+        assertThat(throttled(() -> gone.get("/api/console/settings")).statusCode())
+                .isEqualTo(429);
+    }
+
+    private static HttpResponse<String> backChannel(ConsoleUnderTest as) {
+        return as.send(as.request("/logout/back-channel")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("logout_token=none"))
+                .build());
     }
 
     // A path that a service does not accept without looking at who asks.

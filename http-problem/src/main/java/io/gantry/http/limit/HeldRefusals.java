@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Holds refusals back for a moment: who sends the next request when the last one is answered then sends few, and costs
  * nobody else the processor. No thread waits meanwhile.
  */
-final class HeldRefusals implements AutoCloseable {
+public final class HeldRefusals implements AutoCloseable {
 
     private static final long HELD_MILLIS = 100;
     private static final int MOST = 1_000;
@@ -26,7 +26,7 @@ final class HeldRefusals implements AutoCloseable {
     });
 
     /** Ends the answer, which is written, in a moment; at once where that cannot be or too many are held already. */
-    void hold(HttpServletRequest request, HttpServletResponse response) {
+    public void hold(HttpServletRequest request, HttpServletResponse response) {
         if (request.isAsyncSupported() && places.tryAcquire()) {
             var held = request.startAsync(request, response);
             held.setTimeout(0);

@@ -12,7 +12,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 
 /** Answers and counts requests that could not be paid for; the refusal arrives a moment later. */
-public final class Throttling implements AutoCloseable {
+public final class Throttling {
 
     private static final String METER = "gantry.requests.throttled";
     private static final Phrase USED_UP = new Phrase(
@@ -22,11 +22,12 @@ public final class Throttling implements AutoCloseable {
 
     private final ProblemWriter problems;
     private final MeterRegistry meters;
-    private final HeldRefusals held = new HeldRefusals();
+    private final HeldRefusals held;
 
-    public Throttling(ProblemWriter problems, MeterRegistry meters) {
+    public Throttling(ProblemWriter problems, MeterRegistry meters, HeldRefusals held) {
         this.problems = problems;
         this.meters = meters;
+        this.held = held;
         for (var payer : Payer.values()) {
             meters.counter(METER, "budget", payer.tag());
         }
@@ -43,11 +44,6 @@ public final class Throttling implements AutoCloseable {
         problems.write(request, response, problem(charge, empty));
         held.hold(request, response);
         return false;
-    }
-
-    @Override
-    public void close() {
-        held.close();
     }
 
     /** @throws ProblemException with 429 if {@code charge} is not paid */

@@ -16,7 +16,7 @@ import org.apache.catalina.valves.ValveBase;
  * Takes where a request comes from out of {@code X-Forwarded-For}, if a named proxy has brought it: the last address that is
  * not a named proxy's. What is no address is refused, for it would count as one in budgets and on record.
  */
-final class ForwardedValve extends ValveBase {
+public final class ForwardedValve extends ValveBase {
 
     private static final String HEADER = "X-Forwarded-For";
 
@@ -24,16 +24,22 @@ final class ForwardedValve extends ValveBase {
             new Phrase("forwarded-for", "X-Forwarded-For has in it what is no address", "X-Forwarded-For 中有不是地址的内容");
 
     private final AddressRanges proxies;
+    private final String below;
 
-    ForwardedValve(AddressRanges proxies) {
+    /**
+     * @param proxies who is believed
+     * @param below for which paths, by their beginning
+     */
+    public ForwardedValve(AddressRanges proxies, String below) {
         super(true);
         this.proxies = proxies;
+        this.below = below;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var peer = request.getRemoteAddr();
-        if (!proxies.contains(peer)) {
+        if (!proxies.contains(peer) || !request.getDecodedRequestURI().startsWith(below)) {
             getNext().invoke(request, response);
             return;
         }

@@ -1,5 +1,6 @@
 package io.gantry.http.origin;
 
+import io.gantry.http.limit.HeldRefusals;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
@@ -15,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses requests for another host: what is answered may name the host that was asked for, and a foreign name may lead here
  * to borrow a browser that is on this network. A request for the address that people type has that address's scheme, also
- * where a proxy has ended TLS before.
+ * where a proxy has ended TLS before. Nobody is charged for what it refuses, so that arrives a moment later.
  */
 public final class HostFilter extends OncePerRequestFilter {
 
@@ -28,10 +29,12 @@ public final class HostFilter extends OncePerRequestFilter {
 
     private final Hosts hosts;
     private final ProblemWriter problems;
+    private final HeldRefusals held;
 
-    public HostFilter(Hosts hosts, ProblemWriter problems) {
+    public HostFilter(Hosts hosts, ProblemWriter problems, HeldRefusals held) {
         this.hosts = hosts;
         this.problems = problems;
+        this.held = held;
     }
 
     @Override
@@ -41,6 +44,7 @@ public final class HostFilter extends OncePerRequestFilter {
         var port = request.getServerPort();
         if (!hosts.include(name, port, request.getLocalAddr())) {
             problems.write(request, response, Problem.of(MISDIRECTED, NOT_THIS_HOST));
+            held.hold(request, response);
             return;
         }
         chain.doFilter(isBehindTls(request, name, port) ? new TypedRequest(request) : request, response);

@@ -1,5 +1,6 @@
 package io.gantry.http.origin;
 
+import io.gantry.http.limit.HeldRefusals;
 import io.gantry.problem.ProblemWriter;
 import java.util.ArrayList;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,11 +15,11 @@ class ManagementOrigin {
 
     @Bean
     FilterRegistrationBean<HostFilter> managementHost(
-            OriginProperties properties, ProblemWriter problems, Environment environment) {
+            OriginProperties properties, ProblemWriter problems, HeldRefusals held, Environment environment) {
         // Monitoring calls a service by its own name.
         var names = new ArrayList<>(properties.hosts());
         names.add(environment.getProperty("spring.application.name", ""));
-        var filter = new HostFilter(new Hosts(properties.url(), names), problems);
+        var filter = new HostFilter(new Hosts(properties.url(), names), problems, held);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

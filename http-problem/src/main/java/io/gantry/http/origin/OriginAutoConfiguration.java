@@ -22,7 +22,7 @@ class OriginAutoConfiguration {
         var proxies = AddressRanges.of("gantry.proxies", properties.proxies());
         return context -> {
             if (!proxies.isEmpty()) {
-                context.getPipeline().addValve(new ForwardedValve(proxies));
+                context.getPipeline().addValve(new ForwardedValve(proxies, "/"));
             }
         };
     }

@@ -1,6 +1,9 @@
 package io.gantry.issuer.account;
 
 import io.gantry.access.AllowedTo;
+import io.gantry.http.origin.AddressRanges;
+import io.gantry.http.origin.ForwardedValve;
+import io.gantry.http.origin.RoleOrigins;
 import io.gantry.issuer.IssuerProperties;
 import io.gantry.issuer.factor.SecondFactors;
 import io.gantry.issuer.factor.SecretBox;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -83,19 +87,29 @@ class AccountConfiguration {
     }
 
     @Bean
-    Administrators administrators(IssuerProperties properties, Accounts accounts, RestClient otherParts) {
-        return new Administrators(accounts, new RegistryUnits(properties.registryAddress(), otherParts));
+    Administrators administrators(
+            IssuerProperties properties, Accounts accounts, RoleOrigins origins, RestClient otherParts) {
+        return new Administrators(accounts, origins, new RegistryUnits(properties.registry(), otherParts));
+    }
+
+    // Whatever comes by the interface may come through the console, which says where it comes from. The pages are asked
+    // for by browsers, and whoever guesses passwords there would say anything.
+    @Bean
+    TomcatContextCustomizer addressesFromTheConsole() {
+        var machine = AddressRanges.of("this machine", List.of("127.0.0.0/8", "::1"));
+        return context -> context.getPipeline().addValve(new ForwardedValve(machine, "/api/"));
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, JwtDecoder decoder, Accounts accounts, ProblemWriter problems)
+    SecurityFilterChain api(
+            HttpSecurity http, JwtDecoder decoder, Accounts accounts, RoleOrigins origins, ProblemWriter problems)
             throws Exception {
         var refusals = new RefusalProblems(problems);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((authentication, context) -> new AuthorizationDecision(
-                                mayAsk(authentication.get(), context.getRequest(), accounts))))
+                                mayAsk(authentication.get(), context.getRequest(), accounts, origins))))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(roles())))
@@ -135,7 +149,8 @@ class AccountConfiguration {
     }
 
     // One's own account is for everybody who has one, how the issuer is for operators; all else is for administrators.
-    private static boolean mayAsk(@Nullable Authentication who, HttpServletRequest request, Accounts accounts) {
+    private static boolean mayAsk(
+            @Nullable Authentication who, HttpServletRequest request, Accounts accounts, RoleOrigins origins) {
         if (who == null || !(who.getPrincipal() instanceof Jwt token)) {
             return false;
         }
@@ -148,6 +163,7 @@ class AccountConfiguration {
         }
         var needed = neededFor(request);
         return who.getAuthorities().contains(new SimpleGrantedAuthority(needed.claim()))
+                && origins.allow(needed.claim(), request.getRemoteAddr())
                 && (needed != Role.ADMIN || account.map(Account::isWorkingAdmin).orElse(true));
     }
 

@@ -22,8 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +82,7 @@ class AccountController {
 
     @Operation(summary = "The accounts of one's units, in the order of their names")
     @GetMapping
-    Listing listAccounts(@AuthenticationPrincipal Jwt caller) {
+    Listing listAccounts(JwtAuthenticationToken caller) {
         return new Listing(administration.all(administrators.of(caller)).stream()
                 .map(AccountView::of)
                 .toList());
@@ -93,7 +92,7 @@ class AccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AccountView> createAccount(
-            @Valid @RequestBody NewAccount request, @AuthenticationPrincipal Jwt caller) {
+            @Valid @RequestBody NewAccount request, JwtAuthenticationToken caller) {
         var account = administration
                 .create(request.name(), request.profile(), request.password(), administrators.of(caller))
                 .orElseThrow(() -> new ProblemException(ALREADY_REGISTERED, nameTaken(request.name())));
@@ -104,7 +103,7 @@ class AccountController {
     @Operation(summary = "Replace an account; what is left out is removed. Counts for tokens issued from now on")
     @PutMapping("/{name}")
     AccountView amendAccount(
-            @PathVariable String name, @Valid @RequestBody Profile request, @AuthenticationPrincipal Jwt caller) {
+            @PathVariable String name, @Valid @RequestBody Profile request, JwtAuthenticationToken caller) {
         return administration
                 .amend(name, request, administrators.of(caller))
                 .map(AccountView::of)
@@ -115,7 +114,7 @@ class AccountController {
     @PutMapping("/{name}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(
-            @PathVariable String name, @Valid @RequestBody NewPassword request, @AuthenticationPrincipal Jwt caller) {
+            @PathVariable String name, @Valid @RequestBody NewPassword request, JwtAuthenticationToken caller) {
         administration
                 .setPassword(name, request.password(), administrators.of(caller))
                 .orElseThrow(() -> unknown(name));
@@ -124,7 +123,7 @@ class AccountController {
     @Operation(summary = "Remove an account's second factor, for who has lost it")
     @DeleteMapping("/{name}/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void removeSecondFactor(@PathVariable String name, @AuthenticationPrincipal Jwt caller) {
+    void removeSecondFactor(@PathVariable String name, JwtAuthenticationToken caller) {
         administration.removeSecondFactor(name, administrators.of(caller)).orElseThrow(() -> unknown(name));
     }
 

@@ -1,5 +1,7 @@
 package io.gantry.issuer.account;
 
+import io.gantry.http.origin.RoleOrigins;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -7,29 +9,44 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Knows the administrator whom a checked token names: as the account is now, not as the token was issued. */
+/**
+ * Knows the administrator whom a checked token names: as the account is now, not as the token was issued, with the roles that
+ * count from where the request comes.
+ */
 final class Administrators {
 
     private final Accounts accounts;
+    private final RoleOrigins origins;
     private final UnitTrees units;
 
-    Administrators(Accounts accounts, UnitTrees units) {
+    Administrators(Accounts accounts, RoleOrigins origins, UnitTrees units) {
         this.accounts = accounts;
+        this.origins = origins;
         this.units = units;
     }
 
-    Administrator of(Jwt token) {
+    Administrator of(JwtAuthenticationToken caller) {
+        var token = caller.getToken();
         var name = Objects.requireNonNull(token.getSubject(), "subject");
-        return accounts.find(name)
-                .map(account -> new Administrator(name, account.roles(), unitsOf(account.unit(), token)))
-                // One of our clients, which has no account.
-                .orElseGet(
-                        () -> new Administrator(name, rolesIn(token), unitsOf(token.getClaimAsString("unit"), token)));
+        var account = accounts.find(name);
+        // One of our clients has no account.
+        var roles = account.map(Account::roles).orElseGet(() -> rolesIn(token));
+        var unit = account.isPresent() ? account.get().unit() : token.getClaimAsString("unit");
+        var address = ((WebAuthenticationDetails) Objects.requireNonNull(caller.getDetails())).getRemoteAddress();
+        return new Administrator(name, counting(roles, address), unitsOf(unit, token, address));
     }
 
-    private OwnUnits unitsOf(@Nullable String unit, Jwt token) {
-        return unit == null ? OwnUnits.NONE : units.of(unit, token.getTokenValue());
+    private Set<Role> counting(Collection<Role> roles, String address) {
+        return roles.stream()
+                .filter(role -> origins.allow(role.claim(), address))
+                .collect(Collectors.toSet());
+    }
+
+    private OwnUnits unitsOf(@Nullable String unit, Jwt token, String address) {
+        return unit == null ? OwnUnits.NONE : units.of(unit, token.getTokenValue(), address);
     }
 
     private static Set<Role> rolesIn(Jwt token) {

@@ -22,8 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,7 +68,7 @@ class PeopleController {
     ResponseEntity<Imported> importPeople(
             @Valid @RequestBody People list,
             @RequestParam(defaultValue = "false") boolean apply,
-            @AuthenticationPrincipal Jwt caller,
+            JwtAuthenticationToken caller,
             HttpServletRequest request) {
         var by = administrators.of(caller);
         var plan = people.plan(list, by);

@@ -7,6 +7,7 @@ import io.gantry.problem.ProblemType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,7 +16,10 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Asks the registry, with the caller's own token: so nobody learns here what the registry would not tell them. */
+/**
+ * Asks the registry, with the caller's own token and address: so nobody learns here what the registry would not tell them.
+ * The console would not believe the address of a third one, so the service itself is asked.
+ */
 final class RegistryUnits implements UnitTrees {
 
     private static final Phrase AWAY = new Phrase(
@@ -26,11 +30,11 @@ final class RegistryUnits implements UnitTrees {
     private static final Logger log = LoggerFactory.getLogger(RegistryUnits.class);
     private static final int PAGE = 500;
 
-    private final URI registry;
+    private final List<URI> registry;
     private final RestClient http;
 
-    /** @param registry the address under which {@code /api/registry} is served */
-    RegistryUnits(URI registry, RestClient http) {
+    /** @param registry the addresses of the service's instances; the next is asked when one does not answer */
+    RegistryUnits(List<URI> registry, RestClient http) {
         this.registry = registry;
         this.http = http;
     }
@@ -38,33 +42,40 @@ final class RegistryUnits implements UnitTrees {
     private record Units(List<Place> items, @Nullable String next) {}
 
     @Override
-    public OwnUnits of(String unit, String token) {
+    public OwnUnits of(String unit, String token, String address) {
         var known = new ArrayList<Place>();
         @Nullable String after = null;
         do {
-            var page = page(after, token);
+            var page = page(after, token, address);
             known.addAll(page.items());
             after = page.next();
         } while (after != null);
         return OwnUnits.of(unit, known);
     }
 
-    private Units page(@Nullable String after, String token) {
-        var address = UriComponentsBuilder.fromUri(registry)
+    private Units page(@Nullable String after, String token, String address) {
+        for (var instance : registry) {
+            try {
+                return page(instance, after, token, address);
+            } catch (RestClientException e) {
+                log.warn("{} has not told the units: {}", instance, e.toString());
+            }
+        }
+        throw new ProblemException(ProblemType.UNAVAILABLE, AWAY);
+    }
+
+    private Units page(URI instance, @Nullable String after, String token, String address) {
+        var units = UriComponentsBuilder.fromUri(instance)
                 .path("/api/registry/units")
                 .queryParam("limit", PAGE);
         if (after != null) {
-            address.queryParam("after", after);
+            units.queryParam("after", after);
         }
-        try {
-            return Objects.requireNonNull(http.get()
-                    .uri(address.encode().build().toUri())
-                    .headers(headers -> headers.setBearerAuth(token))
-                    .retrieve()
-                    .body(Units.class));
-        } catch (RestClientException e) {
-            log.warn("The registry has not told the units: {}", e.toString());
-            throw new ProblemException(ProblemType.UNAVAILABLE, AWAY);
-        }
+        return Objects.requireNonNull(http.get()
+                .uri(units.encode().build().toUri())
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("X-Forwarded-For", address)
+                .retrieve()
+                .body(Units.class));
     }
 }

@@ -11,14 +11,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Charges each request to its address, unless it shows a client's secret or a token that was accepted before: console and
- * services are at the same address as whoever sits at this machine.
+ * services are at the same address as whoever sits at this machine. What stands in {@code Authorization} counts only where
+ * it is checked; a page is answered whatever stands there.
  */
 final class ChargeFilter extends OncePerRequestFilter {
+
+    private static final Set<String> CHECK_CLIENTS = Set.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect");
 
     private final CommonPurses common;
     private final Purses bearers;
@@ -43,7 +47,7 @@ final class ChargeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (shown == null) {
+        if (shown == null || !isChecked(request)) {
             var kind = request.getMethod().equals("POST") ? "form" : "page";
             if (throttling.lets(common.stranger(request.getRemoteAddr(), kind), request, response)) {
                 chain.doFilter(request, response);
@@ -65,5 +69,14 @@ final class ChargeFilter extends OncePerRequestFilter {
             charge.giveBack();
             accepted.remember(credential);
         }
+    }
+
+    // With another method the same path is one of the pages' and leads to the console.
+    private static boolean isChecked(HttpServletRequest request) {
+        var path = request.getServletPath();
+        var method = request.getMethod();
+        return path.startsWith("/api/")
+                || (path.equals("/userinfo") && (method.equals("GET") || method.equals("POST")))
+                || (CHECK_CLIENTS.contains(path) && method.equals("POST"));
     }
 }

@@ -1,5 +1,6 @@
 package io.gantry.issuer.limit;
 
+import io.gantry.http.limit.HeldRefusals;
 import io.gantry.http.limit.Throttling;
 import io.gantry.problem.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,8 +15,9 @@ class LimitConfiguration {
     private static final int BEFORE_SECURITY = -140;
 
     @Bean
-    FilterRegistrationBean<ChargeFilter> charge(IssuerLimits limits, ProblemWriter problems, MeterRegistry meters) {
-        var filter = new ChargeFilter(limits, new Throttling(problems, meters));
+    FilterRegistrationBean<ChargeFilter> charge(
+            IssuerLimits limits, ProblemWriter problems, MeterRegistry meters, HeldRefusals held) {
+        var filter = new ChargeFilter(limits, new Throttling(problems, meters, held));
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(BEFORE_SECURITY);
         return registration;

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.issuer.Browser;
 import io.gantry.issuer.ConsoleClient;
 import io.gantry.issuer.IssuerUnderTest;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginPageTests {
+
+    private static final String[] SMALL_BUDGET = {
+        "--gantry.issuer.limits.address.per-second=1", "--gantry.issuer.limits.address.burst=40"
+    };
 
     private static IssuerUnderTest issuer;
 
@@ -122,9 +130,7 @@ class LoginPageTests {
 
     @Test
     void aFloodFromOneAddressIsRefusedAndTheConsoleIsNot(@TempDir Path data) {
-        var settings =
-                new String[] {"--gantry.issuer.limits.address.per-second=1", "--gantry.issuer.limits.address.burst=40"};
-        try (var small = IssuerUnderTest.demo(data, settings)) {
+        try (var small = IssuerUnderTest.demo(data, SMALL_BUDGET)) {
             var console = new ConsoleClient(small, data);
             var tokens = console.login("leader");
 
@@ -133,6 +139,27 @@ class LoginPageTests {
                     .contains(429);
             assertThat(console.refresh(tokens).statusCode()).isEqualTo(200);
             assertThat(browser.get(small.at("/oauth2/jwks")).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anInventedAuthorizationIsNoNewBudgetAndAClientsIsWorthItsOwn(@TempDir Path data) {
+        try (var small = IssuerUnderTest.demo(data, SMALL_BUDGET)) {
+            var console = new ConsoleClient(small, data);
+            var tokens = console.login("leader");
+
+            // Pages first: what is refused where credentials are checked has a budget of its own.
+            assertThat(Stream.of(
+                            "GET /login",
+                            "GET /assets/login.css",
+                            "POST /login",
+                            "PUT /userinfo",
+                            "GET /userinfo",
+                            "POST /oauth2/token",
+                            "GET /api/identity/accounts"))
+                    .allSatisfy(request ->
+                            assertThat(inventing(small, request, 60)).contains(429));
+            assertThat(console.refresh(tokens).statusCode()).isEqualTo(200);
         }
     }
 
@@ -177,6 +204,17 @@ class LoginPageTests {
     @Test
     void redirectsOtherPathsToTheConsole() {
         assertThat(ConsoleClient.location(browser.get(issuer.at("/")))).isEqualTo(IssuerUnderTest.CONSOLE + "/");
+    }
+
+    /** The answers to a request with a credential that is another one each time. */
+    private List<Integer> inventing(IssuerUnderTest asked, String request, int times) {
+        var parts = request.split(" ");
+        return IntStream.range(0, times)
+                .mapToObj(i -> browser.send(HttpRequest.newBuilder(asked.at(parts[1]))
+                                .method(parts[0], BodyPublishers.noBody())
+                                .header("Authorization", (i % 2 == 0 ? "Basic " : "Bearer ") + i))
+                        .statusCode())
+                .toList();
     }
 
     private static String header(HttpResponse<String> answer, String name) {

@@ -140,6 +140,7 @@ final class PartLauncher {
             case ISSUER -> {
                 all.put("gantry.issuer.address", ports.issuer());
                 all.put("gantry.issuer.console", ports.console());
+                all.put("gantry.issuer.registry", ports.httpOfAll(Part.PROJECT_SERVICE));
                 all.put("gantry.issuer.data", home.issuer().directory());
             }
             case CONSOLE -> {
