@@ -27,6 +27,7 @@ export default {
   'audit.fault.LOG_CUT': 'The log ends before what was signed',
   'audit.fault.ENTRY_MISSING': 'An entry was removed from the store',
   'audit.fault.ENTRY_CHANGED': 'An entry was changed in the store',
+  'audit.fault.NAME_CHANGED': 'The name or address of an entry was changed in the store',
   'audit.fault.ENTRIES_ADDED': 'The store has entries that the log does not have',
   'outcome.DONE': 'Done',
   'outcome.REFUSED': 'Refused',

@@ -27,6 +27,7 @@ export default {
   'audit.fault.LOG_CUT': '日志在已签名的位置之前中断',
   'audit.fault.ENTRY_MISSING': '存储中的一条记录被删除',
   'audit.fault.ENTRY_CHANGED': '存储中的一条记录被改动',
+  'audit.fault.NAME_CHANGED': '存储中一条记录的姓名或地址被改动',
   'audit.fault.ENTRIES_ADDED': '存储中有日志里没有的记录',
   'outcome.DONE': '已执行',
   'outcome.REFUSED': '未通过校验',

@@ -104,6 +104,8 @@ record Verification(
         ENTRY_MISSING,
         /** An entry of the store is not as the log has it. */
         ENTRY_CHANGED,
+        /** The name or the address in the store is not the one that an entry of the log was written with. */
+        NAME_CHANGED,
         /** Entries are in the store that the log does not have. */
         ENTRIES_ADDED
     }

@@ -1,7 +1,6 @@
 package io.gantry.project.chain;
 
 import io.gantry.event.AuditEvent.ChainSigned;
-import io.gantry.event.Event;
 import io.gantry.event.Topics;
 import io.gantry.project.chain.KeptEntries.Comparison;
 import io.gantry.project.chain.KeptEntries.Wrong;
@@ -9,8 +8,10 @@ import io.gantry.project.chain.Verification.Fault;
 import io.gantry.project.chain.Verification.Kind;
 import io.gantry.project.chain.Verification.Part;
 import io.gantry.stream.Checkpoints;
+import io.gantry.stream.EventRecord;
 import io.gantry.stream.LogReader;
 import io.gantry.stream.LoggedRecord;
+import io.gantry.stream.Position;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class Verifier {
         private void compare(TopicPartition partition, List<LoggedRecord> batch) {
             long reached = projected.getOrDefault(partition, 0L);
             var offsets = new HashMap<UUID, Long>();
-            var events = new ArrayList<Event>();
+            var events = new ArrayList<EventRecord>();
             for (var record : batch) {
                 records++;
                 var event = record.event();
@@ -121,7 +122,8 @@ final class Verifier {
                 } else {
                     through = through == null || event.time().isAfter(through) ? event.time() : through;
                     if (record.offset() < reached) {
-                        events.add(event);
+                        events.add(new EventRecord(
+                                event, new Position(partition.topic(), partition.partition(), record.offset())));
                         offsets.putIfAbsent(event.id(), record.offset());
                     }
                 }
@@ -129,10 +131,18 @@ final class Verifier {
             comparison
                     .wrong(events)
                     .forEach((id, wrong) -> faults.add(Fault.of(
-                            wrong == Wrong.MISSING ? Kind.ENTRY_MISSING : Kind.ENTRY_CHANGED,
+                            kindOf(wrong),
                             partition.partition(),
                             offsets.getOrDefault(id, 0L),
                             id)));
+        }
+
+        private static Kind kindOf(Wrong wrong) {
+            return switch (wrong) {
+                case MISSING -> Kind.ENTRY_MISSING;
+                case CHANGED -> Kind.ENTRY_CHANGED;
+                case NAME_CHANGED -> Kind.NAME_CHANGED;
+            };
         }
 
         Verification end() {
