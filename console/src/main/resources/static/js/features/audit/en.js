@@ -24,6 +24,7 @@ export default {
   'audit.state.wrong': 'Not as it was written',
   'audit.fault.RECORDS_MISSING': 'Records are missing from the log',
   'audit.fault.CHAIN_BROKEN': 'Records of the log are not those that were signed',
+  'audit.fault.SIGNED_ANEW': 'The log is not what the signature kept beside the key is of: it was written and signed anew',
   'audit.fault.LOG_CUT': 'The log ends before what was signed',
   'audit.fault.ENTRY_MISSING': 'An entry was removed from the store',
   'audit.fault.ENTRY_CHANGED': 'An entry was changed in the store',

@@ -24,6 +24,7 @@ export default {
   'audit.state.wrong': '与写入时不一致',
   'audit.fault.RECORDS_MISSING': '日志中缺少记录',
   'audit.fault.CHAIN_BROKEN': '日志中的记录与签名时不符',
+  'audit.fault.SIGNED_ANEW': '日志与密钥旁保存的签名不符：已被改写并重新签名',
   'audit.fault.LOG_CUT': '日志在已签名的位置之前中断',
   'audit.fault.ENTRY_MISSING': '存储中的一条记录被删除',
   'audit.fault.ENTRY_CHANGED': '存储中的一条记录被改动',

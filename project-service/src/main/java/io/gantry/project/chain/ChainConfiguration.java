@@ -27,16 +27,22 @@ class ChainConfiguration {
     }
 
     @Bean
+    KeptHeads keptHeads(ChainProperties properties) {
+        return new KeptHeads(properties.heads());
+    }
+
+    @Bean
     Verifier verifier(
             LogReader reader,
             Checkpoints checkpoints,
             ChainStore store,
+            KeptHeads heads,
             KeptEntries kept,
             ChainProperties properties,
             EventStreamProperties stream,
             InstantSource clock) {
         var key = properties.signingKey() == null ? null : ChainKey.of(properties.signingKey());
-        return new Verifier(reader, checkpoints, store, kept, key, stream.partitions(), clock);
+        return new Verifier(reader, checkpoints, store, heads, kept, key, stream.partitions(), clock);
     }
 
     @Bean
@@ -63,6 +69,7 @@ class ChainConfiguration {
             LogReader reader,
             EventPublisher publisher,
             ChainStore store,
+            KeptHeads heads,
             OwnedPartitions owned,
             ChainProperties properties,
             EventStreamProperties stream,
@@ -71,6 +78,7 @@ class ChainConfiguration {
                 reader,
                 publisher,
                 store,
+                heads,
                 ChainKey.of(String.valueOf(properties.signingKey())),
                 partition -> keyInto(partition, stream),
                 clock,

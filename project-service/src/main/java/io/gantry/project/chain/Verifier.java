@@ -32,6 +32,7 @@ final class Verifier {
     private final LogReader reader;
     private final Checkpoints checkpoints;
     private final ChainStore store;
+    private final KeptHeads heads;
     private final KeptEntries kept;
     private final @Nullable ChainKey key;
     private final int partitions;
@@ -41,6 +42,7 @@ final class Verifier {
             LogReader reader,
             Checkpoints checkpoints,
             ChainStore store,
+            KeptHeads heads,
             KeptEntries kept,
             @Nullable ChainKey key,
             int partitions,
@@ -48,6 +50,7 @@ final class Verifier {
         this.reader = reader;
         this.checkpoints = checkpoints;
         this.store = store;
+        this.heads = heads;
         this.kept = kept;
         this.key = key;
         this.partitions = partitions;
@@ -96,7 +99,10 @@ final class Verifier {
         }
 
         void take(LogReader.Reading reading, TopicPartition partition) {
-            var fold = new ChainFold(partition, Verifier.this::isGenuine);
+            var fold = new ChainFold(
+                    partition,
+                    Verifier.this::isGenuine,
+                    heads.of(partition.partition()).orElse(null));
             var extent = reading.read(partition, 0, batch -> {
                 batch.forEach(fold::add);
                 compare(partition, batch);
@@ -107,7 +113,7 @@ final class Verifier {
                             .map(ChainStore.Standing::head)
                             .orElse(null));
             faults.addAll(fold.faults());
-            parts.add(new Part(partition.partition(), fold.link().next(), fold.proven()));
+            parts.add(new Part(partition.partition(), fold.link().next(), fold.proven(), fold.provenHash()));
         }
 
         private void compare(TopicPartition partition, List<LoggedRecord> batch) {

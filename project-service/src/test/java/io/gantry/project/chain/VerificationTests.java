@@ -152,6 +152,21 @@ class VerificationTests extends RunningRegistry {
         assertThat(verifier.verify().faults()).isEmpty();
     }
 
+    @Test
+    void signsOnFromItsKeptHeadWhateverTheStoreSays() {
+        database.getCollection("audit_chain")
+                .updateMany(
+                        new Document("next", new Document("$exists", true)),
+                        new Document("$set", new Document("hash", "0".repeat(64))));
+
+        anEntryIsInTheTrailAndSigned();
+
+        assertThat(verifier.verify().faults()).isEmpty();
+        assertThat(verifier.verify().partitions())
+                .extracting(Part::signedHash)
+                .anySatisfy(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
+    }
+
     private static RequestAudited denied() {
         return new RequestAudited(
                 UUID.randomUUID(),
