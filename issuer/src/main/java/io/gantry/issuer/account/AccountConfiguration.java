@@ -84,7 +84,8 @@ class AccountConfiguration {
 
     @Bean
     Administrators administrators(IssuerProperties properties, Accounts accounts, RestClient otherParts) {
-        return new Administrators(accounts, new RegistryUnits(properties.registryAddress(), otherParts));
+        return new Administrators(
+                accounts, new RegistryUnits(properties.registryAddress(), properties.rootUnit(), otherParts));
     }
 
     @Bean

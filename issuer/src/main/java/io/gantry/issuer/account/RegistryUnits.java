@@ -27,11 +27,16 @@ final class RegistryUnits implements UnitTrees {
     private static final int PAGE = 500;
 
     private final URI registry;
+    private final String rootUnit;
     private final RestClient http;
 
-    /** @param registry the address under which {@code /api/registry} is served */
-    RegistryUnits(URI registry, RestClient http) {
+    /**
+     * @param registry the address under which {@code /api/registry} is served
+     * @param rootUnit the first administrator's
+     */
+    RegistryUnits(URI registry, String rootUnit, RestClient http) {
         this.registry = registry;
+        this.rootUnit = rootUnit;
         this.http = http;
     }
 
@@ -46,7 +51,7 @@ final class RegistryUnits implements UnitTrees {
             known.addAll(page.items());
             after = page.next();
         } while (after != null);
-        return OwnUnits.of(unit, known);
+        return OwnUnits.of(unit, known, rootUnit);
     }
 
     private Units page(@Nullable String after, String token) {
