@@ -1601,7 +1601,7 @@ export namespace registry {
   }
   interface TrailFault {
     entry?: string;
-    kind: 'RECORDS_MISSING' | 'CHAIN_BROKEN' | 'LOG_CUT' | 'ENTRY_MISSING' | 'ENTRY_CHANGED' | 'ENTRIES_ADDED';
+    kind: 'RECORDS_MISSING' | 'CHAIN_BROKEN' | 'SIGNED_ANEW' | 'LOG_CUT' | 'ENTRY_MISSING' | 'ENTRY_CHANGED' | 'NAME_CHANGED' | 'ENTRIES_ADDED';
     offset?: number;
     partition?: number;
     records?: number;
@@ -1638,6 +1638,7 @@ export namespace registry {
   interface VerifiedPartition {
     next: number;
     partition: number;
+    signedHash?: string;
     signedNext: number;
   }
   interface WhatIfDraft {
@@ -1663,6 +1664,15 @@ export namespace registry {
     moves: Array<Move>;
     remedies: Array<Proposal>;
     revision: number;
+  }
+  interface WorkbookColumn {
+    heading: string;
+    kind: 'TEXT' | 'NUMBER' | 'DAY';
+  }
+  interface WorkbookDraft {
+    columns: Array<WorkbookColumn>;
+    rows: Array<Array<string>>;
+    title: string;
   }
   interface YearTarget {
     completionMonth?: number;
@@ -1751,6 +1761,7 @@ export interface Bodies {
   'POST /api/registry/projects/{id}/plan/forecast': registry.ForecastDraft;
   'POST /api/registry/projects/{id}/plan/what-if': registry.WhatIfDraft;
   'POST /api/registry/units': unknown;
+  'POST /api/registry/workbooks': registry.WorkbookDraft;
   'PUT /api/identity/accounts/{name}': identity.Profile;
   'PUT /api/identity/accounts/{name}/password': identity.NewPassword;
   'PUT /api/identity/own/password': identity.PasswordChange;
