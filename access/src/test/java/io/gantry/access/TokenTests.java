@@ -10,11 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenTests {
 
     private static final TokenIssuer ISSUER = TokenIssuer.shared();
+    private static final TokenIssuer FORGER = TokenIssuer.start();
     private static RunningSample service;
 
     @BeforeAll
@@ -36,6 +40,7 @@ class TokenTests {
     @AfterAll
     static void stop() {
         service.close();
+        FORGER.close();
     }
 
     @Test
@@ -126,6 +131,73 @@ class TokenTests {
         assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
                 .hasValue("Bearer error=\"invalid_token\"");
         assertThat(answer.body().path("type").asString()).endsWith("/unauthenticated");
+    }
+
+    /** Tokens that say themselves how they are to be checked. */
+    static Stream<Arguments> forgedTokens() {
+        return Stream.of(
+                Arguments.of("with its own key", forged().jsonHeader("jwk", FORGER.publicJwk()).sign()),
+                Arguments.of(
+                        "with its own key, by another name",
+                        forged().jsonHeader("jwk", FORGER.publicJwk())
+                                .header("kid", "another")
+                                .sign()),
+                Arguments.of(
+                        "with the place of its key",
+                        forged().header("jku", FORGER.address() + "/keys").sign()),
+                Arguments.of(
+                        "with the place of its certificate",
+                        forged().header("x5u", FORGER.address() + "/keys").sign()),
+                Arguments.of("by the name of the right key", forged().sign()),
+                Arguments.of(
+                        "with something critical that nobody knows",
+                        ISSUER.token("li.na")
+                                .roles("unit")
+                                .jsonHeader("crit", "[\"gantry\"]")
+                                .header("gantry", "x")
+                                .sign()),
+                Arguments.of("by the public key as a secret", bySecret(ISSUER.publicKey().getEncoded())),
+                Arguments.of(
+                        "by the public key as a secret in text",
+                        bySecret(pem(ISSUER.publicKey().getEncoded()).getBytes(StandardCharsets.US_ASCII))),
+                Arguments.of(
+                        "by the published key as a secret",
+                        bySecret(ISSUER.publicJwk().getBytes(StandardCharsets.US_ASCII))),
+                Arguments.of(
+                        "by the modulus as a secret",
+                        bySecret(ISSUER.publicKey().getModulus().toByteArray())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forgedTokens")
+    void aTokenIsCheckedByNothingThatItSaysItself(String ignored, String token) {
+        assertThat(service.get("/api/sample/caller", "Bearer " + token).status())
+                .isEqualTo(401);
+    }
+
+    private static TokenBuilder forged() {
+        return FORGER.token("li.na").claim("iss", ISSUER.address()).roles("unit");
+    }
+
+    private static String bySecret(byte[] secret) {
+        var content =
+                ISSUER.token("li.na").roles("unit").header("alg", "HS256").content();
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return content + "."
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(byte[] key) {
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(key)
+                + "\n-----END PUBLIC KEY-----\n";
     }
 
     @Test

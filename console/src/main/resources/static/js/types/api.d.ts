@@ -1601,7 +1601,7 @@ export namespace registry {
   }
   interface TrailFault {
     entry?: string;
-    kind: 'RECORDS_MISSING' | 'CHAIN_BROKEN' | 'LOG_CUT' | 'ENTRY_MISSING' | 'ENTRY_CHANGED' | 'ENTRIES_ADDED';
+    kind: 'RECORDS_MISSING' | 'CHAIN_BROKEN' | 'SIGNED_ANEW' | 'LOG_CUT' | 'ENTRY_MISSING' | 'ENTRY_CHANGED' | 'NAME_CHANGED' | 'ENTRIES_ADDED';
     offset?: number;
     partition?: number;
     records?: number;
@@ -1638,6 +1638,7 @@ export namespace registry {
   interface VerifiedPartition {
     next: number;
     partition: number;
+    signedHash?: string;
     signedNext: number;
   }
   interface WhatIfDraft {

@@ -61,6 +61,11 @@ class EventStreamAutoConfiguration {
     }
 
     @Bean
+    Tombstones tombstones(KafkaTemplate<byte[], byte[]> kafka, EventStreamProperties properties) {
+        return new Tombstones(kafka, properties.confirmWithin());
+    }
+
+    @Bean
     EventReader eventReader(EventCodec codec, WriterProperties writers) {
         return new EventReader(codec, new Writers(writers));
     }

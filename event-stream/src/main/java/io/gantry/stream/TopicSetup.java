@@ -3,15 +3,18 @@ package io.gantry.stream;
 import io.gantry.event.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -47,9 +50,10 @@ final class TopicSetup implements SmartInitializingSingleton {
                 // Another service may have created some at the same moment, with a setting of its own.
                 missing(client);
             }
-            checkSettings(
-                    client,
-                    wanted.stream().filter(topic -> !missing.contains(topic)).toList());
+            var present =
+                    wanted.stream().filter(topic -> !missing.contains(topic)).toList();
+            checkSettings(client, present);
+            haveStamped(client, present);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while looking at the topics", e);
@@ -114,6 +118,30 @@ final class TopicSetup implements SmartInitializingSingleton {
         if (!faults.isEmpty()) {
             throw new IllegalStateException(
                     "the log would lose or refuse events; set its topics right: " + String.join("; ", faults));
+        }
+    }
+
+    // A topic of an older version keeps the times that its writers gave; what comes from now on gets the broker's. It makes no
+    // difference to a topic that is as it should be, so nobody has to look first.
+    private static void haveStamped(Admin client, List<NewTopic> present)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (var topic : present) {
+            var stamps = topic.configs().get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG);
+            if (stamps == null) {
+                continue;
+            }
+            var entry = new ConfigEntry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, stamps);
+            try {
+                client.incrementalAlterConfigs(
+                                Map.of(resource(topic), List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+                        .all()
+                        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                // A service that may not change settings relies on the log's setup.
+                if (!(e.getCause() instanceof AuthorizationException)) {
+                    throw e;
+                }
+            }
         }
     }
 

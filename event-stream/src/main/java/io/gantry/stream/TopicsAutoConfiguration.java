@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.record.TimestampType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,7 +51,15 @@ public class TopicsAutoConfiguration {
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(largest))
                 .configs(cleanup)
+                .configs(stampsOf(name))
                 .build();
+    }
+
+    // Of the trail it counts when a record was written, whatever its writer says.
+    private static Map<String, String> stampsOf(String name) {
+        return name.equals(Topics.AUDIT_EVENTS) || name.equals(Topics.REQUESTER_EVENTS)
+                ? Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name)
+                : Map.of();
     }
 
     private static Map<String, String> cleanupOf(String name, EventStreamProperties properties) {

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param key this service's own, 32 bytes or more in hexadecimal digits; absent: its records have no seal
  * @param keys those of all services, by name, for who reads the trail; none: seals are not asked for
- * @param unsealedUntil events of a time before this need no seal: they were written before there were keys
+ * @param unsealedUntil records from before this need no seal: they were written before there were keys. The broker's time counts
+ *     where it has stamped them, and the event's as well
  */
 @ConfigurationProperties("gantry.writer")
 public record WriterProperties(

@@ -242,9 +242,7 @@ class EventStreamTests {
 
     @Test
     void aTopicOfEventsThatTheBrokerWouldCutIsRefused(@Autowired KafkaAdmin admin) throws Exception {
-        var wanted = TopicsAutoConfiguration.topics(new EventStreamProperties(
-                12, (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofDays(180), Duration.ZERO));
-        var setup = new TopicSetup(admin, wanted);
+        var setup = setup(admin);
         try (var client = Admin.create(admin.getConfigurationProperties())) {
             retention(client, Topics.RULE_EVENTS, "604800000");
             retention(client, Topics.deadLettersOf(Topics.RULE_EVENTS), "604800000");
@@ -258,6 +256,12 @@ class EventStreamTests {
             setup.afterSingletonsInstantiated();
             retention(client, Topics.deadLettersOf(Topics.RULE_EVENTS), "-1");
         }
+    }
+
+    private static TopicSetup setup(KafkaAdmin admin) {
+        var properties = new EventStreamProperties(
+                12, (short) 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofDays(180), Duration.ZERO);
+        return new TopicSetup(admin, TopicsAutoConfiguration.topics(properties));
     }
 
     private static void retention(Admin client, String topic, String millis) throws Exception {
@@ -290,6 +294,28 @@ class EventStreamTests {
                 assertThat(config.get("retention.ms").value())
                         .isEqualTo(Topics.FORGOTTEN.contains(topic.name()) ? "15552000000" : "-1");
             });
+        }
+    }
+
+    @Test
+    void theBrokerStampsTheTrailAlsoInATopicOfAnOlderVersion(@Autowired KafkaAdmin admin) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.AUDIT_EVENTS);
+        var byWriters = new AlterConfigOp(
+                new ConfigEntry("message.timestamp.type", "CreateTime"), AlterConfigOp.OpType.SET);
+        try (var client = Admin.create(admin.getConfigurationProperties())) {
+            client.incrementalAlterConfigs(Map.of(resource, List.of(byWriters)))
+                    .all()
+                    .get();
+
+            setup(admin).afterSingletonsInstantiated();
+
+            await().until(() -> client.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .get("message.timestamp.type")
+                    .value()
+                    .equals("LogAppendTime"));
         }
     }
 

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,17 @@ class WritersTests {
         assertThat(without.knowsWriters()).isFalse();
     }
 
+    @Test
+    void doesNotBelieveATimeThatItsWriterHasPutBack() {
+        var event = entryOf("console", NOON.minusSeconds(60));
+
+        assertThat(reader.read(stamped(NOON.minusMillis(1), written("console", null, event))))
+                .isEqualTo(event);
+        assertThatThrownBy(() -> reader.read(stamped(NOON, written("console", null, event))))
+                .isInstanceOf(PoisonRecordException.class)
+                .hasMessageContaining("seal");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "00112233"})
     void refusesAKeyThatIsNone(String key) {
@@ -112,6 +125,21 @@ class WritersTests {
         var read = new ConsumerRecord<>(record.topic(), 0, 0, record.key(), record.value());
         record.headers().forEach(read.headers()::add);
         return read;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> stamped(Instant time, ConsumerRecord<byte[], byte[]> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                0,
+                0,
+                time.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                record.serializedKeySize(),
+                record.serializedValueSize(),
+                record.key(),
+                record.value(),
+                record.headers(),
+                Optional.empty());
     }
 
     private static RequestAudited entryOf(String service, Instant time) {

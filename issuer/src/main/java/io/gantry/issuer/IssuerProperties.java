@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param loader whether the demo's loader gets tokens
  * @param demoAccounts whether to create an account for each role, all with {@code demoPassword}
  * @param rootUnit the unit of the first administrator, and of the loader
+ * @param loginsPerAccount most logins of an account; one more ends the oldest
  */
 @ConfigurationProperties("gantry.issuer")
 public record IssuerProperties(
@@ -26,7 +27,8 @@ public record IssuerProperties(
         @DefaultValue("false") boolean loader,
         @DefaultValue("false") boolean demoAccounts,
         @DefaultValue("gantry-demo") String demoPassword,
-        @DefaultValue("GX") String rootUnit) {
+        @DefaultValue("GX") String rootUnit,
+        @DefaultValue("20") int loginsPerAccount) {
 
     public IssuerProperties {
         requireAddress("gantry.issuer.address", address);

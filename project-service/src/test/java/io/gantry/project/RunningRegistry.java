@@ -3,6 +3,10 @@ package io.gantry.project;
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.embedded.issuer.TokenIssuer;
 import io.gantry.testing.TestStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +38,8 @@ public abstract class RunningRegistry {
     /** The root, which all units of the tests lie below. */
     protected static final String ROOT = "GX";
 
+    private static final Path HEADS = headsDirectory();
+
     // Of one length, so that they sort as they were made.
     private static final Map<String, RestTestClient> CLIENTS = new ConcurrentHashMap<>();
     private static final AtomicInteger CODES = new AtomicInteger(10_000);
@@ -51,6 +57,15 @@ public abstract class RunningRegistry {
         properties.add(
                 "spring.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
         properties.add("gantry.identity.issuer", () -> TokenIssuer.shared().address());
+        properties.add("gantry.audit.heads", () -> HEADS);
+    }
+
+    private static Path headsDirectory() {
+        try {
+            return Files.createTempDirectory("heads");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach

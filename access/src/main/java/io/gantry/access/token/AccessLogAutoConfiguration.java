@@ -2,7 +2,9 @@ package io.gantry.access.token;
 
 import io.gantry.event.Topics;
 import io.gantry.stream.EventCodec;
+import io.gantry.stream.Poller;
 import io.gantry.stream.WholeTopic;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 /** Has each process hear which logins have ended, and which tokens of scripts there are. */
 @AutoConfiguration
 class AccessLogAutoConfiguration {
+
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     @Bean
     EndedLogins endedLogins() {
@@ -46,6 +50,14 @@ class AccessLogAutoConfiguration {
     @Bean
     ScriptTokens scriptTokens(Reading accessReading) {
         return accessReading.tokens();
+    }
+
+    @Bean
+    Poller deadTokens(ScriptTokens tokens, ObjectProvider<DeadTokenListener> listeners) {
+        return new Poller(
+                "dead-tokens",
+                FORGET_EVERY,
+                () -> tokens.forgetDead(id -> listeners.orderedStream().forEach(each -> each.forget(id))));
     }
 
     @Bean

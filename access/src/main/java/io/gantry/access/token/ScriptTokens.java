@@ -10,12 +10,15 @@ import io.gantry.event.ScriptToken;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ public final class ScriptTokens {
     public static final String PREFIX = "gtk_";
 
     private static final String SERVICE = "token:";
+
+    // So long a holder finds in the list what has become of a token.
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final Map<String, Known> byId = new ConcurrentHashMap<>();
     private final EndedLogins ended;
@@ -72,7 +78,23 @@ public final class ScriptTokens {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** All tokens, also those that are dead. */
+    /**
+     * Forgets the tokens that have been revoked, or have expired, for 30 days.
+     *
+     * @param before gets the id of each before it is forgotten; one for which it throws is kept
+     */
+    public void forgetDead(Consumer<String> before) {
+        var since = clock.instant().minus(REMEMBERED);
+        for (var known : List.copyOf(byId.values())) {
+            var end = known.revokedAt() == null ? known.token().expiresAt() : known.revokedAt();
+            if (end.isBefore(since)) {
+                before.accept(known.token().id());
+                byId.remove(known.token().id());
+            }
+        }
+    }
+
+    /** All tokens, also those that are dead, but for those that have been so for long. */
     public Stream<Known> all() {
         return byId.values().stream();
     }

@@ -2,6 +2,7 @@ package io.gantry.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.gantry.access.BearerKey;
 import io.gantry.access.Caller;
@@ -12,7 +13,9 @@ import io.gantry.event.AccessEvent.ScriptTokenRevoked;
 import io.gantry.event.Actor;
 import io.gantry.event.ScriptToken;
 import io.gantry.problem.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -69,6 +72,36 @@ class ScriptTokensTests {
         now = NOW.plusSeconds(3600);
 
         assertThat(tokens.authenticate(key.reveal())).isEmpty();
+    }
+
+    @Test
+    void isForgottenThirtyDaysAfterItsEndAndNotBefore() {
+        var forgotten = new ArrayList<String>();
+        tokens.hear(issued("li.na"));
+        now = NOW.plusSeconds(3600).plus(Duration.ofDays(30));
+        tokens.forgetDead(forgotten::add);
+        assertThat(tokens.all()).hasSize(1);
+
+        now = now.plusSeconds(1);
+        assertThatIllegalStateException().isThrownBy(() -> tokens.forgetDead(id -> {
+            throw new IllegalStateException("the log is away");
+        }));
+        assertThat(tokens.all()).hasSize(1);
+        tokens.forgetDead(forgotten::add);
+
+        assertThat(tokens.all()).isEmpty();
+        assertThat(forgotten).containsExactly(key.id());
+    }
+
+    @Test
+    void isForgottenEarlierIfItWasRevoked() {
+        tokens.hear(issued("li.na"));
+        tokens.hear(revoked());
+        now = NOW.plus(Duration.ofDays(30)).plusSeconds(1);
+
+        tokens.forgetDead(id -> {});
+
+        assertThat(tokens.all()).isEmpty();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.gantry.console.script;
 
 import com.mongodb.client.MongoDatabase;
+import io.gantry.access.token.DeadTokenListener;
 import io.gantry.access.token.ScriptTokens;
+import io.gantry.event.Topics;
 import io.gantry.stream.EventPublisher;
+import io.gantry.stream.Tombstones;
 import io.gantry.unit.Units;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -29,6 +32,12 @@ class ScriptConfiguration {
     @Bean
     TokenRegister tokenRegister(ScriptTokens tokens, Units units, EventPublisher publisher, InstantSource clock) {
         return new TokenRegister(tokens, units, publisher, new SecureRandom(), clock);
+    }
+
+    // The console alone writes to the topic.
+    @Bean
+    DeadTokenListener deadTokensInTheLog(Tombstones tombstones) {
+        return id -> tombstones.leave(Topics.ACCESS_EVENTS, id);
     }
 
     @Bean

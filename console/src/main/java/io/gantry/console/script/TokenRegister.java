@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -32,6 +33,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenRegister {
 
+    /** Good tokens of one account, or of the services of one unit. */
+    static final int MOST = 50;
+
+    /** The same with those that have ended within 30 days, so that issuing and revoking in turn ends somewhere, too. */
+    static final int MOST_WITH_DEAD = 200;
+
+    private static final ProblemType TOO_MANY =
+            new ProblemType(409, "too-many-tokens", "There are too many tokens", "令牌过多");
+    private static final Phrase REVOKE_SOME = new Phrase(
+            "tokens-at-most",
+            "at most 50 good tokens of an account, or of the services of a unit, and 200 with those that ended within 30 days; revoke some, or wait",
+            "每个账号或每个单位的服务最多 50 个有效令牌，连同 30 天内失效的最多 200 个；请先吊销一些，或稍后再试");
     private static final Phrase NEEDS_ADMIN = new Phrase(
             "service-token-admin",
             "this account lacks the role (expected: admin, for the token of a service)",
@@ -73,8 +86,13 @@ final class TokenRegister {
         return tokens.all().filter(known -> isTheirs(known, caller, own)).toList();
     }
 
-    /** @throws ProblemException 422 if it would have more than {@code caller} has, 403 if it is not theirs to issue */
-    Issue issue(TokenDraft draft, Caller caller) {
+    /**
+     * Issues one after the other, so that nobody has more by asking at once.
+     *
+     * @throws ProblemException 422 if it would have more than {@code caller} has, 403 if it is not theirs to issue, 409 if there
+     *     are too many
+     */
+    synchronized Issue issue(TokenDraft draft, Caller caller) {
         if (draft.service() && !caller.hasAny(Role.ADMIN)) {
             throw new ProblemException(ProblemType.FORBIDDEN, NEEDS_ADMIN);
         }
@@ -86,6 +104,7 @@ final class TokenRegister {
         if (!beyond.isEmpty()) {
             throw invalid("roles", String.join(", ", beyond), ROLES);
         }
+        requireRoom(draft.service() ? null : caller.account(), unit);
         var key = BearerKey.random(ScriptTokens.PREFIX, random);
         var now = now();
         var token = new ScriptToken(
@@ -114,6 +133,16 @@ final class TokenRegister {
                 eventId(token, 2), now(), 2, token, caller.actor(), known.issuedAt(), known.by());
         publish(event, SEND_AGAIN);
         tokens.hear(event);
+    }
+
+    private void requireRoom(@Nullable String holder, @Nullable String unit) {
+        var same = tokens.all()
+                .filter(known -> Objects.equals(known.token().holder(), holder)
+                        && (holder != null || Objects.equals(known.token().unit(), unit)))
+                .toList();
+        if (same.size() >= MOST_WITH_DEAD || same.stream().filter(tokens::isGood).count() >= MOST) {
+            throw new ProblemException(TOO_MANY, REVOKE_SOME);
+        }
     }
 
     private static boolean isTheirs(Known known, Caller caller, Set<String> own) {

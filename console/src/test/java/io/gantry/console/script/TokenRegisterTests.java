@@ -93,6 +93,41 @@ class TokenRegisterTests {
     }
 
     @Test
+    void anAccountHasSoManyTokensAndNoMoreUntilItRevokesOne() {
+        for (int i = 0; i < TokenRegister.MOST; i++) {
+            register.issue(draft(false, "GX-HB", "unit"), LI_NA);
+        }
+
+        assertRefused(409, draft(false, "GX-HB", "unit"), LI_NA);
+        assertThat(log).hasSize(TokenRegister.MOST);
+        assertThat(register.issue(draft(false, "GX", "office"), ADMIN)).isNotNull();
+
+        register.revoke(register.of(LI_NA).get(0).token().id(), LI_NA);
+        assertThat(register.issue(draft(false, "GX-HB", "unit"), LI_NA)).isNotNull();
+    }
+
+    @Test
+    void theServicesOfAUnitHaveSoManyTokensWhoeverIssuesThem() {
+        var other = new Caller("other", "管理员", "GX", Set.of(Role.ADMIN, Role.OFFICE));
+        for (int i = 0; i < TokenRegister.MOST; i++) {
+            register.issue(draft(true, "GX-ZJ", "office"), ADMIN);
+        }
+
+        assertRefused(409, draft(true, "GX-ZJ", "office"), other);
+        assertThat(register.issue(draft(true, "GX-HB", "office"), other)).isNotNull();
+    }
+
+    @Test
+    void issuingAndRevokingInTurnEndsSomewhere() {
+        for (int i = 0; i < TokenRegister.MOST_WITH_DEAD; i++) {
+            register.revoke(
+                    register.issue(draft(false, "GX-HB", "unit"), LI_NA).known().token().id(), LI_NA);
+        }
+
+        assertRefused(409, draft(false, "GX-HB", "unit"), LI_NA);
+    }
+
+    @Test
     void whatTheLogDoesNotConfirmIsNotDone() {
         var token = register.issue(draft(false, "GX-HB", "unit"), LI_NA).known();
         confirming = false;

@@ -75,6 +75,17 @@ public final class TokenBuilder {
         return this;
     }
 
+    /** Sets a field of the header that is not a text. */
+    public TokenBuilder jsonHeader(String name, String json) {
+        header.put(name, json);
+        return this;
+    }
+
+    /** What is signed: header and claims as they are on the wire. */
+    public String content() {
+        return TokenIssuer.content(json(header), json(claims));
+    }
+
     /** The signed token. */
     public String sign() {
         return issuer.sign(json(header), json(claims));

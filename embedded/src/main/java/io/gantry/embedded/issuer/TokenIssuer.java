@@ -90,8 +90,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     String sign(String header, String payload) {
-        var content = base64(header.getBytes(StandardCharsets.UTF_8)) + "."
-                + base64(payload.getBytes(StandardCharsets.UTF_8));
+        var content = content(header, payload);
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
@@ -100,6 +99,23 @@ public final class TokenIssuer implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static String content(String header, String payload) {
+        return base64(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + base64(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What everybody may know of the key that signs. */
+    public RSAPublicKey publicKey() {
+        return (RSAPublicKey) keys.getPublic();
+    }
+
+    /** The same as it is published. */
+    public String publicJwk() {
+        var key = publicKey();
+        return """
+                {"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}""".formatted(KEY_ID, base64(unsigned(key.getModulus())), base64(unsigned(key.getPublicExponent())));
     }
 
     static String keyId() {
@@ -114,9 +130,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     private String keySet() {
-        var key = (RSAPublicKey) keys.getPublic();
-        return """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}""".formatted(KEY_ID, base64(unsigned(key.getModulus())), base64(unsigned(key.getPublicExponent())));
+        return "{\"keys\":[" + publicJwk() + "]}";
     }
 
     private void serve(String path, String json) {

@@ -34,6 +34,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a container is given by docker-compose.yml, as Spring understands it. */
 class ComposeTests {
@@ -140,6 +142,27 @@ class ComposeTests {
                         .filter(network -> network.getValue().equals(Map.of("internal", true)))
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("log", "store", "services", "monitoring");
+    }
+
+    @Test
+    void theExampleOfAProviderAsksForASecondFactorAndSendsNobodyElsewhere() throws IOException {
+        var realm = JsonMapper.shared().readTree(Files.readString(ROOT.resolve("ops/keycloak/gantry-realm.json")));
+        var otp = realm.path("requiredActions")
+                .valueStream()
+                .filter(action -> action.path("alias").asString().equals("CONFIGURE_TOTP"))
+                .toList();
+
+        assertThat(otp).singleElement().satisfies(action -> {
+            assertThat(action.path("enabled").asBoolean()).isTrue();
+            assertThat(action.path("defaultAction").asBoolean()).isTrue();
+        });
+        assertThat(realm.path("clients")).isNotEmpty().allSatisfy(client -> {
+            assertThat(client.path("redirectUris").valueStream().map(JsonNode::asString))
+                    .isNotEmpty()
+                    .noneMatch(uri -> uri.contains("*"));
+            assertThat(client.at("/attributes/post.logout.redirect.uris").asString())
+                    .isEqualTo("${GANTRY_URL}/");
+        });
     }
 
     @Test

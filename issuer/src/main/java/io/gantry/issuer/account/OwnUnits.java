@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What belongs to somebody's unit.
  *
  * @param codes the unit itself and all units below it; empty for who has no unit
- * @param all whether there is nothing above the unit
+ * @param all whether the unit is the root, above which is nothing
  */
 record OwnUnits(Set<String> codes, boolean all) {
 
@@ -23,8 +23,14 @@ record OwnUnits(Set<String> codes, boolean all) {
     /** A unit of the register, as far as it matters here. */
     record Place(String code, @Nullable String parent) {}
 
-    /** @param known at least those below {@code unit}, and the unit itself if it is registered */
-    static OwnUnits of(String unit, List<Place> known) {
+    /**
+     * What belongs to {@code unit}. One that is not registered is below nobody, but that does not make it the root: only the
+     * first administrator's unit is that before there is a register.
+     *
+     * @param known at least those below {@code unit}, and the unit itself if it is registered
+     * @param rootUnit the first administrator's
+     */
+    static OwnUnits of(String unit, List<Place> known, String rootUnit) {
         var codes = new HashSet<>(Set.of(unit));
         var next = new ArrayDeque<>(codes);
         while (!next.isEmpty()) {
@@ -33,8 +39,12 @@ record OwnUnits(Set<String> codes, boolean all) {
                     .filter(place -> above.equals(place.parent()) && codes.add(place.code()))
                     .forEach(place -> next.push(place.code()));
         }
-        var below = known.stream().anyMatch(place -> place.code().equals(unit) && place.parent() != null);
-        return new OwnUnits(codes, !below);
+        var root = known.stream()
+                .filter(place -> place.code().equals(unit))
+                .findFirst()
+                .map(place -> place.parent() == null)
+                .orElse(unit.equals(rootUnit));
+        return new OwnUnits(codes, root);
     }
 
     /** Whether what belongs to {@code unit}, or to none, is theirs. What has no unit is for those above whom is nothing. */

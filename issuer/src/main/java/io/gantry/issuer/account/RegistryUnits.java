@@ -31,11 +31,16 @@ final class RegistryUnits implements UnitTrees {
     private static final int PAGE = 500;
 
     private final List<URI> registry;
+    private final String rootUnit;
     private final RestClient http;
 
-    /** @param registry the addresses of the service's instances; the next is asked when one does not answer */
-    RegistryUnits(List<URI> registry, RestClient http) {
+    /**
+     * @param registry the addresses of the service's instances; the next is asked when one does not answer
+     * @param rootUnit the first administrator's
+     */
+    RegistryUnits(List<URI> registry, String rootUnit, RestClient http) {
         this.registry = registry;
+        this.rootUnit = rootUnit;
         this.http = http;
     }
 
@@ -50,7 +55,7 @@ final class RegistryUnits implements UnitTrees {
             known.addAll(page.items());
             after = page.next();
         } while (after != null);
-        return OwnUnits.of(unit, known);
+        return OwnUnits.of(unit, known, rootUnit);
     }
 
     private Units page(@Nullable String after, String token, String address) {

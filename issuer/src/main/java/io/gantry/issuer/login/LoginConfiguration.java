@@ -54,6 +54,11 @@ class LoginConfiguration {
         return new LoginAnswers(properties, accounts);
     }
 
+    @Bean
+    OpenBrowsers openBrowsers(IssuerProperties properties) {
+        return new OpenBrowsers(properties.loginsPerAccount());
+    }
+
     // Tells the provider when a browser's session ends, so that it can forget it.
     @Bean
     HttpSessionEventPublisher sessionEvents() {
@@ -63,13 +68,18 @@ class LoginConfiguration {
     /** The login page and its assets: every path outside of the provider's and the accounts' interfaces. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, IssuerProperties properties, Accounts accounts, LoginAnswers answers)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            IssuerProperties properties,
+            Accounts accounts,
+            LoginAnswers answers,
+            OpenBrowsers browsers)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter(LoginAnswers.NAME)
                         .authenticationDetailsSource(LoginDetails::new)
-                        .successHandler(success(properties))
+                        .successHandler(success(properties, browsers))
                         .failureHandler(answers))
                 .logout(logout -> logout.disable())
                 .exceptionHandling(refused -> refused.accessDeniedHandler(LoginConfiguration::askAgain))
@@ -78,7 +88,8 @@ class LoginConfiguration {
                 .build();
     }
 
-    private static SavedRequestAwareAuthenticationSuccessHandler success(IssuerProperties properties) {
+    private static SavedRequestAwareAuthenticationSuccessHandler success(
+            IssuerProperties properties, OpenBrowsers browsers) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
             public void onAuthenticationSuccess(
@@ -86,6 +97,7 @@ class LoginConfiguration {
                     throws ServletException, IOException {
                 request.getSession().removeAttribute(PendingLogin.ATTRIBUTE);
                 request.getSession().setMaxInactiveInterval((int) BROWSER_STAYS.toSeconds());
+                browsers.add(authentication.getName(), request.getSession());
                 super.onAuthenticationSuccess(request, response, authentication);
             }
         };

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,18 +31,20 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 /**
  * The console's logins, in memory: after a restart everybody logs in again. The framework's own store never forgets, and
  * keeps only the last tokens of a login; with this one a session that refreshes twice at once may use either token, and
- * log out with the first.
+ * log out with the first. One login too many of an account ends its oldest.
  */
 final class Grants implements OAuth2AuthorizationService {
 
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
-    private final Map<String, Held> byId = new HashMap<>();
+    private final Map<String, Held> byId = new LinkedHashMap<>();
     private final Map<Key, String> ids = new HashMap<>();
+    private final int mostOfAccount;
     private final InstantSource clock;
     private Instant swept;
 
-    Grants(InstantSource clock) {
+    Grants(int mostOfAccount, InstantSource clock) {
+        this.mostOfAccount = mostOfAccount;
         this.clock = clock;
         swept = clock.instant();
     }
@@ -66,6 +69,18 @@ final class Grants implements OAuth2AuthorizationService {
         keysOf(grant).forEach(keys::add);
         keys.forEach(key -> ids.put(key, grant.getId()));
         byId.put(grant.getId(), new Held(grant, keys, endOf(grant)));
+        if (before == null) {
+            endOldest(grant.getPrincipalName());
+        }
+    }
+
+    // In the order of their logins.
+    private void endOldest(String account) {
+        var own = byId.values().stream()
+                .map(Held::grant)
+                .filter(grant -> grant.getPrincipalName().equals(account))
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - mostOfAccount)).forEach(this::remove);
     }
 
     @Override

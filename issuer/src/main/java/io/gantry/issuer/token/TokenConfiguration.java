@@ -90,8 +90,8 @@ class TokenConfiguration {
     }
 
     @Bean
-    Grants grants(InstantSource clock) {
-        return new Grants(clock);
+    Grants grants(IssuerProperties properties, InstantSource clock) {
+        return new Grants(properties.loginsPerAccount(), clock);
     }
 
     @Bean

@@ -3,12 +3,14 @@ package io.gantry.issuer.trail;
 import io.gantry.access.audit.AuditedDenials;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.issuer.account.Accounts;
+import io.gantry.issuer.login.PendingLogin;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,17 +30,23 @@ final class LoginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // Before the session can end with the request.
+        var pending = PendingLogin.nameIn(request);
         chain.doFilter(request, response);
         if (request.getMethod().equals("POST") && FAILED.contains(response.getStatus())) {
-            OnRecord.detail(request, "account=" + accountIn(request));
+            OnRecord.detail(request, "account=" + accountIn(request, pending));
             denials.record(request, response.getStatus(), "login");
         }
     }
 
     // Only a name that there is: people type their password into this field, too.
-    private String accountIn(HttpServletRequest request) {
+    private String accountIn(HttpServletRequest request, Optional<String> pending) {
         var typed = request.getParameter("username");
-        var name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        if (typed == null) {
+            // The second factor is given without the name.
+            return pending.orElse("?");
+        }
+        var name = typed.strip().toLowerCase(Locale.ROOT);
         return accounts.find(name).isPresent() ? name : "?";
     }
 }

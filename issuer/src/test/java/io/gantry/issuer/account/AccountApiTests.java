@@ -6,6 +6,7 @@ import io.gantry.issuer.AdministeredIssuer;
 import io.gantry.issuer.Browser;
 import io.gantry.issuer.ConsoleClient;
 import io.gantry.issuer.IssuerUnderTest;
+import io.gantry.issuer.factor.Authenticator;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -98,6 +99,23 @@ class AccountApiTests {
                 .anyMatch(entry -> entry.path("detail").asString().equals("account=?"))
                 .allMatch(entry -> entry.path("outcome").asString().equals("DENIED"));
         assertThat(site.trail()).noneMatch(line -> line.contains("password-in") || line.contains("long-password"));
+    }
+
+    @Test
+    void putsOnRecordWhoseSecondFactorWasWrong() {
+        create("careful", "\"office\"", A_PASSWORD);
+        var tokens = site.console().login(new Browser(), "careful", A_PASSWORD);
+        var own = "/api/identity/own/second-factor";
+        var secret = read(send("POST", own, tokens.access(), "{\"current\":\"" + A_PASSWORD + "\"}"))
+                .path("secret")
+                .asString();
+        send("PUT", own, tokens.access(), "{\"code\":\"" + new Authenticator(secret).code(0) + "\"}");
+
+        var asked = browser.login(site.issuer(), "careful", A_PASSWORD);
+        assertThat(browser.code(site.issuer(), asked, "000000").statusCode()).isEqualTo(401);
+
+        assertThat(site.onRecord("login"))
+                .anyMatch(entry -> entry.path("detail").asString().equals("account=careful"));
     }
 
     @Test

@@ -122,6 +122,26 @@ class OwnAccountTests {
     }
 
     @Test
+    void oneLoginTooManyEndsTheOldestOfItsAccountAndNoOther() {
+        var other = console.login(new Browser(), "ops", IssuerUnderTest.PASSWORD);
+        var first = new Browser();
+        var oldest = console.login(first, "admin", IssuerUnderTest.PASSWORD);
+        var second = new Browser();
+        var next = console.login(second, "admin", IssuerUnderTest.PASSWORD);
+        for (int i = 0; i < 19; i++) {
+            console.login("admin");
+        }
+
+        assertThat(console.refresh(oldest).statusCode()).isEqualTo(400);
+        assertThat(ConsoleClient.location(first.get(console.authorize(Map.of()))))
+                .endsWith("/login");
+        assertThat(console.refresh(next).statusCode()).isEqualTo(200);
+        assertThat(ConsoleClient.location(second.get(console.authorize(Map.of()))))
+                .contains("code=");
+        assertThat(console.refresh(other).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aCodeWithoutAPasswordBeforeIsNoLogin() {
         var page = browser.get(issuer.at("/login"));
 

@@ -10,6 +10,7 @@ import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.AuditEvent.RequestsCounted;
 import io.gantry.event.AuditEvent.Told;
 import io.gantry.event.ProgressEvent.ProgressReported;
+import io.gantry.stream.Position;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many of what, where the line stands for many requests since {@code since}
  * @param told what was done, as the service says
  * @param requester hash of name and address, as the log has it
+ * @param at partition and offset of the record that it was made of, so that an entry counts for one record only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditEntry(
@@ -55,7 +57,8 @@ record AuditEntry(
         List<Count> counts,
 
         @JsonIgnore @Nullable String requester,
-        @JsonIgnore @Nullable Told told) {
+        @JsonIgnore @Nullable Told told,
+        @JsonIgnore @Nullable String at) {
 
     /** The action of an entry that stands for many. */
     static final String MANY = "*";
@@ -97,7 +100,8 @@ record AuditEntry(
                 null,
                 null,
                 event.requester(),
-                event.told());
+                event.told(),
+                null);
     }
 
     static AuditEntry of(RequestsCounted event) {
@@ -118,6 +122,7 @@ record AuditEntry(
                         .map(count -> new Count(Auditing.printable(count.action()), count.status(), count.number()))
                         .toList(),
                 event.requester(),
+                null,
                 null);
     }
 
@@ -154,22 +159,21 @@ record AuditEntry(
     /** The entry with what is known of who asked. */
     AuditEntry with(Requester known) {
         var named = by == null || known.name() == null ? by : new Actor(by.account(), known.name(), by.unit());
+        return with(named, known.from(), at);
+    }
+
+    /** The entry, made of the record at {@code position}. */
+    AuditEntry at(Position position) {
+        return at(position.partition() + "-" + position.offset());
+    }
+
+    AuditEntry at(@Nullable String position) {
+        return with(by, from, position);
+    }
+
+    private AuditEntry with(@Nullable Actor by, @Nullable String from, @Nullable String at) {
         return new AuditEntry(
-                id,
-                time,
-                kind,
-                service,
-                named,
-                known.from(),
-                action,
-                target,
-                outcome,
-                status,
-                detail,
-                since,
-                counts,
-                requester,
-                told);
+                id, time, kind, service, by, from, action, target, outcome, status, detail, since, counts, requester, told, at);
     }
 
     private static @Nullable Actor nameless(@Nullable Actor by) {

@@ -1,16 +1,13 @@
 package io.gantry.project.audit;
 
 import io.gantry.event.AuditEvent;
-import io.gantry.event.AuditEvent.ChainSigned;
 import io.gantry.event.AuditEvent.RequestAudited;
-import io.gantry.event.AuditEvent.RequestsCounted;
-import io.gantry.event.Event;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.RequesterEvent;
-import io.gantry.event.RequesterEvent.RequesterNamed;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatch;
 import io.gantry.stream.EventHandler;
+import io.gantry.stream.EventRecord;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -35,7 +32,7 @@ final class AuditProjection implements EventHandler {
     @Override
     public void handle(EventBatch batch) {
         var found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
-        batch.records().forEach(received -> found.add(received.event()));
+        batch.records().forEach(found::add);
         // What is read again, of a time that is over, stays forgotten.
         var entries =
                 found.entries.values().stream().filter(retention::isToKeep).toList();
@@ -52,46 +49,25 @@ final class AuditProjection implements EventHandler {
     }
 
     /** What a batch brings, each once: the reports of one request make one entry. */
-    private record Found(Map<UUID, AuditEntry> entries, Map<UUID, Requester> requesters)
-            implements AuditEvent.Cases<Found>, RequesterEvent.Cases<Found> {
+    private record Found(Map<UUID, AuditEntry> entries, Map<UUID, Requester> requesters) {
 
-        void add(Event event) {
+        void add(EventRecord received) {
+            var event = received.event();
             if (event instanceof AuditEvent audited) {
-                audited.match(this);
-            } else if (event instanceof RequesterEvent requester) {
-                requester.match(this);
+                audited.match(AuditedEntries.OF).ifPresent(entry -> add(entry.at(received.position())));
+            }
+            if (event instanceof RequestAudited audited) {
+                Requester.of(audited).ifPresent(this::add);
+            } else if (event instanceof RequesterEvent named) {
+                Requester requester = named.match(Requester::of);
+                add(requester);
             } else if (event instanceof ProgressReported reported) {
                 // What units say of reports has audit events of its own.
                 AuditEntry.of(reported).ifPresent(entry -> {
-                    add(entry);
+                    add(entry.at(received.position()));
                     add(Requester.of(reported, entry));
                 });
             }
-        }
-
-        @Override
-        public Found on(RequestAudited event) {
-            add(AuditEntry.of(event));
-            Requester.of(event).ifPresent(this::add);
-            return this;
-        }
-
-        @Override
-        public Found on(RequestsCounted event) {
-            add(AuditEntry.of(event));
-            return this;
-        }
-
-        // It says something of the trail, and is nothing that somebody has asked for.
-        @Override
-        public Found on(ChainSigned event) {
-            return this;
-        }
-
-        @Override
-        public Found on(RequesterNamed event) {
-            add(Requester.of(event));
-            return this;
         }
 
         private void add(AuditEntry entry) {

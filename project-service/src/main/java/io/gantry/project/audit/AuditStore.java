@@ -18,7 +18,10 @@ interface AuditStore {
     /** Adds what is personal in entries, which may come before or after. */
     void addRequesters(Collection<Requester> requesters);
 
-    /** At most {@code limit} entries behind {@code after}, newest first. */
+    /**
+     * At most {@code limit} entries behind {@code after}, newest first. An entry gets the name and the address that it was
+     * written with, and none where others are kept.
+     */
     List<AuditEntry> list(AuditFilter filter, AuditScope scope, @Nullable AuditCursor after, int limit);
 
     /** Whether there are more than {@code number} such entries. */
@@ -29,6 +32,9 @@ interface AuditStore {
 
     /** The entries of {@code ids} that are there, as they were added, with nothing personal. */
     Map<UUID, AuditEntry> find(Collection<UUID> ids);
+
+    /** What is personal in the entries of {@code ids}, as far as it is there, whether it belongs to them or not. */
+    Map<UUID, Requester> findRequesters(Collection<UUID> ids);
 
     /** How many entries there are of {@code kinds}, not older than {@code from}. */
     long count(Collection<Kind> kinds, Instant from);

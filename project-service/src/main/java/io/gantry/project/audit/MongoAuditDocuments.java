@@ -37,6 +37,7 @@ final class MongoAuditDocuments {
         append(document, "counts", countsOf(entry));
         append(document, "requester", entry.requester());
         append(document, "told", toldOf(entry.told()));
+        append(document, "at", entry.at());
         return document;
     }
 
@@ -57,14 +58,15 @@ final class MongoAuditDocuments {
                 instantIn(document, "since"),
                 countsIn(document),
                 document.getString("requester"),
-                toldIn(document.get("told", Document.class)));
+                toldIn(document.get("told", Document.class)),
+                document.getString("at"));
     }
 
     static Document of(Requester requester) {
         var document = new Document("_id", requester.entry().toString()).append("time", requester.time());
         append(document, "name", requester.name());
         document.append("from", requester.from());
-        append(document, "hash", requester.hash());
+        append(document, "salt", requester.salt());
         return document;
     }
 
@@ -74,7 +76,7 @@ final class MongoAuditDocuments {
                 document.getDate("time").toInstant(),
                 document.getString("name"),
                 document.getString("from"),
-                document.getString("hash"));
+                document.getString("salt"));
     }
 
     private static @Nullable Document toldOf(@Nullable Told told) {

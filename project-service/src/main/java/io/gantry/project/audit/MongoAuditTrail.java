@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code audit}: {@code {_id, time, kind, service, account?, unit?, action, target, outcome, status, detail?, since?, counts?,
- * requester?}}; {@code audit_requesters}: {@code {_id, time, name?, from, hash?}}. Inserted, and deleted when they are old.
+ * requester?, at}}; {@code audit_requesters}: {@code {_id, time, name?, from, salt?}}. Inserted, and deleted when they are old.
  */
 @Component
 final class MongoAuditTrail implements AuditStore {
@@ -41,9 +41,11 @@ final class MongoAuditTrail implements AuditStore {
     MongoAuditTrail(MongoDatabase database) {
         this.trail = database.getCollection("audit");
         this.requesters = database.getCollection("audit_requesters");
-        if (trail.find(new Document("kind", new Document("$exists", false))).first() != null) {
-            // Of a version that kept names and addresses with the entries, for ever: it comes back by replay.
+        var oldest = trail.find().sort(new Document("time", 1)).first();
+        if (oldest != null && !oldest.containsKey("at")) {
+            // Of a version that did not say which records entries were made of: all comes back by replay.
             trail.drop();
+            requesters.drop();
             database.getCollection("checkpoints").drop();
         }
         MongoIndex.create(requesters, MongoIndex.of("time", "time"));
@@ -74,13 +76,23 @@ final class MongoAuditTrail implements AuditStore {
         var entries = find(filter, scope, after, limit)
                 .map(MongoAuditDocuments::entryOf)
                 .into(new ArrayList<>());
-        var known = new HashMap<UUID, Requester>();
-        requesters
-                .find(ofIds(entries.stream().map(AuditEntry::id).toList()))
-                .map(MongoAuditDocuments::requesterOf)
-                .forEach(requester -> known.put(requester.entry(), requester));
-        entries.replaceAll(entry -> known.containsKey(entry.id()) ? entry.with(known.get(entry.id())) : entry);
+        var known = findRequesters(entries.stream().map(AuditEntry::id).toList());
+        entries.replaceAll(entry -> {
+            var requester = known.get(entry.id());
+            // No name is better than one that somebody has put there.
+            return requester != null && requester.isOf(entry) ? entry.with(requester) : entry;
+        });
         return entries;
+    }
+
+    @Override
+    public Map<UUID, Requester> findRequesters(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Requester>();
+        requesters
+                .find(ofIds(ids))
+                .map(MongoAuditDocuments::requesterOf)
+                .forEach(requester -> found.put(requester.entry(), requester));
+        return found;
     }
 
     @Override

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * What is personal in an entry, kept beside it for a time of its own.
  *
  * @param entry the entry's id
- * @param hash what the entry has of it; absent where the entry's event has said all itself
+ * @param salt of the hash that the entry has of it; absent where the entry's event has said all itself
  */
 record Requester(
         UUID entry,
         Instant time,
         @Nullable String name,
         String from,
-        @Nullable String hash) {
+        @Nullable String salt) {
 
     static Requester of(RequesterNamed event) {
         return new Requester(
@@ -29,7 +29,18 @@ record Requester(
                 event.time().truncatedTo(ChronoUnit.MILLIS),
                 event.name() == null ? null : Auditing.printable(event.name()),
                 Auditing.printable(event.from()),
-                event.hash());
+                event.salt());
+    }
+
+    /**
+     * Whether this is what {@code entry} was written with, by its hash. An entry without a hash is of an event that has said all
+     * itself: then only that event can tell.
+     */
+    boolean isOf(AuditEntry entry) {
+        var hash = entry.requester();
+        return hash == null
+                || salt != null
+                        && hash.equals(new RequesterNamed(this.entry, time, this.entry, salt, name, from).hash());
     }
 
     /** What an event has said itself; empty where it is said apart. */

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ChainProperties.class)
 class ChainConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(ChainConfiguration.class);
     private static final Duration LOOK = Duration.ofMinutes(10);
 
     @Bean
@@ -27,16 +30,22 @@ class ChainConfiguration {
     }
 
     @Bean
+    KeptHeads keptHeads(ChainProperties properties) {
+        return new KeptHeads(properties.heads());
+    }
+
+    @Bean
     Verifier verifier(
             LogReader reader,
             Checkpoints checkpoints,
             ChainStore store,
+            KeptHeads heads,
             KeptEntries kept,
             ChainProperties properties,
             EventStreamProperties stream,
             InstantSource clock) {
         var key = properties.signingKey() == null ? null : ChainKey.of(properties.signingKey());
-        return new Verifier(reader, checkpoints, store, kept, key, stream.partitions(), clock);
+        return new Verifier(reader, checkpoints, store, heads, kept, key, stream.partitions(), clock);
     }
 
     @Bean
@@ -63,14 +72,19 @@ class ChainConfiguration {
             LogReader reader,
             EventPublisher publisher,
             ChainStore store,
+            KeptHeads heads,
             OwnedPartitions owned,
             ChainProperties properties,
             EventStreamProperties stream,
             InstantSource clock) {
+        if (properties.heads() == null) {
+            log.warn("gantry.audit.heads is not set: a trail that was written and signed anew will not show");
+        }
         var signing = new ChainSigning(
                 reader,
                 publisher,
                 store,
+                heads,
                 ChainKey.of(String.valueOf(properties.signingKey())),
                 partition -> keyInto(partition, stream),
                 clock,

@@ -29,14 +29,21 @@ final class ChainFold {
             return size() > REMEMBERED;
         }
     };
+    private final @Nullable ChainSigned kept;
     private Link link;
     private long proven;
+    private @Nullable String provenHash;
     private boolean isBroken;
+    private boolean isAnew;
 
-    /** @param genuine whether a head has a valid signature */
-    ChainFold(TopicPartition partition, Predicate<ChainSigned> genuine) {
+    /**
+     * @param genuine whether a head has a valid signature
+     * @param kept the last head, from where neither who writes to the log nor who writes to the store gets at it
+     */
+    ChainFold(TopicPartition partition, Predicate<ChainSigned> genuine, @Nullable ChainSigned kept) {
         this.partition = partition.partition();
         this.genuine = genuine;
+        this.kept = kept;
         this.link = Link.first(partition);
     }
 
@@ -46,6 +53,9 @@ final class ChainFold {
         }
         link = link.with(record);
         hashes.put(record.offset(), link.hash());
+        if (kept != null && record.offset() == kept.offset()) {
+            isAnew = !link.hash().equals(kept.hash());
+        }
         if (record.event() instanceof ChainSigned head && head.partition() == partition && genuine.test(head)) {
             prove(head);
         }
@@ -58,6 +68,7 @@ final class ChainFold {
         }
         if (hash.equals(head.hash())) {
             proven = head.offset() + 1;
+            provenHash = hash;
         } else {
             // From here on every head is wrong.
             isBroken = true;
@@ -66,18 +77,24 @@ final class ChainFold {
     }
 
     /**
-     * Ends with the head that is remembered beside the log: who cuts the log off cuts its heads off, too.
+     * Ends with the heads that are remembered beside the log: who cuts the log off cuts its heads off, too.
      *
      * @param end offset behind the last record
      */
     void end(long end, @Nullable ChainSigned remembered) {
-        if (remembered == null || !genuine.test(remembered)) {
-            return;
+        long signed = kept == null ? -1 : kept.offset();
+        if (remembered != null && genuine.test(remembered)) {
+            signed = Math.max(signed, remembered.offset());
+            if (remembered.offset() < end) {
+                prove(remembered);
+            }
         }
-        if (remembered.offset() >= end) {
-            faults.add(Fault.at(Kind.LOG_CUT, partition, end, remembered.offset()));
-        } else {
-            prove(remembered);
+        if (signed >= end) {
+            faults.add(Fault.at(Kind.LOG_CUT, partition, end, signed));
+        }
+        // A chain that is broken says already that the records are others.
+        if (kept != null && isAnew && !isBroken) {
+            faults.add(Fault.at(Kind.SIGNED_ANEW, partition, 0, kept.offset()));
         }
     }
 
@@ -88,6 +105,11 @@ final class ChainFold {
     /** Offset behind the last record that a head proves. */
     long proven() {
         return proven;
+    }
+
+    /** Hash of the chain up to the last record that a head proves; absent where none does. */
+    @Nullable String provenHash() {
+        return provenHash;
     }
 
     List<Fault> faults() {

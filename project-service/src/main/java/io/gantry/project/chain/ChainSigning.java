@@ -29,6 +29,7 @@ final class ChainSigning {
     private final LogReader reader;
     private final EventPublisher publisher;
     private final ChainStore store;
+    private final KeptHeads heads;
     private final ChainKey key;
     private final IntFunction<String> chains;
     private final InstantSource clock;
@@ -39,6 +40,7 @@ final class ChainSigning {
             LogReader reader,
             EventPublisher publisher,
             ChainStore store,
+            KeptHeads heads,
             ChainKey key,
             IntFunction<String> chains,
             InstantSource clock,
@@ -46,6 +48,7 @@ final class ChainSigning {
         this.reader = reader;
         this.publisher = publisher;
         this.store = store;
+        this.heads = heads;
         this.key = key;
         this.chains = chains;
         this.clock = clock;
@@ -64,8 +67,12 @@ final class ChainSigning {
     private void sign(LogReader.Reading reading, int number) {
         var partition = new TopicPartition(Topics.AUDIT_EVENTS, number);
         var found = store.find(number);
-        var course = new Course(
-                number, found.map(Standing::link).orElseGet(() -> Link.first(partition)), found.orElse(null));
+        // Whoever writes to the store could say there where to go on: what this service has signed itself comes first.
+        var link = heads.of(number)
+                .map(head -> new Link(head.offset() + 1, head.hash()))
+                .or(() -> found.map(Standing::link))
+                .orElseGet(() -> Link.first(partition));
+        var course = new Course(number, link, found.orElse(null));
         var extent = reading.read(partition, course.link.next(), course::take);
         if (extent.end() < course.link.next() || extent.begin() > course.from) {
             log.error(
@@ -110,7 +117,7 @@ final class ChainSigning {
         void end() {
             if (unsigned > 0) {
                 signNow();
-            } else if (link.next() > from) {
+            } else if (link.next() > from && (standing == null || !link.equals(standing.link()))) {
                 store.save(partition, new Standing(link, standing == null ? null : standing.head()));
             }
         }
@@ -123,6 +130,7 @@ final class ChainSigning {
                     partition,
                     link);
             publisher.publish(List.of(head));
+            heads.keep(head);
             standing = new Standing(link, head);
             store.save(partition, standing);
             unsigned = 0;

@@ -51,7 +51,9 @@ record Verification(
      *
      * @param next offset behind its last record
      * @param signedNext offset behind the last record that a head proves
+     * @param signedHash of the chain up to there, to be noted elsewhere; absent where no head proves anything
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "VerifiedPartition")
     record Part(
             int partition,
@@ -60,7 +62,10 @@ record Verification(
             long next,
 
             @Schema(description = "Offset behind the last record that a signed head proves")
-            long signedNext) {}
+            long signedNext,
+
+            @Schema(description = "Hash of the chain up to there, to be noted elsewhere") @Nullable
+            String signedHash) {}
 
     /**
      * Something wrong.
@@ -98,12 +103,16 @@ record Verification(
         RECORDS_MISSING,
         /** The records are not those that were signed. */
         CHAIN_BROKEN,
+        /** The records are not those of the head that is kept apart from log and store: somebody had them signed anew. */
+        SIGNED_ANEW,
         /** The log ends before what was signed. */
         LOG_CUT,
         /** An entry of the log is not in the store. */
         ENTRY_MISSING,
         /** An entry of the store is not as the log has it. */
         ENTRY_CHANGED,
+        /** The name or the address in the store is not the one that an entry of the log was written with. */
+        NAME_CHANGED,
         /** Entries are in the store that the log does not have. */
         ENTRIES_ADDED
     }

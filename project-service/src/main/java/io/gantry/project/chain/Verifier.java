@@ -1,7 +1,6 @@
 package io.gantry.project.chain;
 
 import io.gantry.event.AuditEvent.ChainSigned;
-import io.gantry.event.Event;
 import io.gantry.event.Topics;
 import io.gantry.project.chain.KeptEntries.Comparison;
 import io.gantry.project.chain.KeptEntries.Wrong;
@@ -9,8 +8,10 @@ import io.gantry.project.chain.Verification.Fault;
 import io.gantry.project.chain.Verification.Kind;
 import io.gantry.project.chain.Verification.Part;
 import io.gantry.stream.Checkpoints;
+import io.gantry.stream.EventRecord;
 import io.gantry.stream.LogReader;
 import io.gantry.stream.LoggedRecord;
+import io.gantry.stream.Position;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Verifier {
     private final LogReader reader;
     private final Checkpoints checkpoints;
     private final ChainStore store;
+    private final KeptHeads heads;
     private final KeptEntries kept;
     private final @Nullable ChainKey key;
     private final int partitions;
@@ -40,6 +42,7 @@ final class Verifier {
             LogReader reader,
             Checkpoints checkpoints,
             ChainStore store,
+            KeptHeads heads,
             KeptEntries kept,
             @Nullable ChainKey key,
             int partitions,
@@ -47,6 +50,7 @@ final class Verifier {
         this.reader = reader;
         this.checkpoints = checkpoints;
         this.store = store;
+        this.heads = heads;
         this.kept = kept;
         this.key = key;
         this.partitions = partitions;
@@ -95,7 +99,10 @@ final class Verifier {
         }
 
         void take(LogReader.Reading reading, TopicPartition partition) {
-            var fold = new ChainFold(partition, Verifier.this::isGenuine);
+            var fold = new ChainFold(
+                    partition,
+                    Verifier.this::isGenuine,
+                    heads.of(partition.partition()).orElse(null));
             var extent = reading.read(partition, 0, batch -> {
                 batch.forEach(fold::add);
                 compare(partition, batch);
@@ -106,13 +113,13 @@ final class Verifier {
                             .map(ChainStore.Standing::head)
                             .orElse(null));
             faults.addAll(fold.faults());
-            parts.add(new Part(partition.partition(), fold.link().next(), fold.proven()));
+            parts.add(new Part(partition.partition(), fold.link().next(), fold.proven(), fold.provenHash()));
         }
 
         private void compare(TopicPartition partition, List<LoggedRecord> batch) {
             long reached = projected.getOrDefault(partition, 0L);
             var offsets = new HashMap<UUID, Long>();
-            var events = new ArrayList<Event>();
+            var events = new ArrayList<EventRecord>();
             for (var record : batch) {
                 records++;
                 var event = record.event();
@@ -121,7 +128,8 @@ final class Verifier {
                 } else {
                     through = through == null || event.time().isAfter(through) ? event.time() : through;
                     if (record.offset() < reached) {
-                        events.add(event);
+                        events.add(new EventRecord(
+                                event, new Position(partition.topic(), partition.partition(), record.offset())));
                         offsets.putIfAbsent(event.id(), record.offset());
                     }
                 }
@@ -129,10 +137,18 @@ final class Verifier {
             comparison
                     .wrong(events)
                     .forEach((id, wrong) -> faults.add(Fault.of(
-                            wrong == Wrong.MISSING ? Kind.ENTRY_MISSING : Kind.ENTRY_CHANGED,
+                            kindOf(wrong),
                             partition.partition(),
                             offsets.getOrDefault(id, 0L),
                             id)));
+        }
+
+        private static Kind kindOf(Wrong wrong) {
+            return switch (wrong) {
+                case MISSING -> Kind.ENTRY_MISSING;
+                case CHANGED -> Kind.ENTRY_CHANGED;
+                case NAME_CHANGED -> Kind.NAME_CHANGED;
+            };
         }
 
         Verification end() {

@@ -86,9 +86,10 @@ abstract class AuditStoreContract {
     @Test
     void saysWhoAskedAndFromWhereForAsLongAsThatIsKept() {
         var entry = entry(1, "GX", NOW);
-        var later = entry(2, "GX", NOW.plusSeconds(1));
+        var named = Trail.named(2, "王敏", "10.12.0.8", NOW.plusSeconds(1));
+        var later = Trail.entry(named);
         var known = new Requester(entry.id(), NOW, "李娜", "10.12.0.7", null);
-        store.addRequesters(List.of(known, known, new Requester(later.id(), later.time(), "王敏", "10.12.0.8", "ab")));
+        store.addRequesters(List.of(known, known, Requester.of(named)));
         store.add(List.of(entry, later));
 
         assertThat(store.list(ALL, GX, null, 10).get(1)).isEqualTo(entry.with(known));
@@ -100,14 +101,36 @@ abstract class AuditStoreContract {
     }
 
     @Test
+    void showsNoNameOrAddressButThatWhichTheEntryWasWrittenWith() {
+        var named = Trail.named(2, "王敏", "10.12.0.8", NOW);
+        var entry = Trail.entry(named);
+        var right = Requester.of(named);
+        store.add(List.of(entry));
+
+        for (var wrong : List.of(
+                new Requester(entry.id(), NOW, "李娜", right.from(), right.salt()),
+                new Requester(entry.id(), NOW, right.name(), "10.12.0.7", right.salt()),
+                new Requester(entry.id(), NOW, right.name(), right.from(), null))) {
+            store.addRequesters(List.of(wrong));
+            assertThat(store.list(ALL, GX, null, 10)).containsExactly(entry);
+            store.forgetRequesters(NOW.plusMillis(1));
+        }
+        store.addRequesters(List.of(right));
+
+        assertThat(store.list(ALL, GX, null, 10)).containsExactly(entry.with(right));
+    }
+
+    @Test
     void leavesATrailOfAnOlderVersionToComeBackFromTheLog() {
         var database = kind.emptyDatabase();
-        database.getCollection("audit").insertOne(new Document("_id", "1").append("from", "10.12.0.7"));
+        database.getCollection("audit").insertOne(new Document("_id", "1").append("kind", "DONE"));
+        database.getCollection("audit_requesters").insertOne(new Document("_id", "1").append("hash", "ab"));
         database.getCollection("checkpoints").insertOne(new Document("_id", "gantry.audit-events.v1-0"));
 
         new MongoAuditTrail(database);
 
         assertThat(database.getCollection("audit").countDocuments()).isZero();
+        assertThat(database.getCollection("audit_requesters").countDocuments()).isZero();
         assertThat(database.getCollection("checkpoints").countDocuments()).isZero();
     }
 

@@ -254,8 +254,10 @@ class AuditTrailTests extends RunningRegistry {
 
     @Test
     void showsManyRequestsAsOneEntryAndSaysHowMany() {
-        var event = Trail.counted(UUID.randomUUID(), Trail.NOW.plusSeconds(77));
-        var named = new RequesterNamed(UUID.randomUUID(), event.time(), event.id(), "salt", null, "2001:db8:12:7::/64");
+        var time = Trail.NOW.plusSeconds(77);
+        var named =
+                new RequesterNamed(UUID.randomUUID(), time, UUID.randomUUID(), "salt", null, "2001:db8:12:7::/64");
+        var event = Trail.counted(named.request(), time, named.hash());
         publisher.publish(List.of(event, named));
 
         var text = awaitSearch(

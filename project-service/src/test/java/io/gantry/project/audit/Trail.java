@@ -7,6 +7,7 @@ import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.AuditEvent.RequestsCounted;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.ProgressReport;
+import io.gantry.event.RequesterEvent.RequesterNamed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,36 @@ final class Trail {
                 null);
     }
 
+    static RequesterNamed named(int number, String name, String from, Instant time) {
+        return new RequesterNamed(UUID.randomUUID(), time, id(number), "salt", name, from);
+    }
+
+    /** The entry whose name and address are said apart, by {@code named}. */
+    static AuditEntry entry(RequesterNamed named) {
+        return AuditEntry.of(audited(named));
+    }
+
+    static RequestAudited audited(RequesterNamed named) {
+        return new RequestAudited(
+                named.request(),
+                named.time(),
+                "progress-service",
+                new Actor("of-GX", "of-GX", "GX"),
+                null,
+                "receive",
+                "/api/x",
+                Outcome.REFUSED,
+                422,
+                null,
+                named.hash(),
+                null);
+    }
+
     static RequestsCounted counted(UUID id, Instant time) {
+        return counted(id, time, "0".repeat(64));
+    }
+
+    static RequestsCounted counted(UUID id, Instant time, String requester) {
         return new RequestsCounted(
                 id,
                 time,
@@ -49,7 +79,7 @@ final class Trail {
                 "console",
                 null,
                 List.of(new Count("GET /api/registry/projects", 401, 2000)),
-                "0".repeat(64));
+                requester);
     }
 
     static ProgressReported reported(String account, Instant time, @Nullable String from) {

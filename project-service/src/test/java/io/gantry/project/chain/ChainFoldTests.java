@@ -82,6 +82,34 @@ class ChainFoldTests {
     }
 
     @Test
+    void aLogThatWasSignedAnewIsNotWhatTheKeptHeadIsOf() {
+        log.clear();
+        for (int offset = 0; offset < 25; offset++) {
+            log.add(record(offset, "anew-" + offset, null));
+        }
+        var signedAnew = appendHead(KEY);
+
+        assertThat(fold(log, signedAnew, null).faults()).isEmpty();
+        assertThat(fold(log, signedAnew, last).faults()).containsExactly(Fault.at(Kind.SIGNED_ANEW, 3, 0, 20));
+    }
+
+    @Test
+    void aLogThatWasCutOffAndSignedAnewEndsBeforeTheKeptHead() {
+        var shorter = new ArrayList<>(log.subList(0, 11));
+
+        assertThat(fold(shorter, null, last).faults()).containsExactly(Fault.at(Kind.LOG_CUT, 3, 11, 20));
+    }
+
+    @Test
+    void aLogThatHasTheKeptHeadGoesOn() {
+        append(2);
+        var next = appendHead(KEY);
+
+        assertThat(fold(log, next, last).faults()).isEmpty();
+        assertThat(fold(log, next, last).provenHash()).isEqualTo(next.hash());
+    }
+
+    @Test
     void aHeadUnderAnotherKeyProvesNothing() {
         append(3);
         appendHead(ChainKey.of("b2".repeat(32)));
@@ -118,7 +146,12 @@ class ChainFoldTests {
     }
 
     private static ChainFold fold(List<LoggedRecord> records, ChainSigned remembered) {
-        var fold = new ChainFold(PARTITION, KEY::hasSigned);
+        return fold(records, remembered, null);
+    }
+
+    private static ChainFold fold(
+            List<LoggedRecord> records, @Nullable ChainSigned remembered, @Nullable ChainSigned kept) {
+        var fold = new ChainFold(PARTITION, KEY::hasSigned, kept);
         records.forEach(fold::add);
         fold.end(records.get(records.size() - 1).offset() + 1, remembered);
         return fold;

@@ -5,11 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.gantry.event.Actor;
+import io.gantry.event.AuditEvent.Outcome;
+import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.project.RunningRegistry;
 import io.gantry.project.chain.Verification.Fault;
 import io.gantry.project.chain.Verification.Kind;
 import io.gantry.project.chain.Verification.Part;
+import io.gantry.stream.EventPublisher;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
@@ -25,6 +32,9 @@ class VerificationTests extends RunningRegistry {
 
     @Autowired
     private MongoDatabase database;
+
+    @Autowired
+    private EventPublisher publisher;
 
     private Document entry;
 
@@ -102,6 +112,84 @@ class VerificationTests extends RunningRegistry {
         trail().deleteOne(idOf(forged));
 
         assertThat(found.faults()).contains(Fault.ofMany(Kind.ENTRIES_ADDED, 1));
+    }
+
+    @Test
+    void aRecordThatIsInTheLogTwiceHidesNoEntryThatIsNot() {
+        var copied = denied();
+        publisher.publish(List.of(copied));
+        publisher.publish(List.of(copied, denied()));
+        awaitEntry(copied);
+        publisher.publish(List.of(copied));
+        var last = denied();
+        publisher.publish(List.of(last));
+        awaitEntry(last);
+        assertThat(verifier.verify().faults()).isEmpty();
+        var forged = new Document(entry).append("_id", UUID.randomUUID().toString());
+        trail().insertOne(forged);
+        var found = verifier.verify();
+        trail().deleteOne(idOf(forged));
+
+        assertThat(found.faults()).contains(Fault.ofMany(Kind.ENTRIES_ADDED, 1));
+    }
+
+    @Test
+    void namesTheEntryWhoseNameOrAddressWasChanged() {
+        var requester = await().atMost(Duration.ofSeconds(60))
+                .until(() -> requesters().find(idOf(entry)).first(), Objects::nonNull);
+        for (var field : List.of("name", "from", "salt")) {
+            requesters().replaceOne(idOf(entry), new Document(requester).append(field, "else"));
+            var found = verifier.verify();
+            requesters().replaceOne(idOf(entry), requester);
+
+            assertThat(found.faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.NAME_CHANGED))
+                    .extracting(Fault::entry)
+                    .isEqualTo(UUID.fromString(entry.getString("_id")));
+        }
+        requesters().deleteOne(idOf(entry));
+        assertThat(verifier.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void signsOnFromItsKeptHeadWhateverTheStoreSays() {
+        database.getCollection("audit_chain")
+                .updateMany(
+                        new Document("next", new Document("$exists", true)),
+                        new Document("$set", new Document("hash", "0".repeat(64))));
+
+        anEntryIsInTheTrailAndSigned();
+
+        assertThat(verifier.verify().faults()).isEmpty();
+        assertThat(verifier.verify().partitions())
+                .extracting(Part::signedHash)
+                .anySatisfy(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
+    }
+
+    private static RequestAudited denied() {
+        return new RequestAudited(
+                UUID.randomUUID(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                "project-service",
+                new Actor("copied", "copied", ROOT),
+                null,
+                "getUnit",
+                "/api/registry/units/X",
+                Outcome.DENIED,
+                404,
+                null,
+                "0".repeat(64),
+                null);
+    }
+
+    private void awaitEntry(RequestAudited event) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> trail().find(new Document("_id", event.id().toString())).first(), Objects::nonNull);
+    }
+
+    private MongoCollection<Document> requesters() {
+        return database.getCollection("audit_requesters");
     }
 
     private MongoCollection<Document> trail() {

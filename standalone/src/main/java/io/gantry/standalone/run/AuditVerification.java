@@ -62,10 +62,11 @@ final class AuditVerification {
         }
         for (var part : found.path("partitions")) {
             out.printf(
-                    "  partition %-3d %9d records, %9d proven by a signed head%n",
+                    "  partition %-3d %9d records, %9d proven by a signed head %s%n",
                     part.path("partition").asInt(),
                     part.path("next").asLong(),
-                    part.path("signedNext").asLong());
+                    part.path("signedNext").asLong(),
+                    part.path("signedHash").asString(""));
         }
         found.path("faults").forEach(fault -> out.println("  WRONG " + told(fault)));
     }

@@ -57,6 +57,8 @@ record Product(ApplicationUnderTest application, ClockFile clock) {
                 "--set",
                 "gantry.session.max-per-account=1000",
                 "--set",
+                "gantry.issuer.logins-per-account=1000",
+                "--set",
                 "gantry.limits.account.burst=100000",
                 "--set",
                 "gantry.limits.device.burst=100000",
