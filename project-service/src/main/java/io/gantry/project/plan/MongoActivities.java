@@ -10,11 +10,15 @@ import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.store.MongoIndex;
 import io.gantry.store.MongoKeyset;
 import io.gantry.store.MongoWrites;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -22,8 +26,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The activities of plans, {@code {_id, project, id, revision, position, finish, activity, node, first, since}}, each with the
- * revision of the plan that has made it so. One that is gone has no {@code position} and stays otherwise, so that a writer that
+ * The activities of plans, {@code {_id, project, id, revision, position, finish, activity, node, first, since, returned?: {project,
+ * at}}}, each with the revision of the plan that has made it so. One that is gone has no {@code position} and stays otherwise, so that a writer that
  * was paused cannot bring it back, and what it was planned for is known if it comes back ({@link MongoPlannedDates}).
  */
 final class MongoActivities {
@@ -41,11 +45,13 @@ final class MongoActivities {
                 activities,
                 MongoIndex.of("shown", "project", "position", "id"),
                 MongoIndex.of("earliest_start", "project", "start"),
-                MongoIndex.of("latest_finish", "project", "-finish"));
+                MongoIndex.of("latest_finish", "project", "-finish"),
+                MongoIndex.of("returned", "returned.project").asSparse());
     }
 
     /** Makes the activities what a revision says, as far as they are not newer. */
     void apply(String projectId, long revision, List<PlanRevised> parts) {
+        parts.forEach(part -> markReturned(projectId, revision, part));
         var writes = new ArrayList<UpdateOneModel<Document>>();
         for (var part : parts) {
             part.set().forEach(activity -> writes.add(write(projectId, activity.id(), revision, activity)));
@@ -57,6 +63,35 @@ final class MongoActivities {
         if (parts.get(0).whole()) {
             removeOlder(projectId, revision);
         }
+    }
+
+    // Of what has come back it is asked anew what is done; this says since when.
+    private void markReturned(String projectId, long revision, PlanRevised part) {
+        if (revision > 1 && !part.set().isEmpty()) {
+            var back = new Document(
+                            "_id",
+                            among(
+                                    projectId,
+                                    part.set().stream().map(Activity::id).toList()))
+                    .append("revision", new Document("$lt", revision))
+                    .append("since", new Document("$gt", 0L))
+                    .append("position", new Document("$exists", false));
+            var returned = new Document("project", projectId).append("at", Date.from(part.time()));
+            activities.updateMany(back, new Document("$set", new Document("returned", returned)));
+        }
+    }
+
+    /** When each of those came back that were out of the plan once. */
+    Map<String, Instant> returned(String projectId) {
+        var returned = new HashMap<String, Instant>();
+        activities
+                .find(new Document("returned.project", projectId))
+                .projection(new Document("id", 1).append("returned.at", 1))
+                .batchSize(BATCH)
+                .forEach(document -> returned.put(
+                        document.getString("id"),
+                        document.get("returned", Document.class).getDate("at").toInstant()));
+        return returned;
     }
 
     private void removeOlder(String projectId, long revision) {

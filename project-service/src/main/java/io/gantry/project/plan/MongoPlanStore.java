@@ -11,6 +11,7 @@ import io.gantry.project.plan.network.Node;
 import io.gantry.project.register.BacklogException;
 import io.gantry.store.MongoIndex;
 import io.gantry.stream.EventCodec;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -174,6 +175,11 @@ final class MongoPlanStore implements PlanStore {
     @Override
     public Map<String, PlannedDates> former(String projectId, Collection<String> ids) {
         return dates.former(projectId, ids);
+    }
+
+    @Override
+    public Map<String, Instant> returned(String projectId) {
+        return activities.returned(projectId);
     }
 
     @Override

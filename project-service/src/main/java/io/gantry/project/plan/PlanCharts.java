@@ -3,17 +3,14 @@ package io.gantry.project.plan;
 import io.gantry.access.Scope;
 import io.gantry.event.Names;
 import io.gantry.problem.Language;
-import io.gantry.project.calendar.WorkingCalendars;
 import io.gantry.project.plan.chart.Chart;
 import io.gantry.project.plan.chart.ChartRows;
 import io.gantry.project.plan.chart.ChartWriter;
 import io.gantry.project.plan.chart.Paper;
 import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.project.plan.schedule.ScheduleAnswers;
-import io.gantry.project.plan.schedule.StoredPlan;
 import io.gantry.project.project.ProjectRegister;
 import io.gantry.project.register.RegionProperties;
-import io.gantry.project.reported.ReportedProgress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +31,18 @@ final class PlanCharts {
     // Less than the console waits for an answer.
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final PlanRegister plans;
+    private final StoredPlans plans;
     private final PlanLedger ledger;
     private final ProjectRegister projects;
-    private final ReportedProgress reported;
-    private final WorkingCalendars calendars;
     private final Computations computations;
     private final RegionProperties region;
     private final List<String> fonts;
     private final InstantSource clock;
 
     PlanCharts(
-            PlanRegister plans,
+            StoredPlans plans,
             PlanLedger ledger,
             ProjectRegister projects,
-            ReportedProgress reported,
-            WorkingCalendars calendars,
             Computations computations,
             RegionProperties region,
             ChartProperties properties,
@@ -58,8 +50,6 @@ final class PlanCharts {
         this.plans = plans;
         this.ledger = ledger;
         this.projects = projects;
-        this.reported = reported;
-        this.calendars = calendars;
         this.computations = computations;
         this.region = region;
         this.fonts = properties.fonts();
@@ -114,30 +104,20 @@ final class PlanCharts {
 
     private Chart chart(String projectId, Language language, Scope scope) {
         var project = projects.get(projectId, scope).project();
-        var plan = plans.get(projectId, null, PlanHead.MOST_ACTIVITIES, scope);
-        if (plan.activities().isEmpty()) {
+        var stored = plans.get(projectId, scope);
+        if (stored.activities().isEmpty()) {
             throw ChartProblems.empty();
         }
-        var stored = new StoredPlan(
-                plan.revision(),
-                plan.activities(),
-                project.requiredFinish(),
-                project.responsibleUnit(),
-                calendars.of(project.responsibleUnit()));
-        var progress = reported.of(projectId);
         var percents = new HashMap<String, BigDecimal>();
-        progress.forEach((id, last) -> percents.put(id, last.percent()));
+        stored.progress().forEach((id, achieved) -> percents.put(id, achieved.percent()));
         var computed = ScheduleAnswers.schedule(stored, 0).activities();
-        var rows = ChartRows.of(plan.activities(), computed, original(projectId, scope), percents, language);
+        var rows = ChartRows.of(stored.activities(), computed, original(projectId, scope), percents, language);
         return new Chart(
                 projectId,
                 nameOf(project.names(), language),
-                plan.revision(),
+                stored.revision(),
                 project.requiredFinish(),
-                progress.values().stream()
-                        .map(last -> region.dateAt(last.seen()))
-                        .max(LocalDate::compareTo)
-                        .orElse(null),
+                stored.dataDate(),
                 region.dateAt(clock.instant()),
                 language,
                 rows.rows(),

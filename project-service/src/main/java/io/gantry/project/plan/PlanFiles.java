@@ -72,7 +72,8 @@ final class PlanFiles {
         var present = plans.get(projectId, null, PlanHead.MOST_ACTIVITIES, scope);
         var read = new FileImport(file, new FilePlan(file, present.activities(), named(scope), days), days);
         var faults = faults(read, scope);
-        var tried = new StoredPlan(
+        // Dates of the file are compared with those of its network alone: its progress is not taken.
+        var tried = StoredPlan.unbegun(
                 present.revision(),
                 read.activities(),
                 inRegister.requiredFinish(),

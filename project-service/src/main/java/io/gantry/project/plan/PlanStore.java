@@ -3,6 +3,7 @@ package io.gantry.project.plan;
 import io.gantry.event.Activity;
 import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.project.plan.network.Node;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,9 @@ interface PlanStore {
 
     /** The dates with which those of {@code ids} went that are out of the plan and were in it. */
     Map<String, PlannedDates> former(String projectId, Collection<String> ids);
+
+    /** When each activity came back that was taken out of the plan and put back; of several times the last. */
+    Map<String, Instant> returned(String projectId);
 
     /** The first start in the plan, leaving out the activities {@code without}. */
     Optional<LocalDate> firstStart(String projectId, Set<String> without);

@@ -3,7 +3,6 @@ package io.gantry.project.plan;
 import io.gantry.access.Scope;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
-import io.gantry.project.calendar.WorkingCalendars;
 import io.gantry.project.plan.network.Node;
 import io.gantry.project.plan.network.PlanNetwork;
 import io.gantry.project.plan.schedule.FinishedWork;
@@ -14,7 +13,6 @@ import io.gantry.project.plan.schedule.ScheduleAnswers;
 import io.gantry.project.plan.schedule.ScheduleView;
 import io.gantry.project.plan.schedule.StoredPlan;
 import io.gantry.project.plan.schedule.WhatIfView;
-import io.gantry.project.project.ProjectRegister;
 import io.gantry.project.register.RegionProperties;
 import io.gantry.project.unit.UnitRegister;
 import java.time.InstantSource;
@@ -28,31 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class PlanTrials {
 
-    private final PlanRegister plans;
-    private final ProjectRegister projects;
+    private final StoredPlans plans;
     private final UnitRegister units;
     private final Validation validation;
-    private final WorkingCalendars calendars;
     private final UnitRecords records;
     private final Computations computations;
     private final RegionProperties region;
     private final InstantSource clock;
 
     PlanTrials(
-            PlanRegister plans,
-            ProjectRegister projects,
+            StoredPlans plans,
             UnitRegister units,
             Validation validation,
-            WorkingCalendars calendars,
             UnitRecords records,
             Computations computations,
             RegionProperties region,
             InstantSource clock) {
         this.plans = plans;
-        this.projects = projects;
         this.units = units;
         this.validation = validation;
-        this.calendars = calendars;
         this.records = records;
         this.computations = computations;
         this.region = region;
@@ -60,15 +52,15 @@ final class PlanTrials {
     }
 
     ScheduleView schedule(String projectId, int near, Scope scope) {
-        return ScheduleAnswers.schedule(stored(projectId, scope), near);
+        return ScheduleAnswers.schedule(plans.get(projectId, scope), near);
     }
 
     QualityView quality(String projectId, Scope scope) {
-        return ScheduleAnswers.quality(stored(projectId, scope));
+        return ScheduleAnswers.quality(plans.get(projectId, scope));
     }
 
     WhatIfView whatIf(String projectId, WhatIfDraft draft, Scope scope) {
-        var stored = stored(projectId, scope);
+        var stored = plans.get(projectId, scope);
         var present = PlanChange.byId(stored.activities());
         var changes = draft.changes();
         var faults = new Faults();
@@ -97,7 +89,7 @@ final class PlanTrials {
     }
 
     ForecastView forecast(String projectId, ForecastDraft draft, Scope scope) {
-        var stored = stored(projectId, scope);
+        var stored = plans.get(projectId, scope);
         var faults = new Faults();
         faults.addAll(validation.faults(draft));
         draft.check(faults);
@@ -110,16 +102,5 @@ final class PlanTrials {
         var units = new HashSet<>(stored.units());
         units.removeAll(wish.units().keySet());
         return wish.usual() != null || units.isEmpty() ? Map.of() : records.of(units);
-    }
-
-    private StoredPlan stored(String projectId, Scope scope) {
-        var project = projects.get(projectId, scope).project();
-        var plan = plans.get(projectId, null, PlanHead.MOST_ACTIVITIES, scope);
-        return new StoredPlan(
-                plan.revision(),
-                plan.activities(),
-                project.requiredFinish(),
-                project.responsibleUnit(),
-                calendars.of(project.responsibleUnit()));
     }
 }

@@ -45,7 +45,9 @@ class ScheduleController {
             description = "Days are inclusive and durations are working days of the calendar of the project's"
                     + " responsible unit, with its make-up workdays (调休). An activity that waits for nothing and has no constraint starts no earlier than"
                     + " planned; one that waits for others is as early as its links and its constraint allow. Late dates"
-                    + " count backwards from the project's required finish (倒排工期).")
+                    + " count backwards from the project's required finish (倒排工期). By reports that count, what has"
+                    + " finished stays where it was, and of what is under way the working days that its percentage leaves,"
+                    + " rounded up, are scheduled from the data date on: today.")
     ScheduleView schedule(@PathVariable String id, @RequestParam(defaultValue = "10") int near, Scope scope) {
         if (near < 0 || near > MOST_DAYS) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("near", near, RANGE.with(0, MOST_DAYS)));
@@ -69,8 +71,8 @@ class ScheduleController {
     @Operation(
             operationId = "getPlanQuality",
             summary = "How sound a plan is as a network, after DCMA's 14 points, with the activities concerned",
-            description = "Points that need progress have nothing to check here and pass: progress is reported to"
-                    + " progress-service.")
+            description = "Missed tasks, invalid dates and the baseline execution index go by reports that count, as of today;"
+                    + " while nothing has begun, by the earliest planned start.")
     QualityView quality(@PathVariable String id, Scope scope) {
         return trials.quality(id, scope);
     }
@@ -83,7 +85,8 @@ class ScheduleController {
             description =
                     "A Monte-Carlo forecast: each run draws durations from triangular distributions: as given, or as the"
                             + " unit's own finished activities turned out against their first plan, from the first tenth to"
-                            + " the last. The same seed gives the same answer as long as nothing more is finished.")
+                            + " the last. What has finished is not drawn for, and of what is under way only what remains. The same"
+                            + " seed gives the same answer on the same day as long as nothing more is reported.")
     ForecastView forecast(@PathVariable String id, @RequestBody ForecastDraft draft, Scope scope) {
         return trials.forecast(id, draft, scope);
     }

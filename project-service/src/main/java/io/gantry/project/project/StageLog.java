@@ -103,6 +103,12 @@ public record StageLog(List<Visit> visits, List<PlannedStage> planned) {
                 .min(LocalDate::compareTo);
     }
 
+    /** The day on which it was completed, where what was open was closed with that; empty where it was not. */
+    public Optional<LocalDate> closedOpenOn() {
+        return completed().filter(day ->
+                reached().values().stream().anyMatch(visit -> Boolean.TRUE.equals(visit.closedOpen())));
+    }
+
     /**
      * The day on which it came to {@code stage}; empty where it did not, or was there already when it was registered and nobody has said
      * since when.

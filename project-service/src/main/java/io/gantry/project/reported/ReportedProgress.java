@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was reported last on each activity. It is enough to ask what becomes of open work when a project is completed, to draw a plan
- * with its progress, and to know how long a unit takes; what a report amounts to is for progress-service.
+ * What was reported last on each activity, but for reports about which a delay stands: as in progress-service these do not count until
+ * they are confirmed or corrected. It is enough to ask what becomes of open work when a project is completed, to compute and draw a
+ * plan with its progress, and to know how long a unit takes.
  */
 public interface ReportedProgress {
 
@@ -21,7 +23,7 @@ public interface ReportedProgress {
     /** Ids of the activities of a project that are complete. */
     Set<String> complete(String projectId);
 
-    /** The latest report on each activity of a project, by the activity's id. */
+    /** What counts of each activity of a project, by the activity's id; those on which nothing counts are not there. */
     Map<String, Last> of(String projectId);
 
     /**
@@ -29,9 +31,17 @@ public interface ReportedProgress {
      *
      * @param percent how much of it is done, from 0 to 100; of a report that was kept by a version that only knew what is complete: 0
      *     or 100
+     * @param start its first day of work; absent: no report says it
+     * @param finish its last one, of what is complete; absent: no report says it
      * @param seen when it was seen
+     * @param answered when a report on the activity was last confirmed or corrected; absent: none was
      */
-    record Last(BigDecimal percent, Instant seen) {}
+    record Last(
+            BigDecimal percent,
+            @Nullable LocalDate start,
+            @Nullable LocalDate finish,
+            Instant seen,
+            @Nullable Instant answered) {}
 
     /**
      * An activity that is complete.

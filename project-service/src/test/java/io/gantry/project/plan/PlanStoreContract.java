@@ -397,6 +397,23 @@ abstract class PlanStoreContract {
     }
 
     @Test
+    void tellsWhenAnActivityLastCameBack() {
+        begin(plan(3));
+        assertThat(store.returned("P1")).isEmpty();
+        var gone = removing(store.head("P1"), plan(3), "A01");
+        store.save(gone);
+        assertThat(store.returned("P1")).isEmpty();
+
+        var back = setting(store.head("P1"), plan(1), activity("A01"));
+        store.save(back);
+        store.save(setting(store.head("P1"), plan(3), activity("A01", FINISH.plusDays(1), null)));
+
+        assertThat(store.returned("P1"))
+                .containsExactly(entry("A01", back.parts().get(0).time()));
+        assertThat(store.returned("P2")).isEmpty();
+    }
+
+    @Test
     void anActivityThatComesBackKeepsItsOriginalDatesAndItsMoveIsOnTheLedger() {
         begin(plan(3));
         store.save(setting(store.head("P1"), plan(3), activity("A01", FINISH.plusDays(5), null)));

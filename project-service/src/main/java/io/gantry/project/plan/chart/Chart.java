@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the name of the project
  * @param revision of the plan
  * @param requiredFinish the ordered finish of the project
- * @param dataDate the day of the last report on it; absent: there is none
+ * @param dataDate what remains is done from this day on; absent: nothing has begun
  * @param drawnOn today
  * @param rows at least one, in the order in which they are shown
  * @param links between them

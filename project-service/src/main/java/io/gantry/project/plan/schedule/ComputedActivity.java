@@ -1,6 +1,7 @@
 package io.gantry.project.plan.schedule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gantry.schedule.ScheduledActivity.State;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public record ComputedActivity(
         String id,
 
         @Schema(
+                description = "Whether it has begun or finished, by reports that count; of a summary, whether its parts have."
+                        + " The early dates of what has happened are those on which it did")
+        State state,
+
+        @Schema(
                 description =
                         "It has parts: its dates reach from the first to the last of theirs, its floats are their smallest")
         boolean summary,
@@ -22,7 +28,7 @@ public record ComputedActivity(
         @Schema(description = "Nothing but its planned start says when it starts, so it starts no earlier")
         boolean pinned,
 
-        @Schema(description = "Working days from its early start to its early finish that it takes; 0 for a milestone")
+        @Schema(description = "Working days that it takes in all; 0 for a milestone. A summary: from its early start to its early finish")
         int durationDays,
 
         LocalDate earlyStart,
@@ -51,6 +57,7 @@ public record ComputedActivity(
     ComputedActivity with(ComputedActivity other) {
         return new ComputedActivity(
                 id,
+                state == other.state ? state : State.UNDER_WAY,
                 summary,
                 pinned,
                 durationDays,

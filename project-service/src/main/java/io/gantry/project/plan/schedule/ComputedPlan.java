@@ -2,7 +2,6 @@ package io.gantry.project.plan.schedule;
 
 import static java.util.Objects.requireNonNull;
 
-import io.gantry.calendar.WorkingCalendar;
 import io.gantry.calendar.WorkingDays;
 import io.gantry.event.Activity;
 import io.gantry.schedule.Answer;
@@ -27,27 +26,21 @@ final class ComputedPlan {
     private final Plan plan;
 
     /**
-     * @param activities at least one
-     * @param agreed the activities whose planned dates the computed ones are compared with
+     * @param stored the plan as it is, with whose planned dates the computed ones are compared
+     * @param activities those of the plan to be computed, at least one
      * @param held starts that hold though links alone would have them earlier
      */
-    ComputedPlan(
-            List<Activity> activities,
-            Map<String, Activity> agreed,
-            Map<String, LocalDate> held,
-            WorkingCalendar calendar,
-            LocalDate required) {
+    ComputedPlan(StoredPlan stored, List<Activity> activities, Map<String, LocalDate> held, LocalDate required) {
         this.activities = activities;
         activities.forEach(activity -> byId.put(activity.id(), activity));
-        days = WorkingDays.of(calendar);
-        translation = new Translation(calendar, held);
-        plan = translation.plan(activities, agreed, required);
+        days = WorkingDays.of(stored.calendar());
+        translation = new Translation(stored, held);
+        plan = translation.plan(activities, required);
     }
 
-    static ComputedPlan of(List<Activity> activities, WorkingCalendar calendar, LocalDate required) {
-        var agreed = new HashMap<String, Activity>();
-        activities.forEach(activity -> agreed.put(activity.id(), activity));
-        return new ComputedPlan(activities, agreed, Map.of(), calendar, required);
+    /** The plan as it is; it has at least one activity. */
+    static ComputedPlan of(StoredPlan stored) {
+        return new ComputedPlan(stored, stored.activities(), Map.of(), stored.requiredFinish());
     }
 
     Answer answer() {
@@ -96,6 +89,7 @@ final class ComputedPlan {
     private ComputedActivity of(Activity activity, ScheduledActivity scheduled) {
         return new ComputedActivity(
                 activity.id(),
+                scheduled.state(),
                 false,
                 Translation.isPinned(activity),
                 translation.duration(activity),
@@ -114,6 +108,7 @@ final class ComputedPlan {
     private static ComputedActivity summary(Activity summary, ComputedActivity part) {
         return new ComputedActivity(
                 summary.id(),
+                part.state(),
                 true,
                 false,
                 0,
@@ -132,6 +127,7 @@ final class ComputedPlan {
     private ComputedActivity measured(ComputedActivity summary) {
         return new ComputedActivity(
                 summary.id(),
+                summary.state(),
                 true,
                 false,
                 days.duration(summary.earlyStart(), summary.earlyFinish()).days(),

@@ -9,5 +9,5 @@ record Latest(
         LocalDate start,
         LocalDate finish,
 
-        @Schema(description = "Its latest start is before today; whether it has begun is known from reports only")
+        @Schema(description = "It has not finished, and its latest start, or that of what remains of it, is before today")
         boolean passed) {}

@@ -33,12 +33,13 @@ public final class ScheduleAnswers {
         if (stored.activities().isEmpty()) {
             return ScheduleView.empty(stored);
         }
-        var plan = ComputedPlan.of(stored.activities(), stored.calendar(), stored.requiredFinish());
+        var plan = ComputedPlan.of(stored);
         var schedule = scheduled(plan.answer());
         return new ScheduleView(
                 stored.revision(),
                 stored.calendar().id(),
                 plan.plan().start(),
+                stored.dataDate(),
                 schedule.finish(),
                 stored.requiredFinish(),
                 schedule.durations(),
@@ -55,7 +56,7 @@ public final class ScheduleAnswers {
         if (stored.activities().isEmpty()) {
             return new QualityView(stored.revision(), List.of());
         }
-        var plan = ComputedPlan.of(stored.activities(), stored.calendar(), stored.requiredFinish());
+        var plan = ComputedPlan.of(stored);
         return new QualityView(
                 stored.revision(),
                 ScheduleQuality.of(scheduled(plan.answer())).stream()
@@ -77,7 +78,7 @@ public final class ScheduleAnswers {
         if (stored.activities().isEmpty()) {
             return ForecastView.empty(stored, wish);
         }
-        var schedule = scheduled(ComputedPlan.of(stored.activities(), stored.calendar(), stored.requiredFinish())
+        var schedule = scheduled(ComputedPlan.of(stored)
                 .answer());
         var bases = stored.units().stream()
                 .map(unit -> SpreadBasis.of(

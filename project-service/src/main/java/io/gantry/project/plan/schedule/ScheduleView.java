@@ -19,8 +19,15 @@ public record ScheduleView(
         @Schema(description = "The calendar by which working days count", example = "cn")
         String calendar,
 
-        @Schema(description = "The earliest planned start: nothing starts earlier. Absent without activities") @Nullable
+        @Schema(description = "The earliest start, planned or reported: nothing starts earlier. Absent without activities")
+        @Nullable
         LocalDate start,
+
+        @Schema(
+                description = "What remains is done from this day on: today, if anything has begun by reports that count. Absent"
+                        + " while nothing has")
+        @Nullable
+        LocalDate dataDate,
 
         @Schema(description = "When the last activity can finish. Absent without activities") @Nullable
         LocalDate finish,
@@ -68,6 +75,7 @@ public record ScheduleView(
         return new ScheduleView(
                 stored.revision(),
                 stored.calendar().id(),
+                null,
                 null,
                 null,
                 stored.requiredFinish(),

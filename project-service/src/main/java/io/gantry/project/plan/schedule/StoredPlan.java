@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as it is kept, at one revision.
@@ -19,16 +20,49 @@ import java.util.stream.Collectors;
  * @param requiredFinish that of its project
  * @param responsibleUnit that of its project, which answers for activities without one of their own
  * @param calendar by which its working days count
+ * @param progress what counts of what was reported on its activities, by their ids
+ * @param dataDate what remains is done from this day on; absent while nothing has begun
  */
 public record StoredPlan(
         long revision,
         List<Activity> activities,
         LocalDate requiredFinish,
         String responsibleUnit,
-        WorkingCalendar calendar) {
+        WorkingCalendar calendar,
+        Map<String, Achieved> progress,
+        @Nullable LocalDate dataDate) {
 
     public StoredPlan {
         activities = List.copyOf(activities);
+        progress = Map.copyOf(progress);
+    }
+
+    /**
+     * The same with what was reported on it. A plan of which nothing has begun has no data date: it is computed as it was drawn up, also
+     * where its dates have passed.
+     */
+    public StoredPlan with(Map<String, Achieved> reported, LocalDate today) {
+        boolean begun = activities.stream()
+                .map(activity -> reported.get(activity.id()))
+                .anyMatch(achieved -> achieved != null && achieved.hasBegun());
+        return new StoredPlan(
+                revision,
+                activities,
+                requiredFinish,
+                responsibleUnit,
+                calendar,
+                begun ? reported : Map.of(),
+                begun ? today : null);
+    }
+
+    /** One of which nothing has begun. */
+    public static StoredPlan unbegun(
+            long revision,
+            List<Activity> activities,
+            LocalDate requiredFinish,
+            String responsibleUnit,
+            WorkingCalendar calendar) {
+        return new StoredPlan(revision, activities, requiredFinish, responsibleUnit, calendar, Map.of(), null);
     }
 
     Map<String, Activity> byId() {

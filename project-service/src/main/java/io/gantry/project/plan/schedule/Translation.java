@@ -9,6 +9,7 @@ import io.gantry.schedule.Lag;
 import io.gantry.schedule.Link;
 import io.gantry.schedule.LinkType;
 import io.gantry.schedule.Plan;
+import io.gantry.schedule.Progress;
 import io.gantry.schedule.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An activity that waits for nothing and has no constraint starts no earlier than planned: it is pinned. That is no latest
  *       date: what has float keeps it, and what is late is so by its successors or the required finish.
  *   <li>What waits for something is as early as its links and its constraint allow, whenever it was planned.
- *   <li>Nothing starts before the earliest planned start.
+ *   <li>Nothing starts before the earliest planned start, or an earlier one that was reported.
+ *   <li>Of what has begun, there remain the working days that its percentage leaves, rounded up, from the data date on.
  *   <li>A summary is not computed: its parts are.
  * </ul>
  */
@@ -39,17 +43,22 @@ final class Translation {
     /** Starts that hold though links alone would have them earlier. */
     private final Map<String, LocalDate> held;
 
-    Translation(WorkingCalendar calendar, Map<String, LocalDate> held) {
-        this.calendar = calendar;
+    private final StoredPlan stored;
+
+    /** @param stored the plan as it is; it says the calendar, and what counts of what was reported */
+    Translation(StoredPlan stored, Map<String, LocalDate> held) {
+        this.stored = stored;
+        this.calendar = stored.calendar();
         this.days = WorkingDays.of(calendar);
         this.held = held;
     }
 
     /**
-     * @param activities at least one
-     * @param agreed the planned dates that what is computed is compared with, by ids
+     * @param activities at least one; their planned dates are compared with those in the stored plan
+     * @param required the day by which all has to have finished
      */
-    Plan plan(List<Activity> activities, Map<String, Activity> agreed, LocalDate required) {
+    Plan plan(List<Activity> activities, LocalDate required) {
+        var agreed = stored.byId();
         var summaries = summaries(activities);
         var work = new ArrayList<io.gantry.schedule.Activity>();
         var links = new ArrayList<Link>();
@@ -59,7 +68,7 @@ final class Translation {
                 activity.waitsFor().forEach(link -> links.add(link(link, activity.id())));
             }
         }
-        return new Plan(start(activities), calendar, Map.of(), work, links, required, null);
+        return new Plan(start(activities, work), calendar, Map.of(), work, links, required, stored.dataDate());
     }
 
     /** Ids of the activities that have parts. */
@@ -91,12 +100,14 @@ final class Translation {
     }
 
     private io.gantry.schedule.Activity work(Activity activity, @Nullable Activity agreed) {
+        var achieved = stored.progress().get(activity.id());
+        int duration = duration(activity);
         return new io.gantry.schedule.Activity(
                 activity.id(),
-                duration(activity),
+                duration,
                 null,
                 constraint(activity),
-                null,
+                achieved == null ? null : achieved.progress(duration, activity.plannedStart()),
                 agreed == null ? null : new Span(agreed.plannedStart(), agreed.plannedFinish()));
     }
 
@@ -121,9 +132,12 @@ final class Translation {
                 link.lagUnit() == ActivityLink.LagUnit.ELAPSED ? Lag.elapsed(lag) : Lag.working(lag));
     }
 
-    private static LocalDate start(List<Activity> activities) {
-        return activities.stream()
-                .map(Activity::plannedStart)
+    private static LocalDate start(List<Activity> activities, List<io.gantry.schedule.Activity> work) {
+        var begun = work.stream()
+                .map(io.gantry.schedule.Activity::progress)
+                .filter(Objects::nonNull)
+                .map(Progress::started);
+        return Stream.concat(activities.stream().map(Activity::plannedStart), begun)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

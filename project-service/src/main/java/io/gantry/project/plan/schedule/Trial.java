@@ -5,6 +5,7 @@ import io.gantry.schedule.Deadline;
 import io.gantry.schedule.Link;
 import io.gantry.schedule.Remedy;
 import io.gantry.schedule.Schedule;
+import io.gantry.schedule.ScheduledActivity.State;
 import io.gantry.schedule.WhatIf;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Trial {
     }
 
     WhatIfView view(LocalDate today) {
-        var plan = new ComputedPlan(stored.after(wish), stored.byId(), held, stored.calendar(), finishBy);
+        var plan = new ComputedPlan(stored, stored.after(wish), held, finishBy);
         var schedule = ScheduleAnswers.scheduled(plan.answer());
         var computed = plan.computed(schedule);
         var durations = schedule.durations();
@@ -72,7 +73,7 @@ final class Trial {
                 activity.id(),
                 activity.lateStart(),
                 activity.lateFinish(),
-                activity.lateStart().isBefore(today));
+                activity.state() != State.DONE && activity.lateStart().isBefore(today));
     }
 
     private static List<Move> moves(
@@ -114,7 +115,7 @@ final class Trial {
         private final Map<String, ComputedActivity> computed;
 
         Before(StoredPlan stored) {
-            var plan = ComputedPlan.of(stored.activities(), stored.calendar(), stored.requiredFinish());
+            var plan = ComputedPlan.of(stored);
             schedule = ScheduleAnswers.scheduled(plan.answer());
             computed = plan.computed(schedule);
         }

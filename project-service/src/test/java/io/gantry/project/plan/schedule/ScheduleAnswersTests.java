@@ -26,7 +26,7 @@ class ScheduleAnswersTests {
     @Test
     void answersEarlyAndLateDatesFloatsAndWhatIsCritical() {
         var schedule = ScheduleAnswers.schedule(
-                new StoredPlan(3, CHAIN.activities(), Works.day("2026-11-17"), "GX", Works.CHINA), 3);
+                StoredPlan.unbegun(3, CHAIN.activities(), Works.day("2026-11-17"), "GX", Works.CHINA), 3);
 
         assertThat(schedule.revision()).isEqualTo(3);
         assertThat(schedule.start()).isEqualTo("2026-11-02");

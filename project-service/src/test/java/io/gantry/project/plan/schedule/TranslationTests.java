@@ -6,7 +6,6 @@ import static io.gantry.project.plan.schedule.Works.milestone;
 import static io.gantry.project.plan.schedule.Works.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gantry.calendar.event.ShippedCalendars;
 import io.gantry.event.ActivityConstraint.Kind;
 import io.gantry.event.ActivityLink.LagUnit;
 import io.gantry.event.ActivityLink.Type;
@@ -18,7 +17,6 @@ import io.gantry.schedule.LinkType;
 import io.gantry.schedule.Plan;
 import io.gantry.schedule.Span;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +118,6 @@ class TranslationTests {
 
     private static Plan translated(Map<String, LocalDate> held, Works... works) {
         var stored = Works.plan(works);
-        return new Translation(ShippedCalendars.china(), held)
-                .plan(List.copyOf(stored.activities()), stored.byId(), stored.requiredFinish());
+        return new Translation(stored, held).plan(stored.activities(), stored.requiredFinish());
     }
 }
