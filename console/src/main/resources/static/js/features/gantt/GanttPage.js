@@ -4,7 +4,7 @@ import { useTitle } from '../../frame/title.js';
 import { html } from '../../html.js';
 import { instant, number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
-import { href } from '../../router.js';
+import { href, route } from '../../router.js';
 import { may } from '../../session/rights.js';
 import { CalendarEnds } from '../../ui/CalendarEnds.js';
 import { Notice } from '../../ui/Notice.js';
@@ -62,6 +62,11 @@ export const GanttPage = {
     });
 
     function begin() {
+      const { activity } = route.value.query;
+      if (whole.value && bars.value.some(({ id }) => id === activity)) {
+        reveal(activity);
+        return;
+      }
       const runs = (bar) => !bar.summary && bar.percent < 100 && bar.finish >= today.value;
       const row = Math.max(0, nextRow(rows.value, -1, runs));
       const isWithin = bars.value.some(({ start }) => start <= today.value) && bars.value.some(({ finish }) => finish >= today.value);

@@ -4,7 +4,8 @@ import { date, number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { problemWords } from '../../ui/Notice.js';
 import { heldAtStart, redated } from './edits.js';
-import { passedIn, Remedies } from './Remedies.js';
+import { passedIn } from './remedies.js';
+import { RemedyList } from './RemedyList.js';
 
 const MOST = 200;
 
@@ -37,7 +38,7 @@ export const TrialPanel = {
       return html`<div class="trial-answer" data-test="trial-answer">${finish(found)}
         ${list('moves', found.moves, moveLine)}
         ${list('late', found.late, idLine)}
-        ${finishBy.value && [list('passed', passedIn(found, bars.value), idLine), html`<${Remedies} editor=${props.editor} nameOf=${nameOf} />`]}
+        ${finishBy.value && [list('passed', passedIn(found, bars.value), ({ id, start }) => html`<li key=${id}>${jump(id, nameOf(id))} <small>${t('bars.trial.latest', { day: date(start) })}</small></li>`), html`<${RemedyList} editor=${props.editor} nameOf=${nameOf} />`]}
         ${changed.value > 0 && found.moves.length === 0 && found.late.length === 0 && html`<p class="muted">${t('bars.trial.nothing')}</p>`}
         ${found.conflicts.map((c) => html`<p key=${c.activity} class="bad">${t('bars.trial.conflict', { name: nameOf(c.activity), chain: c.chain.map(nameOf).join(' → ') })}</p>`)}
         ${found.held.length > 0 && html`<p>${t('bars.trial.held', { n: number(found.held.length) })}

@@ -3,7 +3,7 @@ export default {
   'bars.heading': 'Gantt chart',
   'bars.count': '{n} activities, revision {revision}',
   'bars.chart': 'Gantt chart: planned, computed and actual dates; the table at the left says the same',
-  'bars.table': 'Work breakdown; arrows move, Enter edits, plus and minus fold, Shift with left or right moves the dates',
+  'bars.table': 'Work breakdown; arrows move, Enter edits, plus and minus fold, Shift with left or right moves the dates, Alt+Shift outdents and indents, Insert adds, Delete takes out',
   'bars.tools': 'Tools of the chart',
   'bars.empty': 'There is no plan yet.',
   'bars.today': 'Today',
@@ -146,6 +146,7 @@ export default {
   'bars.trial.in-time': 'With these changes everything finishes in time.',
   'bars.trial.infeasible': 'All of these together are not enough.',
   'bars.trial.passed': 'Not begun, and the latest start has passed: {n}',
+  'bars.trial.latest': 'latest start {day}',
   'bars.trial.remedies': 'The fewest changes that help: {n}',
   'bars.trial.candidates': 'What could be done on the critical path: {n}',
 

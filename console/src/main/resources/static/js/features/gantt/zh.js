@@ -3,7 +3,7 @@ export default {
   'bars.heading': '横道图',
   'bars.count': '{n} 项，计划第 {revision} 版',
   'bars.chart': '横道图：各项工作的计划、计算与实际日期；同样内容见左侧表格',
-  'bars.table': '工作分解表；方向键移动，回车编辑，加减号展开折叠，Shift 加左右键移动日期',
+  'bars.table': '工作分解表；方向键移动，回车编辑，加减号展开折叠，Shift 加左右键移动日期，Alt+Shift 加左右键升降级，Insert 添加，Delete 删除',
   'bars.tools': '横道图工具',
   'bars.empty': '还没有计划。',
   'bars.today': '今天',
@@ -146,6 +146,7 @@ export default {
   'bars.trial.in-time': '按当前改动可以按期完工。',
   'bars.trial.infeasible': '下列措施全部采用仍不能按期完工。',
   'bars.trial.passed': '{n} 项工作的最迟开始日已过且尚未开工',
+  'bars.trial.latest': '最迟 {day} 开始',
   'bars.trial.remedies': '最少措施：{n} 项',
   'bars.trial.candidates': '关键线路上可采取的措施：{n} 项',
 

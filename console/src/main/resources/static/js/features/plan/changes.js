@@ -26,6 +26,7 @@ export function changesOf(rows) {
   };
 }
 
+/** @param {import('./rows.js').Row} row @param {Set<string>} known */
 function activityOf({ cells, was, links }, known) {
   const { id, plannedStart, weight, responsibleUnit, position, parent, durationDays } = cells;
   const waitsFor = was && cells.links === was.links ? (links ?? []) : linksIn(cells.links, (other) => known.has(other)).links;

@@ -49,7 +49,7 @@ export function written(row, cells) {
   return { ...row, cells: next };
 }
 
-/** The planned finish; a milestone has one day. */
+/** The planned finish; a milestone has one day. @param {Cells} cells @returns {string} */
 export function finishOf({ plannedStart, plannedFinish, milestone }) {
   return plannedFinish || (milestone === YES ? plannedStart : '');
 }

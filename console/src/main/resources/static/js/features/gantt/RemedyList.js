@@ -1,15 +1,8 @@
-// What finishing by a day would take: latest dates that have passed already, and what could be crashed or overlapped. Each remedy is
-// taken over as one edit.
+// What could be crashed or overlapped to finish by a day. Each remedy is taken over as one edit.
 import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { remedied } from './remedies.js';
-
-/** Latest starts that have passed, of work that nobody has reported to have begun. */
-export function passedIn(trial, bars) {
-  const begun = new Set(bars.filter(({ actual, percent, summary }) => actual || percent > 0 || summary).map(({ id }) => id));
-  return trial.latest.filter(({ id, passed }) => passed && !begun.has(id)).map(({ id }) => id);
-}
 
 /** The edit that a remedy is, for the editor. */
 function editOf(editor, remedy) {
@@ -17,7 +10,7 @@ function editOf(editor, remedy) {
   return /** @type {[string, object | null]} */ ([activity, remedied(remedy, editor.now(activity), editor.base(activity), editor.calendar.value)]);
 }
 
-export const Remedies = {
+export const RemedyList = {
   props: ['editor', 'nameOf'],
   setup(props) {
     const { editor } = props;
