@@ -1,10 +1,12 @@
 import { barsOf, isLate } from '/js/features/gantt/bars.js';
 import { calendarOf } from '/js/features/gantt/calendar.js';
+import { changesOf, newBelow, planWith, remaining } from '/js/features/gantt/changes.js';
 import { typed } from '/js/features/gantt/columns.js';
 import { dayNumber, firstOf, isoDay, nextOf, weekday } from '/js/features/gantt/days.js';
-import { amended, changesOf, endMovedBy, finishingOn, heldAtStart, lasting, linkedAs, movedBy, patched, remaining, startingOn } from '/js/features/gantt/edits.js';
+import { amended, endMovedBy, finishingOn, heldAtStart, lasting, linkedAs, movedBy, patched, startingOn } from '/js/features/gantt/edits.js';
+import { passedIn, remedied } from '/js/features/gantt/remedies.js';
 import { boxOf, daysBetween, dragged, hitOf, linkDrawn, ROW } from '/js/features/gantt/gesture.js';
-import { linksIn, linksText, routeOf, typeBetween } from '/js/features/gantt/links.js';
+import { routeOf, typeBetween } from '/js/features/gantt/routes.js';
 import { LAYERS } from '/js/features/gantt/layers.js';
 import { inSight, paintRows } from '/js/features/gantt/paint.js';
 import { paintHead } from '/js/features/gantt/paint-head.js';
@@ -12,7 +14,8 @@ import { followersOf } from '/js/features/gantt/paint-links.js';
 import { paintTable, shortening } from '/js/features/gantt/paint-table.js';
 import { dayAt, fitting, headOf, keeping, placeToShow, scaleOf, stretches, widthOf, xOf, zoomOf, ZOOMS } from '/js/features/gantt/scale.js';
 import { factsOf } from '/js/features/gantt/tips.js';
-import { above, nextRow, treeOf, unfolded } from '/js/features/gantt/tree.js';
+import { above, nextRow, siblingAbove, treeOf, unfolded } from '/js/features/gantt/tree.js';
+import { linksIn, linksText } from '/js/features/plan/links.js';
 import { useSteps } from '/js/features/plan/steps.js';
 import { equal, test } from './harness.js';
 
@@ -185,6 +188,59 @@ test('what is sent is the activity as it is to be, and a reason where a date mov
   const { set, needsReason } = changesOf(plan, amended({}, stored, { ...lasting(stored, 6, WEEK), ...heldAtStart(stored) }));
   equal(set, [{ id: 'A', names: { zh: '工作A' }, plannedStart: '2026-11-02', plannedFinish: '2026-11-09', weight: 1, responsibleUnit: 'U', parent: 'S', durationDays: 6, constraint: { kind: 'SNET', date: '2026-11-02' } }]);
   equal([needsReason, changesOf(plan, amended({}, stored, heldAtStart(stored))).needsReason, changesOf(plan, amended({}, stored, { durationDays: null })).set[0].durationDays], [true, false, undefined]);
+});
+test('what is taken out goes with its parts, needs a reason, and nothing waits for it any more', () => {
+  const plan = [activity('S', '2026-11-02', '2026-11-06'), activity('A', '2026-11-02', '2026-11-06', { parent: 'S' }),
+    activity('B', '2026-11-09', '2026-11-13', { links: [{ predecessor: 'A', type: 'FS' }, { predecessor: 'C', type: 'SS' }] }), activity('C', '2026-11-02', '2026-11-03')];
+  const stored = new Map(plan.map((one) => [one.id, one]));
+  const patches = amended({}, plan[0], { removed: true });
+  const { set, removed, needsReason } = changesOf(stored, patches);
+  equal([removed, set.map(({ id, links }) => [id, linksText(links)]), needsReason], [['S', 'A'], [['B', 'CSS']], true]);
+  equal(bars(plan, { patches }).filter((bar) => bar.removed).map(({ id }) => id), ['S', 'A']);
+  equal(changesOf(stored, { ...patches, ...amended({}, plan[1], { parent: null }) }).removed, ['S']);
+  equal(amended(patches, plan[0], { removed: undefined }), {});
+});
+test('what is new stands below what was chosen, is changed itself, and goes at once', () => {
+  const plan = [activity('S', '2026-11-02', '2026-11-06'), activity('A010', '2026-11-02', '2026-11-06', { parent: 'S', position: 20 }), activity('A020', '2026-11-02', '2026-11-06', { parent: 'S', position: 30 })];
+  const added = newBelow(plan, 'A010', { names: { zh: '新' }, plannedStart: '2026-11-09', plannedFinish: '2026-11-10', weight: 1 });
+  equal([added.id, added.parent, added.position, newBelow(plan, 'A020', {}).position], ['A030', 'S', 25, 40]);
+  const patches = amended({ A030: { added } }, added, { plannedFinish: '2026-11-11', parent: null });
+  equal(planWith(plan, patches).map(({ id }) => id), ['S', 'A010', 'A030', 'A020']);
+  const { set, needsReason } = changesOf(new Map(plan.map((one) => [one.id, one])), patches);
+  equal([set, needsReason], [[{ id: 'A030', names: { zh: '新' }, plannedStart: '2026-11-09', plannedFinish: '2026-11-11', weight: 1, position: 25 }], false]);
+  equal(amended(patches, added, { removed: true }), {});
+  equal(Object.keys(remaining(patches, new Map([['A030', added]]))), ['A040']);
+});
+test('an activity becomes a part of the one above on its level, and comes up again', () => {
+  const plan = [activity('A', '2026-01-01', '2026-01-02'), activity('A1', '2026-01-01', '2026-01-02', { parent: 'A' }), activity('B', '2026-01-01', '2026-01-02'), activity('C', '2026-01-01', '2026-01-02')];
+  const rows = bars(plan, { patches: { C: { parent: 'A' } } });
+  equal(rows.map(({ id, depth }) => [id, depth]), [['A', 0], ['A1', 1], ['C', 1], ['B', 0]]);
+  equal([siblingAbove(rows, 'A'), siblingAbove(rows, 'A1'), siblingAbove(rows, 'C'), siblingAbove(rows, 'B')], [undefined, undefined, 'A1', 'A']);
+  equal(siblingAbove(bars(plan, { patches: { B: { removed: true } } }), 'C'), 'A');
+});
+test('a remedy is an edit: fewer days, or a lead', () => {
+  const crash = remedied({ kind: 'CRASH', activity: 'B15', days: 2 }, { ...PAINT, durationDays: 4 }, PAINT, WEEK);
+  equal(crash, { plannedFinish: '2026-11-23', durationDays: 2 });
+  const waits = { ...PAINT, links: [{ predecessor: 'A', type: 'SS' }, { predecessor: 'A', type: 'FS', lagDays: 1, lagUnit: 'WORKING' }] };
+  const lead = (days) => linksText(patched(waits, remedied({ kind: 'OVERLAP', activity: 'B15', predecessor: 'A', days }, waits, waits, WEEK)).links);
+  equal([lead(3), lead(1)], ['ASS; AFS-2', 'ASS; A']);
+  const steps = useSteps(0);
+  steps.inOne(() => [1, 2].forEach(steps.to));
+  steps.undo();
+  equal([steps.now.value, steps.canUndo.value], [0, false]);
+});
+test('a latest start that has passed counts where nobody has begun', () => {
+  const rows = bars([activity('A', '2026-11-02', '2026-11-03'), PAINT], { reported: new Map([['A', { actualStart: '2026-11-02', percentComplete: 10 }]]) });
+  const latest = ['A', 'B15'].map((id) => ({ id, passed: true }));
+  equal([passedIn({ latest }, rows).map(({ id }) => id), passedIn({ latest: [{ id: 'B15', passed: false }] }, rows)], [['B15'], []]);
+});
+test('constraints and free float are told, and constraints are typed', () => {
+  const bound = { ...PAINT, constraint: { kind: 'FNLT', date: '2026-11-20' } };
+  const computed = new Map([['B15', { earlyStart: '2026-11-19', earlyFinish: '2026-11-25', lateStart: '2026-11-16', lateFinish: '2026-11-20', totalFloat: -3, freeFloat: 2, critical: true }]]);
+  const names = factsOf(bars([bound], { computed })[0], 'U1').map(([name]) => name);
+  equal([names.includes('constraint'), names.includes('freeFloat')], [true, true]);
+  const of = { activity: bound, stored: bound, calendar: WEEK, isKnown: () => false };
+  equal([typed('constraint', 'mso 2026.12.1', of).fields, typed('constraint', '', of).fields, typed('constraint', 'soon', of).fault], [{ constraint: { kind: 'MSO', date: '2026-12-01' } }, { constraint: null }, 'constraint']);
 });
 test('what was taken back can be done again, until something else is done', () => {
   const steps = useSteps('a');

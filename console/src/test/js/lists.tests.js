@@ -1,4 +1,4 @@
-import { isNetwork, leastFloat, pathOf } from '/js/features/project/schedule.js';
+import { isNetwork, leastFloat, listed, pathOf } from '/js/features/project/schedule.js';
 import { withQuery } from '/js/api.js';
 import { grouped, questionOf as alertsAsked } from '/js/features/alerts/arrange.js';
 import { centred, fitsBehind, monthsOf, placeOfTip, rowOfToday, spanOf } from '/js/features/project/gantt-scale.js';
@@ -74,4 +74,5 @@ test('a schedule tells something only of a plan whose activities wait for each o
 test('the critical path is told in its order, by the names of the plan', () => {
   equal(pathOf(schedule, [{ id: 'A', names: { zh: '甲' } }]).map(({ id, names }) => [id, names?.zh ?? null]), [['B', null], ['A', '甲']]);
 });
+test('what is nearly critical is listed with its names, as it comes', () => equal(listed(schedule, ['A', 'gone', 'B'], [{ id: 'A', names: { zh: '甲' } }]).map(({ id }) => id), ['A', 'B']));
 test('the least float is that of the work, not of its summaries', () => equal([leastFloat(schedule), leastFloat({ activities: [] })], [-3, null]));

@@ -1,4 +1,5 @@
 import { changesOf } from '/js/features/plan/changes.js';
+import { constraintIn, constraintText } from '/js/features/plan/constraints.js';
 import { cellFaults, faultsIn } from '/js/features/plan/faults.js';
 import { filled, headingsIn, pasted, tableOf } from '/js/features/plan/pasting.js';
 import { dayOf, milestoneOf, tidied, unitOf, weightOf } from '/js/features/plan/reading.js';
@@ -85,13 +86,29 @@ test('only what has changed is sent', () => {
   });
   equal([keys, added, amended, needsReason], [['=A010', '+1'], 1, 1, true]);
 });
-test('what the table does not show goes back as it came; a given duration ends where there are other days', () => {
+test('what is not touched goes back as it came; a given duration ends where there are other days, and is back with as many', () => {
   const network = { parent: 'S', durationDays: 20, links: [{ predecessor: 'A010', type: 'SS' }], constraint: { kind: 'FNLT', date: '2026-04-30' } };
-  const sent = (cells) => changesOf(withCells(rowsOf([activity('B', network)]), '=B', cells)).body.set[0];
+  const sent = (...edits) => changesOf(edits.reduce((rows, cells) => withCells(rows, '=B', cells), rowsOf([activity('B', network)]))).body.set[0];
   const { parent, durationDays, links, constraint } = sent({ weight: '3' });
   equal({ parent, durationDays, links, constraint }, network);
   equal([sent({ plannedFinish: '2026-04-05' }).durationDays, sent({ plannedFinish: '2026-04-05' }).links], [undefined, network.links]);
-  equal(sent({ plannedStart: '2026-03-02', plannedFinish: '2026-04-01' }).durationDays, 20);
+  equal(sent({ plannedStart: '2026-03-02' }, { plannedFinish: '2026-04-01' }).durationDays, 20);
+  equal([sent({ plannedFinish: '2026-04-05' }, { durationDays: '22' }).durationDays, sent({ durationDays: '' }).durationDays], [22, undefined]);
+});
+test('a work breakdown is laid by cells and by paste: parent, duration, links, constraint', () => {
+  const rows = pasted(rowsOf([activity('S'), activity('A010')]), tableOf('编号\t名称\t开始\t完成\t权重\t上级\t工期\t紧前工作\t约束\nA020\t桥面\t2026.4.1\t2026.4.30\t2\tS\t２０天\tA010SS+3\tfnlt 2026年5月31日'), UNITS).rows;
+  const { parent, durationDays, links, constraint } = changesOf(withCells(rows, '=A010', { parent: 'S' })).body.set[1];
+  equal({ parent, durationDays, links, constraint }, {
+    parent: 'S', durationDays: 20, links: [{ predecessor: 'A010', type: 'SS', lagDays: 3, lagUnit: 'WORKING' }], constraint: { kind: 'FNLT', date: '2026-05-31' },
+  });
+  equal([...faultsIn(rows, CODES)], []);
+  const wrong = withNew(rows, [{ id: 'B', 'names.zh': '错', plannedStart: '2026-04-01', plannedFinish: '2026-04-02', weight: '1', parent: 'B', durationDays: '0', links: 'X; A010', constraint: 'FNLT soon' }]);
+  equal([...faultsIn(wrong, CODES).values()], [{ parent: 'parent', durationDays: 'duration', links: 'links', constraint: 'constraint' }]);
+  equal([...cellFaults([{ field: 'set[0].links[1].predecessor', detail: 'x' }, { field: 'set[0].constraint.date', detail: 'y' }], ['=A']).cells], [['=A', { links: 'x', constraint: 'y' }]]);
+});
+test('constraints are read and written as people do', () => {
+  equal(['FNLT 2026.9.30', 'asap', '', 'ＭＳＯ：2026-09-30'].map((text) => constraintText(constraintIn(text) ?? undefined)), ['FNLT 2026-09-30', 'ASAP', '', 'MSO 2026-09-30']);
+  equal(['FNLT', 'ASAP 2026-09-30', 'FNLT soon', 'XXX 2026-09-30'].map(constraintIn), [undefined, undefined, undefined, undefined]);
 });
 test('a reason is needed where a date moves or an activity goes', () => {
   const reasons = [plan(), withCells(plan(), '=A010', { weight: '3' }), withCells(plan(), '=A010', { plannedStart: '2026-02-28' }), without(plan(), '=A010'), withNew(plan(), [{}])];

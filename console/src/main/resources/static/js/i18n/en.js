@@ -54,6 +54,7 @@ export default {
   'common.optional': 'optional',
   'common.copy': 'Copy',
   'common.copied': 'Copied',
+  'calendar.ends': 'Calendar {calendar} ends {day}; from there on weeks count as usual, without holidays.',
 
   'api.page': 'API page',
 

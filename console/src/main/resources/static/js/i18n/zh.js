@@ -54,6 +54,7 @@ export default {
   'common.optional': '选填',
   'common.copy': '复制',
   'common.copied': '已复制',
+  'calendar.ends': '日历 {calendar} 只到 {day}；此后不计节假日，按通常的周计算。',
 
   'api.page': '接口文档',
 

@@ -4,11 +4,13 @@ import { useTitle } from '../../frame/title.js';
 import { html } from '../../html.js';
 import { instant, number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
-import { href } from '../../router.js';
+import { href, route } from '../../router.js';
 import { may } from '../../session/rights.js';
+import { CalendarEnds } from '../../ui/CalendarEnds.js';
 import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
 import { ExportMenu } from '../planfile/ExportMenu.js';
+import { AddDialog } from './AddDialog.js';
 import { isLate } from './bars.js';
 import { shownColumns } from './columns.js';
 import { dayNumber } from './days.js';
@@ -28,13 +30,14 @@ export const GanttPage = {
   props: ['id'],
   setup(props) {
     const editor = useEditor(props.id);
-    const { bars, plan, whole, project, today, changed } = editor;
+    const { bars, plan, whole, project, today, changed, finishBy } = editor;
     const root = ref(null);
     const surface = ref(null);
     const px = ref(ZOOMS.month);
     const folded = shallowRef(new Set());
     const selected = ref(/** @type {string | null} */ (null));
     const details = ref(/** @type {string | null} */ (null));
+    const adding = ref(/** @type {string | null} */ (null)); // below which activity
     const saving = ref(false);
     const query = ref('');
     const sheets = shallowRef(/** @type {string[]} */ ([]));
@@ -59,6 +62,11 @@ export const GanttPage = {
     });
 
     function begin() {
+      const { activity } = route.value.query;
+      if (whole.value && bars.value.some(({ id }) => id === activity)) {
+        reveal(activity);
+        return;
+      }
       const runs = (bar) => !bar.summary && bar.percent < 100 && bar.finish >= today.value;
       const row = Math.max(0, nextRow(rows.value, -1, runs));
       const isWithin = bars.value.some(({ start }) => start <= today.value) && bars.value.some(({ finish }) => finish >= today.value);
@@ -137,11 +145,12 @@ export const GanttPage = {
       await editor.saved();
     }
 
-    const toolbar = () => html`<${Toolbar} editor=${editor} px=${px.value} layers=${layers.value} narrow=${room.value.narrow} query=${query.value} late=${late.value}
+    const chosen = () => bars.value.find(({ id }) => id === selected.value);
+    const toolbar = () => html`<${Toolbar} editor=${editor} bar=${chosen()} px=${px.value} layers=${layers.value} narrow=${room.value.narrow} query=${query.value} late=${late.value}
       onZoom=${(to) => surface.value.zoomTo(to)} onZoomBy=${(factor) => surface.value.zoomBy(factor)} onFit=${() => surface.value.fit()} onToday=${() => surface.value.showPlace({ day: today.value })}
       onLate=${() => jump((bar) => !bar.summary && isLate(bar))} onFind=${find} onQuery=${(text) => (query.value = text)} onLayer=${toggle}
       onFull=${() => (document.fullscreenElement ? document.exitFullscreen() : root.value.requestFullscreen())} onPrint=${print}
-      onSave=${() => (saving.value = true)} onDiscard=${editor.discard} />`;
+      onSave=${() => (saving.value = true)} onDiscard=${editor.discard} onAdd=${() => (adding.value = selected.value)} />`;
     const news = () => [
       editor.keptSince.value && !editor.overtaken.value && changed.value > 0 && html`<p class="notice" role="status" data-test="bars-restored">${t('bars.restored', { at: instant(new Date(editor.keptSince.value).toISOString()) })}</p>`,
       editor.overtaken.value && html`<p class="notice" role="status" data-test="bars-overtaken">${t('bars.overtaken')}</p>`,
@@ -150,11 +159,17 @@ export const GanttPage = {
       ${may('register') && html`<p><a class="button primary" href=${href(`/projects/${encodeURIComponent(props.id)}/plan`)}>${t('bars.do.plan')}</a></p>`}</section>`;
     const chart = () => html`<${Surface} ref=${surface} editor=${editor} rows=${rows.value} scale=${scale.value} layers=${layers.value} selected=${selected.value} folded=${folded.value}
       columns=${columns.value} tableWidth=${tableWidth.value} projectUnit=${project.value?.responsibleUnit} onZoom=${(to) => (px.value = to)} onSelect=${select}
-      onOpen=${(id) => (details.value = id)} onFold=${fold} onRoom=${(now) => (room.value = now)} />`;
+      onOpen=${(id) => (details.value = id)} onFold=${fold} onAdd=${(id) => (adding.value = id)} onRoom=${(now) => (room.value = now)} />`;
+    function added(id) {
+      adding.value = null;
+      reveal(id);
+    }
+
     const opened = () => bars.value.find(({ id }) => id === details.value);
     const dialogs = () => [
       opened() && html`<${DetailsDialog} key=${details.value} editor=${editor} bar=${opened()} projectUnit=${project.value?.responsibleUnit} report=${editor.reported.value.get(details.value)}
         onClose=${() => (details.value = null)} />`,
+      adding.value && chosen() && html`<${AddDialog} key=${adding.value} editor=${editor} bar=${chosen()} onClose=${() => (adding.value = null)} onDone=${added} />`,
       saving.value && html`<${SaveDialog} editor=${editor} onClose=${() => (saving.value = false)} onDone=${saved} />`,
     ];
     const progress = () => plan.value && !whole.value && html`<progress class="bars-progress" max=${plan.value.total} value=${plan.value.activities.length} aria-label=${t('common.loading')} />`;
@@ -170,9 +185,10 @@ export const GanttPage = {
       ${editor.problem.value && html`<${Notice} problem=${editor.problem.value} onRetry=${editor.load} />`}
       ${!plan.value && !editor.problem.value && html`<p class="muted">${t('common.loading')}</p>`}
       ${news()}
+      <${CalendarEnds} ends=${(editor.trial.value ?? editor.schedule.value)?.calendarEnds} />
       ${plan.value && plan.value.total === 0 && empty()}
       ${plan.value && plan.value.total > 0 && [toolbar(), progress(), chart(), html`<${Legend} />`]}
-      ${changed.value > 0 && html`<${TrialPanel} editor=${editor} onShow=${reveal} />`}
+      ${(changed.value > 0 || finishBy.value) && html`<${TrialPanel} editor=${editor} onShow=${reveal} />`}
       ${dialogs()}
       <div class="bars-sheets" aria-hidden="true" data-test="bars-sheets">${sheets.value.map((sheet) => html`<img key=${sheet.length} alt="" src=${sheet} />`)}</div>
     </div>`;

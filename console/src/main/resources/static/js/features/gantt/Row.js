@@ -46,7 +46,7 @@ export const Row = {
 
     return () => {
       const { bar, row } = props;
-      return html`<div role="row" class=${['bars-row', row % 2 && 'odd', bar.summary && 'summary', bar.critical && 'critical', bar.changed && 'changed']} aria-rowindex=${row + 2} aria-level=${bar.depth + 1}
+      return html`<div role="row" class=${['bars-row', row % 2 && 'odd', bar.summary && 'summary', bar.critical && 'critical', bar.changed && 'changed', bar.removed && 'removed']} aria-rowindex=${row + 2} aria-level=${bar.depth + 1}
         aria-expanded=${bar.summary ? String(!props.folded) : null} aria-selected=${String(props.selected)} data-test="bars-row" data-id=${bar.id}
         style=${{ top: `${row * ROW}px` }}>${props.columns.map(cell)}</div>`;
     };

@@ -19,8 +19,8 @@ export const SaveDialog = {
     async function send() {
       const reason = form.draft.reason.trim();
       try {
-        const { set } = changes.value;
-        emit('done', await postJson(`${planPath(editor.id)}/changes`, { set, ...(reason && { reason }) }, { 'If-Match': `"${editor.plan.value.revision}"` }));
+        const { set, removed } = changes.value;
+        emit('done', await postJson(`${planPath(editor.id)}/changes`, { set, removed, ...(reason && { reason }) }, { 'If-Match': `"${editor.plan.value.revision}"` }));
       } catch (problem) {
         // Somebody else was faster: theirs is shown, ours lies on top of it, and may be saved again.
         if (problem.status === 412) {
@@ -34,8 +34,8 @@ export const SaveDialog = {
     const outcome = ({ finish, moves, late }) => html`<p data-test="bars-save-outcome">${t('bars.save.outcome', { finish: date(finish), moves: number(moves.length), late: number(late.length) })}</p>`;
 
     return () => html`<${DialogForm} title=${t('bars.save.title')} test="bars-save" confirm=${t('bars.save.confirm')} conflict=${t('bars.save.stale')} form=${form}
-      unready=${changes.value.set.length === 0} onClose=${() => emit('close')}>
-      <p data-test="bars-save-sums">${t('bars.save.sums', { n: number(changes.value.set.length) })}</p>
+      unready=${changes.value.set.length + changes.value.removed.length === 0} onClose=${() => emit('close')}>
+      <p data-test="bars-save-sums">${t('bars.save.sums', { n: number(changes.value.set.length), removed: number(changes.value.removed.length) })}</p>
       ${editor.trial.value && outcome(editor.trial.value)}
       ${form.field('reason', t('bars.save.reason'), { required: changes.value.needsReason })}
       ${changes.value.needsReason && html`<p class="muted">${t('bars.save.reason-needed')}</p>`}

@@ -20,7 +20,7 @@ const REST = 120;
 
 export const Surface = {
   props: ['editor', 'rows', 'scale', 'layers', 'selected', 'folded', 'columns', 'tableWidth', 'projectUnit'],
-  emits: ['zoom', 'select', 'open', 'fold', 'room'],
+  emits: ['zoom', 'select', 'open', 'fold', 'add', 'room'],
   setup(props, { emit, expose }) {
     const pane = ref(null);
     const canvas = ref(null);
@@ -126,7 +126,7 @@ export const Surface = {
       <div class="bars-spread" style=${{ width: `${table.value + widthOf(props.scale)}px`, height: `${HEAD + props.rows.length * ROW}px` }}>
         <div class="bars-view" style=${{ width: `${size.value.width}px`, height: `${size.value.height}px` }}>
           <${Tree} ref=${tree} editor=${props.editor} rows=${props.rows} range=${range.value} slots=${slots.value} columns=${props.columns} width=${table.value} selected=${props.selected}
-            folded=${props.folded} projectUnit=${props.projectUnit} onSelect=${(id) => emit('select', id)} onOpen=${(id) => emit('open', id)} onFold=${(id, now) => emit('fold', id, now)} />
+            folded=${props.folded} projectUnit=${props.projectUnit} onSelect=${(id) => emit('select', id)} onOpen=${(id) => emit('open', id)} onFold=${(id, now) => emit('fold', id, now)} onAdd=${(id) => emit('add', id)} />
           <canvas ref=${canvas} class=${['bars-canvas', pointer.shape.value]} style=${{ left: `${table.value}px`, width: `${chart.value}px`, height: `${size.value.height}px` }}
             role="img" aria-label=${t('bars.chart')} data-test="bars-canvas" data-first=${isoDay(props.scale.first)} data-px=${props.scale.px} ...${pointer.canvas} />
           ${pointer.tip.value && html`<div class="bars-tip" role="status" style=${pointer.tip.value.style}>${pointer.tip.value.words.map((words) => html`<p key=${words}>${words}</p>`)}</div>`}

@@ -4,12 +4,14 @@ import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { hiddenColumns, setHidden } from '../../ui/columns.js';
 import { OPTIONAL, TABLE } from './columns.js';
+import { EditTools } from './EditTools.js';
 import { LAYERS } from './layers.js';
 import { zoomOf, ZOOMS } from './scale.js';
 
 export const Toolbar = {
-  props: ['editor', 'px', 'layers', 'narrow', 'query', 'late'],
-  emits: ['zoom', 'zoomBy', 'fit', 'today', 'late', 'find', 'query', 'layer', 'full', 'print', 'save', 'discard'],
+  // bar is the chosen one.
+  props: ['editor', 'bar', 'px', 'layers', 'narrow', 'query', 'late'],
+  emits: ['zoom', 'zoomBy', 'fit', 'today', 'late', 'find', 'query', 'layer', 'full', 'print', 'save', 'discard', 'add'],
   setup(props, { emit }) {
     const { editor } = props;
     const button = (name, does, words = t(`bars.do.${name}`), more = {}) => html`<button type="button" class="button small" data-test=${`bars-${name}`} onClick=${does} ...${more}>${words}</button>`;
@@ -35,6 +37,7 @@ export const Toolbar = {
         ${sign('zoom-in', () => emit('zoomBy', 1.5), '+')}${button('fit', () => emit('fit'))}</span>
       <span class="button-row">${button('today', () => emit('today'))}${button('late', () => emit('late'), t('bars.do.late-n', { n: number(props.late) }), { disabled: !props.late })}</span>
       <span class="button-row">${!props.narrow && chooser('columns', columns())}${chooser('layers', layers())}${!props.narrow && button('full', () => emit('full'))}${!props.narrow && button('print', () => emit('print'))}</span>
+      ${editor.mayEdit.value && html`<${EditTools} editor=${editor} bar=${props.bar} onAdd=${() => emit('add')} />`}
       ${editing()}
     </div>`;
   },

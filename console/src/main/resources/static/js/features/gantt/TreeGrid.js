@@ -12,7 +12,7 @@ import { cellId, Row } from './Row.js';
 export const Tree = {
   // slots: at least as many as rows in the range. A row that comes into it takes the place of one that has gone.
   props: ['editor', 'rows', 'range', 'slots', 'columns', 'width', 'selected', 'folded', 'projectUnit'],
-  emits: ['select', 'open', 'fold'],
+  emits: ['select', 'open', 'fold', 'add'],
   setup(props, { emit, expose }) {
     const root = ref(null);
     const body = ref(null);
@@ -47,7 +47,7 @@ export const Tree = {
       const { id, name, text: before } = open.value;
       const { editor } = props;
       const { fields, fault } = text === before ? { fields: null, fault: null }
-        : typed(name, text, { activity: editor.now(id), stored: editor.stored.value.get(id), calendar: editor.calendar.value, isKnown: (other) => other !== id && editor.isKnown(other) });
+        : typed(name, text, { activity: editor.now(id), stored: editor.base(id), calendar: editor.calendar.value, isKnown: (other) => other !== id && editor.isKnown(other) });
       if (fault) {
         open.value = { ...open.value, text, fault };
         return;
@@ -63,7 +63,7 @@ export const Tree = {
 
     const keys = treeKeys({
       rows: () => props.rows, at, column: columnAt, columns: () => props.columns, folded: () => props.folded, editor: props.editor, edit,
-      select: (id) => emit('select', id), fold: (id, now) => emit('fold', id, now), open: (id) => emit('open', id),
+      select: (id) => emit('select', id), fold: (id, now) => emit('fold', id, now), open: (id) => emit('open', id), add: (id) => emit('add', id),
       page: () => Math.max(1, props.range.last - props.range.first - 10),
     });
 

@@ -1,16 +1,16 @@
 // What the chart shows of each activity: planned, computed, first planned and actual days, as numbers. Pure.
+import { goneFrom, planWith } from './changes.js';
 import { dayNumber } from './days.js';
-import { patched } from './edits.js';
 import { treeOf } from './tree.js';
 
 /**
  * @typedef {{start: number, finish: number}} Days both inclusive
  * @typedef {{
  *   id: string, activity: any, names: any, unit: string | undefined, depth: number, parts: number, summary: boolean, milestone: boolean,
- *   start: number, finish: number, duration: number, early: Days | null, late: Days | null, float: number | null, critical: boolean,
+ *   start: number, finish: number, duration: number, early: Days | null, late: Days | null, float: number | null, freeFloat: number | null, critical: boolean,
  *   base: Days | null, actual: {start: number, finish: number | null} | null, percent: number, delay: any, daysLate: number,
- *   changed: boolean, moved: boolean, elements: any[]
- * }} Bar early and late are as computed, and as a trial has them if it moves them
+ *   changed: boolean, moved: boolean, removed: boolean, elements: any[]
+ * }} Bar early and late are as computed, and as a trial has them if it moves them; removed is what goes when the changes are saved
  */
 
 const NONE = [];
@@ -29,9 +29,10 @@ const NONE = [];
  * @returns {Bar[]} in the order of the work breakdown
  */
 export function barsOf(activities, { patches, computed, reported, elements, moves, latest, calendar, today }) {
-  const bars = treeOf(activities).map(({ activity: stored, depth, parts }) => {
-    const { id } = stored;
-    const activity = patched(stored, patches[id]);
+  const plan = planWith(activities, patches);
+  const gone = goneFrom(plan, patches);
+  const bars = treeOf(plan).map(({ activity, depth, parts }) => {
+    const { id } = activity;
     const planned = daysOf(activity.plannedStart, activity.plannedFinish);
     const schedule = computed.get(id);
     const move = moves.get(id);
@@ -46,6 +47,8 @@ export function barsOf(activities, { patches, computed, reported, elements, move
       early,
       late,
       float: last && early && !summary ? workingDays(early.finish, late.finish, calendar) : (schedule?.totalFloat ?? null),
+      // What a trial leaves of it nobody has asked for.
+      freeFloat: last ? null : (schedule?.freeFloat ?? null),
       critical: schedule?.critical ?? false,
       base: movedFrom(report, planned),
       actual: report?.actualStart ? daysOf(report.actualStart, report.actualFinish) : null,
@@ -54,6 +57,7 @@ export function barsOf(activities, { patches, computed, reported, elements, move
       daysLate: daysLate(planned.finish, report, today),
       changed: id in patches,
       moved: Boolean(move),
+      removed: gone.has(id),
       elements: elements.get(id) ?? NONE,
     };
   });

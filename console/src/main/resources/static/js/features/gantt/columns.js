@@ -7,17 +7,18 @@ import { recall, remember } from '../../memory.js';
 import { hiddenColumns } from '../../ui/columns.js';
 import { unitName } from '../../units.js';
 import { dayOf } from '../plan/reading.js';
+import { constraintIn, constraintText } from '../plan/constraints.js';
+import { linksIn, linksText } from '../plan/links.js';
 import { dayNumber, isoDay } from './days.js';
 import { finishingOn, lasting, linkedAs, startingOn } from './edits.js';
-import { linksIn, linksText } from './links.js';
 
 export const TABLE = 'gantt';
 const PLACE = 'gantt.widths';
 const LEAST = 44;
 /** The names on a phone. */
 export const NARROW = 128;
-const WIDTHS = { name: 210, start: 102, finish: 102, duration: 56, float: 62, percent: 56, delay: 62, links: 110, unit: 120 };
-const NUMBERS = ['duration', 'float', 'percent', 'delay'];
+const WIDTHS = { name: 210, start: 102, finish: 102, duration: 56, float: 62, freeFloat: 62, percent: 56, delay: 62, links: 110, constraint: 130, unit: 120 };
+const NUMBERS = ['duration', 'float', 'freeFloat', 'percent', 'delay'];
 
 const widths = reactive({ ...WIDTHS, ...readWidths() });
 
@@ -29,9 +30,11 @@ const TEXTS = {
   finish: ({ finish }) => isoDay(finish),
   duration: ({ duration }) => number(duration),
   float: ({ float }) => (float === null ? '' : number(float)),
+  freeFloat: ({ freeFloat }) => (freeFloat === null ? '' : number(freeFloat)),
   percent: ({ percent: done, summary }) => (summary && !done ? '' : percent(done, 0)),
   delay: ({ daysLate }) => (daysLate ? number(daysLate) : ''),
   links: ({ activity }) => linksText(activity.links),
+  constraint: ({ activity }) => constraintText(activity.constraint),
 };
 
 /** What is in an open cell, to be typed over. */
@@ -40,6 +43,7 @@ const TYPED = {
   finish: ({ activity }) => activity.plannedFinish,
   duration: ({ duration }) => String(duration),
   links: ({ activity }) => linksText(activity.links),
+  constraint: ({ activity }) => constraintText(activity.constraint),
 };
 
 /**
@@ -64,8 +68,8 @@ export function cellText(name, bar, projectUnit) {
 }
 
 /** Whether a cell can be typed into: the days of a summary follow from its parts. */
-export function isOpen(name, { summary, milestone }) {
-  return name in TYPED && !summary && !(milestone && name === 'duration');
+export function isOpen(name, { summary, milestone, removed }) {
+  return name in TYPED && !summary && !removed && !(milestone && name === 'duration');
 }
 
 export function typedText(name, bar) {
@@ -83,6 +87,10 @@ export function typed(name, text, { activity, stored, calendar, isKnown }) {
   if (name === 'links') {
     const { links, unknown } = linksIn(text, isKnown);
     return unknown.length ? { fault: 'links' } : { fields: linkedAs(stored, links) };
+  }
+  if (name === 'constraint') {
+    const constraint = constraintIn(text);
+    return constraint === undefined ? { fault: 'constraint' } : { fields: { constraint } };
   }
   if (name === 'duration') {
     const days = Number(text.normalize('NFKC').trim());

@@ -11,9 +11,11 @@ import { isElementSignal } from '../elements/elements.js';
 import { useSteps } from '../plan/steps.js';
 import { barsOf } from './bars.js';
 import { calendarOf } from './calendar.js';
+import { changesOf, goneFrom, newBelow, planWith, remaining } from './changes.js';
 import { dayNumber } from './days.js';
-import { amended, changesOf, patched, remaining } from './edits.js';
+import { amended, linkedAs, patched } from './edits.js';
 import { loadCalendar, loadElements, loadPlan, loadReported, loadSchedule, planPath } from './load.js';
+import { above, siblingAbove } from './tree.js';
 
 const REPORTS_MILLIS = 15_000;
 const NOTHING = new Map();
@@ -32,6 +34,7 @@ export function useEditor(id) {
   const trial = shallowRef(null);
   const trialProblem = shallowRef(null);
   const trying = ref(false);
+  const finishBy = ref(''); // a day by which to try to finish
   const keptSince = ref(/** @type {number | null} */ (null));
   const overtaken = ref(false);
 
@@ -44,7 +47,10 @@ export function useEditor(id) {
     patches: steps.now.value, calendar: calendar.value, today: today.value, reported: reported.value, elements: elements.value,
     computed: byId(schedule.value?.activities), moves: byId(trial.value?.moves), latest: byId(trial.value?.latest),
   }));
-  const parents = computed(() => new Set((plan.value?.activities ?? []).map(({ parent }) => parent)));
+  const planned = computed(() => planWith(plan.value?.activities ?? [], steps.now.value));
+  const gone = computed(() => goneFrom(planned.value, steps.now.value));
+  const parents = computed(() => new Set(planned.value.filter(({ id: part }) => !gone.value.has(part)).map(({ parent }) => parent)));
+  const present = computed(() => new Set(planned.value.map(({ id: one }) => one)));
 
   /** @param {object} [patches] what lies on it; as before if it is not said */
   async function load(patches) {
@@ -100,14 +106,59 @@ export function useEditor(id) {
   function editAll(edits) {
     let next = steps.now.value;
     for (const [activity, fields] of edits) {
-      if (fields && stored.value.has(activity) && mayEdit.value) {
-        next = amended(next, stored.value.get(activity), fields);
+      const base = stored.value.get(activity) ?? next[activity]?.added;
+      if (fields && base && mayEdit.value && (!next[activity]?.removed || 'removed' in fields)) {
+        next = amended(next, base, fields);
       }
     }
+    take(next);
+  }
+
+  function take(next) {
     if (JSON.stringify(next) !== JSON.stringify(steps.now.value)) {
       steps.to(next);
       keep();
     }
+  }
+
+  /** A new activity below another one; its id. */
+  function add(below, fields) {
+    const added = newBelow(planned.value, below, fields);
+    take({ ...steps.now.value, [added.id]: { added } });
+    return added.id;
+  }
+
+  /** Takes an activity out, with its parts; what was taken out is put back. */
+  function remove(activity) {
+    const patch = steps.now.value[activity];
+    if (!patch?.added) {
+      edit(activity, { removed: patch?.removed ? undefined : true });
+      return;
+    }
+    // What is new goes at once: its parts and what waits for it stay, without it.
+    const parts = planned.value.filter(({ parent }) => parent === activity);
+    const waiting = planned.value.filter(({ links }) => links?.some(({ predecessor }) => predecessor === activity));
+    editAll([
+      ...parts.map(({ id: part }) => /** @type {[string, object]} */ ([part, { parent: patch.added.parent ?? null }])),
+      ...waiting.map(({ id: one, links }) => /** @type {[string, object]} */ ([one, linkedAs(baseOf(one), links.filter(({ predecessor }) => predecessor !== activity))])),
+      [activity, { removed: true }],
+    ]);
+  }
+
+  /** Makes an activity a part of the one above it; that has its days from its parts from now on. */
+  function indent(activity) {
+    const parent = siblingAbove(bars.value, activity);
+    parent && editAll([[activity, { parent }], [parent, { durationDays: null }]]);
+  }
+
+  /** Makes an activity a part of what its summary is a part of. */
+  function outdent(activity) {
+    const [summary, next] = above(bars.value, activity);
+    summary && edit(activity, { parent: next ?? null });
+  }
+
+  function baseOf(activity) {
+    return stored.value.get(activity) ?? steps.now.value[activity]?.added;
   }
 
   function step(way) {
@@ -134,14 +185,16 @@ export function useEditor(id) {
 
   // The answer to what was asked last counts, whichever comes last.
   let asked = 0;
-  watch(() => (whole.value && may('register') ? [plan.value.revision, steps.now.value] : null), async (wanted) => {
+  watch(() => (whole.value && may('register') ? [plan.value.revision, steps.now.value, finishBy.value] : null), async (wanted) => {
     const turn = ++asked;
-    const set = wanted ? changesOf(stored.value, steps.now.value).set : [];
-    trying.value = set.length > 0;
+    const { set, removed } = wanted ? changesOf(stored.value, steps.now.value) : { set: [], removed: [] };
+    const by = finishBy.value;
+    const asks = set.length > 0 || removed.length > 0 || Boolean(wanted && by);
+    trying.value = asks;
     let [answer, fault] = [null, null];
-    if (set.length) {
+    if (asks) {
       try {
-        answer = await postJson(`${planPath(id)}/what-if`, { set });
+        answer = await postJson(`${planPath(id)}/what-if`, { ...(set.length && { set }), ...(removed.length && { removed }), ...(by && { finishBy: by }) });
       } catch (e) {
         fault = e;
       }
@@ -175,8 +228,8 @@ export function useEditor(id) {
 
   load();
   return {
-    id, project, plan, whole, schedule, reported, elements, problem, bars, calendar, today, stored, changed, mayEdit, trial, trialProblem, trying, keptSince, overtaken,
-    load: () => load(), edit, editAll, discard, saved,
+    id, project, plan, whole, schedule, reported, elements, problem, bars, calendar, today, stored, changed, mayEdit, trial, trialProblem, trying, finishBy, keptSince, overtaken,
+    load: () => load(), edit, editAll, inOneStep: steps.inOne, add, remove, indent, outdent, discard, saved,
     canUndo: steps.canUndo,
     canRedo: steps.canRedo,
     undo: () => step('undo'),
@@ -186,7 +239,9 @@ export function useEditor(id) {
     /** An activity with its changes. */
     now: (activity) => patched(stored.value.get(activity), steps.now.value[activity]),
     /** Whether others may wait for it. */
-    isKnown: (activity) => stored.value.has(activity) && !parents.value.has(activity),
+    isKnown: (activity) => present.value.has(activity) && !gone.value.has(activity) && !parents.value.has(activity),
+    /** An activity before its changes; what is new, as it is. */
+    base: baseOf,
   };
 }
 

@@ -1,11 +1,12 @@
 // Changes of activities that are not saved yet: what they change, field by field, so that they lie on whatever others save
 // meanwhile. Durations are working days. Pure.
+import { keyOf } from '../plan/links.js';
 import { dayNumber, isoDay } from './days.js';
-import { keyOf } from './links.js';
 
 /**
- * @typedef {{plannedStart?: string, plannedFinish?: string, durationDays?: number | null, constraint?: object | null,
- *   links?: {add: object[], drop: string[]}}} Patch null takes a field away
+ * @typedef {{plannedStart?: string, plannedFinish?: string, durationDays?: number | null, constraint?: object | null, parent?: string | null,
+ *   links?: {add: object[], drop: string[]}, removed?: boolean, added?: any}} Patch null takes a field away; an activity that is new is added
+ *   whole, and nothing else is said of it
  */
 
 /** An activity with its changes. */
@@ -13,9 +14,12 @@ export function patched(activity, patch) {
   if (!patch) {
     return activity;
   }
-  const { links, ...fields } = patch;
+  if (patch.added) {
+    return patch.added;
+  }
+  const { links, removed, ...fields } = patch;
   const changed = { ...activity, ...fields };
-  for (const name of ['durationDays', 'constraint']) {
+  for (const name of ['durationDays', 'constraint', 'parent']) {
     if (changed[name] === null) {
       delete changed[name];
     }
@@ -27,16 +31,15 @@ export function patched(activity, patch) {
   return changed;
 }
 
-/** The patches with one activity otherwise; what is as stored again is no change. */
+/** The patches with one activity otherwise; what is as stored again is no change. What is new is changed itself, and goes at once. */
 export function amended(patches, stored, fields) {
+  const own = patches[stored.id]?.added;
   const patch = Object.fromEntries(Object.entries({ ...patches[stored.id], ...fields }).filter(([name, value]) => differs(stored, name, value)));
   const { [stored.id]: before, ...others } = patches;
+  if (own) {
+    return fields.removed ? others : { ...others, [stored.id]: { added: patched(own, fields) } };
+  }
   return Object.keys(patch).length ? { ...others, [stored.id]: patch } : others;
-}
-
-/** The patches without those of activities that are gone. */
-export function remaining(patches, stored) {
-  return Object.fromEntries(Object.entries(patches).filter(([id]) => stored.has(id)));
 }
 
 /** Other days, as a drag of the whole has them: it takes as many working days as before. */
@@ -77,6 +80,13 @@ export function lasting(activity, duration, calendar) {
   return activity.durationDays === undefined ? { plannedFinish } : { plannedFinish, durationDays: duration };
 }
 
+/** The same in so many working days less; a reserve that is planned stays. */
+export function shortened({ plannedStart, plannedFinish, durationDays }, days, calendar) {
+  const [start, finish] = [dayNumber(plannedStart), dayNumber(plannedFinish)];
+  const left = Math.max(1, calendar.count(start, finish) - days);
+  return { plannedFinish: isoDay(calendar.finishOf(start, left)), ...(durationDays && { durationDays: Math.max(1, durationDays - days) }) };
+}
+
 /** On the days that a schedule has computed for it. */
 export function redated({ newStart, newFinish }) {
   return { plannedStart: newStart, plannedFinish: newFinish };
@@ -97,21 +107,6 @@ export function linkedAs(stored, links) {
       drop: [...present.keys()].filter((key) => !wanted.has(key)),
     },
   };
-}
-
-/**
- * What is sent: the activities as they are to be, and whether a reason is needed, for a date moves.
- * @returns {{set: any[], needsReason: boolean}}
- */
-export function changesOf(stored, patches) {
-  const set = Object.entries(patches).map(([id, patch]) => draftOf(patched(stored.get(id), patch)));
-  const moved = Object.values(patches).some((patch) => 'plannedStart' in patch || 'plannedFinish' in patch);
-  return { set, needsReason: moved };
-}
-
-function draftOf({ id, names, milestone, plannedStart, plannedFinish, weight, responsibleUnit, parent, durationDays, links, constraint }) {
-  const given = { responsibleUnit, parent, durationDays, constraint, links: links?.length ? links : undefined, milestone: milestone || undefined };
-  return { id, names, plannedStart, plannedFinish, weight, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 }
 
 // A duration that is given, with whatever reserve, grows and shrinks with the planned days; one that is not follows from them.

@@ -1,6 +1,7 @@
 // What the pointer is on, and what a drag of it comes to. Places are pixels of the whole chart, however far it is scrolled. Pure.
+import { keyOf } from '../plan/links.js';
 import { endMovedBy, linkedAs, movedBy } from './edits.js';
-import { keyOf, typeBetween } from './links.js';
+import { typeBetween } from './routes.js';
 import { xOf } from './scale.js';
 
 export const ROW = 30;
@@ -28,7 +29,7 @@ export function boxOf(bar, scale) {
 export function hitOf(rows, scale, x, y) {
   const row = Math.floor(y / ROW);
   const bar = rows[row] ?? null;
-  return { row, bar, part: bar && !bar.summary ? partAt(bar, boxOf(bar, scale), x) : null };
+  return { row, bar, part: bar && !bar.summary && !bar.removed ? partAt(bar, boxOf(bar, scale), x) : null };
 }
 
 function partAt({ milestone }, { left, right }, x) {

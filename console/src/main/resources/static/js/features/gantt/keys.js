@@ -14,9 +14,10 @@ import { above } from './tree.js';
  * @param {(id: string) => void} of.select
  * @param {(id: string, folded: boolean) => void} of.fold
  * @param {(id: string) => void} of.open
+ * @param {(id: string) => void} of.add a new activity below one
  * @param {() => number} of.page rows that are in sight
  */
-export function treeKeys({ rows, at, column, columns, folded, editor, edit, select, fold, open, page }) {
+export function treeKeys({ rows, at, column, columns, folded, editor, edit, select, fold, open, add, page }) {
   const to = (row) => select(rows()[Math.max(0, Math.min(rows().length - 1, row))].id);
   const across = (step) => (column.value = Math.max(0, Math.min(columns().length - 1, column.value + step)));
   const one = (does) => () => {
@@ -31,18 +32,21 @@ export function treeKeys({ rows, at, column, columns, folded, editor, edit, sele
     }
   });
   const shift = (days) => one((bar) => bar.summary || editor.edit(bar.id, movedBy(bar.activity, days, editor.calendar.value)));
+  const remodel = (does) => one((bar) => editor.mayEdit.value && does(bar.id));
   const lengthen = (days) => one((bar) => bar.summary || editor.edit(bar.id, endMovedBy(bar.activity, 'finish', days, editor.calendar.value)));
   const does = {
     ArrowDown: () => to(at() + 1), ArrowUp: () => to(at() - 1), PageDown: () => to(at() + page()), PageUp: () => to(at() - page()),
     ArrowLeft: () => across(-1), ArrowRight: () => across(1), Home: () => to(0), End: () => to(rows().length - 1),
     Enter: edit, F2: edit, ' ': one(({ id }) => open(id)), '+': fit(false), '-': fit(true), '=': fit(false),
+    Delete: remodel(editor.remove), Insert: remodel(add),
+    'Alt+Shift+ArrowLeft': remodel(editor.outdent), 'Alt+Shift+ArrowRight': remodel(editor.indent),
     'Shift+ArrowLeft': shift(-1), 'Shift+ArrowRight': shift(1), 'Ctrl+Shift+ArrowLeft': lengthen(-1), 'Ctrl+Shift+ArrowRight': lengthen(1),
   };
 
   return (e) => {
     const arrow = e.key.startsWith('Arrow');
-    const name = `${arrow && (e.ctrlKey || e.metaKey) ? 'Ctrl+' : ''}${arrow && e.shiftKey ? 'Shift+' : ''}${e.key}`;
-    if (does[name] && rows().length && !e.altKey && (arrow || !(e.ctrlKey || e.metaKey))) {
+    const name = `${arrow && e.altKey ? 'Alt+' : ''}${arrow && (e.ctrlKey || e.metaKey) ? 'Ctrl+' : ''}${arrow && e.shiftKey ? 'Shift+' : ''}${e.key}`;
+    if (does[name] && rows().length && (arrow || !e.altKey) && (arrow || !(e.ctrlKey || e.metaKey))) {
       e.preventDefault();
       does[name]();
     }

@@ -11,6 +11,8 @@ const MIDDLE = TOP + HIGH / 2;
 const ACTUAL = TOP + HIGH + 3;
 const EARLY = ROW - 5;
 const BASE = 3;
+// Of what goes when the changes are saved.
+const FADED = 0.3;
 // About what a character takes; Chinese ones are twice as wide.
 const CHARACTER = 6.4;
 
@@ -23,6 +25,7 @@ const CHARACTER = 6.4;
  */
 export function paintBar(ctx, view, bar, shown, y) {
   const { colors, layers, width } = view;
+  ctx.globalAlpha = bar.removed ? FADED : 1;
   const box = boxIn(view, shown);
   const color = colorOf(bar, colors);
   const critical = bar.critical && layers.has('critical');
@@ -52,6 +55,7 @@ export function paintBar(ctx, view, bar, shown, y) {
     handles(ctx, box, y, colors);
   }
   beside(ctx, view.besides(shown), box, y, width, colors);
+  ctx.globalAlpha = 1;
 }
 
 function colorOf({ delay, percent }, colors) {

@@ -1,5 +1,5 @@
 // The lines from what is waited for to what waits, as far as one of the two is in sight.
-import { routeOf } from './links.js';
+import { routeOf } from './routes.js';
 import { ROW } from './gesture.js';
 import { boxIn } from './paint.js';
 

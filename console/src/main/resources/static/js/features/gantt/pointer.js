@@ -82,7 +82,7 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
     const { left, right } = boxOf(drag.bar, props.scale);
     const row = painting.index.value.get(drag.bar.id);
     const other = hit(to);
-    const link = linkDrawn(drag.bar, drag.part, other, to.x, props.scale, other.bar && props.editor.stored.value.get(other.bar.id));
+    const link = linkDrawn(drag.bar, drag.part, other, to.x, props.scale, other.bar && props.editor.base(other.bar.id));
     drag.link = link;
     painting.show({ hover: link?.id ?? drag.bar.id, line: { x1: drag.part === 'from-start' ? left : right, y1: row * ROW + ROW / 2, x2: to.x, y2: to.y } });
     tip.value = link ? tipAt(to, [`${named(drag.bar.names)} → ${named(other.bar.names)}`, t(`bars.link.${link.type}`)]) : null;

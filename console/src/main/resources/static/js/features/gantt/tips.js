@@ -2,8 +2,8 @@
 import { ago, date, number, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { unitName } from '../../units.js';
+import { linksText } from '../plan/links.js';
 import { isoDay } from './days.js';
-import { linksText } from './links.js';
 
 /** @param {import('./bars.js').Bar} bar */
 export function tipWords(bar, projectUnit) {
@@ -18,6 +18,10 @@ function elementWords(elements) {
     .join('; ');
 }
 
+function constraintWords(constraint) {
+  return constraint && [t(`bars.constraint.${constraint.kind}`), constraint.date && date(constraint.date)].filter(Boolean).join(' ');
+}
+
 /** [[name, words]] of what is known. @param {import('./bars.js').Bar} bar */
 export function factsOf(bar, projectUnit, report = null) {
   const days = (span) => span && `${date(isoDay(span.start))} – ${span.finish === null ? '' : date(isoDay(span.finish))}`;
@@ -28,6 +32,8 @@ export function factsOf(bar, projectUnit, report = null) {
     ['early', days(bar.early)],
     ['late', days(bar.late)],
     ['float', bar.float === null ? null : t('bars.days', { n: number(bar.float) })],
+    ['freeFloat', bar.freeFloat === null ? null : t('bars.days', { n: number(bar.freeFloat) })],
+    ['constraint', constraintWords(bar.activity.constraint)],
     ['actual', days(bar.actual)],
     ['percent', percent(bar.percent)],
     ['delay', bar.daysLate ? t('bars.days-late', { n: number(bar.daysLate) }) : null],

@@ -54,6 +54,17 @@ export function above(rows, id) {
   return ids;
 }
 
+/** The activity of the same level above another one, of which that may become a part; undefined where there is none. */
+export function siblingAbove(rows, id) {
+  const at = rows.findIndex((row) => row.id === id);
+  for (let i = at - 1; i >= 0 && rows[i].depth >= rows[at].depth; i--) {
+    if (rows[i].depth === rows[at].depth && !rows[i].removed) {
+      return rows[i].id;
+    }
+  }
+  return undefined;
+}
+
 /** The next row after a place that fits, beginning anew at the end; -1 if none does. */
 export function nextRow(rows, after, fits) {
   for (let i = 1; i <= rows.length; i++) {

@@ -5,7 +5,9 @@ import { useTitle } from '../../frame/title.js';
 import { html } from '../../html.js';
 import { date, instant, number } from '../../i18n/format.js';
 import { named, t, tOpen } from '../../i18n/index.js';
+import { isPlanSignal } from '../../projects.js';
 import { amendQuery, href, route } from '../../router.js';
+import { CalendarEnds } from '../../ui/CalendarEnds.js';
 import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
 import { ExportMenu } from '../planfile/ExportMenu.js';
@@ -20,6 +22,7 @@ export const PlanPage = {
   props: ['id'],
   setup(props) {
     const project = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}`);
+    const schedule = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/plan/schedule`, { live: (signal) => signal.key === props.id && isPlanSignal(signal) });
     const editor = usePlan(props.id);
     const { rows, plan, faulty } = editor;
     const totals = computed(() => totalsOf(rows.value));
@@ -58,7 +61,7 @@ export const PlanPage = {
     async function saved(state) {
       saving.value = false;
       toast(t('plan.saved', { n: number(state.total) }), href(`/projects/${encodeURIComponent(props.id)}`));
-      await editor.saved();
+      await Promise.all([editor.saved(), schedule.reload()]);
     }
 
     const button = (name, onClick, more) => html`<button type="button" class="button" data-test=${`plan-${name}`} onClick=${onClick} ...${more}>${t(`plan.do.${name}`)}</button>`;
@@ -92,6 +95,7 @@ export const PlanPage = {
       </div>
       ${project.problem.value && !editor.problem.value && html`<${Notice} problem=${project.problem.value} onRetry=${project.reload} />`}
       ${news()}
+      <${CalendarEnds} ends=${schedule.value.value?.calendarEnds} />
       <${PlanTable} editor=${editor} query=${route.value.query} onAdd=${add} onPaste=${() => (pasting.value = true)} />
       ${pasting.value && html`<${PasteDialog} rows=${rows.value} onClose=${() => (pasting.value = false)}
         onDone=${(next) => { pasting.value = false; editor.edit(next); }} />`}

@@ -8,13 +8,14 @@ import { Pager } from '../../ui/Pager.js';
 import { Table } from '../../ui/Table.js';
 import { unitName, unitTree } from '../../units.js';
 import { filled, tableOf } from './pasting.js';
-import { tidied } from './reading.js';
-import { COLUMNS, isChanged, restored, withCells, without, YES } from './rows.js';
+import { tidied, YES } from './reading.js';
+import { COLUMNS, isChanged, restored, withCells, without } from './rows.js';
 
 export const ROWS = 50;
-const KINDS = { weight: 'NUMBER', plannedStart: 'DAY', plannedFinish: 'DAY' };
+const KINDS = { weight: 'NUMBER', plannedStart: 'DAY', plannedFinish: 'DAY', durationDays: 'NUMBER' };
 const UNITS = 'plan-units';
-const OPTIONAL = ['names.en', 'position'];
+const OPTIONAL = ['names.en', 'position', 'parent', 'durationDays', 'links', 'constraint'];
+const HINTS = { links: 'A010; A020SS+3', constraint: 'FNLT 2026-09-30' };
 
 export const PlanTable = {
   props: ['editor', 'query'],
@@ -69,7 +70,7 @@ export const PlanTable = {
       const wrong = Boolean(faultAt(row.key, column));
       return html`<input class="cell" type="text" autocomplete="off" disabled=${row.removed} value=${row.cells[column]} data-test=${`cell-${column}`} data-column=${column}
         aria-label=${`${row.cells.id} ${t(`plan.column.${column}`)}`} aria-invalid=${wrong ? 'true' : null} aria-describedby=${wrong ? `${row.key}/${column}` : null}
-        onChange=${(e) => (e.target.value = write(row, column, e.target.value))} onPaste=${(e) => paste(e, row, column)} ...${more} />${say(row, column)}`;
+        onChange=${(e) => (e.target.value = write(row, column, e.target.value))} placeholder=${HINTS[column]} onPaste=${(e) => paste(e, row, column)} ...${more} />${say(row, column)}`;
     };
     const cells = {
       id: (row) => (row.was ? html`<span class="code">${row.cells.id}</span>${say(row, 'id')}` : input(row, 'id')),

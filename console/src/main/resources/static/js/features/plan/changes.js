@@ -1,5 +1,8 @@
 // What is sent of an edited plan: only what differs from the plan as it was loaded. Pure.
-import { isChanged, YES } from './rows.js';
+import { constraintIn } from './constraints.js';
+import { linksIn } from './links.js';
+import { YES } from './reading.js';
+import { finishOf, isChanged } from './rows.js';
 
 /**
  * @param {import('./rows.js').Row[]} rows without faults
@@ -11,10 +14,11 @@ export function changesOf(rows) {
   const ids = new Set(set.map(({ cells }) => cells.id));
   // An activity that goes and comes again under its id is changed.
   const removed = rows.filter((row) => row.removed && !ids.has(row.cells.id)).map(({ cells }) => cells.id);
+  const known = new Set(rows.filter(({ removed: gone }) => !gone).map(({ cells }) => cells.id));
   const before = new Map(rows.filter(({ was }) => was).map(({ was }) => [was.id, was]));
   const added = set.filter(({ cells }) => !before.has(cells.id)).length;
   return {
-    body: { set: set.map(({ cells, was, network }) => activityOf(cells, was, network)), removed },
+    body: { set: set.map((row) => activityOf(row, known)), removed },
     keys: set.map(({ key }) => key),
     added,
     amended: set.length - added,
@@ -22,8 +26,11 @@ export function changesOf(rows) {
   };
 }
 
-function activityOf(cells, was, network) {
-  const { id, plannedStart, weight, responsibleUnit, position } = cells;
+/** @param {import('./rows.js').Row} row @param {Set<string>} known */
+function activityOf({ cells, was, links }, known) {
+  const { id, plannedStart, weight, responsibleUnit, position, parent, durationDays } = cells;
+  const waitsFor = was && cells.links === was.links ? (links ?? []) : linksIn(cells.links, (other) => known.has(other)).links;
+  const constraint = constraintIn(cells.constraint);
   const en = cells['names.en'];
   const milestone = cells.milestone === YES;
   return {
@@ -36,28 +43,13 @@ function activityOf(cells, was, network) {
     ...(responsibleUnit && { responsibleUnit }),
     // Where it is not said an activity stays where it is, and a new one comes last.
     ...(position && position !== was?.position && { position: Number(position) }),
-    ...networkOf(cells, was, network),
+    ...(parent && { parent }),
+    ...(durationDays && { durationDays: Number(durationDays) }),
+    ...(waitsFor.length && { links: waitsFor }),
+    ...(constraint && { constraint }),
   };
-}
-
-// What the table does not show stays: what an activity waits for, and what it is a part of. A duration that was given ends where
-// there are more days or fewer: it then follows from them.
-function networkOf(cells, was, network) {
-  const kept = { ...network };
-  if (was && (lengthOf(cells) !== lengthOf(was) || cells.milestone !== was.milestone)) {
-    delete kept.durationDays;
-  }
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
-}
-
-function lengthOf(cells) {
-  return Date.parse(finishOf(cells)) - Date.parse(cells.plannedStart);
 }
 
 function hasMoved(cells, was) {
   return Boolean(was) && (cells.plannedStart !== was.plannedStart || finishOf(cells) !== was.plannedFinish);
-}
-
-function finishOf({ plannedStart, plannedFinish, milestone }) {
-  return plannedFinish || (milestone === YES ? plannedStart : '');
 }

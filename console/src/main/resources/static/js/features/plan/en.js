@@ -31,6 +31,10 @@ export default {
   'plan.column.milestone': 'Milestone',
   'plan.column.names.en': 'English name',
   'plan.column.position': 'Order',
+  'plan.column.parent': 'Part of',
+  'plan.column.durationDays': 'Working days',
+  'plan.column.links': 'Waits for',
+  'plan.column.constraint': 'Constraint',
 
   'plan.fault.code': '1 to 40 letters, digits, dots, underscores or hyphens',
   'plan.fault.twice': 'Another row has this code',
@@ -42,6 +46,10 @@ export default {
   'plan.fault.unit': 'Neither your unit nor one below it',
   'plan.fault.yes-no': 'Yes or no',
   'plan.fault.position': 'A whole number',
+  'plan.fault.parent': 'The code of another activity of this plan',
+  'plan.fault.duration': 'Working days, 1 to 5000; 0 or nothing for a milestone',
+  'plan.fault.links': 'Write A010 or A020SS+3, of other activities of this plan',
+  'plan.fault.constraint': 'Write FNLT 2026-09-30; ASAP and ALAP have no day',
 
   'plan.paste.means': 'Copy the rows in your spreadsheet and paste them here. A row whose code the plan has changes that activity; every other is a new one. Rows without a code get one.',
   'plan.paste.order': 'The first row may be headings; without them the columns are: {columns}.',

@@ -1,6 +1,6 @@
 // Rows out of a spreadsheet. Pure.
 import { tidied } from './reading.js';
-import { COLUMNS, withNew } from './rows.js';
+import { COLUMNS, withNew, written } from './rows.js';
 
 const HEADINGS = {
   id: ['编号', '编码', '序号', '代码', '工作编号', 'id', 'code', 'no', 'no.', 'activity id'],
@@ -12,6 +12,10 @@ const HEADINGS = {
   milestone: ['里程碑', '节点', '是否节点', '是否里程碑', 'milestone'],
   'names.en': ['英文名', '英文名称', 'english name', 'english'],
   position: ['顺序', '排序', '位置', 'position', 'order'],
+  parent: ['上级', '上级编号', '上级工作', '父项', '汇总任务', '所属', 'parent', 'part of', 'summary', 'wbs parent'],
+  durationDays: ['工期', '工作日', '持续时间', 'duration', 'working days', 'days'],
+  links: ['紧前工作', '前置任务', '紧前', '前置', 'predecessors', 'waits for', 'links'],
+  constraint: ['约束', '限制', '限制类型', 'constraint'],
 };
 const KNOWN = new Map(Object.entries(HEADINGS).flatMap(([column, words]) => words.map((word) => [word, column])));
 
@@ -59,7 +63,7 @@ export function pasted(rows, table, units) {
       added.push(cells);
     }
   }
-  const amended = rows.map((row) => (amending.has(row.key) ? { ...row, removed: false, cells: { ...row.cells, ...amending.get(row.key) } } : row));
+  const amended = rows.map((row) => (amending.has(row.key) ? { ...written(row, amending.get(row.key)), removed: false } : row));
   return { rows: withNew(amended, added), added: added.length, amended: amending.size };
 }
 
@@ -69,7 +73,7 @@ export function filled(rows, key, column, table, units) {
   const below = rows.slice(rows.findIndex((row) => row.key === key)).filter(({ removed }) => !removed);
   const beyond = table.slice(below.length).map((row) => cellsIn(row, columns, units));
   const over = below.slice(0, table.length).reduce((all, row, i) => all.set(row.key, cellsIn(table[i], columns, units)), new Map());
-  return withNew(rows.map((row) => (over.has(row.key) ? { ...row, cells: { ...row.cells, ...over.get(row.key) } } : row)), beyond);
+  return withNew(rows.map((row) => (over.has(row.key) ? written(row, over.get(row.key)) : row)), beyond);
 }
 
 function cellsIn(row, columns, units) {

@@ -1,8 +1,10 @@
 // Dates, numbers and units as people write them, made what the service takes; null for what cannot be read. Pure.
-import { YES } from './rows.js';
+export const YES = 'true';
 
 const DAY = /^(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|年 ?(\d{1,2})月 ?(\d{1,2})[日号]|(\d\d)(\d\d))(?: 0?0:00(?::00)?)?$/;
 const WEIGHT = /^\d{1,9}(?:\.\d{1,4})?$/;
+const DURATION = /^(\d{1,4}) *(?:d|天|日|工作日)?$/i;
+const MOST_DAYS = 5000;
 const YESES = new Set(['true', '1', 'yes', 'y', '是', '√', '✓', '◆', '里程碑', '节点', 'milestone']);
 const NOES = new Set(['', 'false', '0', 'no', 'n', '否', '×', '-', '—']);
 
@@ -22,6 +24,12 @@ export function dayOf(text) {
 export function weightOf(text) {
   const number = plain(text).replace(/%$/, '').replace(/,(?=\d{3}\b)/g, '').trim();
   return WEIGHT.test(number) ? String(Number(number)) : null;
+}
+
+/** Working days such as 20 or 20 天; 0 only a milestone takes. */
+export function durationOf(text) {
+  const [, days] = DURATION.exec(plain(text)) ?? [];
+  return days && Number(days) <= MOST_DAYS ? String(Number(days)) : null;
 }
 
 export function milestoneOf(text) {
@@ -63,12 +71,24 @@ export function tidied(column, text, units) {
       return milestoneOf(line) ?? line;
     case 'responsibleUnit':
       return unitOf(line, units) ?? line;
+    case 'durationDays':
+      return durationOf(line) ?? line;
+    case 'constraint':
+      return constraintOf(line);
     case 'id':
     case 'position':
+    case 'parent':
+    case 'links':
       return plain(line);
     default:
       return line;
   }
+}
+
+// The kind in capitals and the day behind it, as far as they can be read.
+function constraintOf(text) {
+  const [kind, ...day] = plain(text).split(/[ :]+/);
+  return [kind.toUpperCase(), ...(day.length ? [dayOf(day.join(' ')) ?? day.join(' ')] : [])].join(' ');
 }
 
 // Digits and signs of full width, as Chinese keyboards write them, are the same.

@@ -1,25 +1,28 @@
 // The rows of a plan while it is edited: what each cell says, as text, and what it said when the plan was loaded. Each change
 // makes another list, so that it can be taken back. Pure.
 
+import { constraintText } from './constraints.js';
+import { linksText } from './links.js';
+import { YES } from './reading.js';
+
 /** In the order in which they are shown and pasted. */
-export const COLUMNS = ['id', 'names.zh', 'plannedStart', 'plannedFinish', 'weight', 'responsibleUnit', 'milestone', 'names.en', 'position'];
-export const YES = 'true';
+export const COLUMNS = ['id', 'names.zh', 'plannedStart', 'plannedFinish', 'weight', 'responsibleUnit', 'milestone', 'names.en', 'position',
+  'parent', 'durationDays', 'links', 'constraint'];
 
 const STRIDE = 10;
 const NUMBERED = /^(.*?)(\d+)$/;
 
 /**
  * @typedef {Record<string, string>} Cells by column
- * @typedef {{key: string, was: Cells | null, cells: Cells, removed: boolean, network?: object}} Row was is null for a new activity; network is what the
- *   table does not show: it goes back as it came
+ * @typedef {{key: string, was: Cells | null, cells: Cells, removed: boolean, links?: object[]}} Row was is null for a new activity; links are those of
+ *   the plan as it was loaded: they go back as they came unless their cell is changed
  */
 
 /** @returns {Row[]} */
 export function rowsOf(activities) {
   return activities.map((activity) => {
     const cells = cellsOf(activity);
-    const { parent, durationDays, links, constraint } = activity;
-    return { key: `=${activity.id}`, was: cells, cells, removed: false, network: { parent, durationDays, links, constraint } };
+    return { key: `=${activity.id}`, was: cells, cells, removed: false, links: activity.links };
   });
 }
 
@@ -29,7 +32,30 @@ export function isChanged({ was, cells, removed }) {
 
 /** @param {Row[]} rows @param {string} key @param {Partial<Cells>} cells */
 export function withCells(rows, key, cells) {
-  return rows.map((row) => (row.key === key ? { ...row, cells: { ...row.cells, ...cells } } : row));
+  return rows.map((row) => (row.key === key ? written(row, cells) : row));
+}
+
+/**
+ * A row with other cells. A duration that was given ends where there are more days or fewer: it then follows from them; with as
+ * many days as at first it is back.
+ * @param {Row} row @param {Partial<Cells>} cells @returns {Row}
+ */
+export function written(row, cells) {
+  const next = { ...row.cells, ...cells };
+  const had = row.was?.durationDays;
+  if (had && cells.durationDays === undefined && lengthOf(next) !== lengthOf(row.cells) && [had, ''].includes(next.durationDays)) {
+    next.durationDays = lengthOf(next) === lengthOf(row.was) ? had : '';
+  }
+  return { ...row, cells: next };
+}
+
+/** The planned finish; a milestone has one day. @param {Cells} cells @returns {string} */
+export function finishOf({ plannedStart, plannedFinish, milestone }) {
+  return plannedFinish || (milestone === YES ? plannedStart : '');
+}
+
+function lengthOf(cells) {
+  return `${Date.parse(finishOf(cells)) - Date.parse(cells.plannedStart)} ${cells.milestone}`;
 }
 
 /** New activities behind the others; those without an id get one that follows the last. */
@@ -91,10 +117,11 @@ function kept({ was, cells }, column) {
   return !was || cells[column] !== was[column];
 }
 
-function cellsOf({ id, names, plannedStart, plannedFinish, weight, responsibleUnit, milestone, position }) {
+function cellsOf({ id, names, plannedStart, plannedFinish, weight, responsibleUnit, milestone, position, parent, durationDays, links, constraint }) {
   return {
     id, 'names.zh': names.zh, plannedStart, plannedFinish, weight: String(weight), responsibleUnit: responsibleUnit ?? '',
     milestone: milestone ? YES : '', 'names.en': names.en ?? '', position: String(position),
+    parent: parent ?? '', durationDays: durationDays === undefined ? '' : String(durationDays), links: linksText(links), constraint: constraintText(constraint),
   };
 }
 
@@ -102,7 +129,8 @@ function blank() {
   return Object.fromEntries(COLUMNS.map((column) => [column, '']));
 }
 
-function following(id, taken) {
+/** The next id behind one that nothing has yet. */
+export function following(id, taken) {
   let [, word, digits] = NUMBERED.exec(id ?? '') ?? [null, id ? `${id}-` : 'A', '000'];
   let next;
   do {

@@ -16,6 +16,14 @@ export function useSteps(first) {
       future.value = [];
       now.value = next;
     },
+    /** What is done within is one step. */
+    inOne(does) {
+      const before = [now.value, past.value];
+      does();
+      if (now.value !== before[0]) {
+        past.value = [...before[1], before[0]].slice(-MOST);
+      }
+    },
     undo() {
       if (past.value.length) {
         future.value = [now.value, ...future.value];

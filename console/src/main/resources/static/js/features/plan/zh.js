@@ -31,6 +31,10 @@ export default {
   'plan.column.milestone': '节点',
   'plan.column.names.en': '英文名称',
   'plan.column.position': '顺序',
+  'plan.column.parent': '上级',
+  'plan.column.durationDays': '工期',
+  'plan.column.links': '紧前工作',
+  'plan.column.constraint': '约束',
 
   'plan.fault.code': '1 至 40 个字母、数字、点、下划线或连字符',
   'plan.fault.twice': '编号重复',
@@ -42,6 +46,10 @@ export default {
   'plan.fault.unit': '不是本单位或下级单位',
   'plan.fault.yes-no': '请选是或否',
   'plan.fault.position': '请填写整数',
+  'plan.fault.parent': '应为本计划中另一项工作的编号',
+  'plan.fault.duration': '请填写 1 至 5000 的整数（工作日）；节点为 0 或留空',
+  'plan.fault.links': '请写成 A010 或 A020SS+3，且须是本计划中的其他工作',
+  'plan.fault.constraint': '请写成 FNLT 2026-09-30；ASAP、ALAP 没有日期',
 
   'plan.paste.means': '在电子表格中选中各行并复制，粘贴到这里。编号与已有工作相同的，更新该工作；其余为新增。没有编号的自动编号。',
   'plan.paste.order': '第一行可以是标题；没有标题时，各列依次为：{columns}。',

@@ -58,7 +58,7 @@ export const ProjectPage = {
         <${ProjectFacts} project=${p} />
       </div>
       <${Gantt} activities=${activities} path=${path.value} projectUnit=${p.responsibleUnit} lay=${may('register') && href(`/projects/${encodeURIComponent(p.id)}/plan`)} />
-      ${isNetwork(schedule.value.value) && html`<${SchedulePanel} project=${props.id} schedule=${schedule.value.value} activities=${activities} />`}
+      ${schedule.value.value?.activities.length > 0 && html`<${SchedulePanel} project=${props.id} schedule=${schedule.value.value} activities=${activities} />`}
       <${TargetsPanel} id=${p.id} />
       <${ElementsPanel} project=${p} activities=${activities} />
       <div class="columns">

@@ -18,6 +18,7 @@ export const RiskForecast = {
     const forecast = shallowRef(null);
     const problem = shallowRef(null);
     const running = ref(false);
+    const whole = ref(false); // whether all activities are ranked, rather than the first
 
     async function run(e) {
       e.preventDefault();
@@ -46,7 +47,8 @@ export const RiskForecast = {
       <dl class="facts"><div><dt>${t('risk.p50')}</dt><dd data-test="risk-p50">${date(p50)}</dd></div><div><dt>${t('risk.p80')}</dt><dd data-test="risk-p80">${date(p80)}</dd></div></dl>
       <p class="muted">${t('risk.spreads')}</p><ul class="risk-spreads">${spreads.map(basis)}</ul>
       <p class="muted">${t('risk.critical', { runs: number(runs) })}</p>
-      <ol class="risk-ranks">${criticality.slice(0, SHOWN).map((c) => html`<li key=${c.id}><span>${props.names.get(c.id) || c.id}</span><span class="code">${percent(c.percent, 0)}</span></li>`)}</ol>`;
+      <ol class="risk-ranks">${(whole.value ? criticality : criticality.slice(0, SHOWN)).map((c) => html`<li key=${c.id} data-test="risk-rank"><span>${props.names.get(c.id) || c.id}</span><span class="code">${percent(c.percent, 0)}</span></li>`)}</ol>
+      ${criticality.length > SHOWN && !whole.value && html`<button type="button" class="button small" data-test="risk-all" onClick=${() => (whole.value = true)}>${t('risk.all', { n: number(criticality.length) })}</button>`}`;
 
     return () => html`<details class="risk" data-test="risk"><summary>${t('risk.title')}</summary>
       <form class="risk-form" onSubmit=${run}><div class="risk-basis" role="radiogroup" aria-label=${t('risk.basis')}>${choice(true, t('risk.of-record'))}${choice(false, t('risk.of-mine'))}</div>

@@ -7,9 +7,14 @@ export function isNetwork(schedule) {
 
 /** The activities on the critical path in their order, with the names of the plan; those without a computed place are left out. */
 export function pathOf(schedule, activities) {
+  return listed(schedule, schedule.criticalPath, activities);
+}
+
+/** Activities of the schedule by their ids, in that order, with the names of the plan. */
+export function listed(schedule, ids, activities) {
   const names = new Map(activities.map(({ id, names: known }) => [id, known]));
   const computed = new Map(schedule.activities.map((activity) => [activity.id, activity]));
-  return schedule.criticalPath.filter((id) => computed.has(id)).map((id) => ({ ...computed.get(id), names: names.get(id) }));
+  return ids.filter((id) => computed.has(id)).map((id) => ({ ...computed.get(id), names: names.get(id) }));
 }
 
 /** The least float of all, in working days: below 0, so many days are missing; null without activities. */

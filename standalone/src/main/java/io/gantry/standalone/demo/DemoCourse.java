@@ -78,8 +78,10 @@ final class DemoCourse {
 
     /** Work that is still to come, which people re-date most. */
     private List<Activity> moved(Story story) {
+        var summaries = story.plan().stream().map(Activity::parent).toList();
         return story.plan().stream()
                 .filter(activity -> !activity.milestone()
+                        && !summaries.contains(activity.id())
                         && activity.waitsFor().isEmpty()
                         && activity.plannedStart().isAfter(day)
                         && !story.overdue().contains(activity.id()))

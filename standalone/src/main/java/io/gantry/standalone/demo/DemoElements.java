@@ -39,9 +39,11 @@ final class DemoElements {
 
     /** Adds what the next activities of a project need. */
     void need(Story story, int number) {
+        var summaries = story.plan().stream().map(Activity::parent).toList();
         var next = story.plan().stream()
-                .filter(activity ->
-                        !activity.milestone() && activity.plannedStart().isAfter(day.plusDays(SOONEST)))
+                .filter(activity -> !activity.milestone()
+                        && !summaries.contains(activity.id())
+                        && activity.plannedStart().isAfter(day.plusDays(SOONEST)))
                 .limit(OF_A_PROJECT)
                 .toList();
         for (int i = 0; i < next.size(); i++) {

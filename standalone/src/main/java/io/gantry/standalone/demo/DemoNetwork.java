@@ -1,6 +1,8 @@
 package io.gantry.standalone.demo;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityConstraint;
+import io.gantry.event.ActivityConstraint.Kind;
 import io.gantry.event.ActivityLink;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -25,7 +27,10 @@ final class DemoNetwork {
         this.last = this.plan.get(this.plan.size() - 1);
     }
 
-    /** The same activities with durations and links; the last one waits for all that nothing else waits for. */
+    /**
+     * The same activities with durations and links. The last one waits for all that nothing else waits for, and has to finish by the day
+     * that it is planned for.
+     */
     static List<Activity> of(List<Activity> plan) {
         var network = new DemoNetwork(plan);
         return plan.stream().map(network::linked).toList();
@@ -46,7 +51,7 @@ final class DemoNetwork {
                 null,
                 activity.milestone() ? 0 : weekdays(activity.plannedStart(), activity.plannedFinish()),
                 links,
-                null);
+                activity.equals(last) ? new ActivityConstraint(Kind.FNLT, last.plannedFinish()) : null);
     }
 
     private static ActivityLink link(String predecessor) {

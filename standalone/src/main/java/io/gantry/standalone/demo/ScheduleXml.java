@@ -1,6 +1,7 @@
 package io.gantry.standalone.demo;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityConstraint.Kind;
 import io.gantry.event.ActivityLink;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -51,9 +52,9 @@ final class ScheduleXml {
         int days = activity.durationDays() == null ? 1 : activity.durationDays();
         var start = activity.plannedStart() + (activity.milestone() ? "T17:00:00" : "T08:00:00");
         return """
-                <Task><UID>%1$d</UID><ID>%1$d</ID><Name>%2$s</Name><Active>1</Active><Manual>0</Manual><OutlineLevel>1</OutlineLevel>
+                <Task><UID>%1$d</UID><ID>%1$d</ID><Name>%2$s</Name><Active>1</Active><Manual>0</Manual><OutlineLevel>%9$d</OutlineLevel>
                 <Start>%3$s</Start><Finish>%4$sT17:00:00</Finish><Duration>PT%5$dH0M0S</Duration><DurationFormat>7</DurationFormat>
-                <Milestone>%6$d</Milestone>%7$s%8$s</Task>
+                <Milestone>%6$d</Milestone>%10$s%7$s%8$s</Task>
                 """.formatted(
                         numbers.get(activity.id()),
                         escaped(activity.names().zh()),
@@ -62,7 +63,17 @@ final class ScheduleXml {
                         days * HOURS,
                         activity.milestone() ? 1 : 0,
                         links(activity),
-                        values(activity));
+                        values(activity),
+                        activity.parent() == null ? 1 : 2,
+                        constraint(activity));
+    }
+
+    // Of the kinds of the format the demo has the one: finish no later than.
+    private static String constraint(Activity activity) {
+        var constraint = activity.constraint();
+        return constraint == null || constraint.kind() != Kind.FNLT
+                ? ""
+                : "<ConstraintType>7</ConstraintType><ConstraintDate>" + constraint.date() + "T17:00:00</ConstraintDate>";
     }
 
     private String links(Activity activity) {

@@ -24,7 +24,7 @@ final class StoryTeller {
     private static final List<Stage> FUNNEL = List.of(
             Stage.SIGNED, Stage.REGISTERED, Stage.SITE_SECURED, Stage.STARTED, Stage.COMPLETED, Stage.IN_PRODUCTION);
 
-    /** So many projects have plans with durations and links. */
+    /** So many projects have plans with a work breakdown, durations, links and a constraint. */
     private static final int NETWORKED = 12;
 
     private final int number;
@@ -57,7 +57,7 @@ final class StoryTeller {
         var plan = new ArrayList<>(plan(start, days));
         var overdue = conduct.isLate() ? delay(plan) : List.<String>of();
         if (number <= NETWORKED) {
-            plan = new ArrayList<>(DemoNetwork.of(plan));
+            plan = new ArrayList<>(DemoBreakdown.of(DemoNetwork.of(plan), overdue, day));
         }
         var reports = new ReportHistory(project, plan, overdue, conduct, random, day, zone).reports();
         return new Story(project, registeredAs(), stage, conduct, plan, overdue, reports);

@@ -3,6 +3,7 @@ package io.gantry.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Activity;
+import io.gantry.event.ActivityConstraint;
 import io.gantry.event.ActivityLink;
 import io.gantry.event.ProgressReport;
 import io.gantry.event.Stage;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +124,9 @@ class PortfolioPlannerTests {
                     .collect(Collectors.toSet());
             assertThat(ids).containsAll(awaited);
             assertThat(awaited.size()).isGreaterThan(plan.size() * 3 / 4);
-            assertThat(plan).allMatch(activity -> activity.durationDays() != null);
+            var summaries = plan.stream().map(Activity::parent).collect(Collectors.toSet());
+            assertThat(plan)
+                    .allMatch(activity -> summaries.contains(activity.id()) == (activity.durationDays() == null));
             // Links that lead from what ends earlier do not go round.
             var order = plan.stream()
                     .sorted(Comparator.comparing(Activity::plannedFinish).thenComparing(Activity::id))
@@ -131,6 +135,40 @@ class PortfolioPlannerTests {
             assertThat(plan)
                     .allMatch(activity -> activity.waitsFor().stream()
                             .allMatch(link -> order.indexOf(link.predecessor()) < order.indexOf(activity.id())));
+        });
+    }
+
+    @Test
+    void givesNetworkedPlansAWorkBreakdownAndADayByWhichTheyHaveToFinish() {
+        var networked = portfolio.stories().stream()
+                .map(Story::plan)
+                .filter(plan -> plan.stream().anyMatch(activity -> activity.parent() != null))
+                .toList();
+
+        assertThat(networked).hasSize(12).allSatisfy(plan -> {
+            var ids = plan.stream().map(Activity::id).toList();
+            var summaries = plan.stream()
+                    .map(Activity::parent)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            assertThat(summaries).hasSizeBetween(2, 3);
+            assertThat(ids).containsAll(summaries);
+            assertThat(plan).isSortedAccordingTo(Comparator.comparing(Activity::position));
+            assertThat(plan).filteredOn(activity -> summaries.contains(activity.id())).allSatisfy(summary -> {
+                var parts = plan.stream()
+                        .filter(activity -> summary.id().equals(activity.parent()))
+                        .toList();
+                assertThat(summary.waitsFor()).isEmpty();
+                assertThat(summary.constraint()).isNull();
+                assertThat(parts)
+                        .allMatch(part -> !part.plannedStart().isBefore(summary.plannedStart())
+                                && !part.plannedFinish().isAfter(summary.plannedFinish()));
+            });
+            assertThat(plan.stream().map(Activity::constraint).filter(Objects::nonNull))
+                    .singleElement()
+                    .extracting(ActivityConstraint::kind)
+                    .isEqualTo(ActivityConstraint.Kind.FNLT);
         });
     }
 

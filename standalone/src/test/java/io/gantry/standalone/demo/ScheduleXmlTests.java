@@ -48,6 +48,16 @@ class ScheduleXmlTests {
                                 .map(ActivityLink::predecessor)
                                 .toList())
                         .toList());
+        assertThat(read.activities())
+                .extracting(FileActivity::parent)
+                .containsExactlyElementsOf(plan.stream().map(Activity::parent).toList());
+        assertThat(read.activities())
+                .filteredOn(row -> row.constraint() != null)
+                .extracting(FileActivity::id)
+                .containsExactlyElementsOf(plan.stream()
+                        .filter(activity -> activity.constraint() != null)
+                        .map(Activity::id)
+                        .toList());
         assertThat(read.activities().get(0).columns())
                 .containsEntry("Gantry Weight", plan.get(0).weight().toPlainString());
         assertThat(read.notes()).isEmpty();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GanttSystemTests {
 
     /** Piles, then a deck, then the opening; a fence beside them. */
-    private static final String NETWORK = """
+    static final String NETWORK = """
             {"activities":[
              {"id":"S","names":{"zh":"主体工程","en":"Main works"},"plannedStart":"2031-03-03","plannedFinish":"2031-04-25","weight":0},
              {"id":"A010","names":{"zh":"桩基施工","en":"Piles"},"parent":"S","plannedStart":"2031-03-03","plannedFinish":"2031-03-14","weight":3,"durationDays":10},

@@ -1,0 +1,42 @@
+// How sound the plan is as a network, point by point after DCMA, with the activities concerned: checked when somebody wants to know.
+import { ref } from '/js/vendor/vue.js';
+import { useAnswer } from '../../cache.js';
+import { html } from '../../html.js';
+import { number, percent } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { isProjectSignal } from '../../projects.js';
+import { href } from '../../router.js';
+import { Notice } from '../../ui/Notice.js';
+
+const SHOWN = 30;
+
+export const QualityPanel = {
+  props: ['project', 'names'],
+  setup(props) {
+    const open = ref(false);
+    return () => html`<details class="quality" data-test="quality" onToggle=${(e) => (open.value = e.target.open)}><summary>${t('quality.title')}</summary>
+      ${open.value && html`<${QualityPoints} project=${props.project} names=${props.names} />`}</details>`;
+  },
+};
+
+const QualityPoints = {
+  props: ['project', 'names'],
+  setup(props) {
+    const path = () => `/api/registry/projects/${encodeURIComponent(props.project)}/plan/quality`;
+    const quality = useAnswer(path, { live: (signal) => signal.key === props.project && isProjectSignal(signal) });
+    const gantt = (id) => href(`/projects/${encodeURIComponent(props.project)}/gantt`, { activity: id });
+    const value = ({ percent: found, of, limit, atMost }) => (of === 0 ? t('quality.nothing')
+      : t(atMost ? 'quality.at-most' : 'quality.at-least', { value: percent(found), limit: percent(limit, 0), of: number(of) }));
+    const concerned = ({ activities }) => html`<details><summary>${t('quality.activities', { n: number(activities.length) })}</summary>
+      <ul>${activities.slice(0, SHOWN).map((id) => html`<li key=${id}><a data-test="quality-activity" data-id=${id} href=${gantt(id)}>${props.names.get(id) || id}</a></li>`)}
+      ${activities.length > SHOWN && html`<li>${t('quality.more', { n: number(activities.length - SHOWN) })}</li>`}</ul></details>`;
+    const line = (point) => html`<li key=${point.check} data-test="quality-point" data-check=${point.check} data-passed=${String(point.passed)}>
+      <span class=${point.passed ? 'good' : 'bad'}>${point.passed ? '✓' : '✗'} ${t(`quality.point.${point.check}`)}</span><span class="muted">${value(point)}</span>
+      ${point.activities.length > 0 && concerned(point)}</li>`;
+
+    return () => html`<div>
+      ${quality.problem.value && html`<${Notice} problem=${quality.problem.value} onRetry=${quality.reload} />`}
+      ${!quality.value.value && !quality.problem.value && html`<p class="muted">${t('common.loading')}</p>`}
+      <ul class="quality-points">${quality.value.value?.points.map(line)}</ul></div>`;
+  },
+};
