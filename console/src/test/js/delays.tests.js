@@ -1,5 +1,7 @@
-import { lastingEvidence } from '/js/delays.js';
+import { now } from '/js/clock.js';
+import { daysLate, lastingEvidence } from '/js/delays.js';
 import { setLang } from '/js/i18n/index.js';
+import { settings } from '/js/settings.js';
 import { equal, test } from './harness.js';
 
 const behind = { evidence: [
@@ -22,4 +24,13 @@ test('evidence is called as the rule calls it, in the language of the page', () 
 });
 test('evidence of a rule that is not installed any more is called by its name', () => {
   equal(lastingEvidence(undefined, { redAbovePoints: '30' }), [{ name: 'redAbovePoints', label: 'red above points', value: '30' }]);
+});
+test('days late are days of the portfolio, as the services count them', () => {
+  settings.zone = 'Asia/Shanghai';
+  const days = (due, at) => { now.value = Date.parse(at); return daysLate(due); };
+  equal(days('2026-06-09T16:00:00Z', '2026-06-09T16:00:00Z'), 1);
+  equal(days('2026-06-09T16:00:00Z', '2026-06-10T15:59:59Z'), 1);
+  equal(days('2026-06-09T16:00:00Z', '2026-06-10T16:00:00Z'), 2);
+  equal(days('2026-06-09T04:00:00Z', '2026-06-09T05:00:00Z'), 1);
+  equal(days('2026-06-09T04:00:00Z', '2026-06-09T16:00:00Z'), 2);
 });
