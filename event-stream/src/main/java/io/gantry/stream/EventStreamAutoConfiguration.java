@@ -2,6 +2,7 @@ package io.gantry.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -152,8 +153,12 @@ class EventStreamAutoConfiguration {
     @Bean
     @ConditionalOnBean(Outbox.class)
     OutboxRelay outboxRelay(
-            List<Outbox> outboxes, EventPublisher publisher, EventStreamProperties properties, MeterRegistry meters) {
-        return new OutboxRelay(outboxes, publisher, properties.outboxPoll(), meters);
+            List<Outbox> outboxes,
+            EventPublisher publisher,
+            EventStreamProperties properties,
+            MeterRegistry meters,
+            InstantSource clock) {
+        return new OutboxRelay(outboxes, publisher, properties.outboxPoll(), meters, clock);
     }
 
     @Bean

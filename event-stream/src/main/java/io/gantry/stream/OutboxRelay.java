@@ -2,9 +2,14 @@ package io.gantry.stream;
 
 import io.gantry.event.Event;
 import io.gantry.stream.Outbox.Pending;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -32,18 +38,29 @@ public final class OutboxRelay implements SmartLifecycle {
     private final EventPublisher publisher;
     private final Duration look;
     private final AtomicInteger waiting;
+    private final InstantSource clock;
     private final Poller poller;
     private final Map<Outbox, Map<String, Pending>> offered = new LinkedHashMap<>();
     private int offers;
     private boolean isBehind = true;
     private long lookedAt;
+    private volatile @Nullable Instant oldest;
 
     /** @param look how long a change may wait whose writer has died before it handed its events over */
-    OutboxRelay(List<Outbox> outboxes, EventPublisher publisher, Duration look, MeterRegistry meters) {
+    OutboxRelay(
+            List<Outbox> outboxes,
+            EventPublisher publisher,
+            Duration look,
+            MeterRegistry meters,
+            InstantSource clock) {
         this.outboxes = List.copyOf(outboxes);
         this.publisher = publisher;
         this.look = look;
+        this.clock = clock;
         this.waiting = meters.gauge("gantry.outbox.pending", new AtomicInteger());
+        Gauge.builder("gantry.outbox.age", this, OutboxRelay::ageSeconds)
+                .baseUnit("seconds")
+                .register(meters);
         this.poller = new Poller("outbox-relay", look.compareTo(AGAIN) < 0 ? look : AGAIN, this::drain);
     }
 
@@ -100,7 +117,7 @@ public final class OutboxRelay implements SmartLifecycle {
         try {
             var published = isToLook() ? publishAll() : Set.<UUID>of();
             publishOffered(published);
-            waiting.set(0);
+            waits(List.of());
         } catch (RuntimeException e) {
             synchronized (this) {
                 isBehind = true;
@@ -129,7 +146,7 @@ public final class OutboxRelay implements SmartLifecycle {
             List<Pending> batch;
             do {
                 batch = outbox.pending(BATCH);
-                waiting.set(batch.size());
+                waits(List.of(batch));
                 publish(Map.of(outbox, batch));
                 batch.forEach(each -> each.events().forEach(event -> published.add(event.id())));
                 // An outbox whose events are large hands over fewer than it was asked for.
@@ -148,8 +165,24 @@ public final class OutboxRelay implements SmartLifecycle {
                                 .map(each -> each.without(published))
                                 .filter(each -> !each.events().isEmpty())
                                 .toList()));
-        waiting.set(fresh.values().stream().mapToInt(List::size).sum());
+        waits(fresh.values());
         publish(fresh);
+    }
+
+    private void waits(Collection<List<Pending>> batches) {
+        waiting.set(batches.stream().mapToInt(List::size).sum());
+        oldest = batches.stream()
+                .flatMap(List::stream)
+                .flatMap(pending -> pending.events().stream())
+                .map(Event::time)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    // For how long the first of the changes that wait has been one.
+    private double ageSeconds() {
+        var since = oldest;
+        return since == null ? 0 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
 
     private synchronized Map<Outbox, Map<String, Pending>> takeOffered() {

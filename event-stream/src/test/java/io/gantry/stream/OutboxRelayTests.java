@@ -8,6 +8,7 @@ import io.gantry.event.Event;
 import io.gantry.stream.Outbox.Pending;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,11 @@ class OutboxRelayTests {
     private final MapOutbox outbox = new MapOutbox();
     private volatile boolean isAway;
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private volatile Instant now = Instant.parse("2026-11-30T08:00:00Z");
+
     private final OutboxRelay relay =
-            new OutboxRelay(List.of(outbox), this::append, Duration.ofMillis(50), new SimpleMeterRegistry());
+            new OutboxRelay(List.of(outbox), this::append, Duration.ofMillis(50), meters, () -> now);
 
     @AfterEach
     void stop() {
@@ -148,6 +152,22 @@ class OutboxRelayTests {
 
         await().untilAsserted(() -> assertThat(documents).isEmpty());
         assertThat(log).containsExactly(first, second);
+    }
+
+    @Test
+    void tellsForHowLongTheOldestChangeHasWaited() {
+        var event = reported("GX-1", "10");
+        now = event.time().plusSeconds(90);
+        isAway = true;
+        documents.put("GX-1", List.of(event, reported("GX-1", "20")));
+        relay.start();
+        await().untilAsserted(() -> assertThat(refused).hasPositiveValue());
+        assertThat(meters.get("gantry.outbox.age").gauge().value()).isEqualTo(90);
+
+        isAway = false;
+
+        await().untilAsserted(() ->
+                assertThat(meters.get("gantry.outbox.age").gauge().value()).isZero());
     }
 
     @Test

@@ -13,7 +13,7 @@ export function Flow({ now, before }) {
     ${fact('reports', perSecond(rate(before, now, 'gantry.reports', { tags: { outcome: 'accepted' } })))}
     ${fact('latency', seconds(latency.p50), t('operations.flow.latency.more', { p99: seconds(latency.p99), max: seconds(latency.max) }))}
     ${fact('behind', number(over(now, 'gantry.projection.lag')), t('operations.flow.behind.more', {
-      lag: number(over(now, LAG)), outbox: number(over(now, 'gantry.outbox.pending')), audit: number(over(now, 'gantry.audit.waiting')),
+      lag: number(over(now, LAG)), outbox: number(over(now, 'gantry.outbox.pending')), age: seconds(over(now, 'gantry.outbox.age', { among: highest }) ?? undefined), audit: number(over(now, 'gantry.audit.waiting')),
     }))}
     ${fact('delays', number(over(now, 'gantry.delays.open', { among: highest })))}
     ${fact('alerts', alerts('TRIGGERED'), t('operations.flow.alerts.more', { acknowledged: alerts('ACKNOWLEDGED'), resolved: alerts('RESOLVED') }))}

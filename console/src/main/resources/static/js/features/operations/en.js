@@ -32,7 +32,7 @@ export default {
   'operations.flow.latency': 'Report to alert, half within',
   'operations.flow.latency.more': '99 % within {p99} · lately at most {max}',
   'operations.flow.behind': 'Records to be judged',
-  'operations.flow.behind.more': 'not consumed {lag} · outbox {outbox} · audit {audit}',
+  'operations.flow.behind.more': 'not consumed {lag} · outbox {outbox} (oldest {age}) · audit {audit}',
   'operations.flow.delays': 'Open delays',
   'operations.flow.alerts': 'Alerts not acknowledged',
   'operations.flow.alerts.more': 'acknowledged {acknowledged} · resolved {resolved}',

@@ -32,7 +32,7 @@ export default {
   'operations.flow.latency': '报送到警报，半数不超过',
   'operations.flow.latency.more': '99 % 不超过 {p99} · 近期最长 {max}',
   'operations.flow.behind': '待研判记录',
-  'operations.flow.behind.more': '未消费 {lag} · 待发布 {outbox} · 审计 {audit}',
+  'operations.flow.behind.more': '未消费 {lag} · 待发布 {outbox}（最久 {age}）· 审计 {audit}',
   'operations.flow.delays': '未解决的滞后',
   'operations.flow.alerts': '未签收的警报',
   'operations.flow.alerts.more': '已签收 {acknowledged} · 已解除 {resolved}',
