@@ -54,7 +54,7 @@ class DelayEvaluatorTests {
                     subjects,
                     store,
                     rules,
-                    new PackAdoption(new RuleSettingsReader(descriptors).read(Map.of())),
+                    new PackAdoption(new RuleSettingsReader(descriptors).read(Map.of()), Case.SHANGHAI.zone()),
                     new DelayDecisions(Case.SHANGHAI),
                     progress,
                     intake,

@@ -18,6 +18,7 @@ import io.gantry.event.RuleEvent;
 import io.gantry.event.RuleEvent.IntakeInterrupted;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.progress.rule.Case;
 import io.gantry.testing.SampleFiles;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
@@ -65,9 +66,9 @@ class SampleTests {
 
     static Stream<Arguments> rules() {
         var settings = new RuleSettingsReader(GivenRules.descriptors(GivenRules.SIX)).read(Map.of());
-        var packs = new PackAdoption(settings).say(PackHistory.NONE, at("2026-03-01T08:00:00"));
+        var packs = new PackAdoption(settings, Case.SHANGHAI.zone()).say(PackHistory.NONE, at("2026-03-01T08:00:00"));
         return Stream.of(
-                arguments("with-given-months", packs.get(0)),
+                arguments("with-zone", packs.get(0)),
                 arguments("first-version", packs.get(1)),
                 arguments("for-an-hour", interrupted()));
     }
@@ -198,7 +199,7 @@ class SampleTests {
     /** A project whose decisions so far are in the log. */
     private record Told(Judging judging) {
 
-        /** Judged while nothing was late, so that time alone is what makes it so. */
+        /** Told while nothing was late, so that time alone is what makes it so. */
         Told settledBefore() {
             assertThat(judging.decideAt(at("2026-03-10T00:00:00"))).isEmpty();
             return this;
