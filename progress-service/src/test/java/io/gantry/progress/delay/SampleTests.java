@@ -79,15 +79,15 @@ class SampleTests {
         SampleFiles.check(name, event);
     }
 
-    private static Told overdue() {
-        return new Told(new Judging("activity-overdue")
+    private static Judged overdue() {
+        return new Judged(new Judging("activity-overdue")
                 .happens(
                         Happened.registered(Stage.STARTED, Standing.ACTIVE),
                         revised(1, PLANNED, Happened.REGISTERED_AT, null)));
     }
 
     private static DelayEvent doubted() {
-        return new Told(new Judging("report-doubted")
+        return new Judged(new Judging("report-doubted")
                         .happens(
                                 Happened.registered(Stage.STARTED, Standing.ACTIVE),
                                 revised(1, PLANNED, Happened.REGISTERED_AT, null),
@@ -98,7 +98,7 @@ class SampleTests {
 
     private static DelayEvent planLate() {
         var late = activity(FOUNDATION, FIRST_DAY, FIRST_DAY.plusYears(1), "1");
-        return new Told(new Judging("plan-late")
+        return new Judged(new Judging("plan-late")
                         .happens(
                                 Happened.registered(Stage.STARTED, Standing.ACTIVE),
                                 revised(1, late, Happened.REGISTERED_AT, null)))
@@ -197,25 +197,25 @@ class SampleTests {
     }
 
     /** A project whose decisions so far are in the log. */
-    private record Told(Judging judging) {
+    private record Judged(Judging judging) {
 
-        /** Told while nothing was late, so that time alone is what makes it so. */
-        Told settledBefore() {
+        /** Judged while nothing was late, so that time alone is what makes it so. */
+        Judged settledBefore() {
             assertThat(judging.decideAt(at("2026-03-10T00:00:00"))).isEmpty();
             return this;
         }
 
-        Told after(Instant time) {
+        Judged after(Instant time) {
             judging.decideAt(time);
             return this;
         }
 
-        Told happens(Event event) {
+        Judged happens(Event event) {
             judging.happens(event);
             return this;
         }
 
-        Told adopt(ActiveRules rules) {
+        Judged adopt(ActiveRules rules) {
             judging.adopt(rules);
             return this;
         }

@@ -8,7 +8,7 @@ import io.gantry.event.AuditEvent.Count;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.AuditEvent.RequestsCounted;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ record AuditEntry(
         List<Count> counts,
 
         @JsonIgnore @Nullable String requester,
-        @JsonIgnore @Nullable Told told) {
+        @JsonIgnore @Nullable CommandDetails told) {
 
     /** The action of an entry that stands for many. */
     static final String MANY = "*";

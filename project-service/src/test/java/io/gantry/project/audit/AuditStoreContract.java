@@ -10,7 +10,7 @@ import io.gantry.event.AuditEvent.About;
 import io.gantry.event.AuditEvent.Change;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.project.audit.AuditEntry.Kind;
 import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
@@ -172,7 +172,7 @@ abstract class AuditStoreContract {
                         200,
                         null,
                         null,
-                        new Told(new About("unit", "GX.HB"), "并入高新区", List.of(new Change("parent", "GX", null)))))));
+                        new CommandDetails(new About("unit", "GX.HB"), "并入高新区", List.of(new Change("parent", "GX", null)))))));
 
         assertThat(numbers(words("高新"), GX)).containsExactly(3);
         assertThat(numbers(words("AMENDunit"), GX)).containsExactly(3);
@@ -182,7 +182,7 @@ abstract class AuditStoreContract {
         assertThat(store.list(object("GX.HB"), GX, null, 9))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.told())
-                        .isEqualTo(new Told(
+                        .isEqualTo(new CommandDetails(
                                 new About("unit", "GX.HB"), "并入高新区", List.of(new Change("parent", "GX", null)))));
         assertThat(numbers(filter("of-GX", null, null, null, null), GX)).containsExactly(3, 1);
         assertThat(numbers(filter(null, "GX-HB", null, null, null), GX)).containsExactly(2);
