@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     packs of versions of the service that did not say it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RulePack(
-        String code,
-        int version,
-        @Nullable String zone,
-        List<RuleSettings> rules) {
+public record RulePack(String code, int version, @Nullable String zone, List<RuleSettings> rules) {
 
     public RulePack {
         rules = List.copyOf(rules);

@@ -82,7 +82,8 @@ final class PackAdoption {
     private String text() {
         return zone
                 + settings.stream()
-                        .map(each -> List.of(each.rule(), each.ruleVersion(), each.enabled(), new TreeMap<>(each.parameters())))
+                        .map(each -> List.of(
+                                each.rule(), each.ruleVersion(), each.enabled(), new TreeMap<>(each.parameters())))
                         .toList();
     }
 

@@ -49,7 +49,8 @@ class DelayEvaluatorTests {
         Service(List<DelayRule> rules) {
             var progress = new LogProgress(log::ends, log::positions, log);
             var descriptors = rules.stream().map(DelayRule::descriptor).toList();
-            intake = new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10), new SimpleMeterRegistry());
+            intake =
+                    new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10), new SimpleMeterRegistry());
             evaluator = new DelayEvaluator(
                     subjects,
                     store,

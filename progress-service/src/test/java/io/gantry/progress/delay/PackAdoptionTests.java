@@ -7,8 +7,8 @@ import io.gantry.event.Actor;
 import io.gantry.event.RuleEvent;
 import io.gantry.event.RuleEvent.RulePackAdopted;
 import io.gantry.event.RuleEvent.RulePackPublished;
-import io.gantry.event.RulePack.RuleSettings;
 import io.gantry.event.RulePack;
+import io.gantry.event.RulePack.RuleSettings;
 import io.gantry.progress.rule.Case;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.Position;
@@ -115,8 +115,9 @@ class PackAdoptionTests {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> other.checkZone(store.packs()))
-                .withMessage("gantry.zone: Asia/Urumqi (expected: Asia/Shanghai, in which delays have been found so far;"
-                        + " the zone is fixed with the first rule pack)");
+                .withMessage(
+                        "gantry.zone: Asia/Urumqi (expected: Asia/Shanghai, in which delays have been found so far;"
+                                + " the zone is fixed with the first rule pack)");
         assertThatIllegalStateException().isThrownBy(() -> other.say(store.packs(), NOW));
     }
 

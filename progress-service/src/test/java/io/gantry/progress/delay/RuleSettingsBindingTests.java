@@ -56,6 +56,8 @@ class RuleSettingsBindingTests {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(source);
         ConfigurationPropertySources.attach(environment);
-        return new DelayConfiguration().packAdoption(new Installed(InstalledRules.find()), new RegionProperties(Case.SHANGHAI.zone()), environment);
+        return new DelayConfiguration()
+                .packAdoption(
+                        new Installed(InstalledRules.find()), new RegionProperties(Case.SHANGHAI.zone()), environment);
     }
 }

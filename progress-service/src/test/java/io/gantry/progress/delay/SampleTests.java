@@ -154,7 +154,12 @@ class SampleTests {
         var log = new LogOfEvents(store, new OneProjectSubjects());
         var now = new AtomicReference<>(at("2026-07-01T16:00:00"));
         var watch = new IntakeWatch(
-                store, new LogProgress(log::ends, log::positions, log), log, now::get, Duration.ofMinutes(10), new SimpleMeterRegistry());
+                store,
+                new LogProgress(log::ends, log::positions, log),
+                log,
+                now::get,
+                Duration.ofMinutes(10),
+                new SimpleMeterRegistry());
         watch.run();
         now.set(at("2026-07-01T17:00:00"));
         watch.run();

@@ -102,7 +102,8 @@ final class DefaultsRegister {
         });
     }
 
-    private static CommandDetails told(String unit, @Nullable String reason, ElementDefaults before, ElementDefaults after) {
+    private static CommandDetails told(
+            String unit, @Nullable String reason, ElementDefaults before, ElementDefaults after) {
         var changes = FieldChange.between(before, after, FIELDS);
         return new CommandDetails(new About("unit", unit), reason, FieldChange.audited(changes));
     }

@@ -154,7 +154,8 @@ final class ElementRegister {
 
     private static Outcome<RegisteredElement> outcome(Change<RegisteredElement> change) {
         var about = new About("project", change.next().projectId());
-        return new Outcome<>(change.next(), true, new CommandDetails(about, change.reason(), ElementFields.audited(change)));
+        return new Outcome<>(
+                change.next(), true, new CommandDetails(about, change.reason(), ElementFields.audited(change)));
     }
 
     private Authorship by(Caller caller, @Nullable String reason) {

@@ -107,7 +107,8 @@ final class MongoPlanStore implements PlanStore {
 
     private void apply(String projectId, long revision, String attempt, List<RevisionPart> told) {
         slips.add(told);
-        activities.apply(projectId, revision, told.stream().map(RevisionPart::event).toList());
+        activities.apply(
+                projectId, revision, told.stream().map(RevisionPart::event).toList());
         parts.confirm(projectId, revision, attempt);
         var behind =
                 new Document("_id", projectId).append("plan.revision", revision).append("plan.applied", revision - 1);

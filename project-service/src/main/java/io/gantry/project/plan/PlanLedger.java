@@ -181,7 +181,9 @@ final class PlanLedger {
                     var added = new FieldChange("baseline", null, draft.name());
                     var about = new About("project", projectId);
                     return new Outcome<>(
-                            baseline, true, new CommandDetails(about, draft.reason(), FieldChange.audited(List.of(added))));
+                            baseline,
+                            true,
+                            new CommandDetails(about, draft.reason(), FieldChange.audited(List.of(added))));
                 }
             }
         });

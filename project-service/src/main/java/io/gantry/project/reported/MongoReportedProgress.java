@@ -53,7 +53,8 @@ final class MongoReportedProgress implements ReportedProgress {
         }
         var writes = latest.values().stream().map(MongoReportedProgress::write).toList();
         var refused = MongoWrites.bulk(activities, writes).duplicates();
-        // Either seen before what is known, and refused again; or another instance has inserted an earlier report at the
+        // Either seen before what is known, and refused again; or another instance has inserted an earlier report at
+        // the
         // same moment, and now it is there to be replaced.
         MongoWrites.bulk(activities, refused.stream().map(writes::get).toList());
         for (var report : corrected) {

@@ -29,7 +29,8 @@ abstract class ZoneContract {
         assertThatNoException().isThrownBy(() -> MongoZone.check(later, SHANGHAI));
         assertThatIllegalStateException()
                 .isThrownBy(() -> MongoZone.check(later, ZoneId.of("Asia/Urumqi")))
-                .withMessage("gantry.zone: Asia/Urumqi (expected: Asia/Shanghai, in which days have been written so far;"
-                        + " the zone is fixed at the first start)");
+                .withMessage(
+                        "gantry.zone: Asia/Urumqi (expected: Asia/Shanghai, in which days have been written so far;"
+                                + " the zone is fixed at the first start)");
     }
 }

@@ -115,8 +115,7 @@ abstract class ReportedProgressContract {
 
             Race.of(List.of(taken(reported, earlier), taken(ofAnotherInstance, later), taken(reported, later)));
 
-            assertThat(reported.of("P1"))
-                    .containsEntry(activity, new Last(new BigDecimal("60"), NOON.plusSeconds(60)));
+            assertThat(reported.of("P1")).containsEntry(activity, new Last(new BigDecimal("60"), NOON.plusSeconds(60)));
         }
     }
 
