@@ -5,7 +5,7 @@ import io.gantry.access.audit.AuditedReads;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.access.direct.DirectHandler;
 import io.gantry.event.AuditEvent.About;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
@@ -93,7 +93,7 @@ public class SampleService {
         @AllowedTo(Role.OFFICE)
         void several(@RequestBody List<String> things) {
             OnRecord.toldEach(things.stream()
-                    .map(thing -> new Told(new About("thing", thing), "because", List.of()))
+                    .map(thing -> new CommandDetails(new About("thing", thing), "because", List.of()))
                     .toList());
         }
 

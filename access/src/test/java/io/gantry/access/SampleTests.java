@@ -8,8 +8,8 @@ import io.gantry.access.audit.OnRecord;
 import io.gantry.access.audit.RequestCounts;
 import io.gantry.event.AuditEvent.About;
 import io.gantry.event.AuditEvent.Change;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.event.AuditEvent.Outcome;
-import io.gantry.event.AuditEvent.Told;
 import io.gantry.event.Event;
 import io.gantry.testing.SampleFiles;
 import java.time.Instant;
@@ -72,7 +72,7 @@ class SampleTests {
                 "PUT",
                 "/api/registry/projects/GX-2026-017",
                 "amendProject",
-                new Told(
+                new CommandDetails(
                         new About("project", "GX-2026-017"),
                         "批复调整工期",
                         List.of(
@@ -85,10 +85,10 @@ class SampleTests {
                 "DELETE",
                 "/api/registry/projects/GX-2026-017/plan/activities/A070",
                 "removeActivity",
-                new Told(null, null, List.of(new Change("A070", "桩基础", null))));
+                new CommandDetails(null, null, List.of(new Change("A070", "桩基础", null))));
     }
 
-    private static Audited told(String method, String path, String action, Told told) {
+    private static Audited told(String method, String path, String action, CommandDetails told) {
         var request = new MockHttpServletRequest(method, path);
         request.setRemoteAddr("10.12.0.7");
         Callers.record(request, new Caller("wang.min", "王敏", "GX", Set.of(Role.OFFICE)));

@@ -63,7 +63,7 @@ public sealed interface AuditEvent extends Event {
             int status,
             @Nullable String detail,
             @Nullable String requester,
-            @Nullable Told told)
+            @Nullable CommandDetails told)
             implements AuditEvent {
 
         /** The account, so that what one did is in order; without one the address, or what stands for it. */
@@ -177,9 +177,9 @@ public sealed interface AuditEvent extends Event {
      * @param changes what has got another value; the first hundred
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Told(@Nullable About about, @Nullable String reason, List<Change> changes) {
+    record CommandDetails(@Nullable About about, @Nullable String reason, List<Change> changes) {
 
-        public Told {
+        public CommandDetails {
             changes = List.copyOf(changes);
         }
     }

@@ -1,15 +1,20 @@
 package io.gantry.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of the delay rules that are in force together.
  *
  * @param code identity, e.g. {@code default}
  * @param version counts from 1; a version never changes
+ * @param zone IANA id of the time zone in which days begin and end for the rules, e.g. {@code Asia/Shanghai}; absent in
+ *     packs of versions of the service that did not say it
  */
-public record RulePack(String code, int version, List<RuleSettings> rules) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RulePack(String code, int version, @Nullable String zone, List<RuleSettings> rules) {
 
     public RulePack {
         rules = List.copyOf(rules);

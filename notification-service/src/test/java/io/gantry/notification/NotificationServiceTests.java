@@ -285,8 +285,14 @@ class NotificationServiceTests extends RunningService {
                         get("/deliveries?unit=U-R2&state=FAILED").path("items"))
                 .hasSize(1));
         var failed = get("/deliveries?unit=U-R2&state=FAILED").at("/items/0/id").asString();
+        for (var role : List.of("unit", "office")) {
+            as(somebodyOf("U-R2", role));
+            var shown = get("/units/U-R2/channels").at("/channels/0");
+            assertThat(shown.path("disabledAt").asString("")).as(role).isNotEmpty();
+            assertThat(shown.path("lastOutcome").asString("")).as(role).isEqualTo("gone");
+        }
+        as(somebodyOf("U-R2"));
         var channel = get("/units/U-R2/channels").at("/channels/0");
-        assertThat(channel.path("disabledAt").asString("")).isNotEmpty();
 
         assertThat(post("/units/U-R2/channels/" + channel.path("id").asString() + "/test", "")
                         .statusCode())

@@ -90,11 +90,16 @@ abstract class RunningService {
 
     /** Somebody who may do everything as far as {@code unit} is concerned. */
     static String somebodyOf(String unit) {
+        return somebodyOf(unit, "reporter", "unit", "office", "leader", "ops", "admin");
+    }
+
+    /** Somebody who may do as far as {@code unit} is concerned what {@code roles} may. */
+    static String somebodyOf(String unit, String... roles) {
         return "Bearer "
                 + ISSUER.token("wang.gong")
                         .claim("name", "王工")
                         .unit(unit)
-                        .roles("reporter", "unit", "office", "leader", "ops", "admin")
+                        .roles(roles)
                         .sign();
     }
 

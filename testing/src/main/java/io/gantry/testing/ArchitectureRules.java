@@ -107,7 +107,8 @@ public abstract class ArchitectureRules {
         check(noClasses()
                 .that(not(ClassKinds.CONFIGURATION))
                 .and()
-                // Decide nothing; the store makes identities as MongoDB does, and load programs measure by the real clock.
+                // Decide nothing; the store makes identities as MongoDB does, and load programs measure by the real
+                // clock.
                 .resideOutsideOfPackages("io.gantry.testing..", "io.gantry.embedded..", "io.gantry.benchmark..")
                 .should()
                 .callMethod(Instant.class, "now")

@@ -48,10 +48,7 @@ final class ClassKinds {
             .and(not(named("\\w+(Controller|Store|Streams|Filter|Properties)")))
             // These start, stop, check and measure things; they decide nothing about projects.
             .and(not(resideInAnyPackage(
-                    "io.gantry.embedded..",
-                    "io.gantry.standalone..",
-                    "io.gantry.testing..",
-                    "io.gantry.benchmark..")))
+                    "io.gantry.embedded..", "io.gantry.standalone..", "io.gantry.testing..", "io.gantry.benchmark..")))
             .as("what decides");
 
     static final DescribedPredicate<JavaClass> RIM = resideInAnyPackage(

@@ -5,10 +5,10 @@ import io.gantry.access.Callers;
 import io.gantry.event.Actor;
 import io.gantry.event.AuditEvent.About;
 import io.gantry.event.AuditEvent.Change;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.AuditEvent.RequestsCounted;
-import io.gantry.event.AuditEvent.Told;
 import io.gantry.event.RequesterEvent.RequesterNamed;
 import io.gantry.http.text.Texts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -83,7 +83,7 @@ public final class Auditing {
     }
 
     private Audited entryOf(
-            HttpServletRequest request, int status, String action, Outcome outcome, @Nullable Told told) {
+            HttpServletRequest request, int status, String action, Outcome outcome, @Nullable CommandDetails told) {
         var caller = Callers.of(request).orElse(null);
         var id = ids.get();
         var time = stored(clock.instant());
@@ -107,12 +107,12 @@ public final class Auditing {
     }
 
     /** {@code told} as it may go on record: short, printable, the first hundred changes. */
-    static @Nullable Told printable(@Nullable Told told) {
+    static @Nullable CommandDetails printable(@Nullable CommandDetails told) {
         if (told == null) {
             return null;
         }
         var about = told.about();
-        return new Told(
+        return new CommandDetails(
                 about == null ? null : new About(printable(about.kind()), printable(about.id())),
                 told.reason() == null ? null : printable(told.reason()),
                 told.changes().stream()

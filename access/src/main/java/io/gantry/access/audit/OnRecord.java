@@ -1,6 +1,6 @@
 package io.gantry.access.audit;
 
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +41,20 @@ public final class OnRecord {
     }
 
     /** Says what the command that this thread answers has done: to whom or what, which values have changed, and why. */
-    public static void told(Told told) {
+    public static void told(CommandDetails told) {
         toldEach(List.of(told));
     }
 
     /** Says the same where the command has done several things: each gets an entry of its own. None for one entry that tells nothing. */
-    public static void toldEach(List<Told> told) {
+    public static void toldEach(List<CommandDetails> told) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
             current.getRequest().setAttribute(TOLD, new Each(told));
         }
     }
 
-    private record Each(List<Told> told) {}
+    private record Each(List<CommandDetails> told) {}
 
-    static List<Told> toldOf(HttpServletRequest request) {
+    static List<CommandDetails> toldOf(HttpServletRequest request) {
         return request.getAttribute(TOLD) instanceof Each each ? each.told : List.of();
     }
 

@@ -3,7 +3,7 @@ package io.gantry.issuer.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.event.AuditEvent.Change;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.issuer.account.People.Person;
 import io.gantry.issuer.account.PeopleImport.FirstPassword;
 import io.gantry.issuer.account.PeopleImport.Plan;
@@ -79,7 +79,7 @@ class PeopleController {
         var passwords =
                 apply ? people.apply(plan, by).orElseThrow(() -> new ProblemException(CHANGED_MEANWHILE, AGAIN)) : null;
         if (apply) {
-            OnRecord.told(new Told(null, null, rights(plan)));
+            OnRecord.told(new CommandDetails(null, null, rights(plan)));
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Imported.of(plan, passwords));
     }

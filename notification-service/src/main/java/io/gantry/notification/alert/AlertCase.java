@@ -38,7 +38,7 @@ record AlertCase(
         @Nullable Acknowledgement acknowledgement,
         @Nullable Instant resolvedAt,
         @Nullable Duration left,
-        LastTold lastTold,
+        LastNotice lastTold,
         @Nullable Instant nextActionAt,
         List<HistoryEntry> history,
         List<AlertEvent> outbox,
@@ -56,7 +56,7 @@ record AlertCase(
     static AlertCase of(AlertEvent event) {
         var alert = event.alert();
         var delay = alert.delay();
-        var told = LastTold.of(alert, event.time());
+        var told = LastNotice.of(alert, event.time());
         var blank = new AlertCase(
                 alert, 0, delay.episode(), List.of(), null, null, null, told, null, List.of(), List.of(), 0);
         return blank.after(event);

@@ -7,7 +7,7 @@ import io.gantry.access.Scope;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.event.AlertState;
 import io.gantry.event.AuditEvent.About;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
@@ -131,7 +131,7 @@ class AlertController {
             return alerts.acknowledge(id, scope, caller.actor(), present(request.note()))
                     .map(found -> {
                         var about = new About("project", found.alert().delay().projectId());
-                        OnRecord.told(new Told(about, present(request.note()), List.of()));
+                        OnRecord.told(new CommandDetails(about, present(request.note()), List.of()));
                         return AlertView.of(found);
                     })
                     .orElseThrow(() -> unknown(id));

@@ -27,7 +27,7 @@ final class AlertFold implements AlertEvent.Cases<AlertCase> {
 
     @Override
     public AlertCase on(AlertTriggered event) {
-        return open(event, null, LastTold.of(event.alert(), event.time()));
+        return open(event, null, LastNotice.of(event.alert(), event.time()));
     }
 
     @Override
@@ -80,7 +80,7 @@ final class AlertFold implements AlertEvent.Cases<AlertCase> {
         return next(event, before.acknowledgement(), event.time(), left, before.lastTold(), before.history());
     }
 
-    private LastTold toldBy(AlertReopened event) {
+    private LastNotice toldBy(AlertReopened event) {
         if (event.quietUntil() != null) {
             return before.lastTold();
         }
@@ -89,7 +89,7 @@ final class AlertFold implements AlertEvent.Cases<AlertCase> {
                 : before.lastTold().back(event.alert(), event.time());
     }
 
-    private AlertCase open(AlertEvent event, @Nullable Acknowledgement acknowledgement, LastTold told) {
+    private AlertCase open(AlertEvent event, @Nullable Acknowledgement acknowledgement, LastNotice told) {
         return next(event, acknowledgement, null, null, told, before.history());
     }
 
@@ -98,7 +98,7 @@ final class AlertFold implements AlertEvent.Cases<AlertCase> {
             @Nullable Acknowledgement acknowledgement,
             @Nullable Instant resolvedAt,
             @Nullable Duration left,
-            LastTold told,
+            LastNotice told,
             List<HistoryEntry> past) {
         var history = new ArrayList<>(past);
         history.add(HistoryEntry.of(event));

@@ -71,7 +71,7 @@ final class MongoAlertRows {
                 rowOf(known.acknowledgement()),
                 known.resolvedAt(),
                 known.left() == null ? null : known.left().toMillis(),
-                new Told(
+                new Notice(
                         known.lastTold().rank(),
                         known.lastTold().at(),
                         known.lastTold().backAt(),
@@ -118,7 +118,7 @@ final class MongoAlertRows {
                 taken == null ? null : new Acknowledgement(taken.at(), actor(taken.by()), taken.note(), taken.rank()),
                 row.resolvedAt(),
                 row.leftMillis() == null ? null : Duration.ofMillis(row.leftMillis()),
-                new LastTold(told.rank(), told.at(), told.backAt(), told.standing() == null ? 1 : told.standing()),
+                new LastNotice(told.rank(), told.at(), told.backAt(), told.standing() == null ? 1 : told.standing()),
                 row.nextActionAt(),
                 row.history().stream().map(MongoAlertRows::entryOf).toList(),
                 events(row.outbox()),
@@ -223,7 +223,7 @@ final class MongoAlertRows {
             @Nullable Taken acknowledgement,
             @Nullable Instant resolvedAt,
             @Nullable Long leftMillis,
-            Told lastTold,
+            Notice lastTold,
             @Nullable Instant nextActionAt,
             String delay,
             @Nullable String gathered,
@@ -236,7 +236,7 @@ final class MongoAlertRows {
     public record Taken(Instant at, Person by, @Nullable String note, int rank) {}
 
     /** @param standing absent where it was told before several delays could stand */
-    public record Told(
+    public record Notice(
             int rank,
             Instant at,
             @Nullable Instant backAt,

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -41,14 +42,20 @@ class DelayConfiguration {
 
     /** Fails, and with it the start, if a setting is none of a rule. */
     @Bean
-    PackAdoption packAdoption(Installed installed, Environment environment) {
+    PackAdoption packAdoption(Installed installed, RegionProperties region, Environment environment) {
         Bindable<Map<String, Map<String, String>>> target = Bindable.of(ResolvableType.forClassWithGenerics(
                 Map.class,
                 ResolvableType.forClass(String.class),
                 ResolvableType.forClassWithGenerics(Map.class, String.class, String.class)));
         var settings =
                 Binder.get(environment).bind(RuleSettingsReader.PREFIX, target).orElse(Map.of());
-        return new PackAdoption(new RuleSettingsReader(installed.descriptors()).read(settings));
+        return new PackAdoption(new RuleSettingsReader(installed.descriptors()).read(settings), region.zone());
+    }
+
+    /** Refuses a start with another time zone than the one that the log has. */
+    @Bean
+    SmartInitializingSingleton zoneCheck(PackAdoption adoption, RuleStore store) {
+        return () -> adoption.checkZone(store.packs());
     }
 
     @Bean

@@ -120,6 +120,7 @@ final class MongoRuleStore implements RuleStore {
     private static Document document(RulePack pack) {
         return new Document("code", pack.code())
                 .append("version", pack.version())
+                .append("zone", pack.zone())
                 .append(
                         "rules",
                         pack.rules().stream().map(MongoRuleStore::document).toList());
@@ -136,7 +137,7 @@ final class MongoRuleStore implements RuleStore {
         List<RuleSettings> rules = row.getList("rules", Document.class).stream()
                 .map(MongoRuleStore::settings)
                 .toList();
-        return new RulePack(row.getString("code"), row.getInteger("version"), rules);
+        return new RulePack(row.getString("code"), row.getInteger("version"), row.getString("zone"), rules);
     }
 
     private static RuleSettings settings(Document row) {

@@ -4,7 +4,7 @@ import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.event.AuditEvent.About;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.event.ProgressEvent;
 import io.gantry.event.ProgressEvent.ReportConfirmed;
 import io.gantry.event.ProgressEvent.ReportCorrected;
@@ -69,7 +69,7 @@ final class ReportReview {
     /** @return where the confirmation lies in the log */
     Position confirm(String projectId, UUID reportId, ReviewBody body, Caller caller, Scope scope) {
         var reviewed = find(projectId, reportId, scope);
-        OnRecord.told(new Told(new About("project", projectId), body.reason(), List.of()));
+        OnRecord.told(new CommandDetails(new About("project", projectId), body.reason(), List.of()));
         var id = EventIds.of("confirmed", projectId, reportId.toString(), after(reviewed), body.reason());
         return publish(new ReportConfirmed(
                 id, clock.instant(), reviewed.units(), projectId, reportId, body.reason(), caller.actor()));
@@ -84,7 +84,7 @@ final class ReportReview {
             throw new ProblemException(Problem.of(ProblemType.INVALID_CONTENT, faults));
         }
         var changes = CorrectionBody.changes(reviewed.effective(), corrected);
-        OnRecord.told(new Told(new About("project", projectId), body.reason(), changes));
+        OnRecord.told(new CommandDetails(new About("project", projectId), body.reason(), changes));
         var id = EventIds.of("corrected", projectId, reportId.toString(), after(reviewed), textOf(corrected));
         return publish(
                 new ReportCorrected(id, clock.instant(), reviewed.units(), corrected, body.reason(), caller.actor()));

@@ -143,9 +143,11 @@ class DelayDecisionsTests {
 
         var changed = judging.happens(renamed(names, DAY_AFTER)).decideAt(DAY_AFTER);
 
-        assertThat(changed).singleElement().isInstanceOfSatisfying(DelayChanged.class, said -> assertThat(
-                        said.delay().projectNames())
-                .isEqualTo(names));
+        assertThat(changed)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DelayChanged.class,
+                        said -> assertThat(said.delay().projectNames()).isEqualTo(names));
     }
 
     @Test
@@ -165,9 +167,12 @@ class DelayDecisionsTests {
 
         var changed = judging.happens(moved(2, renamed, DAY_AFTER, "更名")).decideAt(DAY_AFTER);
 
-        assertThat(changed).singleElement().isInstanceOfSatisfying(DelayChanged.class, said -> assertThat(
-                        said.delay().subject())
-                .isEqualTo(new Subject(Subject.ACTIVITY, FOUNDATION, names)));
+        assertThat(changed)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DelayChanged.class,
+                        said -> assertThat(said.delay().subject())
+                                .isEqualTo(new Subject(Subject.ACTIVITY, FOUNDATION, names)));
     }
 
     @Test

@@ -49,12 +49,13 @@ class DelayEvaluatorTests {
         Service(List<DelayRule> rules) {
             var progress = new LogProgress(log::ends, log::positions, log);
             var descriptors = rules.stream().map(DelayRule::descriptor).toList();
-            intake = new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10), new SimpleMeterRegistry());
+            intake =
+                    new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10), new SimpleMeterRegistry());
             evaluator = new DelayEvaluator(
                     subjects,
                     store,
                     rules,
-                    new PackAdoption(new RuleSettingsReader(descriptors).read(Map.of())),
+                    new PackAdoption(new RuleSettingsReader(descriptors).read(Map.of()), Case.SHANGHAI.zone()),
                     new DelayDecisions(Case.SHANGHAI),
                     progress,
                     intake,

@@ -47,7 +47,7 @@ final class Judging {
     private static RulePack pack(int version, Map<String, Map<String, String>> settings, List<DelayRule> installed) {
         var descriptors = installed.stream().map(DelayRule::descriptor).toList();
         List<RuleSettings> read = new RuleSettingsReader(descriptors).read(settings);
-        return new RulePack("default", version, read);
+        return new RulePack("default", version, "Asia/Shanghai", read);
     }
 
     Judging happens(Event... events) {

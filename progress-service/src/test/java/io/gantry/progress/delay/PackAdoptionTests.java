@@ -1,22 +1,30 @@
 package io.gantry.progress.delay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.gantry.event.Actor;
 import io.gantry.event.RuleEvent;
 import io.gantry.event.RuleEvent.RulePackAdopted;
 import io.gantry.event.RuleEvent.RulePackPublished;
+import io.gantry.event.RulePack;
 import io.gantry.event.RulePack.RuleSettings;
 import io.gantry.progress.rule.Case;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.Position;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PackAdoptionTests {
 
     private static final Instant NOW = Case.at("2026-11-28T12:00:00");
+
+    private static final ZoneId SHANGHAI = Case.SHANGHAI.zone();
+    private static final ZoneId URUMQI = ZoneId.of("Asia/Urumqi");
 
     private final InMemoryRuleStore store = new InMemoryRuleStore();
 
@@ -58,7 +66,7 @@ class PackAdoptionTests {
 
     @Test
     void aVersionThatWasPublishedAndNotAdoptedIsAdopted() {
-        read(new PackAdoption(settings("15")).say(store.packs(), NOW).subList(0, 1));
+        read(adoption(settings("15")).say(store.packs(), NOW).subList(0, 1));
 
         var said = start("15");
 
@@ -68,7 +76,7 @@ class PackAdoptionTests {
 
     @Test
     void anInstanceThatHasSeenItsSettingsInForceDoesNotInsistOnThem() {
-        var former = new PackAdoption(settings("15"));
+        var former = adoption(settings("15"));
         read(former.say(store.packs(), NOW));
         assertThat(former.say(store.packs(), NOW)).isEmpty();
         start("20");
@@ -78,8 +86,8 @@ class PackAdoptionTests {
 
     @Test
     void ofTwoInstancesThatStartAtOnceTheFirstInTheLogCountsAndThenTheOther() {
-        var one = new PackAdoption(settings("15"));
-        var other = new PackAdoption(settings("20"));
+        var one = adoption(settings("15"));
+        var other = adoption(settings("20"));
         var ofOne = one.say(store.packs(), NOW);
         var ofOther = other.say(store.packs(), NOW);
         read(List.of(ofOne.get(0), ofOther.get(0), ofOther.get(1), ofOne.get(1)));
@@ -90,6 +98,42 @@ class PackAdoptionTests {
 
         assertThat(store.packs().adopted().rules()).isEqualTo(settings("20"));
         assertThat(store.packs().adopted().version()).isEqualTo(2);
+    }
+
+    @Test
+    void theZoneThatDecidesIsInTheLog() {
+        start("15");
+
+        assertThat(store.packs().adopted().zone()).isEqualTo("Asia/Shanghai");
+        adoption(settings("20")).checkZone(store.packs());
+    }
+
+    @Test
+    void anotherZoneThanTheOneInTheLogIsRefused() {
+        start("15");
+        var other = new PackAdoption(settings("15"), URUMQI);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> other.checkZone(store.packs()))
+                .withMessage(
+                        "gantry.zone: Asia/Urumqi (expected: Asia/Shanghai, in which delays have been found so far;"
+                                + " the zone is fixed with the first rule pack)");
+        assertThatIllegalStateException().isThrownBy(() -> other.say(store.packs(), NOW));
+    }
+
+    @Test
+    void aPackWithoutZoneIsFollowedByOneThatHasIt() {
+        var by = new Actor("service:progress-service", "Gantry", null);
+        var old = new RulePack("default", 1, null, settings("15"));
+        read(List.of(
+                new RulePackPublished(UUID.randomUUID(), NOW, 1, old, by),
+                new RulePackAdopted(UUID.randomUUID(), NOW, 2, "default", 1, by)));
+        var adoption = new PackAdoption(settings("15"), URUMQI);
+
+        adoption.checkZone(store.packs());
+        read(adoption.say(store.packs(), NOW));
+
+        assertThat(store.packs().adopted()).isEqualTo(new RulePack("default", 2, "Asia/Urumqi", settings("15")));
     }
 
     @Test
@@ -104,8 +148,8 @@ class PackAdoptionTests {
 
     @Test
     void sayingItAgainGivesTheSameEvents() {
-        var first = new PackAdoption(settings("15")).say(store.packs(), NOW);
-        var second = new PackAdoption(settings("15")).say(store.packs(), NOW.plusSeconds(9));
+        var first = adoption(settings("15")).say(store.packs(), NOW);
+        var second = adoption(settings("15")).say(store.packs(), NOW.plusSeconds(9));
 
         assertThat(first)
                 .extracting(RuleEvent::id)
@@ -113,8 +157,12 @@ class PackAdoptionTests {
         assertThat(first.get(0)).isInstanceOf(RulePackPublished.class);
     }
 
+    private static PackAdoption adoption(List<RuleSettings> settings) {
+        return new PackAdoption(settings, SHANGHAI);
+    }
+
     private List<RuleEvent> start(String redFromDays) {
-        var said = new PackAdoption(settings(redFromDays)).say(store.packs(), NOW);
+        var said = adoption(settings(redFromDays)).say(store.packs(), NOW);
         read(said);
         return said;
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.gantry.event.RuleEvent.RulePackPublished;
+import io.gantry.progress.RegionProperties;
 import io.gantry.progress.delay.DelayConfiguration.Installed;
+import io.gantry.progress.rule.Case;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,8 @@ class RuleSettingsBindingTests {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(source);
         ConfigurationPropertySources.attach(environment);
-        return new DelayConfiguration().packAdoption(new Installed(InstalledRules.find()), environment);
+        return new DelayConfiguration()
+                .packAdoption(
+                        new Installed(InstalledRules.find()), new RegionProperties(Case.SHANGHAI.zone()), environment);
     }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 abstract class RuleStoreContract {
 
     private static final Instant NOON = Instant.parse("2026-11-28T04:00:00.123456789Z");
-    private static final RulePack FIRST =
-            new RulePack("default", 1, List.of(new RuleSettings("plan-late", 1, true, Map.of("red-above-days", "60"))));
+    private static final RulePack FIRST = new RulePack(
+            "default", 1, null, List.of(new RuleSettings("plan-late", 1, true, Map.of("red-above-days", "60"))));
     private static final RulePack SECOND =
-            new RulePack("default", 2, List.of(new RuleSettings("plan-late", 1, false, Map.of())));
+            new RulePack("default", 2, "Asia/Shanghai", List.of(new RuleSettings("plan-late", 1, false, Map.of())));
 
     private final RuleStore store;
     private final RuleStore other;
@@ -93,7 +93,10 @@ abstract class RuleStoreContract {
             var newer = new PackHistory(2 * round + 2, List.of(FIRST), FIRST);
             var at = NOON.plusSeconds(round);
             Race.of(List.of(
-                    saved(store, newer, at), saved(other, older, at), saved(store, older, at), saved(other, newer, at)));
+                    saved(store, newer, at),
+                    saved(other, older, at),
+                    saved(store, older, at),
+                    saved(other, newer, at)));
 
             assertThat(store.packs()).isEqualTo(newer);
             assertThat(other.lastSeenWorking()).contains(at);

@@ -18,6 +18,7 @@ import io.gantry.event.RuleEvent;
 import io.gantry.event.RuleEvent.IntakeInterrupted;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.progress.rule.Case;
 import io.gantry.testing.SampleFiles;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
@@ -65,9 +66,9 @@ class SampleTests {
 
     static Stream<Arguments> rules() {
         var settings = new RuleSettingsReader(GivenRules.descriptors(GivenRules.SIX)).read(Map.of());
-        var packs = new PackAdoption(settings).say(PackHistory.NONE, at("2026-03-01T08:00:00"));
+        var packs = new PackAdoption(settings, Case.SHANGHAI.zone()).say(PackHistory.NONE, at("2026-03-01T08:00:00"));
         return Stream.of(
-                arguments("with-given-months", packs.get(0)),
+                arguments("with-zone", packs.get(0)),
                 arguments("first-version", packs.get(1)),
                 arguments("for-an-hour", interrupted()));
     }
@@ -78,15 +79,15 @@ class SampleTests {
         SampleFiles.check(name, event);
     }
 
-    private static Told overdue() {
-        return new Told(new Judging("activity-overdue")
+    private static Judged overdue() {
+        return new Judged(new Judging("activity-overdue")
                 .happens(
                         Happened.registered(Stage.STARTED, Standing.ACTIVE),
                         revised(1, PLANNED, Happened.REGISTERED_AT, null)));
     }
 
     private static DelayEvent doubted() {
-        return new Told(new Judging("report-doubted")
+        return new Judged(new Judging("report-doubted")
                         .happens(
                                 Happened.registered(Stage.STARTED, Standing.ACTIVE),
                                 revised(1, PLANNED, Happened.REGISTERED_AT, null),
@@ -97,7 +98,7 @@ class SampleTests {
 
     private static DelayEvent planLate() {
         var late = activity(FOUNDATION, FIRST_DAY, FIRST_DAY.plusYears(1), "1");
-        return new Told(new Judging("plan-late")
+        return new Judged(new Judging("plan-late")
                         .happens(
                                 Happened.registered(Stage.STARTED, Standing.ACTIVE),
                                 revised(1, late, Happened.REGISTERED_AT, null)))
@@ -153,7 +154,12 @@ class SampleTests {
         var log = new LogOfEvents(store, new OneProjectSubjects());
         var now = new AtomicReference<>(at("2026-07-01T16:00:00"));
         var watch = new IntakeWatch(
-                store, new LogProgress(log::ends, log::positions, log), log, now::get, Duration.ofMinutes(10), new SimpleMeterRegistry());
+                store,
+                new LogProgress(log::ends, log::positions, log),
+                log,
+                now::get,
+                Duration.ofMinutes(10),
+                new SimpleMeterRegistry());
         watch.run();
         now.set(at("2026-07-01T17:00:00"));
         watch.run();
@@ -196,25 +202,25 @@ class SampleTests {
     }
 
     /** A project whose decisions so far are in the log. */
-    private record Told(Judging judging) {
+    private record Judged(Judging judging) {
 
         /** Judged while nothing was late, so that time alone is what makes it so. */
-        Told settledBefore() {
+        Judged settledBefore() {
             assertThat(judging.decideAt(at("2026-03-10T00:00:00"))).isEmpty();
             return this;
         }
 
-        Told after(Instant time) {
+        Judged after(Instant time) {
             judging.decideAt(time);
             return this;
         }
 
-        Told happens(Event event) {
+        Judged happens(Event event) {
             judging.happens(event);
             return this;
         }
 
-        Told adopt(ActiveRules rules) {
+        Judged adopt(ActiveRules rules) {
             judging.adopt(rules);
             return this;
         }

@@ -53,8 +53,8 @@ abstract class ClaimsContract {
             Race.of(List.of(claimed(claims, partitions, "one"), claimed(others, partitions, "other")));
 
             assertThat(partitions)
-                    .allMatch(partition -> claims.areHeld(Set.of(partition), "one")
-                            != others.areHeld(Set.of(partition), "other"));
+                    .allMatch(partition ->
+                            claims.areHeld(Set.of(partition), "one") != others.areHeld(Set.of(partition), "other"));
         }
     }
 

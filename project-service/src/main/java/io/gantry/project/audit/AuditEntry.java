@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gantry.access.audit.Auditing;
 import io.gantry.event.Actor;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.event.AuditEvent.Count;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.AuditEvent.RequestsCounted;
-import io.gantry.event.AuditEvent.Told;
 import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.stream.Position;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -57,7 +57,7 @@ record AuditEntry(
         List<Count> counts,
 
         @JsonIgnore @Nullable String requester,
-        @JsonIgnore @Nullable Told told,
+        @JsonIgnore @Nullable CommandDetails told,
         @JsonIgnore @Nullable String at) {
 
     /** The action of an entry that stands for many. */

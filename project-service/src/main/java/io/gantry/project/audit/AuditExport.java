@@ -1,6 +1,6 @@
 package io.gantry.project.audit;
 
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,7 +77,7 @@ final class AuditExport {
         return zone.equals(ZoneOffset.UTC) ? time : time.atZone(zone).toOffsetDateTime();
     }
 
-    private static @Nullable String changesOf(@Nullable Told told) {
+    private static @Nullable String changesOf(@Nullable CommandDetails told) {
         return told == null || told.changes().isEmpty()
                 ? null
                 : told.changes().stream()

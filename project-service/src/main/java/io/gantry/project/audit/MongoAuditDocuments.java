@@ -3,9 +3,9 @@ package io.gantry.project.audit;
 import io.gantry.event.Actor;
 import io.gantry.event.AuditEvent.About;
 import io.gantry.event.AuditEvent.Change;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.event.AuditEvent.Count;
 import io.gantry.event.AuditEvent.Outcome;
-import io.gantry.event.AuditEvent.Told;
 import io.gantry.project.audit.AuditEntry.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +79,7 @@ final class MongoAuditDocuments {
                 document.getString("salt"));
     }
 
-    private static @Nullable Document toldOf(@Nullable Told told) {
+    private static @Nullable Document toldOf(@Nullable CommandDetails told) {
         if (told == null) {
             return null;
         }
@@ -103,12 +103,12 @@ final class MongoAuditDocuments {
         return document;
     }
 
-    private static @Nullable Told toldIn(@Nullable Document document) {
+    private static @Nullable CommandDetails toldIn(@Nullable Document document) {
         if (document == null) {
             return null;
         }
         var about = document.get("about", Document.class);
-        return new Told(
+        return new CommandDetails(
                 about == null ? null : new About(about.getString("kind"), about.getString("id")),
                 document.getString("reason"),
                 document.getList("changes", Document.class).stream()

@@ -2,7 +2,7 @@ package io.gantry.project.element;
 
 import io.gantry.access.Scope;
 import io.gantry.event.AuditEvent.About;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
@@ -102,9 +102,10 @@ final class DefaultsRegister {
         });
     }
 
-    private static Told told(String unit, @Nullable String reason, ElementDefaults before, ElementDefaults after) {
+    private static CommandDetails told(
+            String unit, @Nullable String reason, ElementDefaults before, ElementDefaults after) {
         var changes = FieldChange.between(before, after, FIELDS);
-        return new Told(new About("unit", unit), reason, FieldChange.audited(changes));
+        return new CommandDetails(new About("unit", unit), reason, FieldChange.audited(changes));
     }
 
     private static Map<String, Function<ElementDefaults, @Nullable Object>> fields() {

@@ -3,7 +3,7 @@ package io.gantry.project.element;
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.event.AuditEvent.About;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.event.Names;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
@@ -154,7 +154,8 @@ final class ElementRegister {
 
     private static Outcome<RegisteredElement> outcome(Change<RegisteredElement> change) {
         var about = new About("project", change.next().projectId());
-        return new Outcome<>(change.next(), true, new Told(about, change.reason(), ElementFields.audited(change)));
+        return new Outcome<>(
+                change.next(), true, new CommandDetails(about, change.reason(), ElementFields.audited(change)));
     }
 
     private Authorship by(Caller caller, @Nullable String reason) {

@@ -3,7 +3,7 @@ package io.gantry.project.list;
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.event.AuditEvent;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
@@ -102,8 +102,8 @@ final class ListImport {
         }
     }
 
-    private static Told told(ListReport report, @Nullable String reason) {
-        return new Told(
+    private static CommandDetails told(ListReport report, @Nullable String reason) {
+        return new CommandDetails(
                 null,
                 reason,
                 List.of(counted("created", report.count(State.NEW)), counted("amended", report.count(State.AMENDED))));

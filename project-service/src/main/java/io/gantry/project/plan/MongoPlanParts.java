@@ -57,11 +57,11 @@ final class MongoPlanParts {
     }
 
     /** The same with what they move. */
-    List<ToldPart> told(String projectId, long revision, String attempt) {
+    List<RevisionPart> told(String projectId, long revision, String attempt) {
         return parts.find(of(projectId, revision).append("attempt", attempt), Row.class)
                 .sort(new Document("part", 1))
                 .batchSize(BATCH)
-                .map(row -> new ToldPart(toEvent(row.json()), row.moved() == null ? List.of() : row.moved()))
+                .map(row -> new RevisionPart(toEvent(row.json()), row.moved() == null ? List.of() : row.moved()))
                 .into(new ArrayList<>());
     }
 
@@ -95,7 +95,7 @@ final class MongoPlanParts {
         return new Document("project", projectId).append("revision", revision);
     }
 
-    private Document toDocument(ToldPart part, String attempt, PlanSummary summary) {
+    private Document toDocument(RevisionPart part, String attempt, PlanSummary summary) {
         var event = part.event();
         var document = new Document("_id", attempt + "/" + event.part())
                 .append("project", event.projectId())

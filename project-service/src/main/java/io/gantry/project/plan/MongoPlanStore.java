@@ -106,9 +106,10 @@ final class MongoPlanStore implements PlanStore {
         return false;
     }
 
-    private void apply(String projectId, long revision, String attempt, List<ToldPart> told) {
+    private void apply(String projectId, long revision, String attempt, List<RevisionPart> told) {
         slips.add(told);
-        activities.apply(projectId, revision, told.stream().map(ToldPart::event).toList());
+        activities.apply(
+                projectId, revision, told.stream().map(RevisionPart::event).toList());
         parts.confirm(projectId, revision, attempt);
         var behind =
                 new Document("_id", projectId).append("plan.revision", revision).append("plan.applied", revision - 1);

@@ -35,7 +35,7 @@ final class MongoSlips {
                 MongoIndex.of("of_activity", "project", "activity", "-revision"));
     }
 
-    void add(List<ToldPart> parts) {
+    void add(List<RevisionPart> parts) {
         var inserts = new ArrayList<InsertOneModel<Document>>();
         for (var part : parts) {
             var event = part.event();

@@ -4,7 +4,7 @@ import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.calendar.WorkingDays;
 import io.gantry.event.AuditEvent.About;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
@@ -181,7 +181,9 @@ final class PlanLedger {
                     var added = new FieldChange("baseline", null, draft.name());
                     var about = new About("project", projectId);
                     return new Outcome<>(
-                            baseline, true, new Told(about, draft.reason(), FieldChange.audited(List.of(added))));
+                            baseline,
+                            true,
+                            new CommandDetails(about, draft.reason(), FieldChange.audited(List.of(added))));
                 }
             }
         });

@@ -4,7 +4,7 @@ import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.event.Activity;
 import io.gantry.event.AuditEvent.About;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
@@ -211,7 +211,7 @@ final class PlanRegister {
                 faults.throwIfAny();
                 var origin = new Authorship(command.caller().actor(), command.reason(), clock.instant());
                 if (store.save(PlanRevision.of(head, next, change, wanted.plan(), project.units(), origin))) {
-                    var told = new Told(
+                    var told = new CommandDetails(
                             new About("project", command.projectId()),
                             command.reason(),
                             FieldChange.audited(PlanFields.changes(change)));

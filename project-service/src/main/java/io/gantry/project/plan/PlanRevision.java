@@ -30,11 +30,11 @@ record PlanRevision(PlanHead head, List<PlanRevised> parts, List<Moved> moved, P
     }
 
     /** Its parts, each with what it moves. */
-    List<ToldPart> told() {
+    List<RevisionPart> told() {
         var byId = new HashMap<String, Moved>();
         moved.forEach(one -> byId.put(one.activity(), one));
         return parts.stream()
-                .map(part -> new ToldPart(
+                .map(part -> new RevisionPart(
                         part,
                         part.set().stream()
                                 .map(activity -> byId.get(activity.id()))

@@ -1,7 +1,7 @@
 package io.gantry.project.register;
 
 import io.gantry.event.AuditEvent.About;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.event.Event;
 import io.gantry.event.Topics;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what the audit trail is to say of it
  */
 public record Outcome<T>(
-        T result, boolean isChange, @Nullable Told told) {
+        T result, boolean isChange, @Nullable CommandDetails told) {
 
     /** An outcome of which there is nothing to tell. */
     public Outcome(T result, boolean isChange) {
@@ -26,12 +26,12 @@ public record Outcome<T>(
         return new Outcome<>(change.next(), change.isOne(), toldOf(change));
     }
 
-    private static @Nullable Told toldOf(Change<?> change) {
+    private static @Nullable CommandDetails toldOf(Change<?> change) {
         var event = change.event();
         if (event == null) {
             return null;
         }
-        return new Told(
+        return new CommandDetails(
                 new About(kindOf(event), event.subject()), change.reason(), FieldChange.audited(change.changes()));
     }
 

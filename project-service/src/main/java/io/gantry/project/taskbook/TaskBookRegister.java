@@ -3,7 +3,7 @@ package io.gantry.project.taskbook;
 import io.gantry.access.Caller;
 import io.gantry.access.Scope;
 import io.gantry.event.AuditEvent.About;
-import io.gantry.event.AuditEvent.Told;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
@@ -102,9 +102,9 @@ final class TaskBookRegister {
         return current == null ? new OrderedBook(unit, year, 1, order, List.of(entry)) : current.ordered(order, entry);
     }
 
-    private static Told told(OrderedBook book) {
+    private static CommandDetails told(OrderedBook book) {
         var last = book.history().get(0);
-        return new Told(new About("unit", book.unit()), last.reason(), FieldChange.audited(last.changes()));
+        return new CommandDetails(new About("unit", book.unit()), last.reason(), FieldChange.audited(last.changes()));
     }
 
     private long revision(String unit, int year) {

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.event.Actor;
 import io.gantry.event.AuditEvent.About;
 import io.gantry.event.AuditEvent.Change;
+import io.gantry.event.AuditEvent.CommandDetails;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
-import io.gantry.event.AuditEvent.Told;
 import io.gantry.project.audit.AuditEntry.Kind;
 import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
@@ -69,11 +69,10 @@ abstract class AuditStoreContract {
                 .mapToObj(number -> entry(number, "GX", NOW.plusMillis(number)))
                 .toList();
 
-        Race.of(List.of(added(store, entries), added(ofAnotherInstance, entries), added(store, entries.subList(20, 60))));
+        Race.of(List.of(
+                added(store, entries), added(ofAnotherInstance, entries), added(store, entries.subList(20, 60))));
 
-        assertThat(store.list(ALL, GX, null, 100))
-                .hasSize(60)
-                .containsExactlyInAnyOrderElementsOf(entries);
+        assertThat(store.list(ALL, GX, null, 100)).hasSize(60).containsExactlyInAnyOrderElementsOf(entries);
     }
 
     private static Callable<Boolean> added(AuditStore store, List<AuditEntry> entries) {
@@ -195,7 +194,8 @@ abstract class AuditStoreContract {
                         200,
                         null,
                         null,
-                        new Told(new About("unit", "GX.HB"), "并入高新区", List.of(new Change("parent", "GX", null)))))));
+                        new CommandDetails(
+                                new About("unit", "GX.HB"), "并入高新区", List.of(new Change("parent", "GX", null)))))));
 
         assertThat(numbers(words("高新"), GX)).containsExactly(3);
         assertThat(numbers(words("AMENDunit"), GX)).containsExactly(3);
@@ -205,7 +205,7 @@ abstract class AuditStoreContract {
         assertThat(store.list(object("GX.HB"), GX, null, 9))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.told())
-                        .isEqualTo(new Told(
+                        .isEqualTo(new CommandDetails(
                                 new About("unit", "GX.HB"), "并入高新区", List.of(new Change("parent", "GX", null)))));
         assertThat(numbers(filter("of-GX", null, null, null, null), GX)).containsExactly(3, 1);
         assertThat(numbers(filter(null, "GX-HB", null, null, null), GX)).containsExactly(2);

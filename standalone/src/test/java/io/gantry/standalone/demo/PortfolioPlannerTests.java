@@ -52,7 +52,7 @@ class PortfolioPlannerTests {
     }
 
     @Test
-    void namesOnlyUnitsThatAreRegisteredSuperiorsFirst() {
+    void namesOnlyUnitsThatAreRegisteredParentsFirst() {
         var known = new HashSet<String>();
         for (Unit unit : portfolio.units()) {
             assertThat(unit.parent() == null || known.contains(unit.parent())).isTrue();

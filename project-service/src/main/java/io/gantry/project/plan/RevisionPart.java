@@ -10,9 +10,9 @@ import java.util.List;
  * @param event tells it
  * @param moved the activities set in it whose dates it moves, for the ledger
  */
-record ToldPart(PlanRevised event, List<Moved> moved) {
+record RevisionPart(PlanRevised event, List<Moved> moved) {
 
-    ToldPart {
+    RevisionPart {
         moved = List.copyOf(moved);
     }
 }

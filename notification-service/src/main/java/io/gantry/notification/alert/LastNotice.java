@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param backAt when they were last told at once that the delay is back; null if never
  * @param standing how many delays stood when they were last told that there are so many, or more
  */
-record LastTold(int rank, Instant at, @Nullable Instant backAt, int standing) {
+record LastNotice(int rank, Instant at, @Nullable Instant backAt, int standing) {
 
     /** They are told of an alert for the first time. */
-    static LastTold of(Alert alert, Instant now) {
-        return new LastTold(alert.delay().level().rank(), now, null, alert.standing());
+    static LastNotice of(Alert alert, Instant now) {
+        return new LastNotice(alert.delay().level().rank(), now, null, alert.standing());
     }
 
-    LastTold worse(Alert alert, Instant now) {
-        return new LastTold(alert.delay().level().rank(), now, backAt, alert.standing());
+    LastNotice worse(Alert alert, Instant now) {
+        return new LastNotice(alert.delay().level().rank(), now, backAt, alert.standing());
     }
 
-    LastTold back(Alert alert, Instant now) {
-        return new LastTold(alert.delay().level().rank(), now, now, alert.standing());
+    LastNotice back(Alert alert, Instant now) {
+        return new LastNotice(alert.delay().level().rank(), now, now, alert.standing());
     }
 
     /** Until when it is not told that the delay is worse; null if it is told at once. */

@@ -1,0 +1,10 @@
+package io.gantry.project.register;
+
+import io.gantry.testing.TestStore;
+
+class EmbeddedZoneTests extends ZoneContract {
+
+    EmbeddedZoneTests() {
+        super(TestStore.EMBEDDED);
+    }
+}
