@@ -50,7 +50,7 @@ class PortfolioPlannerTests {
     }
 
     @Test
-    void namesOnlyUnitsThatAreRegisteredSuperiorsFirst() {
+    void namesOnlyUnitsThatAreRegisteredParentUnitsFirst() {
         var known = new HashSet<String>();
         for (Unit unit : portfolio.units()) {
             assertThat(unit.parent() == null || known.contains(unit.parent())).isTrue();
