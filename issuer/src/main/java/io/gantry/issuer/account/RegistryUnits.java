@@ -63,7 +63,7 @@ final class RegistryUnits implements UnitTrees {
                     .retrieve()
                     .body(Units.class));
         } catch (RestClientException e) {
-            log.warn("The registry has not told the units: {}", e.toString());
+            log.warn("Cannot read the units from the registry: {}", e.toString());
             throw new ProblemException(ProblemType.UNAVAILABLE, AWAY);
         }
     }
