@@ -174,7 +174,7 @@ export default {
   'secret.common-password': 'This password is among those that are tried first. Choose another.',
   'secret.password-with-name': 'The password says whose it is. Choose one without the name.',
   'secret.repeating-password': 'The password repeats itself or follows an obvious order. Choose another.',
-  'secret.wrong-password': 'The present password is another.',
+  'secret.wrong-password': 'The present password is wrong.',
   'secret.wrong-code': 'The code is wrong. Enter the six digits that the app shows now.',
 
   'service.project-service': 'Projects',

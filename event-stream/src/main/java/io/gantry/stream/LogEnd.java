@@ -59,7 +59,7 @@ public final class LogEnd implements DisposableBean {
         try {
             return AGAIN.execute(() -> ask(topics));
         } catch (RetryException e) {
-            throw new IllegalStateException("the broker does not tell the end of the log", e.getCause());
+            throw new IllegalStateException("cannot read the end of the log from the broker", e.getCause());
         }
     }
 
@@ -72,7 +72,7 @@ public final class LogEnd implements DisposableBean {
         try {
             return Objects.requireNonNull(PATIENTLY.execute(question::get));
         } catch (RetryException e) {
-            throw new IllegalStateException("the broker does not tell the end of the log", e.getCause());
+            throw new IllegalStateException("cannot read the end of the log from the broker", e.getCause());
         }
     }
 

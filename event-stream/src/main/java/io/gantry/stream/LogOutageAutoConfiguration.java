@@ -15,7 +15,7 @@ class LogOutageAutoConfiguration {
 
     private static final Phrase UNCONFIRMED = new Phrase(
             "log-unconfirmed",
-            "the event log has not confirmed it in time; whether a change has been made is seen by reading",
+            "the event log has not confirmed it in time; read to see whether the change was made",
             "事件日志未能及时确认；是否已生效请重新读取");
 
     @Bean

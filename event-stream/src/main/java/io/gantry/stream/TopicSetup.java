@@ -58,7 +58,7 @@ final class TopicSetup implements SmartInitializingSingleton {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while looking at the topics", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker does not tell which topics there are", e);
+            throw new IllegalStateException("cannot read the list of topics from the broker", e);
         }
     }
 

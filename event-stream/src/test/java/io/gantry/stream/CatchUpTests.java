@@ -97,7 +97,7 @@ class CatchUpTests {
 
         assertThatThrownBy(catchUp::start)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the broker does not tell the end of the log");
+                .hasMessage("cannot read the end of the log from the broker");
         assertThat(catchUp.isRunning()).isFalse();
     }
 
@@ -138,7 +138,7 @@ class CatchUpTests {
 
     // As LogEnd says it.
     private static RuntimeException late() {
-        return new IllegalStateException("the broker does not tell the end of the log", new TimeoutException());
+        return new IllegalStateException("cannot read the end of the log from the broker", new TimeoutException());
     }
 
     private static final class Saved implements Checkpoints {

@@ -61,7 +61,7 @@ class ProblemAdviceTests {
         var answer = post("{\"name\": \" \"}");
 
         assertProblem(answer, 422, "invalid-content");
-        assertFault(answer, "name", "  (expected: a text with something in it)");
+        assertFault(answer, "name", "  (expected: a text that is not empty)");
     }
 
     @ParameterizedTest

@@ -477,6 +477,8 @@ class NotificationServiceTests extends RunningService {
                 HttpRequest.newBuilder(management("/actuator/prometheus")).build(), BodyHandlers.ofString());
 
         assertThat(readiness.statusCode()).isEqualTo(200);
+        assertThat(json.readTree(readiness.body()).path("components").propertyNames())
+                .containsExactlyInAnyOrder("readinessState", "binders", "mongo", "stream");
         assertThat(meters.body())
                 .contains("gantry_alerts{state=\"TRIGGERED\"}")
                 .contains("gantry_deliveries{state=\"RETRY\"}")

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -438,6 +440,11 @@ class ProgressServiceTests extends RunningService {
                 .contains("gantry_delays_open")
                 .containsPattern(
                         "http_server_requests_seconds_count\\{.*outcome=\"SUCCESS\".*uri=\"/api/progress/reports\"");
+    }
+
+    @Test
+    void isNotReadyWhileAConsumerStandsOrAStoreIsAway(@Autowired HealthEndpointGroups groups) {
+        assertThat(List.of("stream", "binders", "mongo")).allMatch(groups.get("readiness")::isMember);
     }
 
     private List<String> overdueActivities() {

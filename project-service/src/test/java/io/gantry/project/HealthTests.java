@@ -2,7 +2,10 @@ package io.gantry.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -17,6 +20,11 @@ class HealthTests extends RunningRegistry {
                 .expectBody()
                 .jsonPath("$.status")
                 .isEqualTo("UP");
+    }
+
+    @Test
+    void isNotReadyWhileAConsumerStandsOrTheStoreIsAway(@Autowired HealthEndpointGroups groups) {
+        assertThat(List.of("stream", "mongo")).allMatch(groups.get("readiness")::isMember);
     }
 
     @Test

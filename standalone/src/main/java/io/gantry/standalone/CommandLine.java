@@ -54,7 +54,7 @@ record CommandLine(
         var rest = new ArrayDeque<>(arguments);
         var command = rest.isEmpty() ? Command.HELP : command(rest.pop());
         if (command == Command.AUDIT && !"verify".equals(rest.poll())) {
-            throw new RefusedException("What is to be done with the audit trail? (expected: gantry audit verify).");
+            throw new RefusedException("The command audit needs an action (expected: gantry audit verify).");
         }
         var data = environment.getOrDefault("GANTRY_HOME", DEFAULT_DATA);
         var port = environment.getOrDefault("GANTRY_PORT", DEFAULT_PORT);

@@ -18,7 +18,7 @@ final class AuditFilter extends OncePerRequestFilter {
 
     private static final Phrase NOT_AUDITED = new Phrase(
             "command-not-audited",
-            "the command may be done but cannot be audited now; send the same again, it counts once",
+            "the command may have been carried out but cannot be audited now; send it again, it counts once",
             "命令可能已执行，但目前无法记入审计；请重新发送同一命令，只会计一次");
 
     private final Auditing auditing;

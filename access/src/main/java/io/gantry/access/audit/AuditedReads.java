@@ -13,7 +13,7 @@ public final class AuditedReads {
 
     private static final Phrase NOT_AUDITED = new Phrase(
             "read-not-audited",
-            "that this was read cannot be audited now; ask again in a moment",
+            "the read cannot be audited now; try again in a moment",
             "目前无法将此次查阅记入审计；请稍后再试");
 
     private final Auditing auditing;

@@ -72,6 +72,6 @@ final class CallerAuthenticator {
             throw new AuthenticationServiceException("the store of devices does not answer", e);
         }
         return known.orElseThrow(() ->
-                new InvalidBearerTokenException("the device key is wrong, revoked, expired, or not good from here"));
+                new InvalidBearerTokenException("the device key is wrong, revoked, expired, or not valid from this address"));
     }
 }

@@ -57,7 +57,7 @@ public final class Tokens {
         var decoded = decode(token);
         var caller = callerOf(decoded);
         if (ended.include(caller.account(), decoded.getIssuedAt(), generationOf(decoded))) {
-            throw new InvalidBearerTokenException("the login that the token came of has ended");
+            throw new InvalidBearerTokenException("the login from which the token was issued has ended");
         }
         return caller;
     }
@@ -69,7 +69,7 @@ public final class Tokens {
             log.debug("Token refused: {}", e.getMessage());
             throw new InvalidBearerTokenException("the token is invalid", e);
         } catch (RuntimeException e) {
-            log.warn("Token not read: {}", e.toString());
+            log.warn("Token not verified: {}", e.toString());
             throw new IssuerUnavailableException(e);
         }
     }

@@ -18,7 +18,7 @@ class LiveController {
 
     private static final String RETRY_AFTER_SECONDS = "15";
     private static final ProblemType TOO_MANY =
-            new ProblemType(503, "too-many-clients", "There is no place for live updates", "没有实时更新的空位");
+            new ProblemType(503, "too-many-clients", "Too many live updates are open", "没有实时更新的空位");
 
     private final LiveRelay relay;
 

@@ -54,7 +54,7 @@ class LiveStreams {
             news.unitsEnd(consumer.endOffsets(partitions).entrySet().stream()
                     .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue)));
         } catch (KafkaException e) {
-            log.warn("The broker does not tell where the log ends, asking again: {}", e.toString());
+            log.warn("Cannot read the end of the log from the broker, trying again: {}", e.toString());
             consumer.enforceRebalance("the end of the log is not known");
         }
     }

@@ -51,7 +51,7 @@ final class TokenRegister {
             "此账号缺少所需角色（要求：admin，才能签发服务令牌）");
     private static final Phrase UNIT =
             new Phrase("own-unit", "the code of a registered unit, one's own or below", "本单位或下级已登记单位的代码");
-    private static final Phrase ROLES = new Phrase("own-roles", "roles that one has oneself", "自己拥有的角色");
+    private static final Phrase ROLES = new Phrase("own-roles", "roles that your own account has", "自己拥有的角色");
     private static final Phrase TOKEN = new Phrase("own-token", "the id of a token of yours", "您的令牌的 id");
     private static final Phrase LOOK_FIRST = new Phrase(
             "token-unconfirmed",

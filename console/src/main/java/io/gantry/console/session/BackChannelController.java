@@ -50,7 +50,7 @@ class BackChannelController {
             log.warn("Logout token refused: {}", e.getMessage());
             return answer(HttpStatus.BAD_REQUEST, "invalid_request");
         } catch (JwtException e) {
-            log.warn("Logout token not read: {}", e.toString());
+            log.warn("Logout token not verified: {}", e.toString());
             return answer(HttpStatus.SERVICE_UNAVAILABLE, "temporarily_unavailable");
         }
     }

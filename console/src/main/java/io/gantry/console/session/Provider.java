@@ -69,11 +69,11 @@ final class Provider implements ClientRegistrationRepository {
                     .retrieve()
                     .body(METADATA);
             if (metadata == null || !identity.issuer().equals(metadata.get("issuer"))) {
-                throw new IllegalStateException("it calls itself another issuer (expected: " + identity.issuer() + ")");
+                throw new IllegalStateException("its metadata name another issuer (expected: " + identity.issuer() + ")");
             }
             return registration(metadata);
         } catch (RuntimeException e) {
-            log.warn("The identity provider has not told its endpoints: {}", e.toString());
+            log.warn("Cannot read the endpoints of the identity provider: {}", e.toString());
             throw new ProviderAwayException(e);
         }
     }

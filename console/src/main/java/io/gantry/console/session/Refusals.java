@@ -19,7 +19,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 
     private static final Phrase NOBODY = new Phrase(
             "nobody-logged-in",
-            "nobody has logged in here (expected: a session, or Authorization: Bearer and an access token or a device's key)",
+            "authentication required (expected: a session, or Authorization: Bearer with an access token or a device's key)",
             "尚未登录（要求：会话，或 Authorization: Bearer 加访问令牌或设备密钥）");
     private static final Phrase EXPIRED =
             new Phrase("login-ended", "the login has expired, or was ended elsewhere", "登录已过期，或已在别处结束");
@@ -27,21 +27,21 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
             new Phrase("no-such-path", "nothing is served under this path", "此路径下没有内容");
     private static final Phrase PROVIDER_AWAY = new Phrase(
             "provider-away",
-            "the identity provider does not answer, so nobody can be let in for now",
+            "the identity provider does not answer; logging in is not possible for now",
             "身份提供方没有响应，目前无法登录");
     private static final Phrase SESSIONS_AWAY = new Phrase(
-            "sessions-away", "the sessions cannot be asked for now; nobody is logged out by that", "目前无法读取会话；不会因此退出登录");
+            "sessions-away", "the session store does not answer; the session stays valid, try again", "目前无法读取会话；不会因此退出登录");
     private static final Phrase NO_CSRF = new Phrase(
             "csrf-token",
-            "no valid CSRF token (expected: header X-CSRF-TOKEN as GET /api/console/session tells)",
+            "no valid CSRF token (expected: header X-CSRF-TOKEN with the token from GET /api/console/session)",
             "没有有效的 CSRF 令牌（要求：按 GET /api/console/session 给出的 X-CSRF-TOKEN 请求头）");
     private static final Phrase STRANGE =
-            new Phrase("strange-path", "the path, or a header, has in it what none of ours has", "路径或请求头含有本系统不会有的内容");
+            new Phrase("strange-path", "the path or a header contains characters that are not allowed", "路径或请求头含有不允许的字符");
 
     private static final ProblemType SESSION_ENDED =
             new ProblemType(401, "session-ended", "The session has ended; log in again", "会话已结束，请重新登录");
     private static final ProblemType CSRF =
-            new ProblemType(403, "csrf", "It is not sure that a page of ours asks", "无法确认请求来自本系统页面");
+            new ProblemType(403, "csrf", "The request does not come from a page of Gantry", "无法确认请求来自本系统页面");
 
     private final ProblemWriter problems;
 

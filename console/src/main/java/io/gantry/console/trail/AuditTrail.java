@@ -72,7 +72,7 @@ public final class AuditTrail implements SmartLifecycle {
             poller.wake();
         } else {
             lost.increment();
-            log.error("Not on record: {}", audited.event());
+            log.error("Request not recorded: {}", audited.event());
         }
     }
 
@@ -112,7 +112,7 @@ public final class AuditTrail implements SmartLifecycle {
         try {
             publishWaiting(counts::takeAll);
         } catch (RuntimeException e) {
-            log.error("Not on record: {} requests ({})", waiting.size() + unconfirmed.size() / 2, e.toString());
+            log.error("Requests not recorded: {} ({})", waiting.size() + unconfirmed.size() / 2, e.toString());
         }
     }
 

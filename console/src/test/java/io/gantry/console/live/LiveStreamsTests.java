@@ -3,6 +3,7 @@ package io.gantry.console.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gantry.console.ConsoleApplication;
 import io.gantry.console.ConsoleUnderTest;
 import io.gantry.console.Surroundings;
 import io.gantry.embedded.broker.EmbeddedBroker;
@@ -17,7 +18,9 @@ import io.gantry.event.Topics;
 import io.gantry.event.Unit;
 import io.gantry.event.UnitEvent.UnitChanged;
 import io.gantry.stream.EventPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +66,9 @@ class LiveStreamsTests {
     private static final List<String> PROJECTS = List.of("P-HB", "P-JY", "P-NEW");
     // Units that each test announces before it begins; a page may hear of them still.
     private static final List<String> BEFORE = List.of("\"key\":\"GX\"", "\"key\":\"GX-HB\"", "\"key\":\"GX-JY\"");
+
+    private static final int HISTORY = 20_000;
+    private static final Duration LIVE_WITHIN = Duration.ofSeconds(15);
 
     private static final Actor OFFICE = new Actor("office", "调度办", "GX");
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
@@ -171,7 +178,40 @@ class LiveStreamsTests {
         }
     }
 
+    @Test
+    void aConsoleThatStartsOnALongLogIsLiveAtOnceAndTellsNothingOld() {
+        try (var producer = producer()) {
+            for (int i = 0; i < HISTORY; i++) {
+                producer.send(record(Topics.PROGRESS_EVENTS, "P-HB", "old", "{}", "GX-HB"));
+            }
+            producer.flush();
+            try (var started = new SpringApplicationBuilder(ConsoleApplication.class)
+                    .initializers(new Surroundings())
+                    .run(
+                            "--server.port=0",
+                            "--management.server.port=0",
+                            "--spring.kafka.bootstrap-servers="
+                                    + EmbeddedBroker.shared().bootstrapServers())) {
+                long start = System.nanoTime();
+                var port = started.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+                try (var lines = open(new ConsoleUnderTest(port), "GX-HB", "unit")) {
+                    awaitAssignment(producer, told(lines), "P-HB");
+
+                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIVE_WITHIN);
+                    assertThat(started.getBean(MeterRegistry.class)
+                                    .counter("gantry.console.live.signals")
+                                    .count())
+                            .isLessThan(HISTORY);
+                }
+            }
+        }
+    }
+
     private Stream<String> open(String unit, String role) {
+        return open(visitor, unit, role);
+    }
+
+    private static Stream<String> open(ConsoleUnderTest visitor, String unit, String role) {
         return visitor.loggedIn("somebody." + role, unit, role)
                 .lines("/api/live")
                 .body();
@@ -263,6 +303,15 @@ class LiveStreamsTests {
             String type,
             @Nullable String value,
             @Nullable String units) {
+        try {
+            return producer.send(record(topic, key, type, value, units)).get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            String topic, @Nullable String key, String type, @Nullable String value, @Nullable String units) {
         var record = new ProducerRecord<>(
                 topic, key == null ? null : key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8));
         record.headers().add("ce_type", type.getBytes(UTF_8));
@@ -273,10 +322,6 @@ class LiveStreamsTests {
         record.headers()
                 .add("spring_json_header_types", "{\"h\":\"java.util.concurrent.atomic.AtomicLong\"}".getBytes(UTF_8));
         record.headers().add("h", "1".getBytes(UTF_8));
-        try {
-            return producer.send(record).get(20, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return record;
     }
 }

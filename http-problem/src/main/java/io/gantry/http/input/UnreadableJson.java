@@ -33,7 +33,7 @@ final class UnreadableJson {
 
     private static final Phrase TOO_DEEP = new Phrase(
             "too-long-or-deep",
-            "the body, or a value in it, is longer or deeper nested than anything that has a meaning here",
+            "the body, or a value in it, is too long or too deeply nested",
             "请求体或其中的值过长，或嵌套过深");
     private static final Phrase OTHER = new Phrase("another-value", "another value", "其他值");
     private static final Phrase ONE_OF = new Phrase("one-of", "one of {values}", "{values} 之一");

@@ -9,7 +9,7 @@ public enum Payer {
     BEARER(new Phrase("bearer", "this token or device key", "此令牌或设备密钥")),
     CALLER(new Phrase("caller", "this account or device", "此账号或设备")),
     KEYS(new Phrase("keys", "look-ups of keys", "密钥查询")),
-    STRANGERS(new Phrase("strangers", "all whom nobody has let in yet", "所有尚未放行的来访者")),
+    STRANGERS(new Phrase("strangers", "all clients that are not authenticated", "所有未通过认证的客户端")),
     TOTAL(new Phrase("total", "all together", "全部请求"));
 
     private final Phrase words;

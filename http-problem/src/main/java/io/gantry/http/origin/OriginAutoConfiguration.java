@@ -27,7 +27,7 @@ class OriginAutoConfiguration {
         };
     }
 
-    // They believe whoever comes from a private address, and whatever stands in the header.
+    // They trust the header from every client with a private address.
     private static void refuseOthers(Environment environment) {
         var strategy = environment.getProperty("server.forward-headers-strategy", "none");
         if (!strategy.toLowerCase(Locale.ROOT).equals("none")) {
@@ -42,7 +42,7 @@ class OriginAutoConfiguration {
 
     private static RefusedSettingException refusal(String what) {
         return new RefusedSettingException(what
-                + ", and that would believe whoever says where a request comes from (expected: it is left out, and"
-                + " gantry.proxies names the addresses of the proxies).");
+                + "; with it any client could forge the address that its request comes from (expected: it is left out,"
+                + " and gantry.proxies names the addresses of the proxies).");
     }
 }

@@ -17,7 +17,7 @@ final class ConstraintPhrases {
 
     private static final Map<String, Phrase> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("NotNull", new Phrase("required", "a value", "必填")),
-            Map.entry("NotBlank", new Phrase("not-blank", "a text with something in it", "非空文本")),
+            Map.entry("NotBlank", new Phrase("not-blank", "a text that is not empty", "非空文本")),
             Map.entry("NotEmpty", new Phrase("not-empty", "at least one", "至少一项")),
             Map.entry("Size", new Phrase("size", "{min} to {max} of them", "{min} 到 {max} 项")),
             Map.entry("Min", new Phrase("at-least", "at least {value}", "不小于 {value}")),

@@ -51,10 +51,10 @@ class AccountController {
     private static final Phrase OWN_UNIT =
             new Phrase("own-unit", "the code of a registered unit, one's own or below", "本单位或下级已登记单位的代码");
     private static final Phrase OWN_ROLES =
-            new Phrase("own-border-roles", "roles that end at the border of one's own units", "权限不超出本单位范围的角色");
+            new Phrase("own-border-roles", "roles that do not reach beyond your own units", "权限不超出本单位范围的角色");
     private static final Phrase NO_ROLE_BEYOND = new Phrase(
             "account-beyond",
-            "{name} (expected: an account that has no role beyond one's own units)",
+            "{name} (expected: an account whose roles do not reach beyond your own units)",
             "{name}（要求：没有超出本单位范围角色的账号）");
     private static final Phrase ACCOUNT = new Phrase("account", "the name of an account", "账号的名称");
 
@@ -63,7 +63,7 @@ class AccountController {
     static final ProblemType NEEDED_ADMIN =
             new ProblemType(409, "needed-admin", "The administrator is needed", "需要保留管理员");
     static final ProblemType OWN_ACCOUNT =
-            new ProblemType(409, "own-account", "Nobody changes their own rights", "不得更改自己的权限");
+            new ProblemType(409, "own-account", "An account cannot change its own rights", "不得更改自己的权限");
 
     // Lower case only, so that no two names look alike; gantry-… names clients.
     static final String NAME = "^(?!gantry-)[a-z0-9][a-z0-9._-]{0,39}$";

@@ -63,7 +63,7 @@ final class RegistryUnits implements UnitTrees {
             try {
                 return page(instance, after, token, address);
             } catch (RestClientException e) {
-                log.warn("{} has not told the units: {}", instance, e.toString());
+                log.warn("Cannot read the units from {}: {}", instance, e.toString());
             }
         }
         throw new ProblemException(ProblemType.UNAVAILABLE, AWAY);

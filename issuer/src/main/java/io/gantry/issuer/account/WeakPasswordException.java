@@ -12,11 +12,11 @@ public final class WeakPasswordException extends RuntimeException {
 
     private static final Phrase COMMON = new Phrase(
             "common-password",
-            "one of the passwords that are tried first (expected: one that nobody thinks of)",
+            "a commonly used password (expected: one that is hard to guess)",
             "属于最先被尝试的密码（要求：别人想不到的密码）");
     private static final Phrase NAME = new Phrase(
             "password-with-name",
-            "it contains the account's name (expected: one that does not say whose it is)",
+            "it contains the account's name (expected: one without the account's name)",
             "包含账号名（要求：看不出属于谁的密码）");
     private static final Phrase REPEATS = new Phrase(
             "repeating-password",

@@ -49,15 +49,15 @@ class OwnAccountController {
     private static final Phrase REMOVE_FIRST =
             new Phrase("remove-first", "remove it before you begin another", "请先移除现有的，再设置新的");
     private static final Phrase ANOTHER_CODE =
-            new Phrase("app-code", "it is not what the app shows now (expected: six digits)", "不是应用当前显示的验证码（要求：六位数字）");
+            new Phrase("app-code", "it is not the code that the app shows now (expected: six digits)", "不是应用当前显示的验证码（要求：六位数字）");
     private static final Phrase ANOTHER_PASSWORD =
-            new Phrase("present-password", "it is another (expected: the present password)", "不正确（要求：当前密码）");
+            new Phrase("present-password", "it is wrong (expected: the present password)", "不正确（要求：当前密码）");
     private static final Phrase TOO_MANY =
             new Phrase("too-many-attempts", "too many attempts have failed; try again later", "失败次数过多，请稍后再试");
 
     static final ProblemType WRONG_PASSWORD =
-            new ProblemType(422, "wrong-password", "The present password is another", "当前密码不对");
-    static final ProblemType WRONG_CODE = new ProblemType(422, "wrong-code", "The code is not the app's", "验证码不对");
+            new ProblemType(422, "wrong-password", "The present password is wrong", "当前密码不对");
+    static final ProblemType WRONG_CODE = new ProblemType(422, "wrong-code", "The code is wrong", "验证码不对");
     static final ProblemType IN_USE =
             new ProblemType(409, "second-factor-in-use", "There is a second factor already", "已有第二验证因素");
 

@@ -87,7 +87,7 @@ final class BackChannel implements SmartLifecycle {
                     listener.tell(token(account));
                 } catch (RuntimeException e) {
                     if (!failing) {
-                        log.warn("The console does not take in that logins have ended, trying again: {}", e.toString());
+                        log.warn("The console did not accept a logout notice, trying again: {}", e.toString());
                     }
                     failing = true;
                     return;
@@ -95,7 +95,7 @@ final class BackChannel implements SmartLifecycle {
                 failing = false;
                 told.put(account.name(), account.generation());
                 file.write(JSON.writeValueAsString(told).getBytes(StandardCharsets.UTF_8));
-                log.info("Told that logins have ended: name={}", account.name());
+                log.info("Logout notice delivered: name={}", account.name());
             }
         }
     }
@@ -141,7 +141,7 @@ final class BackChannel implements SmartLifecycle {
         try {
             round();
         } catch (RuntimeException e) {
-            log.error("Not told that logins have ended", e);
+            log.error("Logout notices not delivered", e);
         }
     }
 

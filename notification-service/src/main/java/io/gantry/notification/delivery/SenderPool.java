@@ -69,7 +69,7 @@ final class SenderPool implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.warn("Outcomes of the last attempts are not stored: {}", e.toString());
+            log.warn("Outcomes of the last delivery attempts not stored: {}", e.toString());
         }
     }
 

@@ -18,6 +18,7 @@ import static io.gantry.notification.alert.Steps.raise;
 import static io.gantry.notification.alert.Steps.rebuilt;
 import static io.gantry.notification.alert.Steps.stepUp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gantry.event.AlertEvent.AlertChanged;
 import io.gantry.event.AlertEvent.AlertReassigned;
@@ -49,6 +50,17 @@ class ReassignmentTests {
                 .isInstanceOfSatisfying(
                         AlertReassigned.class, event -> assertThat(event.from()).isEqualTo("GX-LT"));
         assertThat(lastEvent(moved).units()).contains("GX-LT", "GX-CT");
+    }
+
+    @Test
+    void theHistorySaysSinceWhenTheNewUnitIsResponsibleAndWhoWasBefore() {
+        var moved = follow(raised, changed(under("GX-CT", DELAY), 2), LATER);
+
+        assertThat(moved.history())
+                .extracting(HistoryEntry::event, HistoryEntry::at, HistoryEntry::unit, HistoryEntry::from)
+                .containsExactly(
+                        tuple("alert-triggered", T0, "GX-LT", null),
+                        tuple("alert-reassigned", LATER, "GX-CT", "GX-LT"));
     }
 
     @Test

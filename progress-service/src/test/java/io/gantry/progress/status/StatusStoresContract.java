@@ -175,6 +175,26 @@ abstract class StatusStoresContract {
     }
 
     @Test
+    void aProjectRegisteredBetweenTwoPagesMovesNoOtherAndComesWhenItsPlaceIsStillAhead() {
+        for (var id : List.of("GX-2", "GX-4", "GX-6")) {
+            status.apply(registered(id, "GX-FGJ", "GX-GXJ", "QY-ZB", Stage.STARTED));
+        }
+        var first = page(EVERYTHING, Filter.ALL, ProjectOrder.CODE, null, 2);
+        assertThat(first).extracting(ProjectStatus::id).containsExactly("GX-2", "GX-4");
+
+        for (var id : List.of("GX-1", "GX-3", "GX-5")) {
+            status.apply(registered(id, "GX-FGJ", "GX-GXJ", "QY-ZB", Stage.STARTED));
+        }
+
+        var second = page(EVERYTHING, Filter.ALL, ProjectOrder.CODE, placeOf(first.get(1)), 10);
+        assertThat(second).extracting(ProjectStatus::id).containsExactly("GX-5", "GX-6");
+    }
+
+    private static Place placeOf(ProjectStatus project) {
+        return new Place(ProjectOrder.CODE.key(project), project.id());
+    }
+
+    @Test
     void whatIsSummedUpIsWhatTheSameFilterListsEvenBeyondOnePage() {
         for (int i = 0; i < 3; i++) {
             status.apply(registered("GX-" + i, "GX-FGJ", "GX-GXJ", "QY-ZB", i == 1 ? Stage.SIGNED : Stage.STARTED));

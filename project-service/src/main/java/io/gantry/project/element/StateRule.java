@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class StateRule {
 
     private static final Phrase WHY = new Phrase(
-            "element-reason", "why the element goes from {present} to {state}", "说明要素为何从 {present} 变为 {state}");
+            "element-reason", "the reason for going from {present} to {state}", "说明要素为何从 {present} 变为 {state}");
 
     private static final Map<ElementState, Set<ElementState>> ONWARD = onward();
 

@@ -13,7 +13,7 @@ final class PlanRule {
     private static final Phrase ONE_COUNTS =
             new Phrase("plan-weight", "at least one activity that counts", "至少一项计入进度的任务");
     private static final Phrase WHY =
-            new Phrase("plan-reason", "why planned dates move or activities go", "说明为何调整计划日期或删除任务");
+            new Phrase("plan-reason", "the reason for moving planned dates or removing activities", "说明为何调整计划日期或删除任务");
 
     private PlanRule() {}
 

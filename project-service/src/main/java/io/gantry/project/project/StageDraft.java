@@ -48,7 +48,7 @@ record StageDraft(
         String reason) {
 
     private static final Phrase WHY_BACK = new Phrase(
-            "stage-reason", "why the project goes back from {present} to {stage}", "说明项目为何从 {present} 退回 {stage}");
+            "stage-reason", "the reason for going back from {present} to {stage}", "说明项目为何从 {present} 退回 {stage}");
     private static final Phrase NOT_AFTER = new Phrase("day-not-after", "{last}, today, or earlier", "不晚于今天 {last}");
     private static final Phrase BETWEEN = new Phrase(
             "stage-day",

@@ -37,7 +37,7 @@ record StagePlanDraft(
     private static final Phrase IN_ORDER =
             new Phrase("stage-order", "{day}, the day of {stage} before it, or later", "不早于之前阶段 {stage} 的 {day}");
     private static final Phrase WHY =
-            new Phrase("stage-plan-reason", "why planned days of stages move or go", "说明为何调整或取消阶段的计划日期");
+            new Phrase("stage-plan-reason", "the reason for moving or removing planned days of stages", "说明为何调整或取消阶段的计划日期");
 
     /** One of them. */
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, name = "PlannedStageDraft")

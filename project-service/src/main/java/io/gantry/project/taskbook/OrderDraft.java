@@ -56,7 +56,7 @@ record OrderDraft(
     private static final Phrase MONTH_ONCE = new Phrase("month-once", "each month once", "每个月份只出现一次");
     private static final Phrase WEEK_ONCE = new Phrase(
             "week-of-year", "a week of the year, {first} to {last}, each once", "本年的周 {first} 到 {last}，每周只出现一次");
-    private static final Phrase WHY = new Phrase("order-reason", "why what was ordered changes", "说明为何调整已下达的任务");
+    private static final Phrase WHY = new Phrase("order-reason", "the reason for changing the order", "说明为何调整已下达的任务");
 
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, name = "TaskBookMonthDraft")
     record MonthDraft(

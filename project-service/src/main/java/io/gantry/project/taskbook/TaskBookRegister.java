@@ -29,7 +29,7 @@ final class TaskBookRegister {
     private static final Phrase KIND = new Phrase("unit", "unit", "单位");
     private static final Phrase FROM_ABOVE = new Phrase(
             "order-from-above",
-            "what a unit is ordered is said by units above it (expected: an account of one of them)",
+            "only a unit above sets the tasks of a unit (expected: an account of a unit above it)",
             "单位的任务由其上级单位下达（要求：上级单位的账号）");
 
     private final TaskBookStore store;

@@ -55,10 +55,10 @@ final class AuditVerification {
                 found.path("through").asString("never"),
                 found.path("refused").asLong());
         if (!found.path("signed").asBoolean()) {
-            out.println("  There is no key that signs it: that records were exchanged cannot be seen.");
+            out.println("  No key signs the trail: replaced records cannot be detected.");
         }
         if (!found.path("sealed").asBoolean()) {
-            out.println("  Services have no keys: who has written a record cannot be seen.");
+            out.println("  The services have no keys: the writer of a record cannot be verified.");
         }
         for (var part : found.path("partitions")) {
             out.printf(

@@ -32,7 +32,7 @@ class SecretController {
 
     private static final Phrase STILL_COUNTS = new Phrase(
             "former-secret",
-            "the secret before still counts (expected: its end, or DELETE …/secret/former first)",
+            "the former secret is still valid (expected: wait until it ends, or DELETE …/secret/former first)",
             "上一密钥仍有效（要求：等它失效，或先 DELETE …/secret/former）");
     private static final Phrase WEBHOOK =
             new Phrase("webhook", "the id of a webhook of one's own unit or below", "本单位或下级单位的 webhook 的 id");

@@ -16,7 +16,7 @@ final class Unreadable {
             "文件是{kind}（要求：.xlsx、.xls 或 CSV 清单；请用表格软件打开后另存为 .xlsx）");
     private static final Phrase DAMAGED = new Phrase(
             "list-damaged",
-            "the file is damaged or not what its beginning says (expected: one that a spreadsheet program opens; save it"
+            "the file is damaged or of another type than it seems (expected: one that a spreadsheet program opens; save it"
                     + " anew as .xlsx)",
             "文件已损坏，或与其开头所示的格式不符（要求：表格软件能打开的文件；请重新另存为 .xlsx）");
     private static final Phrase ENCRYPTED = new Phrase(
@@ -25,7 +25,7 @@ final class Unreadable {
             "文件有打开密码（要求：无密码的文件；请取消密码后保存）");
     private static final Phrase TOO_LARGE = new Phrase(
             "list-too-large",
-            "the file unfolds to more than is read (expected: at most {max} {what})",
+            "the unpacked file is too large (expected: at most {max} {what})",
             "文件展开后超出可读取的大小（要求：不超过 {max} {what}）");
     private static final Phrase BYTES = new Phrase("list-bytes", "bytes", "字节");
     private static final Phrase PARTS = new Phrase("list-parts", "parts", "个部件");

@@ -17,7 +17,7 @@ public final class UnitNames {
     private static final Phrase UNIT =
             new Phrase("list-unit", "the code or the full name of a registered unit", "已登记单位的代码或全称");
     private static final Phrase SEVERAL =
-            new Phrase("list-units", "one of the units that are called so: {codes}", "同名单位之一：{codes}");
+            new Phrase("list-units", "one of the units with this name: {codes}", "同名单位之一：{codes}");
 
     private final Map<String, Set<String>> codes = new HashMap<>();
     private final Map<String, Names> names;

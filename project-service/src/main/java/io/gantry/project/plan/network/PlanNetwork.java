@@ -27,9 +27,9 @@ public final class PlanNetwork {
     private static final Phrase ONCE =
             new Phrase("link-once", "each predecessor once with each type", "每个紧前任务的每种搭接关系只出现一次");
     private static final Phrase NO_RING =
-            new Phrase("no-link-ring", "links that do not go round, as {chain} does", "不构成循环的搭接关系；{chain} 构成循环");
+            new Phrase("no-link-ring", "links without a cycle; {chain} is one", "不构成循环的搭接关系；{chain} 构成循环");
     private static final Phrase NO_PARENT_RING =
-            new Phrase("no-parent-ring", "parts that do not go round, as {chain} does", "不构成循环的上下级；{chain} 构成循环");
+            new Phrase("no-parent-ring", "parts without a cycle; {chain} is one", "不构成循环的上下级；{chain} 构成循环");
     private static final Phrase NO_SUMMARY = new Phrase(
             "no-summary", "an activity without parts: links lead to the parts of a summary", "没有下级的任务：搭接关系应指向汇总任务的下级");
     private static final Phrase PARTS_HAVE =
