@@ -186,7 +186,10 @@ class GuardedProtocolTests {
         connector.setPort(0);
         tomcat.setConnector(connector);
         var context = tomcat.addContext("", null);
-        serve(context, "/form", (request, response) -> response.setStatus(request.getParameter("name") == null ? 400 : 200));
+        serve(
+                context,
+                "/form",
+                (request, response) -> response.setStatus(request.getParameter("name") == null ? 400 : 200));
         serve(context, "/refused", (request, response) -> response.setStatus(429));
         tomcat.start();
     }

@@ -30,8 +30,8 @@ class UnfinishedHeadsTests {
 
     private static final int HEADS = 2_200;
     private static final int PATIENCE_MILLIS = 120_000;
-    private static final byte[] BEGINNING = ("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(8_000))
-            .getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] BEGINNING =
+            ("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(8_000)).getBytes(StandardCharsets.ISO_8859_1);
 
     /** The server: tells its port, and ends with its input. */
     public static void main(String[] arguments) throws IOException {

@@ -164,8 +164,8 @@ class LoginPageTests {
                             "GET /userinfo",
                             "POST /oauth2/token",
                             "GET /api/identity/accounts"))
-                    .allSatisfy(request ->
-                            assertThat(inventing(small, request, 60)).contains(429));
+                    .allSatisfy(
+                            request -> assertThat(inventing(small, request, 60)).contains(429));
             assertThat(console.refresh(tokens).statusCode()).isEqualTo(200);
         }
     }
@@ -175,7 +175,8 @@ class LoginPageTests {
         var held = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 60; i++) {
-                var socket = new Socket(InetAddress.getLoopbackAddress(), issuer.at("/").getPort());
+                var socket = new Socket(
+                        InetAddress.getLoopbackAddress(), issuer.at("/").getPort());
                 held.add(socket);
                 var form = "POST /login HTTP/1.1\r\nHost: localhost:8084\r\nContent-Length: 900\r\n"
                         + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=";
