@@ -75,8 +75,8 @@ class EdgeConfiguration {
 
     @Bean
     FilterRegistrationBean<HostFilter> oneHost(OriginProperties origin, ProblemWriter problems, HeldRefusals held) {
-        var registration = new FilterRegistrationBean<>(
-                new HostFilter(new Hosts(origin.url(), origin.hosts()), problems, held));
+        var registration =
+                new FilterRegistrationBean<>(new HostFilter(new Hosts(origin.url(), origin.hosts()), problems, held));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -12,7 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param logout for each network address: logouts that the identity provider tells of
  */
 @ConfigurationProperties("gantry.limits")
-record EdgeLimits(@DefaultValue Bearer bearer, @DefaultValue Page page, @DefaultValue Logout logout) {
+record EdgeLimits(
+        @DefaultValue Bearer bearer,
+        @DefaultValue Page page,
+        @DefaultValue Logout logout) {
 
     record Bearer(
             @DefaultValue("50") int perSecond,

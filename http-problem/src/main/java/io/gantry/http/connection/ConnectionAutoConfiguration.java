@@ -39,7 +39,11 @@ class ConnectionAutoConfiguration {
             factory.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof GuardedProtocol protocol) {
                     protocol.setMaxConnections(most);
-                    protocol.guard(new AddressCount(properties.eachOf(most), most), proxies, properties.headWithin());
+                    protocol.guard(
+                            new AddressCount(properties.eachOf(most), most),
+                            proxies,
+                            properties.headWithin(),
+                            properties.bodyWithin());
                 }
             });
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.gantry.http.origin.AddressRanges;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 class GuardedProtocolTests {
 
     private static final int EACH = 3;
-    private static final int MOST = 10;
+    private static final int MOST = 40;
+    private static final int THREADS = 8;
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
+    private static final Duration NEVER = Duration.ofHours(1);
 
     private final Tomcat tomcat = new Tomcat();
     private final List<Socket> sockets = new ArrayList<>();
@@ -102,30 +109,119 @@ class GuardedProtocolTests {
 
     @Test
     void thereAreAsManyConnectionsAsTheHeapHolds() {
-        var byHeap = new ConnectionProperties(0, 50, Duration.ofSeconds(10));
+        var byHeap = new ConnectionProperties(0, 50, A_WHILE, A_WHILE);
 
         assertThat(byHeap.mostOn(160L * 1024 * 1024)).isBetween(700, 900);
         assertThat(byHeap.eachOf(800)).isEqualTo(400);
-        assertThat(new ConnectionProperties(5000, 50, Duration.ofSeconds(10)).mostOn(1))
+        assertThat(new ConnectionProperties(5000, 50, A_WHILE, A_WHILE).mostOn(1))
                 .isEqualTo(5000);
     }
 
+    @Test
+    void aFormThatDripsEndsAtItsDeadline() throws Exception {
+        start(NEVER, Duration.ofSeconds(2), List.of());
+        var socket = connect();
+        send(socket, form("/form"));
+
+        assertThat(endsWhileItDrips(socket)).isTrue();
+    }
+
+    @Test
+    void theRestOfABodyIsNotWaitedForAfterARefusal() throws Exception {
+        start(NEVER, NEVER, List.of());
+        var socket = connect();
+        send(socket, form("/refused"));
+        assertThat(status(socket)).contains(" 429 ");
+
+        assertThat(endsWhileItDrips(socket)).isTrue();
+    }
+
+    @Test
+    void bodiesThatDoNotArriveLeaveThreadsToOthers() throws Exception {
+        start(NEVER, NEVER, List.of("127.0.0.1", "::1"));
+        for (int i = 0; i < 2 * THREADS; i++) {
+            send(connect(), form("/form"));
+        }
+
+        assertThat(answers(connect())).isTrue();
+    }
+
+    private static String form(String path) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 900\r\n\r\nname=";
+    }
+
+    private static boolean endsWhileItDrips(Socket socket) throws IOException {
+        socket.setSoTimeout(50);
+        for (int drops = 0; drops < 400; drops++) {
+            try {
+                if (socket.getInputStream().read() < 0) {
+                    return true;
+                }
+            } catch (SocketTimeoutException e) {
+                try {
+                    send(socket, "x");
+                } catch (IOException closed) {
+                    return true;
+                }
+            } catch (IOException reset) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void start(Duration headWithin, List<String> proxies) throws Exception {
+        start(headWithin, NEVER, proxies);
+    }
+
+    private void start(Duration headWithin, Duration bodyWithin, List<String> proxies) throws Exception {
         tomcat.setBaseDir(directory.toString());
         var protocol = new GuardedProtocol();
-        protocol.guard(new AddressCount(EACH, MOST), AddressRanges.of("gantry.proxies", proxies), headWithin);
+        protocol.guard(
+                new AddressCount(EACH, MOST), AddressRanges.of("gantry.proxies", proxies), headWithin, bodyWithin);
+        protocol.setMaxThreads(THREADS);
         protocol.setAddress(InetAddress.getLoopbackAddress());
         var connector = new Connector(protocol);
         connector.setPort(0);
         tomcat.setConnector(connector);
-        tomcat.addContext("", null);
+        var context = tomcat.addContext("", null);
+        serve(
+                context,
+                "/form",
+                (request, response) -> response.setStatus(request.getParameter("name") == null ? 400 : 200));
+        serve(context, "/refused", (request, response) -> response.setStatus(429));
         tomcat.start();
+    }
+
+    private interface Answer {
+        void to(HttpServletRequest request, HttpServletResponse response);
+    }
+
+    private static final class Form extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Answer answer;
+
+        Form(Answer answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+            answer.to(request, response);
+        }
+    }
+
+    private static void serve(Context context, String path, Answer answer) {
+        Tomcat.addServlet(context, path, new Form(answer)).addMapping(path);
     }
 
     private Socket connect() throws IOException {
         var socket = new Socket(
                 InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000);
         sockets.add(socket);
         return socket;
     }

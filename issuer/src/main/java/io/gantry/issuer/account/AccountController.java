@@ -91,8 +91,7 @@ class AccountController {
     @Operation(summary = "Create an account")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<AccountView> createAccount(
-            @Valid @RequestBody NewAccount request, JwtAuthenticationToken caller) {
+    ResponseEntity<AccountView> createAccount(@Valid @RequestBody NewAccount request, JwtAuthenticationToken caller) {
         var account = administration
                 .create(request.name(), request.profile(), request.password(), administrators.of(caller))
                 .orElseThrow(() -> new ProblemException(ALREADY_REGISTERED, nameTaken(request.name())));

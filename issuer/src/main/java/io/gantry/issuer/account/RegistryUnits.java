@@ -7,7 +7,6 @@ import io.gantry.problem.ProblemType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

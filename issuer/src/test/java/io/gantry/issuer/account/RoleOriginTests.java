@@ -57,18 +57,23 @@ class RoleOriginTests {
     @Test
     void aRoleThatDoesNotCountFromHereIsNotGivenAwayEither() {
         var admin = console.login("admin").access();
-        assertThat(status("POST", ACCOUNTS, admin, OFFICE, account("hb.both", "admin\",\"ops"))).isEqualTo(201);
+        assertThat(status("POST", ACCOUNTS, admin, OFFICE, account("hb.both", "admin\",\"ops")))
+                .isEqualTo(201);
         var both = console.login(new Browser(), "hb.both", "a-long-password").access();
 
-        assertThat(status("POST", ACCOUNTS, both, OFFICE, account("hb.more", "ops"))).isEqualTo(422);
-        assertThat(status("POST", ACCOUNTS, both, "10.1.0.8", account("hb.more", "ops"))).isEqualTo(201);
+        assertThat(status("POST", ACCOUNTS, both, OFFICE, account("hb.more", "ops")))
+                .isEqualTo(422);
+        assertThat(status("POST", ACCOUNTS, both, "10.1.0.8", account("hb.more", "ops")))
+                .isEqualTo(201);
     }
 
     @Test
     void wherePasswordsAreGuessedNobodyIsBelieved() {
         var browser = new Browser();
 
-        assertThat(browser.get(issuer.at("/login"), "X-Forwarded-For", "no address").statusCode()).isEqualTo(200);
+        assertThat(browser.get(issuer.at("/login"), "X-Forwarded-For", "no address")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static String account(String name, String roles) {

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gantry.issuer.Browser;
 import io.gantry.issuer.ConsoleClient;
 import io.gantry.issuer.IssuerUnderTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -157,9 +164,33 @@ class LoginPageTests {
                             "GET /userinfo",
                             "POST /oauth2/token",
                             "GET /api/identity/accounts"))
-                    .allSatisfy(request ->
-                            assertThat(inventing(small, request, 60)).contains(429));
+                    .allSatisfy(
+                            request -> assertThat(inventing(small, request, 60)).contains(429));
             assertThat(console.refresh(tokens).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void formsThatDoNotArriveDoNotStopLogins() throws IOException {
+        var held = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                var socket = new Socket(
+                        InetAddress.getLoopbackAddress(), issuer.at("/").getPort());
+                held.add(socket);
+                var form = "POST /login HTTP/1.1\r\nHost: localhost:8084\r\nContent-Length: 900\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=";
+                socket.getOutputStream().write(form.getBytes(StandardCharsets.ISO_8859_1));
+            }
+
+            assertThat(CompletableFuture.supplyAsync(() -> browser.login(issuer, "leader", IssuerUnderTest.PASSWORD)))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .extracting(HttpResponse::statusCode)
+                    .isEqualTo(302);
+        } finally {
+            for (var socket : held) {
+                socket.close();
+            }
         }
     }
 
