@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -47,6 +48,15 @@ public final class StubService implements AutoCloseable {
             next = asked.take();
         }
         return next;
+    }
+
+    /** All requests that nobody has looked at yet, up to the next whose path begins so. */
+    public List<Asked> upTo(String path) throws InterruptedException {
+        var all = new ArrayList<Asked>();
+        do {
+            all.add(asked.take());
+        } while (!all.get(all.size() - 1).uri().startsWith(path));
+        return all;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

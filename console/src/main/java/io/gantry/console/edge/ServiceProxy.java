@@ -58,6 +58,7 @@ final class ServiceProxy extends HttpServlet {
             } catch (HandedBackException e) {
                 throw e.cause;
             } catch (IOException e) {
+                handedOn.throwIfBroken();
                 failure = handedOn.isCancelled() ? new InstanceHangsException(e) : e;
                 if (ServiceProblems.isNotReached(e)) {
                     instance.refuses();
@@ -75,6 +76,7 @@ final class ServiceProxy extends HttpServlet {
         try {
             return client.executeOpen(instance.host(), handedOn, null);
         } catch (RuntimeException e) {
+            handedOn.throwIfBroken();
             if (handedOn.isCancelled()) {
                 throw new IOException("the call was cancelled", e);
             }
@@ -89,7 +91,7 @@ final class ServiceProxy extends HttpServlet {
         RequestHeaders.copy(request, to);
         var length = request.getContentLengthLong();
         if (length > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            to.setEntity(new InputStreamEntity(request.getInputStream(), length, null));
+            to.setEntity(new InputStreamEntity(to.body(request.getInputStream()), length, null));
         }
         return to;
     }

@@ -3,7 +3,7 @@ package io.gantry.issuer.trail;
 import io.gantry.access.audit.AuditedDenials;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.issuer.account.Accounts;
-import io.gantry.issuer.login.PendingLogin;
+import io.gantry.issuer.login.LoginDetails;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,7 @@ final class LoginFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         // Before the session can end with the request.
-        var pending = PendingLogin.nameIn(request);
+        var pending = LoginDetails.accountOfPending(request);
         chain.doFilter(request, response);
         if (request.getMethod().equals("POST") && FAILED.contains(response.getStatus())) {
             OnRecord.detail(request, "account=" + accountIn(request, pending));
