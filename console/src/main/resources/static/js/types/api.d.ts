@@ -830,6 +830,7 @@ export namespace registry {
     pinned: boolean;
     plannedFinish: string;
     plannedStart: string;
+    state: 'OPEN' | 'UNDER_WAY' | 'DONE';
     summary: boolean;
     totalFloat: number;
   }
@@ -1391,6 +1392,7 @@ export namespace registry {
     conflicts: Array<Conflict>;
     critical: Array<string>;
     criticalPath: Array<string>;
+    dataDate?: string;
     drivingLinks: Array<Link>;
     durations?: Durations;
     finish?: string;
@@ -1664,6 +1666,15 @@ export namespace registry {
     remedies: Array<Proposal>;
     revision: number;
   }
+  interface WorkbookColumn {
+    heading: string;
+    kind: 'TEXT' | 'NUMBER' | 'DAY';
+  }
+  interface WorkbookDraft {
+    columns: Array<WorkbookColumn>;
+    rows: Array<Array<string>>;
+    title: string;
+  }
   interface YearTarget {
     completionMonth?: number;
     investment: number;
@@ -1751,6 +1762,7 @@ export interface Bodies {
   'POST /api/registry/projects/{id}/plan/forecast': registry.ForecastDraft;
   'POST /api/registry/projects/{id}/plan/what-if': registry.WhatIfDraft;
   'POST /api/registry/units': unknown;
+  'POST /api/registry/workbooks': registry.WorkbookDraft;
   'PUT /api/identity/accounts/{name}': identity.Profile;
   'PUT /api/identity/accounts/{name}/password': identity.NewPassword;
   'PUT /api/identity/own/password': identity.PasswordChange;
