@@ -11,6 +11,7 @@ import { LAYERS } from '/js/features/gantt/layers.js';
 import { inSight, paintRows } from '/js/features/gantt/paint.js';
 import { paintHead } from '/js/features/gantt/paint-head.js';
 import { followersOf } from '/js/features/gantt/paint-links.js';
+import { marksOf } from '/js/features/gantt/painting.js';
 import { paintTable, shortening } from '/js/features/gantt/paint-table.js';
 import { dayAt, fitting, headOf, keeping, placeToShow, scaleOf, stretches, widthOf, xOf, zoomOf, ZOOMS } from '/js/features/gantt/scale.js';
 import { factsOf } from '/js/features/gantt/tips.js';
@@ -165,6 +166,21 @@ test('a bar has what is planned, computed, tried and reported', () => {
   });
   equal([isoDay(bar.finish), isoDay(bar.early.start), isoDay(bar.late.finish), isoDay(bar.base.finish), bar.actual.finish, bar.daysLate, bar.changed, bar.moved, isLate(bar)],
     ['2026-11-20', '2026-11-20', '2026-11-26', '2026-11-14', null, 3, true, true, true]);
+});
+
+test('what has finished has actual days only, what is under way a forecast', () => {
+  const dates = { earlyStart: '2026-11-18', earlyFinish: '2026-11-24', lateStart: '2026-11-18', lateFinish: '2026-11-24', totalFloat: 0, critical: false };
+  const reported = new Map([['B15', { actualStart: '2026-11-18', actualFinish: '2026-11-24', percentComplete: 100 }]]);
+  const of = (state) => bars([PAINT], { computed: new Map([['B15', { ...dates, state }]]), reported })[0];
+  equal([of('DONE').early, of('DONE').late, of('DONE').float, isoDay(of('DONE').actual.finish)], [null, null, null, '2026-11-24']);
+  equal([isoDay(of('UNDER_WAY').early.finish), of('UNDER_WAY').float], ['2026-11-24', 0]);
+  const facts = (state) => factsOf(of(state), 'GX').map(([name]) => name);
+  equal(['DONE', 'UNDER_WAY', 'OPEN'].map((state) => ['early', 'forecast'].filter((name) => facts(state).includes(name))), [[], ['forecast'], ['early']]);
+});
+test('the line of the data date is where the schedule has it', () => {
+  const value = (it) => ({ value: it });
+  const marks = (schedule) => marksOf({ today: value(day('2026-11-23')), schedule: value(schedule), project: value({ requiredFinish: '2026-12-31' }), elements: value(new Map()) });
+  equal([marks({ dataDate: '2026-11-23' }).dataDate, marks({}).dataDate, marks(null).dataDate], [day('2026-11-23'), null, null]);
 });
 
 test('a trial that leaves other latest days leaves another float', () => {

@@ -830,6 +830,7 @@ export namespace registry {
     pinned: boolean;
     plannedFinish: string;
     plannedStart: string;
+    state: 'OPEN' | 'UNDER_WAY' | 'DONE';
     summary: boolean;
     totalFloat: number;
   }
@@ -1391,6 +1392,7 @@ export namespace registry {
     conflicts: Array<Conflict>;
     critical: Array<string>;
     criticalPath: Array<string>;
+    dataDate?: string;
     drivingLinks: Array<Link>;
     durations?: Durations;
     finish?: string;

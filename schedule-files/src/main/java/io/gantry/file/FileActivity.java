@@ -49,6 +49,12 @@ public record FileActivity(
     /** The column that has the id of an activity in a file that Gantry has written. */
     public static final String ID_COLUMN = "Gantry ID";
 
+    /**
+     * The column that has the elapsed lags of an activity's links in a file of a format that knows working lags only, beside which
+     * they were written: {@code A FS 7/5; B SS -3/-1}.
+     */
+    public static final String LAGS_COLUMN = "Gantry Lags";
+
     public FileActivity {
         links = List.copyOf(links);
         resources = List.copyOf(resources);

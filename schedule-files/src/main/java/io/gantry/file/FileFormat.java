@@ -1,6 +1,9 @@
 package io.gantry.file;
 
-/** What files can be written as. Those of Primavera have no lags in days that elapse: they become working days there. */
+/**
+ * What files can be written as. Those of Primavera have no lags in days that elapse: the equal
+ * working days are written there, and what elapses in a column.
+ */
 public enum FileFormat {
     /** XML of Microsoft Project. */
     MSPDI("xml"),

@@ -10,7 +10,9 @@ import { treeOf } from './tree.js';
  *   start: number, finish: number, duration: number, early: Days | null, late: Days | null, float: number | null, freeFloat: number | null, critical: boolean,
  *   base: Days | null, actual: {start: number, finish: number | null} | null, percent: number, delay: any, daysLate: number,
  *   changed: boolean, moved: boolean, removed: boolean, elements: any[]
- * }} Bar early and late are as computed, and as a trial has them if it moves them; removed is what goes when the changes are saved
+ *   state: 'OPEN' | 'UNDER_WAY' | 'DONE' | null
+ * }} Bar early and late are as computed, and as a trial has them if it moves them; what has finished has only actual days; removed is what
+ *   goes when the changes are saved
  */
 
 const NONE = [];
@@ -39,16 +41,17 @@ export function barsOf(activities, { patches, computed, reported, elements, move
     const last = latest.get(id);
     const report = reported.get(id);
     const summary = parts > 0;
-    const early = move ? daysOf(move.newStart, move.newFinish) : schedule ? daysOf(schedule.earlyStart, schedule.earlyFinish) : null;
-    const late = last ? daysOf(last.start, last.finish) : schedule ? daysOf(schedule.lateStart, schedule.lateFinish) : null;
+    const done = !summary && schedule?.state === 'DONE';
+    const early = done ? null : move ? daysOf(move.newStart, move.newFinish) : schedule ? daysOf(schedule.earlyStart, schedule.earlyFinish) : null;
+    const late = done ? null : last ? daysOf(last.start, last.finish) : schedule ? daysOf(schedule.lateStart, schedule.lateFinish) : null;
     return {
       id, activity, depth, parts, summary, names: activity.names, unit: activity.responsibleUnit, milestone: activity.milestone, ...planned,
       duration: durationOf(activity, calendar),
       early,
       late,
-      float: last && early && !summary ? workingDays(early.finish, late.finish, calendar) : (schedule?.totalFloat ?? null),
+      float: done ? null : last && early && !summary ? workingDays(early.finish, late.finish, calendar) : (schedule?.totalFloat ?? null),
       // What a trial leaves of it nobody has asked for.
-      freeFloat: last ? null : (schedule?.freeFloat ?? null),
+      freeFloat: done || last ? null : (schedule?.freeFloat ?? null),
       critical: schedule?.critical ?? false,
       base: movedFrom(report, planned),
       actual: report?.actualStart ? daysOf(report.actualStart, report.actualFinish) : null,
@@ -59,6 +62,7 @@ export function barsOf(activities, { patches, computed, reported, elements, move
       moved: Boolean(move),
       removed: gone.has(id),
       elements: elements.get(id) ?? NONE,
+      state: schedule?.state ?? null,
     };
   });
   spanSummaries(bars, calendar);

@@ -75,6 +75,7 @@ export default {
   'bars.fact.duration': 'Duration',
   'bars.fact.base': 'First planned',
   'bars.fact.early': 'Earliest',
+  'bars.fact.forecast': 'Forecast',
   'bars.fact.late': 'Latest',
   'bars.fact.float': 'Total float',
   'bars.fact.freeFloat': 'Free float',

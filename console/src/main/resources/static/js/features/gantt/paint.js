@@ -94,12 +94,12 @@ function grid(ctx, { scale, left, from, to, height, colors }) {
 function marks(ctx, { scale, left, width, height, marks: { today, dataDate, required }, colors }) {
   const at = (day, part) => xOf(scale, day) + part * scale.px - left;
   const upright = (x, color, thick, dash) => x >= -2 && x <= width + 2 && stroke(ctx, color, thick, dash, [[x, 0], [x, height]]);
-  // What is due on a day, and what was reported of it, may take all of it.
+  // What is due on a day may take all of it; what remains is done from the morning of the data date on.
   if (required !== null) {
     upright(at(required, 1), colors.critical, 1.5, [7, 4]);
   }
   if (dataDate !== null) {
-    upright(at(dataDate, 1), colors.running, 1.5, [2, 4]);
+    upright(at(dataDate, 0), colors.running, 1.5, [2, 4]);
   }
   upright(at(today, 0.5), colors.today, 2, []);
 }

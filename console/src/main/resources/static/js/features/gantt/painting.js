@@ -1,6 +1,5 @@
 // When the chart is drawn: once for each frame in which something of it has changed, at the resolution of the screen.
 import { computed, onBeforeUnmount, onMounted, watch } from '/js/vendor/vue.js';
-import { dayOf } from '../../clock.js';
 import { date } from '../../i18n/format.js';
 import { lang } from '../../i18n/index.js';
 import { theme } from '../../ui/theme.js';
@@ -81,9 +80,9 @@ export function usePainting(props, { canvas, place, chart, size }) {
   };
 }
 
-export function marksOf({ today, reported, project, elements }) {
-  const latest = [...reported.value.values()].reduce((last, { lastReportAt }) => (lastReportAt > last ? lastReportAt : last), '');
-  return { today: today.value, dataDate: latest ? dayNumber(dayOf(Date.parse(latest))) : null, required: dayNumber(project.value?.requiredFinish), elements: elements.value.get(null) ?? [] };
+export function marksOf({ today, schedule, project, elements }) {
+  const dataDate = schedule.value?.dataDate;
+  return { today: today.value, dataDate: dataDate ? dayNumber(dataDate) : null, required: dayNumber(project.value?.requiredFinish), elements: elements.value.get(null) ?? [] };
 }
 
 /** @returns {import('./paint.js').View} */

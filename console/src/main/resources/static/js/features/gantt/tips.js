@@ -29,7 +29,7 @@ export function factsOf(bar, projectUnit, report = null) {
     ['planned', days(bar)],
     ['duration', t('bars.days', { n: number(bar.duration) })],
     ['base', days(bar.base)],
-    ['early', days(bar.early)],
+    [bar.state === 'UNDER_WAY' ? 'forecast' : 'early', days(bar.early)],
     ['late', days(bar.late)],
     ['float', bar.float === null ? null : t('bars.days', { n: number(bar.float) })],
     ['freeFloat', bar.freeFloat === null ? null : t('bars.days', { n: number(bar.freeFloat) })],

@@ -75,6 +75,7 @@ export default {
   'bars.fact.duration': '工期',
   'bars.fact.base': '原定',
   'bars.fact.early': '最早',
+  'bars.fact.forecast': '预计',
   'bars.fact.late': '最迟',
   'bars.fact.float': '总时差',
   'bars.fact.freeFloat': '自由时差',

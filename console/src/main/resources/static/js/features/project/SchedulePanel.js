@@ -20,6 +20,7 @@ export function SchedulePanel({ project, schedule, activities }) {
   const names = new Map(activities.map((a) => [a.id, named(a.names)]));
   const facts = [
     ['finish', date(schedule.finish)],
+    ...(schedule.dataDate ? [['data-date', date(schedule.dataDate)]] : []),
     ['required', date(schedule.requiredFinish)],
     ['float', float === null ? '—' : t('schedule.days', { n: number(float) })],
     ['computed', t('schedule.days', { n: number(schedule.durations?.computed) })],

@@ -17,8 +17,8 @@ export function listed(schedule, ids, activities) {
   return ids.filter((id) => computed.has(id)).map((id) => ({ ...computed.get(id), names: names.get(id) }));
 }
 
-/** The least float of all, in working days: below 0, so many days are missing; null without activities. */
+/** The least float of what has not finished, in working days: below 0, so many days are missing; null where nothing is left. */
 export function leastFloat(schedule) {
-  const floats = schedule.activities.filter(({ summary }) => !summary).map(({ totalFloat }) => totalFloat);
+  const floats = schedule.activities.filter(({ summary, state }) => !summary && state !== 'DONE').map(({ totalFloat }) => totalFloat);
   return floats.length ? floats.reduce((a, b) => Math.min(a, b)) : null;
 }

@@ -7,7 +7,6 @@ import io.gantry.project.plan.chart.Chart;
 import io.gantry.project.plan.chart.ChartRows;
 import io.gantry.project.plan.chart.ChartWriter;
 import io.gantry.project.plan.chart.Paper;
-import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.project.plan.schedule.ScheduleAnswers;
 import io.gantry.project.project.ProjectRegister;
 import io.gantry.project.register.RegionProperties;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Draws plans. As computations are: some at a time, and within a time, so that they keep nobody waiting and memory small. */
@@ -111,7 +109,7 @@ final class PlanCharts {
         var percents = new HashMap<String, BigDecimal>();
         stored.progress().forEach((id, achieved) -> percents.put(id, achieved.percent()));
         var computed = ScheduleAnswers.schedule(stored, 0).activities();
-        var rows = ChartRows.of(stored.activities(), computed, original(projectId, scope), percents, language);
+        var rows = ChartRows.of(stored.activities(), computed, ledger.original(projectId, scope), percents, language);
         return new Chart(
                 projectId,
                 nameOf(project.names(), language),
@@ -122,14 +120,6 @@ final class PlanCharts {
                 language,
                 rows.rows(),
                 rows.links());
-    }
-
-    private Map<String, PlannedDates> original(String projectId, Scope scope) {
-        var dates = new HashMap<String, PlannedDates>();
-        ledger.rows(projectId, 0, null, PlanHead.MOST_ACTIVITIES, scope)
-                .items()
-                .forEach(row -> dates.put(row.id(), new PlannedDates(row.start(), row.finish())));
-        return dates;
     }
 
     private static String nameOf(Names names, Language language) {

@@ -39,6 +39,8 @@ final class PlanFiles {
 
     private final ScheduleFiles files;
     private final PlanRegister plans;
+    private final StoredPlans storedPlans;
+    private final PlanLedger ledger;
     private final ProjectRegister projects;
     private final UnitRegister units;
     private final WorkingCalendars calendars;
@@ -47,12 +49,16 @@ final class PlanFiles {
     PlanFiles(
             ScheduleFiles files,
             PlanRegister plans,
+            StoredPlans storedPlans,
+            PlanLedger ledger,
             ProjectRegister projects,
             UnitRegister units,
             WorkingCalendars calendars,
             Computations computations) {
         this.files = files;
         this.plans = plans;
+        this.storedPlans = storedPlans;
+        this.ledger = ledger;
         this.projects = projects;
         this.units = units;
         this.calendars = calendars;
@@ -93,12 +99,11 @@ final class PlanFiles {
         }
     }
 
-    /** The plan as a file of {@code format}. */
+    /** The plan as a file of {@code format}, with its progress and the dates that were planned first. */
     byte[] write(String projectId, FileFormat format, Scope scope) {
-        var calendar = calendars.of(projects.get(projectId, scope).project().responsibleUnit());
-        var plan = plans.get(projectId, null, PlanHead.MOST_ACTIVITIES, scope);
+        var export = new PlanExport(storedPlans.get(projectId, scope), ledger.original(projectId, scope));
         try {
-            return files.write(new PlanExport(plan.activities(), calendar).file(projectId), format);
+            return files.write(export.file(projectId), format);
         } catch (UnreadableFileException e) {
             throw new IllegalStateException("a plan of " + projectId + " cannot be written: " + e.reason(), e);
         } catch (FilesBusyException e) {

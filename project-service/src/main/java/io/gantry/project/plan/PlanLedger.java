@@ -18,6 +18,7 @@ import io.gantry.project.plan.ledger.Baseline;
 import io.gantry.project.plan.ledger.BaselineRow;
 import io.gantry.project.plan.ledger.DatedActivity;
 import io.gantry.project.plan.ledger.FinishSlip;
+import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.project.plan.ledger.SlipEntry;
 import io.gantry.project.project.Deadline;
 import io.gantry.project.project.ProjectRegister;
@@ -31,7 +32,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -139,6 +142,15 @@ final class PlanLedger {
         return new Page<>(
                 goesOn ? rows.subList(0, limit) : rows,
                 goesOn ? Cursor.of(rows.get(limit - 1).id()).text() : null);
+    }
+
+    /** The dates with which each activity first came into the plan, by its id. */
+    Map<String, PlannedDates> original(String projectId, Scope scope) {
+        var dates = new HashMap<String, PlannedDates>();
+        rows(projectId, Baseline.ORIGINAL.number(), null, PlanHead.MOST_ACTIVITIES, scope)
+                .items()
+                .forEach(row -> dates.put(row.id(), new PlannedDates(row.start(), row.finish())));
+        return dates;
     }
 
     private List<BaselineRow> added(

@@ -169,7 +169,7 @@ class PlanFileHttpTests extends RunningRegistry {
                  {"id":"S","names":{"zh":"基础","en":"Foundation"},"plannedStart":"2026-08-31","plannedFinish":"2026-10-31","weight":0},
                  {"id":"A","names":{"zh":"桩基"},"plannedStart":"2026-09-01","plannedFinish":"2026-09-04","weight":2.50,"parent":"S","responsibleUnit":"%s"},
                  {"id":"B","names":{"zh":"承台","en":"Caps"},"plannedStart":"2026-09-07","plannedFinish":"2026-09-18","weight":1,"parent":"S","durationDays":4,
-                  "links":[{"predecessor":"A","lagDays":2},{"predecessor":"A","type":"FF","lagDays":-1}],"constraint":{"kind":"FNLT","date":"2026-09-30"}},
+                  "links":[{"predecessor":"A","lagDays":2},{"predecessor":"A","type":"FF","lagDays":-1,"lagUnit":"ELAPSED"}],"constraint":{"kind":"FNLT","date":"2026-09-30"}},
                  {"id":"M","position":77,"names":{"zh":"封顶"},"milestone":true,"plannedStart":"2026-09-30","plannedFinish":"2026-09-30","weight":0,
                   "links":[{"predecessor":"B"}]}]}""".formatted(unit)).expectStatus().isOk();
 

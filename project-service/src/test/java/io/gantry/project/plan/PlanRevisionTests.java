@@ -68,6 +68,30 @@ class PlanRevisionTests {
                 .containsExactly("A01", "A04");
     }
 
+    /** The largest activity that there can be, in the largest plan. */
+    @Test
+    void oneChangedDateOfTenThousandActivitiesIsToldInLessThan64KiB() {
+        var codec = new EventCodec();
+        var plan = IntStream.range(0, 10_000).mapToObj(PlanRevisionTests::large).toList();
+        var head = replacing(NONE, List.of(), plan).head();
+        var one = plan.get(5_000);
+        var moved = new Activity(
+                one.id(),
+                one.position(),
+                one.names(),
+                one.milestone(),
+                one.plannedStart(),
+                one.plannedFinish().plusDays(1),
+                one.weight(),
+                one.responsibleUnit());
+
+        var told = setting(head, plan, moved).parts();
+
+        assertThat(told.stream().mapToInt(event -> codec.write(event).length).sum())
+                .isPositive()
+                .isLessThan(65_536);
+    }
+
     @Test
     void tellsAPlanAsAWholeWhereThatIsShorter() {
         var head = replacing(NONE, List.of(), plan(10)).head();

@@ -29,7 +29,7 @@ final class Constraints {
             return null;
         }
         var kind = kind(type);
-        return new FileConstraint(kind, isOfFinish(kind) ? TaskDates.lastDay(null, time) : time.toLocalDate());
+        return new FileConstraint(kind, isOfFinish(kind) ? TaskDates.lastDay(task, null, time) : time.toLocalDate());
     }
 
     static void write(FileConstraint constraint, Task task) {

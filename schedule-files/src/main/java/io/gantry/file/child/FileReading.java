@@ -32,6 +32,9 @@ final class FileReading {
         if (place < 0) {
             throw new RefusedException(RefusedException.NO_SUCH_PROJECT);
         }
+        if (decoding != null) {
+            GanttProjectLinks.complete(projects.get(place), decoding.text());
+        }
         var raw = decoding == null ? RawRows.NONE : RawRows.of(decoding.text());
         return new Rows(projects.get(place), raw)
                 .schedule(decoding == null ? null : decoding.encoding(), names, names.get(place));

@@ -21,6 +21,7 @@ import org.mpxj.Duration;
 import org.mpxj.FieldType;
 import org.mpxj.FieldTypeClass;
 import org.mpxj.LocalTimeRange;
+import org.mpxj.PercentCompleteType;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
@@ -40,6 +41,8 @@ final class FileWriting {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
+
+    private static final double HUNDRED = 100;
 
     private final ProjectFile file = new ProjectFile();
     private final Map<String, Task> tasks = new HashMap<>();
@@ -82,7 +85,8 @@ final class FileWriting {
         var calendar = calendar(schedule.calendars().get(0));
         file.setDefaultCalendar(calendar);
         schedule.activities().forEach(activity -> tasks.put(activity.id(), task(activity)));
-        schedule.activities().forEach(this::link);
+        var lags = new ElapsedLags(schedule.calendars().get(0), schedule.activities());
+        schedule.activities().forEach(activity -> link(activity, lags));
         schedule.activities().stream()
                 .map(FileActivity::start)
                 .filter(Objects::nonNull)
@@ -140,7 +144,8 @@ final class FileWriting {
             task.setPlannedFinish(finish);
             task.setRemainingEarlyStart(start);
             task.setRemainingEarlyFinish(finish);
-            task.setActivityStatus(ActivityStatus.NOT_STARTED);
+            progress(activity, task);
+            baseline(activity, task);
             task.setActivityType(activity.milestone() ? ActivityType.FINISH_MILESTONE : ActivityType.TASK_DEPENDENT);
         }
         if (activity.constraint() != null) {
@@ -148,6 +153,36 @@ final class FileWriting {
         }
         activity.columns().forEach((title, value) -> task.set(column(title, activity.summary()), value));
         return task;
+    }
+
+    private static void progress(FileActivity activity, Task task) {
+        var started = activity.actualStart();
+        var finished = activity.actualFinish();
+        if (started == null) {
+            task.setActivityStatus(ActivityStatus.NOT_STARTED);
+            return;
+        }
+        task.setActualStart(started.atTime(activity.milestone() ? EVENING : MORNING));
+        task.setActivityStatus(finished == null ? ActivityStatus.IN_PROGRESS : ActivityStatus.COMPLETED);
+        task.setPercentCompleteType(PercentCompleteType.DURATION);
+        if (finished != null) {
+            task.setActualFinish(finished.atTime(EVENING));
+        }
+        if (activity.percentComplete() != null && activity.days() != null) {
+            var done = activity.percentComplete().doubleValue() / HUNDRED;
+            var days = activity.days().doubleValue();
+            task.setPercentageComplete(activity.percentComplete());
+            task.setActualDuration(Duration.getInstance(days * done, TimeUnit.DAYS));
+            task.setRemainingDuration(Duration.getInstance(days * (1 - done), TimeUnit.DAYS));
+        }
+    }
+
+    // Primavera has baselines in projects of their own, which are not written.
+    private static void baseline(FileActivity activity, Task task) {
+        if (activity.baselineStart() != null && activity.baselineFinish() != null) {
+            task.setBaselineStart(activity.baselineStart().atTime(activity.milestone() ? EVENING : MORNING));
+            task.setBaselineFinish(activity.baselineFinish().atTime(EVENING));
+        }
     }
 
     // Primavera keeps columns of summaries apart from those of activities.
@@ -172,21 +207,25 @@ final class FileWriting {
         return field;
     }
 
-    private void link(FileActivity activity) {
+    private void link(FileActivity activity, ElapsedLags lags) {
         var task = Objects.requireNonNull(tasks.get(activity.id()));
+        boolean knowsElapsed = format == FileFormat.MSPDI;
+        var elapsed = knowsElapsed ? null : lags.text(activity.links());
+        if (elapsed != null) {
+            task.set(column(FileActivity.LAGS_COLUMN, activity.summary()), elapsed);
+        }
         for (var link : activity.links()) {
             var predecessor = tasks.get(link.predecessor());
             if (predecessor != null) {
                 task.addPredecessor(new Relation.Builder()
                         .predecessorTask(predecessor)
                         .type(type(link))
-                        .lag(Duration.getInstance(link.lagDays(), unit(link))));
+                        .lag(
+                                knowsElapsed && link.elapsed()
+                                        ? Duration.getInstance(link.lagDays(), TimeUnit.ELAPSED_DAYS)
+                                        : Duration.getInstance(knowsElapsed ? link.lagDays() : lags.working(link), TimeUnit.DAYS)));
             }
         }
-    }
-
-    private TimeUnit unit(FileLink link) {
-        return link.elapsed() && format == FileFormat.MSPDI ? TimeUnit.ELAPSED_DAYS : TimeUnit.DAYS;
     }
 
     private static RelationType type(FileLink link) {

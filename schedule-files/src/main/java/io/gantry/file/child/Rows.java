@@ -1,6 +1,7 @@
 package io.gantry.file.child;
 
 import io.gantry.file.FileActivity;
+import io.gantry.file.FileLink;
 import io.gantry.file.FileNote;
 import io.gantry.file.FileNote.Kind;
 import io.gantry.file.ScheduleFile;
@@ -196,7 +197,7 @@ final class Rows {
                 day(task.getActualStart()),
                 day(task.getActualFinish()),
                 day(task.getBaselineStart()),
-                TaskDates.lastDay(task.getBaselineStart(), task.getBaselineFinish()),
+                TaskDates.lastDay(task, task.getBaselineStart(), task.getBaselineFinish()),
                 summary ? null : Constraints.of(task),
                 List.of(),
                 task.getEffectiveCalendar() == null ? null : FileCalendars.name(task.getEffectiveCalendar()),
@@ -205,7 +206,8 @@ final class Rows {
                 columns.of(task));
     }
 
-    private static FileActivity with(FileActivity row, List<io.gantry.file.FileLink> links) {
+    private static FileActivity with(FileActivity row, List<FileLink> found) {
+        var links = ElapsedLags.restored(found, row.columns().get(FileActivity.LAGS_COLUMN));
         return new FileActivity(
                 row.id(),
                 row.row(),

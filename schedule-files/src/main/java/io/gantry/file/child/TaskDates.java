@@ -11,7 +11,7 @@ import org.mpxj.Duration;
 import org.mpxj.Task;
 
 /**
- * The days of a row. Files have times: work that ends at midnight ends with the day before, and a milestone has one day, which is
+ * The planned days of a row. Files have times: work that ends at midnight ends with the day before, and a milestone has one day, which is
  * that of the work it closes or opens.
  */
 record TaskDates(
@@ -29,18 +29,43 @@ record TaskDates(
     private TaskDates(Task task, boolean milestone) {
         this(
                 milestone,
-                milestone ? milestoneDay(task) : day(task.getStart()),
-                milestone ? milestoneDay(task) : lastDay(task.getStart(), task.getFinish()),
+                milestone ? milestoneDay(task) : day(start(task)),
+                milestone ? milestoneDay(task) : lastDay(task, start(task), finish(task)),
                 days(task));
     }
 
-    /** The last day of what lasts from {@code start} to {@code finish}. */
-    static @Nullable LocalDate lastDay(@Nullable LocalDateTime start, @Nullable LocalDateTime finish) {
+    // There the start and the finish of what has begun are actual and remaining ones, and beside them stand those planned.
+    private static boolean isBegunInPrimavera(Task task) {
+        return task.getActualStart() != null
+                && task.getPlannedStart() != null
+                && task.getPlannedFinish() != null
+                && "Primavera".equals(task.getParentFile().getProjectProperties().getFileApplication());
+    }
+
+    private static @Nullable LocalDateTime start(Task task) {
+        return isBegunInPrimavera(task) ? task.getPlannedStart() : task.getStart();
+    }
+
+    private static @Nullable LocalDateTime finish(Task task) {
+        return isBegunInPrimavera(task) ? task.getPlannedFinish() : task.getFinish();
+    }
+
+    /** The last day of what lasts, of {@code task}, from {@code start} to {@code finish}. */
+    static @Nullable LocalDate lastDay(Task task, @Nullable LocalDateTime start, @Nullable LocalDateTime finish) {
         if (finish == null) {
             return null;
         }
-        boolean closes = finish.toLocalTime().equals(LocalTime.MIDNIGHT) && (start == null || finish.isAfter(start));
+        boolean closes = finish.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && (start == null || finish.isAfter(start))
+                && !hasDaysOnly(task);
         return closes ? finish.toLocalDate().minusDays(1) : finish.toLocalDate();
+    }
+
+    // MPX may be written without times: then each finish is read as the morning of its day.
+    private static boolean hasDaysOnly(Task task) {
+        var properties = task.getParentFile().getProjectProperties();
+        return "MPX".equals(properties.getFileType())
+                && !properties.getDateFormat().name().contains("HH_MM");
     }
 
     static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
@@ -61,14 +86,19 @@ record TaskDates(
     }
 
     private static @Nullable LocalDate milestoneDay(Task task) {
+        if (isBegunInPrimavera(task)) {
+            return day(task.getPlannedFinish());
+        }
         if (task.getActivityType() == ActivityType.FINISH_MILESTONE) {
-            return task.getFinish() == null ? day(task.getStart()) : lastDay(null, task.getFinish());
+            return task.getFinish() == null ? day(task.getStart()) : lastDay(task, null, task.getFinish());
         }
         return day(task.getStart() == null ? task.getFinish() : task.getStart());
     }
 
     private static @Nullable BigDecimal days(Task task) {
-        var duration = task.getDuration();
+        var duration = isBegunInPrimavera(task) && task.getPlannedDuration() != null
+                ? task.getPlannedDuration()
+                : task.getDuration();
         return duration == null ? null : rounded(days(duration, task));
     }
 

@@ -8,6 +8,9 @@ import io.gantry.file.FileCalendar;
 import io.gantry.file.FileConstraint;
 import io.gantry.file.FileLink;
 import io.gantry.file.ScheduleFile;
+import io.gantry.project.plan.ledger.PlannedDates;
+import io.gantry.project.plan.schedule.Achieved;
+import io.gantry.project.plan.schedule.StoredPlan;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -31,10 +34,15 @@ public final class PlanExport {
     private final WorkingDays days;
     private final List<Activity> activities;
     private final Map<String, List<Activity>> parts = new HashMap<>();
+    private final Map<String, Achieved> progress;
+    private final Map<String, PlannedDates> original;
 
-    public PlanExport(List<Activity> activities, WorkingCalendar calendar) {
-        this.activities = activities;
-        this.calendar = calendar;
+    /** @param original with which dates activities first came into the plan, by their ids */
+    public PlanExport(StoredPlan plan, Map<String, PlannedDates> original) {
+        this.activities = plan.activities();
+        this.calendar = plan.calendar();
+        this.progress = plan.progress();
+        this.original = original;
         this.days = WorkingDays.of(calendar);
         for (var activity : activities) {
             if (activity.parent() != null) {
@@ -64,6 +72,10 @@ public final class PlanExport {
 
     private FileActivity row(Activity activity) {
         boolean summary = parts.containsKey(activity.id());
+        var taken = duration(activity, summary);
+        var achieved = taken == null ? null : progress.get(activity.id());
+        var done = achieved == null ? null : achieved.progress(taken.intValue(), activity.plannedStart());
+        var first = original.get(activity.id());
         return new FileActivity(
                 activity.id(),
                 activity.id(),
@@ -73,12 +85,12 @@ public final class PlanExport {
                 activity.milestone(),
                 activity.plannedStart(),
                 activity.plannedFinish(),
-                duration(activity, summary),
-                null,
-                null,
-                null,
-                null,
-                null,
+                taken,
+                done == null ? null : achieved.percent(),
+                done == null ? null : done.started(),
+                done == null ? null : done.finished(),
+                first == null ? null : first.start(),
+                first == null ? null : first.finish(),
                 summary ? null : constraint(activity),
                 activity.waitsFor().stream()
                         .map(link -> new FileLink(

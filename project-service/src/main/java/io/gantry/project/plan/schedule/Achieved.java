@@ -51,8 +51,7 @@ public record Achieved(
      * @param duration working days that the activity takes in all; 0: it is a milestone, which is reached or not
      * @return absent: it has not begun
      */
-    @Nullable
-    Progress progress(int duration, LocalDate plannedStart) {
+    public @Nullable Progress progress(int duration, LocalDate plannedStart) {
         if (isComplete()) {
             var finished = finish == null ? seen : finish;
             return Progress.done(earlier(start == null ? plannedStart : start, finished), finished);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gantry.schedule.ScheduledActivity.State;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +66,22 @@ public record ComputedActivity(
                 later(earlyFinish, other.earlyFinish),
                 earlier(lateStart, other.lateStart),
                 later(lateFinish, other.lateFinish),
-                Math.min(totalFloat, other.totalFloat),
-                Math.min(freeFloat, other.freeFloat),
+                smaller(ComputedActivity::totalFloat, other),
+                smaller(ComputedActivity::freeFloat, other),
                 critical || other.critical,
                 plannedStart,
                 plannedFinish,
                 daysLate);
+    }
+
+    // What has finished has no float that could be used up.
+    private int smaller(ToIntFunction<ComputedActivity> of, ComputedActivity other) {
+        int mine = of.applyAsInt(this);
+        int others = of.applyAsInt(other);
+        if (state == State.DONE) {
+            return others;
+        }
+        return other.state == State.DONE ? mine : Math.min(mine, others);
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

@@ -12,6 +12,9 @@ import io.gantry.file.FileActivity;
 import io.gantry.file.FileCalendar;
 import io.gantry.file.ScheduleFile;
 import io.gantry.project.plan.file.FilePlan.UnitSource;
+import io.gantry.project.plan.ledger.PlannedDates;
+import io.gantry.project.plan.schedule.Achieved;
+import io.gantry.project.plan.schedule.StoredPlan;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -59,9 +62,41 @@ class FilePlanTests {
                         List.of(link("B", null, false)),
                         null));
 
-        var file = new PlanExport(plan, ShippedCalendars.china()).file("P-1");
+        var file = new PlanExport(stored(plan), Map.of()).file("P-1");
 
         assertThat(new FilePlan(file, List.of(), UNITS, DAYS).activities()).containsExactlyElementsOf(plan);
+    }
+
+    @Test
+    void progressAndTheDatesThatWerePlannedFirstAreWritten() {
+        var plan = List.of(
+                activity("S", 0, "2026-09-07", "2026-09-21", null, null, List.of(), null),
+                activity("A", 5, "2026-09-07", "2026-09-11", "S", null, List.of(), null),
+                activity("B", 7, "2026-09-14", "2026-09-21", "S", null, List.of(), null));
+        var seen = LocalDate.parse("2026-09-15");
+        var reported = Map.of(
+                "A", new Achieved(new BigDecimal("100"), LocalDate.parse("2026-09-08"), seen.minusDays(1), seen),
+                "B", new Achieved(new BigDecimal("12.5"), null, null, seen));
+        var first = new PlannedDates(LocalDate.parse("2026-09-01"), LocalDate.parse("2026-09-04"));
+
+        var rows = new PlanExport(stored(plan).with(reported, seen), Map.of("A", first)).file("P-1").activities();
+
+        assertThat(rows)
+                .extracting(FileActivity::percentComplete)
+                .containsExactly(null, new BigDecimal("100"), new BigDecimal("12.5"));
+        assertThat(rows)
+                .extracting(FileActivity::actualStart)
+                .containsExactly(null, LocalDate.parse("2026-09-08"), LocalDate.parse("2026-09-14"));
+        assertThat(rows)
+                .extracting(FileActivity::actualFinish)
+                .containsExactly(null, LocalDate.parse("2026-09-14"), null);
+        assertThat(rows.get(1).baselineStart()).isEqualTo(first.start());
+        assertThat(rows.get(1).baselineFinish()).isEqualTo(first.finish());
+        assertThat(rows.get(2).baselineStart()).isNull();
+    }
+
+    private static StoredPlan stored(List<Activity> plan) {
+        return StoredPlan.unbegun(1, plan, LocalDate.parse("2026-12-31"), "GX", ShippedCalendars.china());
     }
 
     @Test

@@ -106,6 +106,9 @@ class ProgressAnswersTests {
         assertThat(schedule.activities().get(0).earlyStart()).isEqualTo("2026-10-29");
         assertThat(schedule.start()).isEqualTo("2026-10-29");
         assertThat(schedule.activities().get(0).earlyFinish()).isEqualTo("2026-11-19");
+        assertThat(schedule.activities().get(0).totalFloat())
+                .isEqualTo(schedule.activities().get(2).totalFloat())
+                .isPositive();
     }
 
     @Test
