@@ -48,7 +48,7 @@ export function barsOf(activities, { patches, computed, reported, elements, move
       late,
       float: last && early && !summary ? workingDays(early.finish, late.finish, calendar) : (schedule?.totalFloat ?? null),
       // What a trial leaves of it nobody has asked for.
-      freeFloat: last ? null : (schedule?.freeFloat ?? null),
+      freeFloat: last || gone.has(id) ? null : (schedule?.freeFloat ?? null),
       critical: schedule?.critical ?? false,
       base: movedFrom(report, planned),
       actual: report?.actualStart ? daysOf(report.actualStart, report.actualFinish) : null,
