@@ -213,6 +213,7 @@ test('what is taken out goes with its parts, needs a reason, and nothing waits f
   const { set, removed, needsReason } = changesOf(stored, patches);
   equal([removed, set.map(({ id, links }) => [id, linksText(links)]), needsReason], [['S', 'A'], [['B', 'CSS']], true]);
   equal(bars(plan, { patches }).filter((bar) => bar.removed).map(({ id }) => id), ['S', 'A']);
+  equal([...followersOf(bars(plan, { patches })).keys()], ['C']);
   equal(changesOf(stored, { ...patches, ...amended({}, plan[1], { parent: null }) }).removed, ['S']);
   equal(amended(patches, plan[0], { removed: undefined }), {});
 });

@@ -51,7 +51,7 @@ export function barsOf(activities, { patches, computed, reported, elements, move
       late,
       float: done ? null : last && early && !summary ? workingDays(early.finish, late.finish, calendar) : (schedule?.totalFloat ?? null),
       // What a trial leaves of it nobody has asked for.
-      freeFloat: done || last ? null : (schedule?.freeFloat ?? null),
+      freeFloat: done || last || gone.has(id) ? null : (schedule?.freeFloat ?? null),
       critical: schedule?.critical ?? false,
       base: movedFrom(report, planned),
       actual: report?.actualStart ? daysOf(report.actualStart, report.actualFinish) : null,

@@ -17,7 +17,7 @@ const PLACE = 'gantt.widths';
 const LEAST = 44;
 /** The names on a phone. */
 export const NARROW = 128;
-const WIDTHS = { name: 210, start: 102, finish: 102, duration: 56, float: 62, freeFloat: 62, percent: 56, delay: 62, links: 110, constraint: 130, unit: 120 };
+const WIDTHS = { name: 210, start: 102, finish: 102, duration: 56, float: 62, freeFloat: 78, percent: 56, delay: 62, links: 110, constraint: 130, unit: 120 };
 const NUMBERS = ['duration', 'float', 'freeFloat', 'percent', 'delay'];
 
 const widths = reactive({ ...WIDTHS, ...readWidths() });

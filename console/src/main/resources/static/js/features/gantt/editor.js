@@ -1,7 +1,7 @@
 // A plan in the chart: loaded, changed step by step, each change tried on the service before anything is saved. What is not
 // saved is kept on this device, and lies on top of whatever others save meanwhile.
-import { computed, onUnmounted, ref, shallowRef, watch } from '/js/vendor/vue.js';
-import { getJson, postJson, withQuery } from '../../api.js';
+import { computed, onUnmounted, ref, shallowRef } from '/js/vendor/vue.js';
+import { getJson, withQuery } from '../../api.js';
 import { dayOf, now } from '../../clock.js';
 import { follow } from '../../live.js';
 import { isPlanSignal, isProjectSignal } from '../../projects.js';
@@ -11,11 +11,12 @@ import { isElementSignal } from '../elements/elements.js';
 import { useSteps } from '../plan/steps.js';
 import { barsOf } from './bars.js';
 import { calendarOf } from './calendar.js';
-import { changesOf, goneFrom, newBelow, planWith, remaining } from './changes.js';
+import { changesOf, goneFrom, planWith, remaining } from './changes.js';
 import { dayNumber } from './days.js';
-import { amended, linkedAs, patched } from './edits.js';
+import { amended, patched } from './edits.js';
 import { loadCalendar, loadElements, loadPlan, loadReported, loadSchedule, planPath } from './load.js';
-import { above, siblingAbove } from './tree.js';
+import { useStructure } from './structure.js';
+import { useTrial } from './trial.js';
 
 const REPORTS_MILLIS = 15_000;
 const NOTHING = new Map();
@@ -31,10 +32,6 @@ export function useEditor(id) {
   const reported = shallowRef(NOTHING);
   const elements = shallowRef(NOTHING);
   const problem = shallowRef(null);
-  const trial = shallowRef(null);
-  const trialProblem = shallowRef(null);
-  const trying = ref(false);
-  const finishBy = ref(''); // a day by which to try to finish
   const keptSince = ref(/** @type {number | null} */ (null));
   const overtaken = ref(false);
 
@@ -43,6 +40,7 @@ export function useEditor(id) {
   const today = computed(() => dayNumber(dayOf(now.value)));
   const changed = computed(() => Object.keys(steps.now.value).length);
   const mayEdit = computed(() => may('register') && whole.value);
+  const { trial, trialProblem, trying, finishBy } = useTrial(id, () => (mayEdit.value ? changesOf(stored.value, steps.now.value) : null));
   const bars = computed(() => barsOf(plan.value?.activities ?? [], {
     patches: steps.now.value, calendar: calendar.value, today: today.value, reported: reported.value, elements: elements.value,
     computed: byId(schedule.value?.activities), moves: byId(trial.value?.moves), latest: byId(trial.value?.latest),
@@ -121,42 +119,6 @@ export function useEditor(id) {
     }
   }
 
-  /** A new activity below another one; its id. */
-  function add(below, fields) {
-    const added = newBelow(planned.value, below, fields);
-    take({ ...steps.now.value, [added.id]: { added } });
-    return added.id;
-  }
-
-  /** Takes an activity out, with its parts; what was taken out is put back. */
-  function remove(activity) {
-    const patch = steps.now.value[activity];
-    if (!patch?.added) {
-      edit(activity, { removed: patch?.removed ? undefined : true });
-      return;
-    }
-    // What is new goes at once: its parts and what waits for it stay, without it.
-    const parts = planned.value.filter(({ parent }) => parent === activity);
-    const waiting = planned.value.filter(({ links }) => links?.some(({ predecessor }) => predecessor === activity));
-    editAll([
-      ...parts.map(({ id: part }) => /** @type {[string, object]} */ ([part, { parent: patch.added.parent ?? null }])),
-      ...waiting.map(({ id: one, links }) => /** @type {[string, object]} */ ([one, linkedAs(baseOf(one), links.filter(({ predecessor }) => predecessor !== activity))])),
-      [activity, { removed: true }],
-    ]);
-  }
-
-  /** Makes an activity a part of the one above it; that has its days from its parts from now on. */
-  function indent(activity) {
-    const parent = siblingAbove(bars.value, activity);
-    parent && editAll([[activity, { parent }], [parent, { durationDays: null }]]);
-  }
-
-  /** Makes an activity a part of what its summary is a part of. */
-  function outdent(activity) {
-    const [summary, next] = above(bars.value, activity);
-    summary && edit(activity, { parent: next ?? null });
-  }
-
   function baseOf(activity) {
     return stored.value.get(activity) ?? steps.now.value[activity]?.added;
   }
@@ -183,27 +145,6 @@ export function useEditor(id) {
     await load({});
   }
 
-  // The answer to what was asked last counts, whichever comes last.
-  let asked = 0;
-  watch(() => (whole.value && may('register') ? [plan.value.revision, steps.now.value, finishBy.value] : null), async (wanted) => {
-    const turn = ++asked;
-    const { set, removed } = wanted ? changesOf(stored.value, steps.now.value) : { set: [], removed: [] };
-    const by = finishBy.value;
-    const asks = set.length > 0 || removed.length > 0 || Boolean(wanted && by);
-    trying.value = asks;
-    let [answer, fault] = [null, null];
-    if (asks) {
-      try {
-        answer = await postJson(`${planPath(id)}/what-if`, { ...(set.length && { set }), ...(removed.length && { removed }), ...(by && { finishBy: by }) });
-      } catch (e) {
-        fault = e;
-      }
-    }
-    if (turn === asked) {
-      [trial.value, trialProblem.value, trying.value] = [answer, fault, false];
-    }
-  });
-
   // Reports come all day; a plan that is worked on need not follow each of them at once.
   let reportsTimer = 0;
   const leave = follow((signal) => signal.key === id && isProjectSignal(signal), async (signals) => {
@@ -226,10 +167,12 @@ export function useEditor(id) {
     clearTimeout(reportsTimer);
   });
 
+  const structure = useStructure({ planned, bars, patches: steps.now, baseOf, take, edit, editAll });
+
   load();
   return {
     id, project, plan, whole, schedule, reported, elements, problem, bars, calendar, today, stored, changed, mayEdit, trial, trialProblem, trying, finishBy, keptSince, overtaken,
-    load: () => load(), edit, editAll, inOneStep: steps.inOne, add, remove, indent, outdent, discard, saved,
+    load: () => load(), edit, editAll, inOneStep: steps.inOne, ...structure, discard, saved,
     canUndo: steps.canUndo,
     canRedo: steps.canRedo,
     undo: () => step('undo'),

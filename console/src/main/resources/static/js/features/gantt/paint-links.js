@@ -62,11 +62,15 @@ function arrow(ctx, [x, y], side, color) {
   ctx.fill();
 }
 
-/** Who waits for each: [{id, type}] by the id that is waited for. */
+/** Who waits for each: [{id, type}] by the id that is waited for. Links to what is taken out go with it. */
 export function followersOf(bars) {
   const followers = new Map();
+  const gone = new Set(bars.filter(({ removed }) => removed).map(({ id }) => id));
   for (const { id, activity } of bars) {
     for (const { predecessor, type } of activity.links ?? []) {
+      if (gone.has(predecessor) || gone.has(id)) {
+        continue;
+      }
       const known = followers.get(predecessor);
       known ? known.push({ id, type }) : followers.set(predecessor, [{ id, type }]);
     }

@@ -60,7 +60,8 @@ final class DemoBreakdown {
         return broken;
     }
 
-    // In the order of the plan, in which a phase does not begin again: what was begun early is where its neighbours are.
+    // In the order of the plan, in which a phase does not begin again: what was begun early is where its neighbours
+    // are.
     private List<Parts> phases() {
         var phases = new ArrayList<Parts>();
         int at = 0;

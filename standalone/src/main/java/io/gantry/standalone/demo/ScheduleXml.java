@@ -73,7 +73,8 @@ final class ScheduleXml {
         var constraint = activity.constraint();
         return constraint == null || constraint.kind() != Kind.FNLT
                 ? ""
-                : "<ConstraintType>7</ConstraintType><ConstraintDate>" + constraint.date() + "T17:00:00</ConstraintDate>";
+                : "<ConstraintType>7</ConstraintType><ConstraintDate>" + constraint.date()
+                        + "T17:00:00</ConstraintDate>";
     }
 
     private String links(Activity activity) {

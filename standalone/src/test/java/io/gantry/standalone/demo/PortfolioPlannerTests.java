@@ -155,16 +155,18 @@ class PortfolioPlannerTests {
             assertThat(summaries).hasSizeBetween(2, 3);
             assertThat(ids).containsAll(summaries);
             assertThat(plan).isSortedAccordingTo(Comparator.comparing(Activity::position));
-            assertThat(plan).filteredOn(activity -> summaries.contains(activity.id())).allSatisfy(summary -> {
-                var parts = plan.stream()
-                        .filter(activity -> summary.id().equals(activity.parent()))
-                        .toList();
-                assertThat(summary.waitsFor()).isEmpty();
-                assertThat(summary.constraint()).isNull();
-                assertThat(parts)
-                        .allMatch(part -> !part.plannedStart().isBefore(summary.plannedStart())
-                                && !part.plannedFinish().isAfter(summary.plannedFinish()));
-            });
+            assertThat(plan)
+                    .filteredOn(activity -> summaries.contains(activity.id()))
+                    .allSatisfy(summary -> {
+                        var parts = plan.stream()
+                                .filter(activity -> summary.id().equals(activity.parent()))
+                                .toList();
+                        assertThat(summary.waitsFor()).isEmpty();
+                        assertThat(summary.constraint()).isNull();
+                        assertThat(parts)
+                                .allMatch(part -> !part.plannedStart().isBefore(summary.plannedStart())
+                                        && !part.plannedFinish().isAfter(summary.plannedFinish()));
+                    });
             assertThat(plan.stream().map(Activity::constraint).filter(Objects::nonNull))
                     .singleElement()
                     .extracting(ActivityConstraint::kind)

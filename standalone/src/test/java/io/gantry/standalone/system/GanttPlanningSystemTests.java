@@ -72,6 +72,40 @@ class GanttPlanningSystemTests {
     }
 
     @Test
+    void aWorkBreakdownIsLaidInTheTableOfThePlan() {
+        GanttChart.with(
+                new NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"),
+                "TABLE",
+                GanttSystemTests.NETWORK,
+                chart -> {
+                    var page = chart.page();
+                    page.navigate(chart.place().application().page() + "/#/projects/" + chart.project() + "/plan");
+                    var fence = page.locator("[data-test=plan-row][data-id=A030]");
+                    fence.getByTestId("cell-parent").fill("nobody");
+                    fence.getByTestId("cell-links").fill("A010SS+2");
+                    fence.getByTestId("cell-constraint").fill("fnlt 2031.3.31");
+                    fence.getByTestId("cell-durationDays").fill("5天");
+                    fence.getByTestId("cell-durationDays").blur();
+                    assertThat(fence.getByTestId("plan-problem")).hasCount(1);
+                    fence.getByTestId("cell-parent").fill("S");
+                    fence.getByTestId("cell-parent").blur();
+                    assertThat(fence.getByTestId("plan-problem")).hasCount(0);
+                    chart.take("plan-breakdown");
+                    page.getByTestId("plan-save").click();
+                    page.getByTestId("plan-save-confirm").click();
+                    assertThat(page.getByTestId("plan-save-dialog")).hasCount(0);
+
+                    var stored = chart.stored("A030");
+                    assertThat(stored.path("parent").asString()).isEqualTo("S");
+                    assertThat(stored.path("durationDays").asInt()).isEqualTo(5);
+                    assertThat(stored.path("links").path(0).path("lagDays").asInt())
+                            .isEqualTo(2);
+                    assertThat(stored.path("constraint").path("date").asString())
+                            .isEqualTo("2031-03-31");
+                });
+    }
+
+    @Test
     void aFinishIsTriedItsRemediesTakenOverAndAConstraintSet() {
         GanttChart.with(
                 new NewContextOptions().setViewportSize(1440, 900).setLocale("en-GB"),
@@ -85,7 +119,10 @@ class GanttPlanningSystemTests {
                     assertThat(chart.lastTried()).isEqualTo("{\"finishBy\":\"2031-04-18\"}");
                     page.getByTestId("trial-candidates").locator("summary").click();
                     chart.take("gantt-finish-by");
-                    page.getByTestId("trial-remedies").getByTestId("remedy-take").first().click();
+                    page.getByTestId("trial-remedies")
+                            .getByTestId("remedy-take")
+                            .first()
+                            .click();
                     assertThat(page.getByTestId("trial-in-time")).isVisible();
                     assertThat(page.getByTestId("bars-save")).isEnabled();
                     page.getByTestId("bars-undo").click();
