@@ -58,6 +58,7 @@ export default {
   'standing-change.title': 'Change standing',
   'standing-change.now': 'Standing now: {standing}',
   'standing-change.standing': 'Change to',
+  'standing-change.on': 'From which day on (today if empty)',
   'standing-change.done': '{project}: the standing is {standing}.',
   'standing-change.complete': 'Its history is complete: judge it from now on',
   'standing-change.to.ACTIVE': 'Resume',

@@ -58,6 +58,7 @@ export default {
   'standing-change.title': '变更状态',
   'standing-change.now': '目前状态：{standing}',
   'standing-change.standing': '变更为',
+  'standing-change.on': '自哪一天起（不填为今天）',
   'standing-change.done': '{project}：状态为{standing}。',
   'standing-change.complete': '历史数据已录入完成，开始判定',
   'standing-change.to.ACTIVE': '恢复推进',

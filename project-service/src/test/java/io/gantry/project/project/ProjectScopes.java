@@ -37,7 +37,7 @@ public final class ProjectScopes {
     }
 
     public void withdraw(String id) {
-        store.save(find(id).changeStanding(Standing.WITHDRAWN, Samples.byLiNa("退出")));
+        store.save(find(id).changeStanding(Standing.WITHDRAWN, Samples.TODAY_ONLY, Samples.byLiNa("退出")));
     }
 
     public void target(String id, YearTarget target) {

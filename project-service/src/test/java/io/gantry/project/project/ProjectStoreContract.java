@@ -118,7 +118,7 @@ abstract class ProjectStoreContract {
     @Test
     void listsPageByPageInTheOrderOfIds() {
         List.of("P2", "P3", "P1").forEach(id -> register(Samples.project(id), Stage.SIGNED));
-        store.save(store.find("P1", Scope.EVERYTHING).orElseThrow().changeStanding(Standing.SUSPENDED, byLiNa("停")));
+        store.save(store.find("P1", Scope.EVERYTHING).orElseThrow().changeStanding(Standing.SUSPENDED, Samples.TODAY_ONLY, byLiNa("停")));
 
         assertThat(store.list(none(), new PageQuery(null, 1), Scope.EVERYTHING))
                 .containsExactly(suspended(Samples.registered("P1")), Samples.registered("P2"));
@@ -280,7 +280,7 @@ abstract class ProjectStoreContract {
     }
 
     private static RegisteredProject suspended(RegisteredProject project) {
-        return project.changeStanding(Standing.SUSPENDED, byLiNa("停")).next();
+        return project.changeStanding(Standing.SUSPENDED, Samples.TODAY_ONLY, byLiNa("停")).next();
     }
 
     private List<String> ids(ProjectFilter filter, PageQuery query, Scope scope) {
