@@ -61,3 +61,7 @@ test('reports that the log does not confirm are told at once', () => {
   equal(whats(wrongIn(survey(5, unconfirmed(1)), survey(0, unconfirmed(0)))), ['unconfirmed']);
 });
 test('versions that differ are told last', () => equal(whats(wrongIn(survey(0, instance('a', [], { version: '1' }), instance('b', [], { version: '2' })), null)), ['versions']));
+test('that the default calendar ends is told two months before, and that it has ended', () => {
+  const left = (value) => survey(0, instance('project-service', [reading('gantry.calendar.default.days', { value })]));
+  equal([60, 59, -3].map((days) => wrongIn(left(days), null).map(({ what, values }) => [what, values.n])), [[], [['calendar-ends', 59]], [['calendar-ended', 3]]]);
+});

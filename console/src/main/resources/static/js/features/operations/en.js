@@ -25,6 +25,8 @@ export default {
   'operations.wrong.unconfirmed': 'The event log does not confirm reports in time; field units are asked to send again. Look at the broker: disk, memory, partitions without a leader.',
   'operations.wrong.errors': '{n} % of all requests end with a server error.',
   'operations.wrong.deliveries': '{n} deliveries have failed for good. They are listed below; set the address right and send them again.',
+  'operations.wrong.calendar-ends': 'The default calendar knows holidays for {n} more days; beyond its end only weekends are free in plans and deadlines. Add the notice of next year on the page Calendars.',
+  'operations.wrong.calendar-ended': 'The default calendar ended {n} days ago; only weekends are free in plans and deadlines since then. Add the notice of this year on the page Calendars.',
   'operations.wrong.versions': 'Several versions run side by side: {versions}.',
   'operations.flow.reports': 'Reports accepted',
   'operations.flow.latency': 'Report to alert, half within',
