@@ -440,6 +440,11 @@ export namespace progress {
     since: string;
     version?: string;
   }
+  interface Kinds {
+    classifications: Array<string>;
+    industryChains: Array<string>;
+    tiers: Array<string>;
+  }
   interface Latest {
     actualFinish?: string;
     actualStart?: string;
@@ -507,6 +512,7 @@ export namespace progress {
     asOf: string;
     doubted: number;
     investmentToDate: number;
+    kinds: Kinds;
     lamps: Record<string, number>;
     openDelays: Record<string, number>;
     openDelaysByUnit: Record<string, Record<string, number>>;
@@ -551,7 +557,9 @@ export namespace progress {
     delays: DelayCounts;
     doubted: number;
     fieldUnit: string;
+    flagship: boolean;
     id: string;
+    inStatistics: boolean;
     industryChain?: string;
     investmentReported?: number;
     investmentToDate?: number;
@@ -569,8 +577,10 @@ export namespace progress {
     sponsor?: string;
     stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
     standing: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
+    taskForce?: string;
     tier: string;
     totalInvestment: number;
+    yearClass?: 'PREPARED' | 'NEW_START' | 'CONTINUED' | 'COMPLETING';
   }
   interface Reading {
     name: string;
@@ -1462,6 +1472,8 @@ export namespace registry {
     steps: Array<Step>;
   }
   interface StandingDraft {
+    evidence?: EvidenceDraft;
+    on?: string;
     reason?: string;
     standing: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
   }
@@ -1664,6 +1676,15 @@ export namespace registry {
     remedies: Array<Proposal>;
     revision: number;
   }
+  interface WorkbookColumn {
+    heading: string;
+    kind: 'TEXT' | 'NUMBER' | 'DAY';
+  }
+  interface WorkbookDraft {
+    columns: Array<WorkbookColumn>;
+    rows: Array<Array<string>>;
+    title: string;
+  }
   interface YearTarget {
     completionMonth?: number;
     investment: number;
@@ -1751,6 +1772,7 @@ export interface Bodies {
   'POST /api/registry/projects/{id}/plan/forecast': registry.ForecastDraft;
   'POST /api/registry/projects/{id}/plan/what-if': registry.WhatIfDraft;
   'POST /api/registry/units': unknown;
+  'POST /api/registry/workbooks': registry.WorkbookDraft;
   'PUT /api/identity/accounts/{name}': identity.Profile;
   'PUT /api/identity/accounts/{name}/password': identity.NewPassword;
   'PUT /api/identity/own/password': identity.PasswordChange;

@@ -53,7 +53,7 @@ public final class ProjectScopes {
     }
 
     public List<String> listedFor(String unit) {
-        return store.list(new ProjectFilter(null, Set.of()), new PageQuery(null, 100), Scope.of(Set.of(unit))).stream()
+        return store.list(ProjectFilter.ALL, new PageQuery(null, 100), Scope.of(Set.of(unit))).stream()
                 .map(RegisteredProject::id)
                 .toList();
     }
