@@ -2,7 +2,7 @@ import { isNetwork, leastFloat, listed, pathOf } from '/js/features/project/sche
 import { withQuery } from '/js/api.js';
 import { grouped, questionOf as alertsAsked } from '/js/features/alerts/arrange.js';
 import { centred, fitsBehind, monthsOf, placeOfTip, rowOfToday, spanOf } from '/js/features/project/gantt-scale.js';
-import { questionOf, withChanges, worstUnits } from '/js/features/portfolio/selection.js';
+import { withChanges, worstUnits } from '/js/features/portfolio/selection.js';
 import { lateUnits } from '/js/delays.js';
 import { equal, test } from './harness.js';
 
@@ -21,10 +21,6 @@ test('what the address says of alerts is asked of the service', () => {
 });
 test('a project knows the units that hold what is late on it', () => {
   equal([lateUnits(project('A', 'RED', { byUnit: { X: { YELLOW: 1 }, Y: { RED: 2 }, Z: {} } })), lateUnits(project('B', 'GREEN'))], [['Y', 'X'], []]);
-});
-test('what the address says is asked of the service, and an order that nobody knows is the usual one', () => {
-  equal(questionOf({ lamp: 'RED', q: ' 桥 ', sort: 'gap', page: '3' }), { lamp: 'RED', stage: undefined, unit: undefined, q: '桥', sort: 'GAP' });
-  equal(questionOf({ sort: 'luck' }).sort, 'WORST');
 });
 test('a row that has changed is shown as it is now, and the list is fetched again where it may stand elsewhere', () => {
   const rows = [project('A', 'RED', { open: 1 }), project('B', 'GREEN')];

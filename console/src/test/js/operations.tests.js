@@ -75,3 +75,7 @@ test('the slowest latency is shown, not that of the first instance', () => {
   equal(slowest([undefined, { p50: 0.1, p99: 0.2 }, { p50: 0.3, p99: 0.9 }]), { p50: 0.3, p99: 0.9 });
   equal(slowest([undefined]), {});
 });
+test('that the default calendar ends is told two months before, and that it has ended', () => {
+  const left = (value) => survey(0, instance('project-service', [reading('gantry.calendar.default.days', { value })]));
+  equal([60, 59, -3].map((days) => wrongIn(left(days), null).map(({ what, values }) => [what, values.n])), [[], [['calendar-ends', 59]], [['calendar-ended', 3]]]);
+});

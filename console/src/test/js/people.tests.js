@@ -1,4 +1,6 @@
 import { passwordsTable, rowFaults, templateOf, textOf } from '/js/features/accounts/people.js';
+import { selected, SORTS } from '/js/features/accounts/selection.js';
+import { sortFrom } from '/js/ui/sort.js';
 import { equal, test } from './harness.js';
 
 const bytes = (...values) => new Uint8Array(values).buffer;
@@ -24,3 +26,10 @@ test('a template has the headings that the service reads', () => {
   equal([templateOf('zh'), templateOf('en')], ['账号,姓名,英文名,单位,角色,停用\r\n', 'account,name,english,unit,roles,disabled\r\n']);
 });
 test('first passwords are a table', () => equal(passwordsTable([{ name: 'li.yun', password: 'abc' }], ['账号', '初始密码']), '账号,初始密码\r\nli.yun,abc\r\n'));
+test('accounts are found by name, account and unit, and sorted both ways', () => {
+  const accounts = [{ name: 'b', names: { zh: '张丽' }, unit: 'GX' }, { name: 'a', names: { zh: '安娜', en: 'Anna' }, unit: 'QY', disabled: true }, { name: 'c', names: { zh: '安娜' } }];
+  const units = (code) => ({ GX: '高新区', QY: '企业' })[code];
+  const names = (q, address) => selected(accounts, q, sortFrom(address, SORTS), units).map(({ name }) => name);
+  equal([names('', {}), names('', { direction: 'DESC' }), names('', { sort: 'state' })], [['a', 'c', 'b'], ['b', 'c', 'a'], ['b', 'c', 'a']]);
+  equal([names(' anna ', {}), names('高新', {}), names('gx', {}), names('zzz', {})], [['a'], ['b'], ['b'], []]);
+});

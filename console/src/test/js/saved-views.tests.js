@@ -9,7 +9,7 @@ test('a selection is the same text in whatever order it was made, without what i
   equal(queryOf({ q: '产业 园' }), 'q=%E4%BA%A7%E4%B8%9A+%E5%9B%AD');
 });
 test('what was saved takes the place of the whole selection', () => {
-  equal(changeTo(LATE.query), { lamp: 'RED', stage: '', unit: '', q: '', sort: 'gap' });
+  equal(changeTo(LATE.query), { lamp: 'RED', stage: '', unit: '', q: '', classification: '', chain: '', tier: '', yearClass: '', sort: 'gap', direction: '' });
   equal(changeTo(queryOf({ q: '产业 园' })).q, '产业 园');
 });
 test('a new view comes last, a renamed one stays where it is, and one is removed by its name', () => {

@@ -1,7 +1,9 @@
-import { createApp } from '/js/vendor/vue.js';
+import { createApp, nextTick, ref } from '/js/vendor/vue.js';
 import { html } from '/js/html.js';
 import { setLang } from '/js/i18n/index.js';
+import { setAllHidden } from '/js/ui/columns.js';
 import { faultsIn, useForm } from '/js/ui/form.js';
+import { Table } from '/js/ui/Table.js';
 import { equal, test, until } from './harness.js';
 
 function shown(render, setup = () => render) {
@@ -48,4 +50,29 @@ test('a fault of which no field speaks is said beside the form', async () => {
   await form.submit();
   await until(() => place.querySelector('[data-test=x-label-problem]'));
   equal(form.general(), { status: 422, message: 'Unit is needed.' });
+});
+test('a click on a heading sorts by it as it usually is, another the other way round', async () => {
+  const list = { items: ref([{ id: 1 }]), next: ref(null), problem: ref(null), loading: ref(false), reload: () => {} };
+  const sort = ref({ by: 'name', direction: 'ASC' });
+  const columns = [{ name: 'name', label: 'Name', sort: 'name', cell: () => 'x' }, { name: 'money', label: 'Money', sort: 'money', descending: true, cell: () => 1 }];
+  const place = shown(() => html`<${Table} list=${list} columns=${columns} test="t" sort=${sort.value} onSort=${(now) => (sort.value = now)} rowProps=${({ id }) => ({ key: id })} />`);
+  const heads = () => [...place.querySelectorAll('th')].map((th) => th.getAttribute('aria-sort'));
+  const said = [heads()];
+  for (const by of ['money', 'money', 'name']) {
+    /** @type {HTMLElement} */ (place.querySelector(`[data-test=t-sort-${by}]`)).click();
+    await nextTick();
+    said.push(heads());
+  }
+  equal(said, [['ascending', null], [null, 'descending'], [null, 'ascending'], ['ascending', null]]);
+});
+test('a column that few want is shown to whoever has chosen it', async () => {
+  const list = { items: ref([{ id: 1 }]), next: ref(null), problem: ref(null), loading: ref(false), reload: () => {} };
+  const columns = [{ name: 'a', label: 'A', cell: () => 1 }, { name: 'b', label: 'B', optional: true, cell: () => 2 }, { name: 'c', label: 'C', optional: true, extra: true, cell: () => 3 }];
+  const place = shown(() => html`<${Table} list=${list} columns=${columns} test="few" rowProps=${({ id }) => ({ key: id })} />`);
+  const heads = () => [...place.querySelectorAll('th')].map((th) => th.textContent);
+  const first = heads();
+  setAllHidden('few', ['b', 'c']);
+  await nextTick();
+  equal([first, heads()], [['A', 'B'], ['A', 'C']]);
+  setAllHidden('few', []);
 });

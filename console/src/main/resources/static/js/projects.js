@@ -9,6 +9,8 @@ export const STAGES = [
   'PLANNED', 'NEGOTIATING', 'SIGNED', 'REGISTERED', 'SITE_SECURED', 'PREPARING', 'STARTED', 'UNDER_CONSTRUCTION',
   'COMPLETED', 'IN_PRODUCTION', 'FULL_PRODUCTION',
 ];
+/** What a project is in the yearly list of projects. */
+export const YEAR_CLASSES = ['PREPARED', 'NEW_START', 'CONTINUED', 'COMPLETING'];
 /** The steps of the published funnel; the stages between belong to the step before them. */
 export const FUNNEL = ['SIGNED', 'REGISTERED', 'SITE_SECURED', 'STARTED', 'COMPLETED', 'IN_PRODUCTION'];
 

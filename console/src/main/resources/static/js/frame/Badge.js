@@ -7,7 +7,7 @@ import { toast } from '../ui/toasts.js';
 export const Badge = {
   props: ['badge', 'test'],
   setup(props) {
-    const { path, live, count, news } = props.badge;
+    const { path, live, count, label, news } = props.badge;
     const { value } = useAnswer(path, { live });
     const shown = computed(() => value.value && count(value.value));
     watch(value, (now, before) => {
@@ -16,6 +16,6 @@ export const Badge = {
         toast(found.words, found.address);
       }
     });
-    return () => shown.value && html`<span class="badge" data-test=${`${props.test}-badge`}>${shown.value}</span>`;
+    return () => shown.value && html`<span class="badge" role="img" aria-label=${label(shown.value)} data-test=${`${props.test}-badge`}>${shown.value}</span>`;
   },
 };

@@ -440,6 +440,11 @@ export namespace progress {
     since: string;
     version?: string;
   }
+  interface Kinds {
+    classifications: Array<string>;
+    industryChains: Array<string>;
+    tiers: Array<string>;
+  }
   interface Latest {
     actualFinish?: string;
     actualStart?: string;
@@ -507,6 +512,7 @@ export namespace progress {
     asOf: string;
     doubted: number;
     investmentToDate: number;
+    kinds: Kinds;
     lamps: Record<string, number>;
     openDelays: Record<string, number>;
     openDelaysByUnit: Record<string, Record<string, number>>;
@@ -551,7 +557,9 @@ export namespace progress {
     delays: DelayCounts;
     doubted: number;
     fieldUnit: string;
+    flagship: boolean;
     id: string;
+    inStatistics: boolean;
     industryChain?: string;
     investmentReported?: number;
     investmentToDate?: number;
@@ -569,8 +577,10 @@ export namespace progress {
     sponsor?: string;
     stage: 'PLANNED' | 'NEGOTIATING' | 'SIGNED' | 'REGISTERED' | 'SITE_SECURED' | 'PREPARING' | 'STARTED' | 'UNDER_CONSTRUCTION' | 'COMPLETED' | 'IN_PRODUCTION' | 'FULL_PRODUCTION';
     standing: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
+    taskForce?: string;
     tier: string;
     totalInvestment: number;
+    yearClass?: 'PREPARED' | 'NEW_START' | 'CONTINUED' | 'COMPLETING';
   }
   interface Reading {
     name: string;
@@ -1464,6 +1474,8 @@ export namespace registry {
     steps: Array<Step>;
   }
   interface StandingDraft {
+    evidence?: EvidenceDraft;
+    on?: string;
     reason?: string;
     standing: 'ONBOARDING' | 'ACTIVE' | 'SUSPENDED' | 'WITHDRAWN';
   }

@@ -33,6 +33,8 @@ export interface Badge {
   path: string;
   live(signal: { type: string; key: string }): boolean;
   count(answer: any): number | string | null;
+  /** What the number says, to whoever cannot see where it stands. */
+  label(count: number | string): string;
   /** What to tell of that was not there before. */
   news(now: any, before: any): { words: string; address: string } | false | undefined;
 }

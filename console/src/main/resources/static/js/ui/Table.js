@@ -13,8 +13,9 @@ import { TableRow } from './TableRow.js';
 const TOO_MANY = 500;
 
 /**
- * Columns: [{name, label, cell(row), sort, optional, sheet}]; sort is what the list is sorted by then, optional ones can be hidden,
- * sheet is what stands in a spreadsheet instead of the cell's text (see sheet.js).
+ * Columns: [{name, label, cell(row), sort, descending, optional, extra, sheet}]; sort is what the list is sorted by then, descending
+ * at first or ascending; optional ones can be hidden, extra ones are until somebody wants them; sheet is what stands in a spreadsheet
+ * instead of the cell's text (see sheet.js). How the list is sorted now, and is asked to be, is a Sort (see sort.js).
  * The list is one of usePages, or looks like one.
  */
 export const Table = {
@@ -34,11 +35,20 @@ export const Table = {
     const keys = rowKeys({ open: (row) => props.openable && emit('open', rowOf(row)), select: (row) => props.selected && toggle(rowOf(row)) });
 
     const shownColumns = computed(() => {
-      const hidden = hiddenColumns(props.test);
-      return props.columns.filter(({ name, optional }) => !optional || !hidden.has(name));
+      const changed = hiddenColumns(props.test);
+      return props.columns.filter((column) => isShown(column, changed));
     });
-    const head = ({ name, label, sort }) => html`<th scope="col" class=${`c-${name}`} aria-sort=${sort && props.sort === sort ? 'other' : null}>
-      ${sort ? html`<button type="button" class="sort" data-test=${`${props.test}-sort-${sort}`} onClick=${() => emit('sort', sort)}>${label}</button>` : label || html`<span class="visually-hidden">${t('table.actions')}</span>`}</th>`;
+    const isShown = ({ name, optional, extra }, changed) => !optional || changed.has(name) === Boolean(extra);
+    const resort = ({ sort, descending }) => {
+      const first = descending ? 'DESC' : 'ASC';
+      emit('sort', { by: sort, direction: props.sort?.by !== sort ? first : props.sort.direction === 'ASC' ? 'DESC' : 'ASC' });
+    };
+    const sorted = (sort) => (sort && props.sort?.by === sort ? { ASC: 'ascending', DESC: 'descending' }[props.sort.direction] : null);
+    const head = (column) => {
+      const { name, label, sort } = column;
+      return html`<th scope="col" class=${`c-${name}`} aria-sort=${sorted(sort)}>
+      ${sort ? html`<button type="button" class="sort" data-test=${`${props.test}-sort-${sort}`} onClick=${() => resort(column)}>${label}</button>` : label || html`<span class="visually-hidden">${t('table.actions')}</span>`}</th>`;
+    };
     const line = (row, i) => html`<${TableRow} key=${props.rowProps(row).key} row=${row} index=${i} columns=${shownColumns.value} rowProps=${props.rowProps}
       openable=${props.openable} selected=${props.selected ? props.selected.has(props.keyOf(row)) : null} onOpen=${(one) => emit('open', one)} onToggle=${toggle} />`;
 
@@ -46,8 +56,8 @@ export const Table = {
       const optional = props.columns.filter((column) => column.optional);
       return optional.length > 0 && html`<details class="chooser" open=${choosing.value} onToggle=${(e) => (choosing.value = e.target.open)}>
         <summary class="button small" data-test=${`${props.test}-columns`}>${t('table.columns')}</summary>
-        <div class="chooser-list">${optional.map(({ name, label }) => html`<label class="check" key=${name}><input type="checkbox"
-          checked=${!hiddenColumns(props.test).has(name)} onChange=${(e) => setHidden(props.test, name, !e.target.checked)} /><span>${label}</span></label>`)}</div>
+        <div class="chooser-list">${optional.map((column) => html`<label class="check" key=${column.name}><input type="checkbox" data-test=${`${props.test}-column-${column.name}`}
+          checked=${isShown(column, hiddenColumns(props.test))} onChange=${(e) => setHidden(props.test, column.name, e.target.checked === Boolean(column.extra))} /><span>${column.label}</span></label>`)}</div>
       </details>`;
     };
     const bar = () => html`<div class="table-bar"><span class="muted" role="status" data-test=${`${props.test}-count`}>${props.caption}</span>

@@ -1,10 +1,13 @@
-// Which columns of which table somebody does not want to see; remembered on this device.
+// Which columns of which table somebody does not want to see, or of those that few want, does; remembered on this device.
 import { reactive } from '/js/vendor/vue.js';
 
 const PLACE = 'gantry.columns';
 const hidden = reactive(read());
 
-/** @returns {Set<string>} */
+/**
+ * The columns that are not as they are by themselves: not shown, or shown though few want them.
+ * @returns {Set<string>}
+ */
 export function hiddenColumns(table) {
   return new Set(hidden[table]);
 }
@@ -14,7 +17,7 @@ export function setHidden(table, column, isHidden) {
   setAllHidden(table, isHidden ? [...rest, column] : rest);
 }
 
-/** @param {string[]} columns those that are hidden from now on, and no others */
+/** @param {string[]} columns those that are not as they are by themselves from now on, and no others */
 export function setAllHidden(table, columns) {
   hidden[table] = [...columns];
   try {

@@ -152,6 +152,8 @@ public sealed interface ProjectEvent extends Event {
      * A project's standing has changed: its onboarding is complete, it is suspended, resumed or withdrawn.
      *
      * @param reason why; absent at the end of an onboarding
+     * @param on the day from which it has been so; absent: it was not asked; the day of the time
+     * @param evidence what shows it; absent: nothing was given
      */
     @JsonTypeName("standing-changed")
     record StandingChanged(
@@ -163,10 +165,26 @@ public sealed interface ProjectEvent extends Event {
             Standing from,
             Standing to,
             @Nullable String reason,
-            Actor by)
+            Actor by,
+            @Nullable LocalDate on,
+            @Nullable StageEvidence evidence)
             implements ProjectEvent {
         public StandingChanged {
             units = List.copyOf(units);
+        }
+
+        /** A change that says no day of its own. */
+        public StandingChanged(
+                UUID id,
+                Instant time,
+                long revision,
+                List<String> units,
+                String projectId,
+                Standing from,
+                Standing to,
+                @Nullable String reason,
+                Actor by) {
+            this(id, time, revision, units, projectId, from, to, reason, by, null, null);
         }
 
         @Override

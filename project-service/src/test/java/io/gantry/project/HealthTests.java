@@ -39,7 +39,8 @@ class HealthTests extends RunningRegistry {
         assertThat(text)
                 .contains("gantry_registry_commands_total{")
                 .contains("command=\"register-unit\"")
-                .contains("gantry_outbox_pending");
+                .contains("gantry_outbox_pending")
+                .containsPattern("gantry_calendar_default_days(\\{[^}]*})? -?[0-9]");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param name what they call it
  * @param query the part of the page's address that says what is selected and how it is sorted, such as {@code lamp=RED&sort=gap}
- * @param hidden the columns that are not shown
+ * @param hidden the columns that are not as they are by themselves: not shown, or shown though few want them
  */
 public record SavedView(
         @NotNull @OneLineText(max = 40) String name,

@@ -1,11 +1,14 @@
 // The accounts of the embedded identity provider. With another one they are kept there, and this page says so.
-import { ref, shallowRef } from '/js/vendor/vue.js';
+import { computed, ref, shallowRef } from '/js/vendor/vue.js';
 import { deleteAt } from '../../api.js';
 import { html } from '../../html.js';
+import { number } from '../../i18n/format.js';
 import { named, t, tOpen } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
+import { amendQuery, route } from '../../router.js';
 import { session } from '../../session/session.js';
 import { problemWords } from '../../ui/Notice.js';
+import { sortFrom } from '../../ui/sort.js';
 import { Table } from '../../ui/Table.js';
 import { toast } from '../../ui/toasts.js';
 import { unitName } from '../../units.js';
@@ -14,10 +17,15 @@ import { FirstPasswordsDialog } from './FirstPasswordsDialog.js';
 import { ImportDialog } from './ImportDialog.js';
 import manifest from './manifest.js';
 import { PasswordDialog } from './PasswordDialog.js';
+import { selected, SORTS } from './selection.js';
 
 export const AccountsPage = {
   setup() {
     const list = usePages(() => ({ path: '/api/identity/accounts', query: {} }));
+    const sorted = () => sortFrom(route.value.query, SORTS);
+    const words = computed(() => route.value.query.q ?? '');
+    const items = computed(() => list.items.value && selected(list.items.value, words.value, sorted(), unitName));
+    const shown = { ...list, items, pages: undefined };
     // null: none; {}: a new one
     const editing = shallowRef(null);
     const passwordOf = shallowRef(null);
@@ -51,13 +59,16 @@ export const AccountsPage = {
       done();
     };
     const columns = () => [
-      { name: 'name', label: t('accounts.account'), cell: (a) => [html`<strong>${named(a.names)}</strong>`, html`<small class="code">${a.name}</small>`] },
-      { name: 'unit', label: t('accounts.unit'), cell: (a) => (a.unit ? unitName(a.unit) : html`<span class="muted">${t('common.none')}</span>`) },
+      { name: 'name', sort: 'name', label: t('accounts.account'), cell: (a) => [html`<strong>${named(a.names)}</strong>`, html`<small class="code">${a.name}</small>`] },
+      { name: 'unit', sort: 'unit', label: t('accounts.unit'), cell: (a) => (a.unit ? unitName(a.unit) : html`<span class="muted">${t('common.none')}</span>`) },
       { name: 'roles', label: t('accounts.roles'), cell: (a) => html`<span class="tags">${a.roles.map((role) => html`<span class="tag" key=${role}>${tOpen('role', role)}</span>`)}</span>` },
-      { name: 'state', label: t('accounts.state'), cell: (a) => html`<span class=${['tag', a.disabled ? 'disabled' : 'enabled']}>${t(a.disabled ? 'accounts.disabled' : 'accounts.enabled')}</span>` },
+      { name: 'state', sort: 'state', label: t('accounts.state'), cell: (a) => html`<span class=${['tag', a.disabled ? 'disabled' : 'enabled']}>${t(a.disabled ? 'accounts.disabled' : 'accounts.enabled')}</span>` },
       { name: 'action', label: '', cell: actions },
     ];
-    const kept = () => html`<${Table} list=${list} columns=${columns()} empty=${t('accounts.empty')} test="account-list"
+    const search = () => html`<div class="filters"><label class="choice grow"><span>${t('accounts.search')}</span>
+      <input type="search" data-test="account-search" placeholder=${t('accounts.search.hint')} value=${words.value} onInput=${(e) => amendQuery({ q: e.target.value })} /></label></div>`;
+    const kept = () => html`${search()}<${Table} list=${shown} columns=${columns()} empty=${t(words.value ? 'accounts.no-match' : 'accounts.empty')} test="account-list"
+      caption=${items.value && t('accounts.count', { n: number(items.value.length) })} sort=${sorted()} onSort=${({ by, direction }) => amendQuery({ sort: by, direction })}
       rowProps=${(a) => ({ key: a.name, 'data-test': 'account', 'data-account': a.name, class: a.disabled && 'gone' })} />`;
     const elsewhere = () => html`<section class="panel empty" data-test="accounts-elsewhere">
       <h2>${t('accounts.elsewhere.title')}</h2><p>${t('accounts.elsewhere')}</p></section>`;

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
+import { number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { rested } from '../../rested.js';
@@ -71,7 +72,7 @@ export const AlertsPage = {
 
     return () => html`<div class="page narrow" data-test="alerts">
       <div class="page-head"><h1>${named(manifest.title)}</h1>
-        <span class="grow" />
+        <span class="muted grow" role="status" data-test="alerts-count">${found.value.length > 0 && t(list.next.value ? 'alerts.count.first' : 'alerts.count', { n: number(found.value.length) })}</span>
         ${chosen.value.length > 0 && html`<button type="button" class="button primary" data-test="acknowledge-selected"
           onClick=${() => (acknowledging.value = chosen.value)}>${t('alerts.acknowledge-selected', { n: chosen.value.length })}</button>`}
         ${found.value.length > 0 && html`<${ExcelButton} list=${list} columns=${alertColumns()} test="alerts" />`}</div>

@@ -10,6 +10,7 @@ export const badge = {
   path: `/api/notification/alerts?state=waiting&limit=${LIMIT}`,
   live: isAlertSignal,
   count: ({ items, next }) => (next ? `${LIMIT}+` : items.length || null),
+  label: (n) => t('live.waiting-alerts', { n }),
   /** The newest comes first. */
   news(now, before) {
     const [first] = now.items;

@@ -13,6 +13,8 @@ export default {
   'alerts.order.worst': 'Worst first',
   'alerts.by-project': 'By project',
   'alerts.acknowledge-selected': 'Acknowledge the {n} selected',
+  'alerts.count': '{n} alerts',
+  'alerts.count.first': 'the first {n} alerts',
   'acknowledge.several': 'The {n} alerts selected are acknowledged with the same note.',
   'alerts.unit': 'Inbox of',
   'alerts.all-units': 'All units',

@@ -13,6 +13,8 @@ export default {
   'alerts.order.worst': '最严重在前',
   'alerts.by-project': '按项目分组',
   'alerts.acknowledge-selected': '签收所选 {n} 条',
+  'alerts.count': '共 {n} 条',
+  'alerts.count.first': '前 {n} 条',
   'acknowledge.several': '将以同一说明签收所选的 {n} 条警报。',
   'alerts.unit': '单位收件箱',
   'alerts.all-units': '全部单位',

@@ -2,7 +2,8 @@
 import { html } from '../../html.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { ownUnitOptions } from '../../units.js';
-import { CLASSIFICATIONS, TIERS, YEAR_CLASSES } from '../registration/draft.js';
+import { YEAR_CLASSES } from '../../projects.js';
+import { CLASSIFICATIONS, TIERS } from '../registration/draft.js';
 import { NONE } from './amendment.js';
 
 export function amendmentFields({ draft, field }) {

@@ -76,6 +76,8 @@ export default {
   'audit.field.yearClass': 'class of the year',
   'audit.field.stageOn': 'reached on',
   'audit.field.evidence': 'evidence',
+  'audit.field.standingOn': 'standing since',
+  'audit.field.standingEvidence': 'evidence of the standing',
   'audit.field.plannedStages': 'planned stage days',
   'audit.field.heldFrom': 'held from',
   'audit.field.baseline': 'baseline',

@@ -16,7 +16,7 @@ export const DEEDS = [
 const UNITS = ['unit', 'parent', 'leadUnit', 'fieldUnit', 'responsibleUnit', 'authority'];
 const FIELDS = [
   ...UNITS, 'names.zh', 'names.en', 'stage', 'standing', 'sponsor', 'industryChain', 'classification', 'tier', 'totalInvestment',
-  'annualInvestment', 'requiredFinish', 'taskForce', 'flagship', 'inStatistics', 'yearClass', 'stageOn', 'evidence', 'plannedStages',
+  'annualInvestment', 'requiredFinish', 'taskForce', 'flagship', 'inStatistics', 'yearClass', 'stageOn', 'evidence', 'standingOn', 'standingEvidence', 'plannedStages',
   'heldFrom', 'baseline', 'plannedStart', 'plannedFinish', 'milestone', 'weight', 'position', 'kind', 'actualStart',
   'actualFinish', 'percentComplete', 'investmentToDate', 'remarks', 'account', 'roles', 'disabled', 'created', 'amended',
   'durationDays', 'links', 'constraint', 'units', 'weekend', 'hours', 'knownFrom', 'knownUntil', 'off', 'working', 'source',

@@ -76,6 +76,8 @@ export default {
   'audit.field.yearClass': '年度类别',
   'audit.field.stageOn': '到达日期',
   'audit.field.evidence': '依据',
+  'audit.field.standingOn': '状态起始日',
+  'audit.field.standingEvidence': '状态依据',
   'audit.field.plannedStages': '阶段计划日期',
   'audit.field.heldFrom': '责任起算',
   'audit.field.baseline': '基线',

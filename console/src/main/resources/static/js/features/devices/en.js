@@ -1,6 +1,9 @@
 export default {
   'devices.hint': 'A device or script reports for one unit with a key of its own',
   'devices.label': 'Label',
+  'devices.search': 'Search',
+  'devices.search.hint': 'Label, id, code of the unit',
+  'devices.no-match': 'No device matches.',
   'devices.label.hint': 'such as: gateway of site 3',
   'devices.unit': 'Unit',
   'devices.enrolled': 'Enrolled',

@@ -1,6 +1,9 @@
 export default {
   'devices.hint': '设备或脚本凭密钥为一个单位上报进展',
   'devices.label': '名称',
+  'devices.search': '搜索',
+  'devices.search.hint': '名称、编号、单位代码',
+  'devices.no-match': '没有符合条件的设备。',
   'devices.label.hint': '如：三号工地网关',
   'devices.unit': '单位',
   'devices.enrolled': '登记',

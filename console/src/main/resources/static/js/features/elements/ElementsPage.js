@@ -10,11 +10,12 @@ import { may } from '../../session/rights.js';
 import { session } from '../../session/session.js';
 import { Choice } from '../../ui/Choice.js';
 import { figure } from '../../ui/sheet.js';
+import { sortFrom } from '../../ui/sort.js';
 import { Table } from '../../ui/Table.js';
 import { unitOptions } from '../../units.js';
 import { authority, due, dueSheet, need, needSheet, state, what } from './cells.js';
 import { DefaultsDialog } from './DefaultsDialog.js';
-import { CATEGORIES, queryOf, STATES, VIEWS } from './elements.js';
+import { CATEGORIES, queryOf, SORTS, STATES, VIEWS } from './elements.js';
 import manifest from './manifest.js';
 import { StateDialog } from './StateDialog.js';
 
@@ -23,8 +24,9 @@ export const ElementsPage = {
     const query = computed(() => route.value.query);
     const view = computed(() => (VIEWS.includes(query.value.view) ? query.value.view : 'all'));
     const today = () => dayOf(now.value);
+    const sorted = () => sortFrom(query.value, SORTS);
     const asked = computed(() => queryOf({ ...query.value, view: view.value }, today()));
-    const list = usePages(() => ({ path: '/api/registry/elements', query: asked.value }));
+    const list = usePages(() => ({ path: '/api/registry/elements', query: { ...asked.value, sort: sorted().by.toUpperCase(), direction: sorted().direction } }));
     const stating = shallowRef(/** @type {{projectId: string, id: string} | null} */ (null));
 
     const presetting = ref(false);
@@ -50,12 +52,12 @@ export const ElementsPage = {
     const project = ({ projectId, projectNames }) => html`<a href=${href(`/projects/${encodeURIComponent(projectId)}`)}>${named(projectNames)}</a><small>${projectId}</small>`;
     const actions = (e) => html`<button type="button" class="button small" data-test="element-change-state" onClick=${() => (stating.value = e)}>${t('elements.do.state')}</button>`;
     const columns = () => [
-      { name: 'due', label: t('elements.latestApplyBy'), cell: due, sheet: dueSheet() },
+      { name: 'due', sort: 'due', label: t('elements.latestApplyBy'), cell: due, sheet: dueSheet() },
       { name: 'what', label: t('elements.element'), cell: what },
-      { name: 'project', label: t('elements.project'), cell: project },
-      { name: 'authority', label: t('elements.authority'), cell: authority },
-      { name: 'state', label: t('elements.state'), cell: state },
-      { name: 'need', label: t('elements.needBy'), cell: need, sheet: needSheet() },
+      { name: 'project', sort: 'project', label: t('elements.project'), cell: project },
+      { name: 'authority', sort: 'authority', label: t('elements.authority'), cell: authority },
+      { name: 'state', sort: 'state', label: t('elements.state'), cell: state },
+      { name: 'need', sort: 'need', label: t('elements.needBy'), cell: need, sheet: needSheet() },
       { name: 'lead', optional: true, label: t('elements.lead'), sheet: [figure(t('elements.lead'), 'working-days', (e) => e.leadDays)], cell: ({ leadDays }) => t('elements.working-days', { n: number(leadDays) }) },
       ...(may('elements') ? [{ name: 'actions', label: '', cell: actions }] : []),
     ];
@@ -64,7 +66,7 @@ export const ElementsPage = {
       <div class="page-head"><h1>${named(manifest.title)}</h1><span class="muted grow">${t('elements.hint')}</span>
         ${may('register') && html`<button type="button" class="button small" data-test="elements-defaults" onClick=${() => (presetting.value = true)}>${t('elements.defaults')}</button>`}</div>
       ${filters()}
-      <${Table} list=${list} columns=${columns()} test="elements-list" empty=${t(`elements.empty.${view.value}`)}
+      <${Table} list=${list} columns=${columns()} test="elements-list" sort=${sorted()} onSort=${({ by, direction }) => amendQuery({ sort: by, direction })} empty=${t(`elements.empty.${view.value}`)}
         rowProps=${(e) => ({ key: `${e.projectId}/${e.id}`, 'data-test': 'element-row', 'data-id': e.id, 'data-project': e.projectId, 'data-state': e.state })} />
       ${stating.value && html`<${StateDialog} project=${stating.value.projectId} id=${stating.value.id} onClose=${() => (stating.value = null)} onDone=${done} />`}
       ${presetting.value && html`<${DefaultsDialog} unit=${session.value.unit} onClose=${() => (presetting.value = false)} onDone=${() => (presetting.value = false)} />`}

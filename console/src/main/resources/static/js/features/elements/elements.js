@@ -7,6 +7,9 @@ export const TO_APPLY_FOR = ['NEEDED', 'REFUSED', 'EXPIRED'];
 /** Of these lists one is chosen at a time. */
 export const VIEWS = ['all', 'month', 'overdue'];
 
+/** The orders that the registry knows. */
+export const SORTS = ['due', 'need', 'authority', 'state', 'project'];
+
 const ONWARD = {
   NEEDED: ['APPLIED', 'GRANTED'],
   APPLIED: ['GRANTED', 'REFUSED'],

@@ -29,6 +29,9 @@ function valueOf(name, text) {
   if (['classification', 'tier', 'yearClass'].includes(name)) {
     return tOpen(name, text);
   }
+  if (name === 'category') {
+    return tOpen('elements.category', text);
+  }
   if (name === 'plannedStages') {
     return text.replace(/[A-Z_]{4,}/g, (stage) => tOpen('stage', stage));
   }

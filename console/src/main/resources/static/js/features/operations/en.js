@@ -27,6 +27,8 @@ export default {
   'operations.wrong.errors': '{n} % of all requests end with a server error.',
   'operations.wrong.deliveries': '{n} deliveries have failed for good. They are listed below; set the address right and send them again.',
   'operations.wrong.channels': '{n} channels get no messages: their receivers say that they are gone. The page of each unit’s channels says since when; a test that succeeds makes one good.',
+  'operations.wrong.calendar-ends': 'The default calendar knows holidays for {n} more days; beyond its end only weekends are free in plans and deadlines. Add the notice of next year on the page Calendars.',
+  'operations.wrong.calendar-ended': 'The default calendar ended {n} days ago; only weekends are free in plans and deadlines since then. Add the notice of this year on the page Calendars.',
   'operations.wrong.versions': 'Several versions run side by side: {versions}.',
   'operations.flow.reports': 'Reports accepted',
   'operations.flow.latency': 'Report to alert, half within',

@@ -6,6 +6,7 @@ const MINUTE = 60_000;
 const LAG_LASTS = 2.5 * MINUTE;
 const HEAP_FULL = 0.9;
 const ERRORS_OF_ALL = 0.01;
+const CALENDAR_DAYS = 60;
 
 /**
  * @param {object} now the survey
@@ -66,12 +67,14 @@ function ofAll(now, before) {
   const requests = rate(before, now, 'http.server.requests');
   const failed = over(now, 'gantry.deliveries', { tags: { state: 'FAILED' }, among: highest });
   const disabled = over(now, 'gantry.channels.disabled', { among: highest });
+  const days = over(now, 'gantry.calendar.default.days', { among: (values) => Math.min(...values) });
   const versions = new Set(now.instances.map(({ report }) => report?.version).filter(Boolean));
   return [
     ...(unconfirmed > 0 ? [found(all, 2, 'unconfirmed')] : []),
     ...(errors > requests * ERRORS_OF_ALL ? [found(all, 1, 'errors', { n: Math.round((100 * errors) / requests) })] : []),
     ...(failed > 0 ? [found(all, 1, 'deliveries', { n: failed })] : []),
     ...(disabled > 0 ? [found(all, 1, 'channels', { n: disabled })] : []),
+    ...(days !== null && days < CALENDAR_DAYS ? [found(all, 0, days < 0 ? 'calendar-ended' : 'calendar-ends', { n: Math.abs(days) })] : []),
     ...(versions.size > 1 ? [found(all, 0, 'versions', { versions: [...versions].sort().join(', ') })] : []),
   ];
 }

@@ -27,6 +27,8 @@ export default {
   'operations.wrong.errors': '全部请求中有 {n} % 以服务器错误结束。',
   'operations.wrong.deliveries': '{n} 条通知最终发送失败，列在下面；请更正地址后重新发送。',
   'operations.wrong.channels': '{n} 个通知渠道已停用：接收方称已不存在。停用时间见各单位的通知渠道页面；测试成功后恢复。',
+  'operations.wrong.calendar-ends': '默认日历的节假日还有 {n} 天到期；到期后，计划和期限只按周末计算。请在“日历”页加入下一年的放假通知。',
+  'operations.wrong.calendar-ended': '默认日历的节假日已于 {n} 天前到期；此后计划和期限只按周末计算。请在“日历”页加入今年的放假通知。',
   'operations.wrong.versions': '同时运行着多个版本：{versions}。',
   'operations.flow.reports': '已接收报送',
   'operations.flow.latency': '报送到警报，半数不超过',

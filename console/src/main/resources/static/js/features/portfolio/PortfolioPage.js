@@ -13,7 +13,7 @@ import { LampChips } from './LampChips.js';
 import manifest from './manifest.js';
 import { ProjectFilters } from './ProjectFilters.js';
 import { ProjectTable } from './ProjectTable.js';
-import { questionOf, worstUnits } from './selection.js';
+import { FILTERS, filterOf, questionOf, worstUnits } from './selection.js';
 import { StageFunnel } from './StageFunnel.js';
 import { useProjects, useSums } from './store.js';
 import { Totals } from './Totals.js';
@@ -23,37 +23,30 @@ export const PortfolioPage = {
   setup() {
     useLastView();
     const question = () => questionOf(route.value.query);
-    const filter = () => {
-      const { sort, ...rest } = question();
-      return rest;
-    };
+    const filter = () => filterOf(route.value.query);
     const sums = useSums(filter);
     // The lamps are counted for every choice among them.
     const ofAllLamps = useSums(() => ({ ...filter(), lamp: undefined }));
+    // What there is to choose from does not depend on what is chosen.
+    const ofAll = useSums(() => ({}));
     const list = useProjects(question);
     const summary = sums.value;
     const units = computed(() => worstUnits(summary.value?.openDelaysByUnit ?? {}, 6));
     const problem = computed(() => sums.problem.value ?? list.problem.value);
-    const reload = () => Promise.all([sums.reload(), ofAllLamps.reload(), list.reload()]);
-    const clear = () => amendQuery({ lamp: '', stage: '', unit: '', q: '' });
+    const reload = () => Promise.all([sums.reload(), ofAllLamps.reload(), ofAll.reload(), list.reload()]);
+    const clear = () => amendQuery(Object.fromEntries(FILTERS.map((name) => [name, ''])));
     const isEmpty = () => summary.value?.projects === 0 && !Object.values(filter()).some(Boolean);
     // The register knows no lamps; whatever else is filtered by, it has too.
-    const exported = () => {
-      const { stage, unit, q } = filter();
-      return { stage, unit, q };
-    };
-    const openly = () => {
-      const { stage, unit } = filter();
-      return { stage, unit };
-    };
+    const exported = () => ({ ...filter(), lamp: '' });
+    const label = (what) => (filter().lamp ? t('portfolio.of-every-lamp', { what }) : what);
 
     return () => html`<div class="page" data-test="portfolio">
       <div class="page-head">
         <h1>${named(manifest.title)}</h1>
         ${summary.value && html`<span class="muted">${t('portfolio.as-of', { at: instant(summary.value.asOf) })}</span>`}
         <span class="button-row page-actions">
-          <${FileButton} path=${withQuery('/api/registry/project-list', exported())} name="gantry-projects.xlsx" label=${t('portfolio.export')} test="project-export" />
-          <${FileButton} path=${withQuery('/api/registry/project-list/oc4ids', openly())} name="gantry-oc4ids.json" label=${t('portfolio.export-open')} test="project-export-open" />
+          <${FileButton} path=${withQuery('/api/registry/project-list', exported())} name="gantry-projects.xlsx" label=${label(t('portfolio.export'))} test="project-export" />
+          <${FileButton} path=${withQuery('/api/registry/project-list/oc4ids', exported())} name="gantry-oc4ids.json" label=${label(t('portfolio.export-open'))} test="project-export-open" />
           ${may('register') && html`<a class="button" data-test="project-import" href=${href('/import')}>${t('portfolio.import')}</a>
             <a class="button primary" data-test="project-register" href=${href('/register')}>${t('portfolio.register')}</a>`}
         </span>
@@ -68,7 +61,7 @@ export const PortfolioPage = {
           <${StageFunnel} stages=${summary.value.stages} />
           <${DelayPanel} rules=${summary.value.openDelays} units=${units.value} />
         </div>
-        <${ProjectFilters} clear=${Object.values(filter()).some(Boolean) ? clear : null} />
+        <${ProjectFilters} kinds=${ofAll.value.value?.kinds} clear=${Object.values(filter()).some(Boolean) ? clear : null} />
         <${ProjectTable} list=${list} count=${summary.value.projects} onClear=${clear} />
       </div>`}
     </div>`;

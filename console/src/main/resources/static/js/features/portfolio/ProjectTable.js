@@ -13,8 +13,9 @@ import { figure, words } from '../../ui/sheet.js';
 import { Table } from '../../ui/Table.js';
 import { age } from '../../ui/times.js';
 import { unitName } from '../../units.js';
+import { listedColumns } from './listed.js';
 import { SavedViews } from './SavedViews.js';
-import { gap } from './selection.js';
+import { gap, sortOf } from './selection.js';
 
 export const ProjectTable = {
   props: ['list', 'count'],
@@ -28,28 +29,29 @@ export const ProjectTable = {
 
     const share = (p) => (p.totalInvestment ? (100 * (p.investmentToDate ?? 0)) / p.totalInvestment : null);
     const columns = () => [
-      { name: 'lamp', label: t('table.lamp'), sort: 'worst', cell: (p) => html`<${Lamp} lamp=${p.lamp} />` },
-      { name: 'project', label: t('table.project'), sort: 'code', sheet: [words(t('table.code'), (p) => p.id), words(t('table.project'), (p) => named(p.names)), words(t('table.chain'), (p) => p.industryChain)],
+      { name: 'lamp', label: t('table.lamp'), sort: 'worst', descending: true, cell: (p) => html`<${Lamp} lamp=${p.lamp} />` },
+      { name: 'project', label: t('table.project'), sort: 'name', sheet: [words(t('table.code'), (p) => p.id), words(t('table.project'), (p) => named(p.names)), words(t('table.chain'), (p) => p.industryChain)],
         cell: (p) => html`<a href=${address(p)} data-test="project-link">${named(p.names)}</a>
         <small>${[p.id, p.industryChain].filter(Boolean).join(' · ')}</small>` },
       { name: 'unit', label: t('table.unit'), sort: 'unit', optional: true, cell: units },
       { name: 'stage', label: t('table.stage'), sort: 'stage', optional: true, cell: stage },
-      { name: 'progress', label: t('table.progress'), sort: 'gap', sheet: [figure(t('portfolio.actual'), '%', (p) => p.percentComplete), figure(t('portfolio.planned'), '%', (p) => p.plannedPercent)],
+      { name: 'progress', label: t('table.progress'), sort: 'gap', descending: true, sheet: [figure(t('portfolio.actual'), '%', (p) => p.percentComplete), figure(t('portfolio.planned'), '%', (p) => p.plannedPercent)],
         cell: (p) => html`<${ProgressBar} actual=${p.percentComplete} planned=${p.plannedPercent} tone=${gap(p) > 10 ? 'late' : null} />
         <span class="figures"><strong data-test="row-percent">${percent(p.percentComplete)}</strong> / ${percent(p.plannedPercent)}</span>` },
-      { name: 'investment', label: t('table.investment'), sort: 'investment', optional: true,
+      { name: 'investment', label: t('table.investment'), sort: 'investment', descending: true, optional: true,
         sheet: [figure(t('table.investment'), 'yuan', (p) => p.investmentToDate), figure(t('table.total'), 'yuan', (p) => p.totalInvestment)],
         cell: (p) => html`<strong>${percent(share(p), 0)}</strong>
         <small>${money(p.investmentToDate)} / ${money(p.totalInvestment)}</small>${p.doubted > 0 && html`<small class="doubted">${t('reports.doubted')}</small>`}` },
       { name: 'last-report', label: t('table.last-report'), sort: 'silent', optional: true, cell: (p) => age(p.lastReportAt) },
-      { name: 'delays', label: t('table.delays'), optional: true, cell: (p) => delays(p.delays) },
+      { name: 'delays', label: t('table.delays'), sort: 'delays', descending: true, optional: true, cell: (p) => delays(p.delays) },
+      ...listedColumns(),
     ];
 
     const choosing = () => html`<button type="button" class="button small" data-test="portfolio-choose-all" onClick=${chooseAll}>${t(allChosen.value ? 'portfolio.choose-none' : 'portfolio.choose-all')}</button>
       ${chosen.value.size > 0 && html`<a class="button small" data-test="portfolio-amend" href=${href('/amend', { projects: [...chosen.value].join(',') })}>${t('portfolio.amend', { n: number(chosen.value.size) })}</a>`}`;
 
     return () => html`<${Table} list=${props.list} columns=${columns()} test="project" caption=${t('table.count', { n: number(props.count) })}
-        sort=${route.value.query.sort ?? 'worst'} onSort=${(sort) => amendQuery({ sort })} openable=${true} onOpen=${(p) => go(address(p))}
+        sort=${sortOf(route.value.query)} onSort=${({ by, direction }) => amendQuery({ sort: by, direction })} openable=${true} onOpen=${(p) => go(address(p))}
         keyOf=${(p) => p.id} selected=${may('register') ? chosen.value : null} onSelect=${(now) => (chosen.value = now)}
         rowProps=${(p) => ({ key: p.id, class: 'project-row', 'data-test': 'portfolio-row', 'data-id': p.id, 'data-lamp': p.lamp })} empty=${t('portfolio.no-match')}>${{
           actions: () => html`<${SavedViews} />${may('register') && choosing()}`,

@@ -1,13 +1,14 @@
 // Views that somebody has saved of the portfolio: what is selected, in which order, with which columns. Pure.
+import { FILTERS } from './selection.js';
 
 /** What of the page's address is part of a view. */
-export const NAMES = ['lamp', 'stage', 'unit', 'q', 'sort'];
+export const NAMES = [...FILTERS, 'sort', 'direction'];
 
 /**
  * @typedef {object} SavedView
  * @property {string} name
  * @property {string} query
- * @property {string[]} hidden columns that are not shown
+ * @property {string[]} hidden columns that are not as they are by themselves: not shown, or shown though few want them
  */
 
 /** The selection in an address as text; the same selection is the same text. */

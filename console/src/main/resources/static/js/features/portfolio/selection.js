@@ -1,17 +1,33 @@
 // How projects are listed, and what stands out among them. Pure.
 import { toneOfCode } from '../../delays.js';
+import { sortFrom } from '../../ui/sort.js';
 
 export const gap = (project) => (project.plannedPercent ?? 0) - (project.percentComplete ?? 0);
 
 /** The orders that the service knows. */
-export const SORTS = ['worst', 'gap', 'silent', 'investment', 'finish', 'stage', 'unit', 'code'];
+export const SORTS = ['worst', 'gap', 'delays', 'silent', 'investment', 'finish', 'stage', 'unit', 'code', 'name',
+  'chain', 'classification', 'tier', 'year_class', 'task_force', 'flagship', 'in_statistics'];
+/** Those that begin with the most of something. */
+const DESCENDING = ['worst', 'gap', 'delays', 'investment', 'tier', 'flagship', 'in_statistics'];
+
+/** What of the page's address selects projects. */
+export const FILTERS = ['lamp', 'stage', 'unit', 'q', 'classification', 'chain', 'tier', 'yearClass'];
+
+/** How an address sorts projects. */
+export const sortOf = (/** @type {Record<string, string | undefined>} */ query) => sortFrom(query, SORTS, DESCENDING);
+
+/** What of an address selects projects, as the services ask for it. */
+export function filterOf(query) {
+  return Object.fromEntries(FILTERS.map((name) => [name, name === 'q' ? query.q?.trim() : query[name]]));
+}
 
 /**
  * What of the page's address selects and orders projects, as the service asks for it.
  * @param {Record<string, string | undefined>} query
  */
-export function questionOf({ lamp, stage, unit, q, sort }) {
-  return { lamp, stage, unit, q: q?.trim(), sort: (SORTS.includes(sort) ? sort : SORTS[0]).toUpperCase() };
+export function questionOf(query) {
+  const { by, direction } = sortOf(query);
+  return { ...filterOf(query), sort: by.toUpperCase(), direction };
 }
 
 /**

@@ -1,6 +1,6 @@
 // The portfolio as one sees it: the sums of what is selected, and its projects as rows, in the order that is asked for.
 import { computed, onUnmounted, shallowRef, watch } from '/js/vendor/vue.js';
-import { getJson, withQuery } from '../../api.js';
+import { getJson, pagesOf, withQuery } from '../../api.js';
 import { useAnswer, useCached } from '../../cache.js';
 import { positionsOf, projectAt } from '../../projects.js';
 import { rested } from '../../rested.js';
@@ -73,6 +73,8 @@ export function useProjects(question) {
     problem: cached.problem,
     loading: cached.loading,
     reload: cached.reload,
+    /** All of it anew, page by page. */
+    pages: () => pagesOf(asked.value),
     more: () => cached.change(async (before) => {
       const further = await ask(before.next, PAGE);
       return { ...further, items: [...before.items, ...further.items] };

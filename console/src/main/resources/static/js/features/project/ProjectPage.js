@@ -23,13 +23,14 @@ import { TargetsPanel } from './TargetsPanel.js';
 import { Verdict } from './Verdict.js';
 
 const MOST_DELAYS = 100;
+const MOST_ALERTS = 200;
 
 export const ProjectPage = {
   props: ['id'],
   setup(props) {
     const own = { live: (signal) => signal.key === props.id && isProjectSignal(signal) };
     const project = useCached(() => `project/${props.id}`, loadProject, own);
-    const alerts = useAnswer(() => withQuery('/api/notification/alerts', { project: props.id, limit: 200 }),
+    const alerts = useAnswer(() => withQuery('/api/notification/alerts', { project: props.id, limit: MOST_ALERTS }),
       { live: (signal) => signal.key === props.id && isAlertSignal(signal) });
     const stages = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/stages`, own);
     const schedule = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/plan/schedule`, own);
@@ -43,7 +44,7 @@ export const ProjectPage = {
         allOf(`${path}/activities`),
         getJson(withQuery('/api/progress/delays', { project: props.id, limit: MOST_DELAYS })),
       ]);
-      return { project: found, activities, delays: delays.items };
+      return { project: found, activities, delays };
     }
 
     const body = ({ project: p, activities, delays }) => html`<div class="stack">
@@ -54,7 +55,7 @@ export const ProjectPage = {
         <${ProjectActions} id=${p.id} onChanged=${() => Promise.all([project.reload(), stages.reload()])} />
       </div>
       <div class="project-top">
-        <${Verdict} project=${p} delays=${delays} />
+        <${Verdict} project=${p} delays=${delays.items} more=${Boolean(delays.next)} />
         <${ProjectFacts} project=${p} />
       </div>
       <${Gantt} activities=${activities} path=${path.value} projectUnit=${p.responsibleUnit} lay=${may('register') && href(`/projects/${encodeURIComponent(p.id)}/plan`)} />
@@ -65,7 +66,7 @@ export const ProjectPage = {
         <${ReportList} id=${p.id} activities=${activities} onReviewed=${project.reload} />
         <div class="stack">
           ${activities.length > 0 && may('report') && html`<${ReportForm} project=${p} activities=${activities} />`}
-          <${ProjectAlerts} alerts=${alerts.value.value?.items ?? []} onChanged=${alerts.reload} />
+          <${ProjectAlerts} alerts=${alerts.value.value?.items ?? []} more=${Boolean(alerts.value.value?.next)} onChanged=${alerts.reload} />
         </div>
       </div>
     </div>`;

@@ -1,4 +1,5 @@
-// Suspends a project, lets it go on, ends its onboarding or withdraws it.
+// Suspends a project, lets it go on, ends its onboarding or withdraws it, from a day on and with what shows it.
+import { dayOf, now } from '../../clock.js';
 import { html } from '../../html.js';
 import { named, t, tOpen } from '../../i18n/index.js';
 import { DialogForm } from '../../ui/DialogForm.js';
@@ -12,7 +13,7 @@ export const StandingDialog = {
   props: ['id'],
   emits: ['close', 'done'],
   setup(props, { emit }) {
-    const form = useForm('standing', { standing: '', reason: '' }, { send });
+    const form = useForm('standing', { standing: '', on: '', 'evidence.text': '', 'evidence.link': '', reason: '' }, { send, check });
     const { draft, field } = form;
     const { known, failed, load, change } = useRegistered(props.id, ({ standing }) => {
       const ways = waysFrom(standing);
@@ -21,9 +22,16 @@ export const StandingDialog = {
     const options = () => waysFrom(known.value?.standing).map((standing) => ({ value: standing, label: words(standing) }));
     const words = (standing) => (known.value.standing === 'ONBOARDING' && standing === 'ACTIVE' ? t('standing-change.complete') : tOpen('standing-change.to', standing));
 
+    const typed = (name) => draft[name].trim();
+
+    function check() {
+      return typed('evidence.link') && !typed('evidence.text') ? { 'evidence.text': () => t('form.required') } : {};
+    }
+
     async function send() {
-      const reason = draft.reason.trim();
-      const project = await change('standing', { standing: draft.standing, ...(reason && { reason }) });
+      const [text, link, reason] = ['evidence.text', 'evidence.link', 'reason'].map(typed);
+      const evidence = text && { text, ...(link && { link }) };
+      const project = await change('standing', { standing: draft.standing, ...(draft.on && { on: draft.on }), ...(evidence && { evidence }), ...(reason && { reason }) });
       toast(t('standing-change.done', { project: named(project.names), standing: tOpen('standing-change.is', project.standing) }));
       emit('done');
     }
@@ -33,6 +41,9 @@ export const StandingDialog = {
       ${failed.value && html`<${Notice} problem=${failed.value} onRetry=${load} />`}
       ${known.value && html`<p>${t('standing-change.now', { standing: tOpen('standing-change.is', known.value.standing) })}</p>`}
       ${field('standing', t('standing-change.standing'), { options: options(), required: true, disabled: !known.value })}
+      ${field('on', t('standing-change.on'), { type: 'date', max: dayOf(now.value) })}
+      ${field('evidence.text', t('stage-change.evidence'))}
+      ${field('evidence.link', t('stage-change.link'), { type: 'url', hint: 'https://' })}
       ${field('reason', t('project.reason'), { required: Boolean(known.value) && needsReason(known.value.standing, draft.standing) })}
     </${DialogForm}>`;
   },

@@ -1,13 +1,13 @@
 // The lamp and why it shows: every open delay in words, with what the rule has looked at.
 import { delayWords, toneOf } from '../../delays.js';
 import { html } from '../../html.js';
-import { percent } from '../../i18n/format.js';
+import { number, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { Lamp } from '../../ui/Lamp.js';
 import { ProgressBar } from '../../ui/ProgressBar.js';
 import { Evidence } from '../../ui/Evidence.js';
 
-export function Verdict({ project, delays }) {
+export function Verdict({ project, delays, more }) {
   return html`<section class=${`panel why why-${project.lamp}`} data-test="project-lamp">
     <div class="why-head">
       <${Lamp} lamp=${project.lamp} size=${44} text=${true} />
@@ -27,9 +27,11 @@ export function Verdict({ project, delays }) {
         <${Evidence} rule=${delay.rule} evidence=${delay.evidence} />
       </li>`)}
     </ul>
+    ${more && html`<p class="muted" data-test="open-delays-first">${t('project.first', { n: number(delays.length) })}</p>`}
   </section>`;
 }
-Verdict.props = ['project', 'delays'];
+// More: there are other delays, which are not shown.
+Verdict.props = ['project', 'delays', 'more'];
 
 function reasonWithoutDelay(lamp) {
   return ['GREY', 'GREEN', 'BLUE'].includes(lamp) ? t(`project.why.${lamp}`) : t('project.no-delays');

@@ -4,7 +4,6 @@ import { tenThousands, yuan } from '../../amounts.js';
 
 export const CLASSIFICATIONS = ['INDUSTRY', 'INFRASTRUCTURE', 'PUBLIC_SERVICES'];
 export const TIERS = ['100BN', '10BN', '1BN', '100M'];
-export const YEAR_CLASSES = ['PREPARED', 'NEW_START', 'CONTINUED', 'COMPLETING'];
 /** With which standing a project may be registered. */
 export const FIRST_STANDINGS = ['ACTIVE', 'ONBOARDING'];
 

@@ -1,9 +1,9 @@
 // The fields of a project: whose it is, what it is, what it costs and when it has to be finished.
 import { html } from '../../html.js';
 import { t, tOpen } from '../../i18n/index.js';
-import { STAGES } from '../../projects.js';
+import { STAGES, YEAR_CLASSES } from '../../projects.js';
 import { ownUnitOptions, unitName } from '../../units.js';
-import { CLASSIFICATIONS, FIRST_STANDINGS, TIERS, YEAR_CLASSES } from './draft.js';
+import { CLASSIFICATIONS, FIRST_STANDINGS, TIERS } from './draft.js';
 
 /** What a field is called. */
 export function label(name) {

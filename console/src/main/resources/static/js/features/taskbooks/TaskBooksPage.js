@@ -14,6 +14,7 @@ import { BookTables } from './BookTables.js';
 import { GapList } from './GapList.js';
 import manifest from './manifest.js';
 import { OrderDialog } from './OrderDialog.js';
+import { OrderHistory } from './OrderHistory.js';
 
 const YEARS_AROUND = [-2, -1, 0, 1, 2, 3];
 
@@ -38,7 +39,8 @@ export const TaskBooksPage = {
 
     const body = (book) => html`
       <${GapList} book=${book} />
-      <${BookTables} book=${book} />`;
+      <${BookTables} book=${book} />
+      <${OrderHistory} path=${path.value} revision=${book.revision} />`;
 
     return () => html`<div class="page" data-test="taskbooks">
       <div class="page-head">

@@ -16,42 +16,57 @@ export function busyWeeks(book) {
   return book.weeks.filter(({ line }) => line.ordered !== undefined || line.projects !== 0);
 }
 
+/** The weeks of which a day lies in a month. */
+export function weeksIn(book, month) {
+  return book.weeks.filter(({ from, until }) => [from, until].some((day) => Number(day.slice(5, 7)) === month));
+}
+
+const fieldOf = (week) => `w${week}`;
+
 /** Whether a line has a difference. */
 export function isShort(line) {
   return Boolean(line.shortOfProjects) || Boolean(line.shortOfUnits);
 }
 
 /**
- * What is ordered, as a form has it: amounts in ten thousands of yuan, months as m1 to m12.
+ * What is ordered, as a form has it: amounts in ten thousands of yuan, months as m1 to m12, weeks as w2026-W23.
+ * @param {{ordered?: any, weeks: any[]}} book
  * @returns {Record<string, string>}
  */
-export function draftOf(ordered) {
+export function draftOf({ ordered, weeks }) {
+  const ofWeeks = new Map((ordered?.weeks ?? []).map(({ week, investment }) => [week, investment]));
   const months = new Map((ordered?.months ?? []).map(({ month, investment }) => [month, investment]));
   return {
     investment: tenThousands(ordered?.investment),
     ...Object.fromEntries(MONTHS.map((month) => [`m${month}`, tenThousands(months.get(month))])),
+    ...Object.fromEntries(weeks.map(({ week }) => [fieldOf(week), tenThousands(ofWeeks.get(week))])),
     starts: String(ordered?.starts ?? ''),
     completions: String(ordered?.completions ?? ''),
     reason: '',
   };
 }
 
-/** What is sent for it. Ordered weeks, which the form does not show, stay as they are. */
-export function bodyOf(draft, ordered) {
-  const months = MONTHS.filter((month) => draft[`m${month}`] !== '').map((month) => ({ month, investment: yuan(draft[`m${month}`]) }));
+const sentMonths = (draft) => MONTHS.filter((month) => draft[`m${month}`] !== '');
+const sentWeeks = (draft, book) => book.weeks.map(({ week }) => week).filter((week) => draft[fieldOf(week)] !== '');
+
+/** What is sent for it. */
+export function bodyOf(draft, book) {
+  const months = sentMonths(draft).map((month) => ({ month, investment: yuan(draft[`m${month}`]) }));
+  const weeks = sentWeeks(draft, book).map((week) => ({ week, investment: yuan(draft[fieldOf(week)]) }));
   const counts = ['starts', 'completions'].filter((name) => draft[name] !== '').map((name) => [name, Number(draft[name])]);
   return {
     investment: yuan(draft.investment),
     months,
-    weeks: ordered?.weeks ?? [],
+    weeks,
     ...Object.fromEntries(counts),
     ...(draft.reason.trim() && { reason: draft.reason.trim() }),
   };
 }
 
-/** What is wrong, by the names of the form: the months that are sent are those that are not empty. */
-export function faultsIn(faults, draft) {
-  const sent = MONTHS.filter((month) => draft[`m${month}`] !== '');
-  const named = (field) => field.replace(/^months\[(\d+)]\..*$/, (_, i) => `m${sent[Number(i)]}`);
+/** What is wrong, by the names of the form: the months and weeks that are sent are those that are not empty. */
+export function faultsIn(faults, draft, book) {
+  const named = (field) => field
+    .replace(/^months\[(\d+)]\..*$/, (_, i) => `m${sentMonths(draft)[Number(i)]}`)
+    .replace(/^weeks\[(\d+)]\..*$/, (_, i) => fieldOf(sentWeeks(draft, book)[Number(i)]));
   return Object.fromEntries(Object.entries(faults).map(([field, words]) => [named(field), words]));
 }

@@ -5,6 +5,7 @@ export default {
   title: { zh: '任务书', en: 'Task books' },
   right: 'read',
   place: 3,
+  needs: ['audit', 'history'],
   routes: ['/taskbooks'],
   page: () => import('./TaskBooksPage.js').then((module) => module.TaskBooksPage),
   texts: () => [import('./zh.js'), import('./en.js')],

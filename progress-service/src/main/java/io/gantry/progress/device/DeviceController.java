@@ -6,8 +6,11 @@ import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.event.Actor;
 import io.gantry.http.page.Cursor;
+import io.gantry.http.page.Direction;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
+import io.gantry.progress.device.DeviceStore.Listing;
+import io.gantry.progress.device.DeviceStore.Place;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -86,12 +90,27 @@ class DeviceController {
         }
     }
 
-    @Operation(summary = "The devices of one's units")
+    @Operation(
+            summary = "The devices of one's units",
+            description = "A text finds those whose id, label or unit's code has it in it.")
     @GetMapping
     @AllowedTo(Role.ADMIN)
-    Page<DeviceSummary> listDevices(Scope scope, PageQuery query) {
-        var found = devices.page(scope, query.afterText(), query.readLimit());
-        return Page.of(found, query, known -> Cursor.of(known.device().id()), DeviceSummary::of);
+    Page<DeviceSummary> listDevices(
+            Scope scope,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "ID") DeviceOrder sort,
+            @RequestParam(defaultValue = "ASC") Direction direction,
+            PageQuery query) {
+        var listing = new Listing(q == null || q.isBlank() ? null : q.strip(), sort, direction == Direction.DESC);
+        var after = query.after(2, parts -> {
+            sort.stored(parts.get(0));
+            return new Place(parts.get(0), parts.get(1));
+        });
+        return Page.of(
+                devices.page(scope, listing, after, query.readLimit()),
+                query,
+                known -> Cursor.of(sort.key(known), known.device().id()),
+                DeviceSummary::of);
     }
 
     @Operation(summary = "Enrol a device", description = "The answer holds the device's key, this once.")

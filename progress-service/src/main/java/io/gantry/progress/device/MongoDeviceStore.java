@@ -3,7 +3,6 @@ package io.gantry.progress.device;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.gantry.access.Scope;
 import io.gantry.event.Actor;
@@ -11,15 +10,19 @@ import io.gantry.event.Device;
 import io.gantry.event.DeviceEvent.DeviceEnrolled;
 import io.gantry.event.DeviceEvent.DeviceRevoked;
 import io.gantry.store.MongoWrites;
+import io.gantry.store.MongoKeyset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 final class MongoDeviceStore implements DeviceStore {
+
+    private static final List<String> SEARCHED = List.of("_id", "label", "unit");
 
     private final MongoCollection<Row> rows;
 
@@ -87,10 +90,28 @@ final class MongoDeviceStore implements DeviceStore {
     }
 
     @Override
-    public List<EnrolledDevice> page(Scope scope, @Nullable String after, int limit) {
-        var query = after == null ? new Document() : new Document("_id", new Document("$gt", after));
-        return rows.find(within(scope, query))
-                .sort(Sorts.ascending("_id"))
+    public List<EnrolledDevice> page(Scope scope, Listing listing, @Nullable Place after, int limit) {
+        var order = listing.order();
+        var sign = listing.reversed() ? "-" : "";
+        var keys = order == DeviceOrder.ID
+                ? MongoKeyset.of(sign + "_id")
+                : MongoKeyset.of(sign + order.field(), sign + "_id");
+        var conditions = new ArrayList<Document>();
+        conditions.add(within(scope, new Document()));
+        if (after != null) {
+            conditions.add(
+                    order == DeviceOrder.ID
+                            ? keys.after(after.id())
+                            : keys.after(order.stored(after.key()), after.id()));
+        }
+        if (listing.text() != null) {
+            var words = Pattern.compile(Pattern.quote(listing.text()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            conditions.add(new Document(
+                    "$or",
+                    SEARCHED.stream().map(field -> new Document(field, words)).toList()));
+        }
+        return rows.find(new Document("$and", conditions))
+                .sort(keys.sort())
                 .limit(limit)
                 .batchSize(limit)
                 .map(Row::device)

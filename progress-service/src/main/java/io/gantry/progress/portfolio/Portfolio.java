@@ -6,6 +6,7 @@ import io.gantry.progress.status.Lamp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All projects that a reader sees together. Percentages are means over the projects, weighted by total investment (plain
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param standings projects by standing, every standing named
  * @param openDelays standing delays by rule
  * @param openDelaysByUnit standing delays by code of the responsible unit and of the level
+ * @param kinds what the projects are, so that one can select by it
  * @param doubted reports that are doubted
  */
 record Portfolio(
@@ -32,4 +34,9 @@ record Portfolio(
         BigDecimal plannedPercent,
         BigDecimal investmentToDate,
         BigDecimal annualInvestment,
-        BigDecimal totalInvestment) {}
+        BigDecimal totalInvestment,
+        Kinds kinds) {
+
+    /** The values that occur, in the order of their texts. */
+    record Kinds(Set<String> classifications, Set<String> industryChains, Set<String> tiers) {}
+}

@@ -4,7 +4,9 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.event.Stage;
+import io.gantry.event.YearClass;
 import io.gantry.http.page.Cursor;
+import io.gantry.http.page.Direction;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
 import io.gantry.progress.RegionProperties;
@@ -13,6 +15,7 @@ import io.gantry.progress.status.DelayStore;
 import io.gantry.progress.status.Lamp;
 import io.gantry.progress.status.ProjectOrder;
 import io.gantry.progress.status.ProjectStore;
+import io.gantry.progress.status.ProjectStore.Kind;
 import io.gantry.progress.status.ProjectStore.Place;
 import io.gantry.progress.status.ProjectSummary;
 import io.gantry.progress.status.StatusStores;
@@ -68,13 +71,17 @@ class PortfolioController {
             @RequestParam(required = false) @Nullable Lamp lamp,
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String q) {
-        return portfolio.read(scope, filter(lamp, stage, unit, q));
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String classification,
+            @RequestParam(required = false) @Nullable String chain,
+            @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(required = false) @Nullable YearClass yearClass) {
+        return portfolio.read(scope, filter(lamp, stage, unit, q, new Kind(classification, chain, tier, yearClass)));
     }
 
     private ProjectStore.Filter filter(
-            @Nullable Lamp lamp, @Nullable Stage stage, @Nullable String unit, @Nullable String q) {
-        return new ProjectStore.Filter(lamp, stage, within(unit), q == null || q.isBlank() ? null : q.strip());
+            @Nullable Lamp lamp, @Nullable Stage stage, @Nullable String unit, @Nullable String q, Kind kind) {
+        return new ProjectStore.Filter(lamp, stage, within(unit), q == null || q.isBlank() ? null : q.strip(), kind);
     }
 
     private @Nullable Set<String> within(@Nullable String unit) {
@@ -84,7 +91,8 @@ class PortfolioController {
     @Operation(
             summary = "List projects",
             description =
-                    "In the order of their ids, or as asked for. A unit finds the projects that it or one below it leads, answers for, in"
+                    "In the order of their ids, or as asked for: each order has a direction of its own, worst or largest or"
+                            + " first of the alphabet first, and another if it is asked for. A unit finds the projects that it or one below it leads, answers for, in"
                             + " whole or in part, or reports on; a text those whose id, name or sponsor has it in it.")
     @GetMapping("/projects")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
@@ -94,10 +102,16 @@ class PortfolioController {
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String classification,
+            @RequestParam(required = false) @Nullable String chain,
+            @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(required = false) @Nullable YearClass yearClass,
             @RequestParam(defaultValue = "CODE") ProjectOrder sort,
+            @RequestParam(required = false) @Nullable Direction direction,
             PageQuery query) {
         var after = query.after(2, parts -> new Place(parts.get(0), parts.get(1)));
-        var found = stores.projects().page(scope, filter(lamp, stage, unit, q), sort, after, query.readLimit());
+        var filter = filter(lamp, stage, unit, q, new Kind(classification, chain, tier, yearClass));
+        var found = stores.projects().page(scope, filter, sort.in(direction), after, query.readLimit());
         return Page.of(
                 found,
                 query,

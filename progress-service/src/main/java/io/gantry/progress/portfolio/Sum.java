@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Sums up projects one by one, so that no more than one of them is held at a time. */
 final class Sum {
@@ -20,6 +22,9 @@ final class Sum {
     private final Map<Standing, Long> standings = none(Standing.class);
     private final Map<String, Long> openDelays = new TreeMap<>();
     private final Map<String, Map<String, Long>> openDelaysByUnit = new TreeMap<>();
+    private final Set<String> classifications = new TreeSet<>();
+    private final Set<String> industryChains = new TreeSet<>();
+    private final Set<String> tiers = new TreeSet<>();
     private final Mean percentComplete = new Mean();
     private final Mean plannedPercent = new Mean();
     private BigDecimal investmentToDate = BigDecimal.ZERO;
@@ -41,6 +46,11 @@ final class Sum {
         lamps.merge(line.lamp(), 1L, Long::sum);
         stages.merge(line.stage(), 1L, Long::sum);
         standings.merge(line.standing(), 1L, Long::sum);
+        classifications.add(line.classification());
+        tiers.add(line.tier());
+        if (line.industryChain() != null) {
+            industryChains.add(line.industryChain());
+        }
         for (var count : line.delays()) {
             openDelays.merge(count.rule(), (long) count.delays(), Long::sum);
             openDelaysByUnit
@@ -72,6 +82,7 @@ final class Sum {
                 plannedPercent.value(),
                 investmentToDate,
                 annualInvestment,
-                totalInvestment);
+                totalInvestment,
+                new Portfolio.Kinds(classifications, industryChains, tiers));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Says to the store which projects are wanted. */
 final class MongoProjectFilters {
@@ -22,12 +23,12 @@ final class MongoProjectFilters {
 
     static Document matching(Filter filter) {
         var query = registered();
-        if (filter.lamp() != null) {
-            query.append("line.lamp", filter.lamp().name());
-        }
-        if (filter.stage() != null) {
-            query.append("line.stage", filter.stage().name());
-        }
+        equal(query, "lamp", filter.lamp());
+        equal(query, "stage", filter.stage());
+        equal(query, "classification", filter.kind().classification());
+        equal(query, "industryChain", filter.kind().industryChain());
+        equal(query, "tier", filter.kind().tier());
+        equal(query, "yearClass", filter.kind().yearClass());
         if (filter.text() != null) {
             query.append("text", Pattern.compile(Pattern.quote(filter.text().toLowerCase(Locale.ROOT))));
         }
@@ -35,5 +36,11 @@ final class MongoProjectFilters {
             query.append("$and", List.of(new Document("units", new Document("$in", List.copyOf(filter.units())))));
         }
         return query;
+    }
+
+    private static void equal(Document query, String name, @Nullable Object wanted) {
+        if (wanted != null) {
+            query.append("line." + name, wanted.toString());
+        }
     }
 }

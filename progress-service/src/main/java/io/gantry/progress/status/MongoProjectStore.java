@@ -31,7 +31,7 @@ final class MongoProjectStore implements ProjectStore {
         this.rows = database.getCollection("projects", Row.class);
         this.documents = new MongoDocuments<>(rows, Row::of, Row::kept, Row::id);
         MongoIndex.create(rows, MongoIndex.of("partition", "partition"), MongoIndex.of("units", "units", "_id"));
-        orderRows();
+        renewRows();
     }
 
     /**
@@ -110,22 +110,28 @@ final class MongoProjectStore implements ProjectStore {
         return summary == null ? null : ProjectOrder.keys(summary);
     }
 
-    // What was written before projects could be listed in several orders. The last first, so that as long as one is
-    // missing the
-    // first is, too.
-    private void orderRows() {
+    // What was written by a version that knew fewer orders, and selected by less. The last first, so that as long as
+    // one is
+    // missing the first is, too.
+    private void renewRows() {
         var first = rows.find(MongoProjectFilters.registered())
                 .sort(new Document("_id", 1))
                 .first();
-        if (first == null || first.order() != null) {
+        if (first == null || isRenewed(first)) {
             return;
         }
         rows.find(MongoProjectFilters.registered())
                 .sort(new Document("_id", -1))
                 .forEach(row -> {
                     var asRead = new Document("_id", row.id()).append("version", row.version());
-                    rows.updateOne(asRead, new Document("$set", new Document("order", orderOf(row.document()))));
+                    var renewed = new Document("order", orderOf(row.document()))
+                            .append("line", PortfolioLine.of(row.document()));
+                    rows.updateOne(asRead, new Document("$set", renewed));
                 });
+    }
+
+    private static boolean isRenewed(Row row) {
+        return row.order() != null && row.order().containsKey(ProjectOrder.IN_STATISTICS.name());
     }
 
     private static String textOf(ProjectStatus status) {
@@ -155,8 +161,12 @@ final class MongoProjectStore implements ProjectStore {
     }
 
     @Override
-    public List<ProjectStatus> page(Scope scope, Filter filter, ProjectOrder order, @Nullable Place after, int limit) {
-        var keys = order == ProjectOrder.CODE ? MongoKeyset.of("_id") : MongoKeyset.of("order." + order.name(), "_id");
+    public List<ProjectStatus> page(Scope scope, Filter filter, ProjectSort sort, @Nullable Place after, int limit) {
+        var order = sort.order();
+        var sign = sort.reversed() ? "-" : "";
+        var keys = order == ProjectOrder.CODE
+                ? MongoKeyset.of(sign + "_id")
+                : MongoKeyset.of(sign + "order." + order.name(), sign + "_id");
         var query = MongoProjectFilters.within(scope, MongoProjectFilters.matching(filter));
         if (after != null) {
             query.putAll(order == ProjectOrder.CODE ? keys.after(after.id()) : keys.after(after.key(), after.id()));

@@ -2,6 +2,7 @@ package io.gantry.progress.status;
 
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
+import io.gantry.event.YearClass;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ public record PortfolioLine(
         @Nullable BigDecimal investmentToDate,
         BigDecimal annualInvestment,
         BigDecimal totalInvestment,
+        String classification,
+        @Nullable String industryChain,
+        String tier,
+        @Nullable YearClass yearClass,
         List<OpenDelays.Count> delays) {
 
     public PortfolioLine {
@@ -40,6 +45,10 @@ public record PortfolioLine(
                         summary.investmentToDate(),
                         summary.annualInvestment(),
                         summary.totalInvestment(),
+                        summary.classification(),
+                        summary.industryChain(),
+                        summary.tier(),
+                        summary.yearClass(),
                         status.delays().counts());
     }
 }

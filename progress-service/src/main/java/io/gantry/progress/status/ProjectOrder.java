@@ -1,56 +1,79 @@
 package io.gantry.progress.status;
 
-import java.math.BigDecimal;
-import java.util.List;
+import static io.gantry.http.page.Direction.ASC;
+import static io.gantry.http.page.Direction.DESC;
+
+import io.gantry.http.page.Direction;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In what order projects are listed; among equals by their ids. Each order has a key, a text by which a store can sort and go
- * on: the smaller comes first.
+ * on: the smaller comes first. What is not known comes last.
  */
 public enum ProjectOrder {
     /** By their ids. */
-    CODE(project -> ""),
+    CODE(ASC, project -> ""),
+
+    /** By their Chinese names, as {@link OrderKeys#words} orders them. */
+    NAME(ASC, project -> OrderKeys.words(project.names().zh())),
 
     /** What is late, then what runs, then what has not begun, then what is done; of these what has most open delays. */
-    WORST(project -> rank(project.lamp()) + fewerLater(project.delays().open()) + gap(project)),
+    WORST(DESC, OrderKeys::worst),
 
     /** The largest lag behind the plan, in points, first. */
-    GAP(ProjectOrder::gap),
+    GAP(DESC, OrderKeys::gap),
+
+    /** What has most open delays first. */
+    DELAYS(DESC, project -> OrderKeys.fewerLater(project.delays().open())),
 
     /** Those without a report, then those whose last report is the oldest. */
-    SILENT(project -> padded(
-            project.lastReportAt() == null
-                    ? 0
-                    : Math.max(0, project.lastReportAt().toEpochMilli()))),
+    SILENT(ASC, OrderKeys::silent),
 
     /** The largest total investment first. */
-    INVESTMENT(ProjectOrder::investment),
+    INVESTMENT(DESC, OrderKeys::investment),
 
     /** The earliest required finish first. */
-    FINISH(project -> project.requiredFinish().toString()),
+    FINISH(ASC, project -> project.requiredFinish().toString()),
 
     /** The earliest stage first. */
-    STAGE(project -> padded(project.stage().ordinal())),
+    STAGE(ASC, project -> OrderKeys.padded(project.stage().ordinal())),
 
     /** By the codes of the responsible units. */
-    UNIT(ProjectSummary::responsibleUnit);
+    UNIT(ASC, ProjectSummary::responsibleUnit),
 
-    private static final List<Lamp> WORST_FIRST = List.of(Lamp.RED, Lamp.YELLOW, Lamp.GREEN, Lamp.GREY, Lamp.BLUE);
-    private static final int MOST_DELAYS = 100_000;
-    private static final int MOST_HUNDREDTHS = 10_000;
-    private static final int DIGITS = 18;
-    // Beyond what the registry takes, so that what is left is never negative.
-    private static final BigDecimal MOST_MONEY = BigDecimal.TEN.pow(DIGITS - 1);
+    CLASSIFICATION(ASC, project -> OrderKeys.words(project.classification())),
 
+    CHAIN(ASC, project -> OrderKeys.words(project.industryChain())),
+
+    /** The largest scale first; scales that are not known here come behind those that are. */
+    TIER(DESC, project -> OrderKeys.tier(project.tier())),
+
+    YEAR_CLASS(ASC, project -> OrderKeys.yearClass(project.yearClass())),
+
+    TASK_FORCE(ASC, project -> OrderKeys.words(project.taskForce())),
+
+    /** Flagship projects first. */
+    FLAGSHIP(DESC, project -> OrderKeys.trueFirst(project.flagship())),
+
+    /** What is in the statistics first. */
+    IN_STATISTICS(DESC, project -> OrderKeys.trueFirst(project.inStatistics()));
+
+    private final Direction direction;
     private final Function<ProjectSummary, String> key;
 
-    ProjectOrder(Function<ProjectSummary, String> key) {
+    ProjectOrder(Direction direction, Function<ProjectSummary, String> key) {
+        this.direction = direction;
         this.key = key;
+    }
+
+    /** Sorted by this. @param wanted absent: in the direction that the order has by itself */
+    public ProjectSort in(@Nullable Direction wanted) {
+        return new ProjectSort(this, wanted != null && wanted != direction);
     }
 
     String key(ProjectSummary project) {
@@ -67,31 +90,5 @@ public enum ProjectOrder {
         var keys = new TreeMap<String, String>();
         Stream.of(values()).filter(order -> order != CODE).forEach(order -> keys.put(order.name(), order.key(project)));
         return keys;
-    }
-
-    private static String rank(Lamp lamp) {
-        return String.valueOf(WORST_FIRST.indexOf(lamp));
-    }
-
-    private static String fewerLater(int delays) {
-        return padded(Math.max(0, MOST_DELAYS - delays));
-    }
-
-    private static String gap(ProjectSummary project) {
-        var points =
-                project.plannedPercent().subtract(project.percentComplete()).movePointRight(2);
-        return padded(MOST_HUNDREDTHS - points.intValue());
-    }
-
-    private static String investment(ProjectSummary project) {
-        return padded(MOST_MONEY
-                .subtract(project.totalInvestment())
-                .max(BigDecimal.ZERO)
-                .longValue());
-    }
-
-    private static String padded(long number) {
-        var digits = String.valueOf(number);
-        return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 }

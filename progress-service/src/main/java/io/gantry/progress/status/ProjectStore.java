@@ -2,6 +2,7 @@ package io.gantry.progress.status;
 
 import io.gantry.access.Scope;
 import io.gantry.event.Stage;
+import io.gantry.event.YearClass;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +17,8 @@ public interface ProjectStore extends Documents<ProjectStatus> {
     /** Those of {@code ids} that are registered and concern the scope. */
     Map<String, ProjectStatus> find(Collection<String> ids, Scope scope);
 
-    /** Registered projects that concern the scope and match, in that order, from the one after {@code after}. */
-    List<ProjectStatus> page(Scope scope, Filter filter, ProjectOrder order, @Nullable Place after, int limit);
+    /** Registered projects that concern the scope and match, sorted so, from the one after {@code after}. */
+    List<ProjectStatus> page(Scope scope, Filter filter, ProjectSort sort, @Nullable Place after, int limit);
 
     /**
      * Where a project stands in an order.
@@ -49,8 +50,21 @@ public interface ProjectStore extends Documents<ProjectStatus> {
             @Nullable Lamp lamp,
             @Nullable Stage stage,
             @Nullable Set<String> units,
-            @Nullable String text) {
+            @Nullable String text,
+            Kind kind) {
 
-        public static final Filter ALL = new Filter(null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, Kind.ANY);
+    }
+
+    /**
+     * What kind of project; absent criteria do not restrict. The components are those of {@link ProjectSummary}.
+     */
+    record Kind(
+            @Nullable String classification,
+            @Nullable String industryChain,
+            @Nullable String tier,
+            @Nullable YearClass yearClass) {
+
+        public static final Kind ANY = new Kind(null, null, null, null);
     }
 }

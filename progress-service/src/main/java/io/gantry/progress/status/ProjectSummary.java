@@ -7,6 +7,7 @@ import io.gantry.event.Names;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.event.Topics;
+import io.gantry.event.YearClass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param baselineFinish last day of the first plan
  * @param plannedFinish last day of the present plan
  * @param slipDays days from the one to the other
+ * @param taskForce name of the task force (专班) that pushes it
+ * @param flagship whether it is a flagship project
+ * @param inStatistics whether it is in the statistics (入统)
+ * @param yearClass what it is in this year's list; absent: it is not said
  * @param doubted how many reports are doubted
  * @param applied how far each topic has been taken in, so that a reader can tell whether a change it knows of is in it
  */
@@ -45,6 +50,10 @@ public record ProjectSummary(
         @Nullable String industryChain,
         String classification,
         String tier,
+        @Nullable String taskForce,
+        boolean flagship,
+        boolean inStatistics,
+        @Nullable YearClass yearClass,
         LocalDate requiredFinish,
         @Nullable LocalDate baselineFinish,
         @Nullable LocalDate plannedFinish,
@@ -110,6 +119,10 @@ public record ProjectSummary(
                 project.industryChain(),
                 project.classification(),
                 project.tier(),
+                project.taskForce(),
+                Boolean.TRUE.equals(project.flagship()),
+                Boolean.TRUE.equals(project.inStatistics()),
+                project.yearClass(),
                 project.requiredFinish(),
                 status.plan().baselineFinish(),
                 status.plan().finish(),

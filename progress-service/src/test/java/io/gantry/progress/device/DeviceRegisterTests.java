@@ -127,7 +127,7 @@ class DeviceRegisterTests {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> register.revoke(known.id(), ADMIN, SCOPE))
                 .satisfies(e -> assertThat(e.problem().status()).isEqualTo(503));
-        assertThat(devices.page(SCOPE, null, 10)).hasSize(1);
+        assertThat(devices.page(SCOPE, DeviceStore.Listing.ALL, null, 10)).hasSize(1);
         assertThat(keys.authenticate(known.reveal(), "10.12.3.4")).isPresent();
     }
 

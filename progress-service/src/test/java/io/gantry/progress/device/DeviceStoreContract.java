@@ -9,11 +9,15 @@ import io.gantry.event.Device;
 import io.gantry.event.DeviceEvent;
 import io.gantry.event.DeviceEvent.DeviceEnrolled;
 import io.gantry.event.DeviceEvent.DeviceRevoked;
+import io.gantry.progress.device.DeviceStore.Listing;
+import io.gantry.progress.device.DeviceStore.Place;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.Position;
 import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -59,10 +63,44 @@ abstract class DeviceStoreContract {
 
         assertThat(devices.find("a1", scope)).isPresent();
         assertThat(devices.find("a2", scope)).isEmpty();
-        assertThat(ids(devices.page(scope, null, 10))).containsExactly("a1", "a3");
-        assertThat(ids(devices.page(scope, "a1", 10))).containsExactly("a3");
-        assertThat(ids(devices.page(scope, null, 1))).containsExactly("a1");
-        assertThat(devices.page(Scope.of(Set.of()), null, 10)).isEmpty();
+        assertThat(ids(devices.page(scope, Listing.ALL, null, 10))).containsExactly("a1", "a3");
+        assertThat(ids(devices.page(scope, Listing.ALL, new Place("a1", "a1"), 10)))
+                .containsExactly("a3");
+        assertThat(ids(devices.page(scope, Listing.ALL, null, 1))).containsExactly("a1");
+        assertThat(devices.page(Scope.of(Set.of()), Listing.ALL, null, 10)).isEmpty();
+    }
+
+    @Test
+    void devicesAreSearchedAndListedInEachOrderBothWays() {
+        devices.on(enrolled("a1", "QY-E"));
+        devices.on(enrolled("a2", "QY-C"));
+        devices.on(enrolled("a3", "QY-E"));
+
+        assertThat(inPages(new Listing("qy-e", DeviceOrder.ID, false))).containsExactly("a1", "a3");
+        assertThat(inPages(new Listing(".", DeviceOrder.ID, false))).isEmpty();
+        assertThat(inPages(new Listing(null, DeviceOrder.UNIT, false))).containsExactly("a2", "a1", "a3");
+        for (var order : DeviceOrder.values()) {
+            var reversed = new ArrayList<>(inPages(new Listing(null, order, false)));
+            Collections.reverse(reversed);
+            assertThat(inPages(new Listing(null, order, true)))
+                    .as("%s", order)
+                    .hasSize(3)
+                    .isEqualTo(reversed);
+        }
+    }
+
+    // Pages of one, so that each place is gone on from.
+    private List<String> inPages(Listing listing) {
+        var ids = new ArrayList<String>();
+        Place after = null;
+        for (var found = devices.page(Scope.EVERYTHING, listing, null, 1);
+                !found.isEmpty();
+                found = devices.page(Scope.EVERYTHING, listing, after, 1)) {
+            var id = found.get(0).device().id();
+            ids.add(id);
+            after = new Place(listing.order().key(found.get(0)), id);
+        }
+        return ids;
     }
 
     @Test
@@ -107,13 +145,15 @@ abstract class DeviceStoreContract {
                 revoked("a1", "QY-E", MONDAY.plusSeconds(60)),
                 enrolled("a3", "QY-E"));
         apply(log, log);
-        var before = devices.page(Scope.EVERYTHING, null, 10);
+        var before = devices.page(Scope.EVERYTHING, Listing.ALL, null, 10);
 
         open();
-        assertThat(devices.page(Scope.EVERYTHING, null, 10)).isEmpty();
+        assertThat(devices.page(Scope.EVERYTHING, Listing.ALL, null, 10)).isEmpty();
         apply(log);
 
-        assertThat(devices.page(Scope.EVERYTHING, null, 10)).isEqualTo(before).hasSize(3);
+        assertThat(devices.page(Scope.EVERYTHING, Listing.ALL, null, 10))
+                .isEqualTo(before)
+                .hasSize(3);
     }
 
     @Test

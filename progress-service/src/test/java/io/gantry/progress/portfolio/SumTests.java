@@ -61,6 +61,10 @@ class SumTests {
                 BigDecimal.ONE,
                 BigDecimal.ONE,
                 BigDecimal.ONE,
+                "INDUSTRY",
+                "智能制造",
+                "10BN",
+                null,
                 List.of());
 
         var sum = new Sum();
@@ -101,6 +105,10 @@ class SumTests {
                 spent == null ? null : new BigDecimal(spent),
                 BigDecimal.ONE,
                 new BigDecimal(total),
+                "INDUSTRY",
+                "智能制造",
+                "10BN",
+                null,
                 List.of(
                         new Count("report-doubted", Subject.REPORT, "GX-GXJ", Level.YELLOW, 2),
                         new Count("activity-overdue", Subject.ACTIVITY, "GX-GXJ", Level.YELLOW, 3)));

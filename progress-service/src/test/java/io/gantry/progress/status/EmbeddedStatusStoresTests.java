@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import io.gantry.access.Scope;
 import io.gantry.event.Stage;
 import io.gantry.progress.status.ProjectStore.Filter;
+import io.gantry.progress.status.ProjectStore.Kind;
 import io.gantry.progress.status.ProjectStore.Place;
 import io.gantry.testing.TestStore;
 import java.time.Instant;
@@ -29,15 +30,18 @@ class EmbeddedStatusStoresTests extends StatusStoresContract {
         var status = StatusHarness.over(stores(), InstantSource.fixed(Instant.parse("2026-03-12T02:00:00Z")));
         status.apply(registered(Stage.STARTED));
         database.getCollection("projects")
-                .updateMany(new Document(), new Document("$unset", new Document("order", "")));
+                .updateMany(new Document(), new Document("$unset", new Document("order", "").append("line.tier", "")));
 
         var projects = stores().projects();
 
         for (var order : ProjectOrder.values()) {
-            assertThat(projects.page(Scope.EVERYTHING, Filter.ALL, order, new Place("", ""), 10))
+            assertThat(projects.page(Scope.EVERYTHING, Filter.ALL, order.in(null), new Place("", ""), 10))
                     .as("%s", order)
                     .extracting(ProjectStatus::id)
                     .containsExactly(PROJECT);
         }
+        var byTier = new Filter(null, null, null, null, new Kind(null, null, "10BN", null));
+        assertThat(projects.page(Scope.EVERYTHING, byTier, ProjectOrder.CODE.in(null), null, 10))
+                .hasSize(1);
     }
 }

@@ -47,21 +47,20 @@ final class MemoryStores {
 
         @Override
         public List<ProjectStatus> page(
-                Scope scope, Filter filter, ProjectOrder order, @Nullable Place after, int limit) {
-            Comparator<ProjectStatus> inOrder = Comparator.comparing((ProjectStatus status) -> order.key(status))
-                    .thenComparing(ProjectStatus::id);
+                Scope scope, Filter filter, ProjectSort sort, @Nullable Place after, int limit) {
+            var byKey = Comparator.comparing(Place::key).thenComparing(Place::id);
+            var byPlace = sort.reversed() ? byKey.reversed() : byKey;
             return documents()
                     .filter(status -> status.isRegistered() && isWithin(scope, status.units()))
-                    .filter(status -> after == null || isBehind(after, order.key(status), status.id()))
+                    .filter(status -> after == null || byPlace.compare(place(sort, status), after) > 0)
                     .filter(status -> matches(filter, status))
-                    .sorted(inOrder)
+                    .sorted(Comparator.comparing(status -> place(sort, status), byPlace))
                     .limit(limit)
                     .toList();
         }
 
-        private static boolean isBehind(Place after, String key, String id) {
-            int compared = key.compareTo(after.key());
-            return compared > 0 || compared == 0 && id.compareTo(after.id()) > 0;
+        private static Place place(ProjectSort sort, ProjectStatus status) {
+            return new Place(sort.order().key(status), status.id());
         }
 
         private static boolean matches(Filter filter, ProjectStatus status) {
@@ -71,8 +70,16 @@ final class MemoryStores {
                     .toLowerCase(Locale.ROOT);
             return (filter.lamp() == null || filter.lamp() == summary.lamp())
                     && (filter.stage() == null || filter.stage() == summary.stage())
+                    && matches(filter.kind(), summary)
                     && (filter.units() == null || status.units().stream().anyMatch(filter.units()::contains))
                     && (filter.text() == null || text.contains(filter.text().toLowerCase(Locale.ROOT)));
+        }
+
+        private static boolean matches(Kind kind, ProjectSummary summary) {
+            return (kind.classification() == null || kind.classification().equals(summary.classification()))
+                    && (kind.industryChain() == null || kind.industryChain().equals(summary.industryChain()))
+                    && (kind.tier() == null || kind.tier().equals(summary.tier()))
+                    && (kind.yearClass() == null || kind.yearClass() == summary.yearClass());
         }
 
         @Override

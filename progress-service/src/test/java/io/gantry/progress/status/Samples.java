@@ -23,6 +23,7 @@ import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.event.Stage;
 import io.gantry.event.Standing;
 import io.gantry.event.Subject;
+import io.gantry.event.YearClass;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -73,6 +74,29 @@ public final class Samples {
                 fieldUnit,
                 "王建国",
                 LocalDate.of(2026, 12, 31));
+    }
+
+    /** A project that is in this year's list. */
+    public static Project listed(
+            String id, String name, String tier, @Nullable String chain, @Nullable YearClass yearClass) {
+        var plain = project(id, "GX-FGJ", "GX-GXJ", "QY-ZB", "1200000000");
+        return new Project(
+                id,
+                new Names(name, null),
+                plain.classification(),
+                chain,
+                tier,
+                plain.totalInvestment(),
+                plain.annualInvestment(),
+                plain.leadUnit(),
+                plain.responsibleUnit(),
+                plain.fieldUnit(),
+                plain.sponsor(),
+                plain.requiredFinish(),
+                "电池专班",
+                true,
+                true,
+                yearClass);
     }
 
     private static List<String> unitsOf(Project project) {

@@ -16,17 +16,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.access.Scope;
 import io.gantry.event.Level;
+import io.gantry.event.Project;
+import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.Stage;
+import io.gantry.event.Standing;
 import io.gantry.event.Subject;
+import io.gantry.event.YearClass;
+import io.gantry.http.page.Direction;
 import io.gantry.progress.status.ProjectStatus.Judgement;
 import io.gantry.progress.status.ProjectStore.Agenda;
 import io.gantry.progress.status.ProjectStore.Filter;
+import io.gantry.progress.status.ProjectStore.Kind;
 import io.gantry.progress.status.ProjectStore.Place;
 import io.gantry.progress.status.ReportStore.Wanted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -118,7 +125,7 @@ abstract class StatusStoresContract {
 
         assertThat(stores.projects().find(List.of(PROJECT))).containsKey(PROJECT);
         assertThat(stores.projects().find(List.of(PROJECT), EVERYTHING)).isEmpty();
-        assertThat(stores.projects().page(EVERYTHING, Filter.ALL, ProjectOrder.WORST, null, 10))
+        assertThat(stores.projects().page(EVERYTHING, Filter.ALL, ProjectOrder.WORST.in(null), null, 10))
                 .isEmpty();
         assertThat(lines(EVERYTHING)).isEmpty();
     }
@@ -133,11 +140,11 @@ abstract class StatusStoresContract {
 
         assertThat(page(EVERYTHING, Filter.ALL, null, 3)).containsExactly("GX-0", "GX-1", "GX-2");
         assertThat(page(EVERYTHING, Filter.ALL, "GX-2", 3)).containsExactly("GX-3", "GX-4");
-        assertThat(page(EVERYTHING, new Filter(Lamp.GREEN, Stage.STARTED, Set.of("GX-GXJ"), null), null, 10))
+        assertThat(page(EVERYTHING, new Filter(Lamp.GREEN, Stage.STARTED, Set.of("GX-GXJ"), null, Kind.ANY), null, 10))
                 .hasSize(5);
-        assertThat(page(EVERYTHING, new Filter(Lamp.RED, null, null, null), null, 10))
+        assertThat(page(EVERYTHING, new Filter(Lamp.RED, null, null, null, Kind.ANY), null, 10))
                 .isEmpty();
-        assertThat(page(EVERYTHING, new Filter(null, Stage.SIGNED, null, null), null, 10))
+        assertThat(page(EVERYTHING, new Filter(null, Stage.SIGNED, null, null, Kind.ANY), null, 10))
                 .isEmpty();
     }
 
@@ -151,25 +158,31 @@ abstract class StatusStoresContract {
                 planned(PROJECT, Samples.foundation(10), Samples.structure()),
                 detected(overdue(1, Level.YELLOW), SEEN));
 
-        assertThat(inPages(ProjectOrder.CODE)).containsExactly("GX-1", "GX-2", PROJECT, "GX-3");
-        assertThat(inPages(ProjectOrder.UNIT)).containsExactly("GX-2", "GX-1", "GX-3", PROJECT);
-        assertThat(inPages(ProjectOrder.STAGE)).first().isEqualTo("GX-1");
-        assertThat(inPages(ProjectOrder.WORST)).containsExactly(PROJECT, "GX-1", "GX-2", "GX-3");
+        assertThat(inPages(ProjectOrder.CODE.in(null))).containsExactly("GX-1", "GX-2", PROJECT, "GX-3");
+        assertThat(inPages(ProjectOrder.UNIT.in(null))).containsExactly("GX-2", "GX-1", "GX-3", PROJECT);
+        assertThat(inPages(ProjectOrder.STAGE.in(null))).first().isEqualTo("GX-1");
+        assertThat(inPages(ProjectOrder.WORST.in(null))).containsExactly(PROJECT, "GX-1", "GX-2", "GX-3");
+        assertThat(inPages(ProjectOrder.DELAYS.in(Direction.DESC))).first().isEqualTo(PROJECT);
+        assertThat(inPages(ProjectOrder.DELAYS.in(Direction.ASC))).last().isEqualTo(PROJECT);
         for (var order : ProjectOrder.values()) {
-            assertThat(inPages(order)).as("%s", order).containsExactlyInAnyOrder("GX-1", "GX-2", "GX-3", PROJECT);
+            var usual = inPages(order.in(null));
+            var reversed = new ArrayList<>(usual);
+            Collections.reverse(reversed);
+            assertThat(usual).as("%s", order).containsExactlyInAnyOrder("GX-1", "GX-2", "GX-3", PROJECT);
+            assertThat(inPages(new ProjectSort(order, true))).as("%s", order).isEqualTo(reversed);
         }
     }
 
     // Pages of one, so that each place is gone on from.
-    private List<String> inPages(ProjectOrder order) {
+    private List<String> inPages(ProjectSort sort) {
         var ids = new ArrayList<String>();
         Place after = null;
-        for (var found = page(EVERYTHING, Filter.ALL, order, null, 1);
+        for (var found = page(EVERYTHING, Filter.ALL, sort, null, 1);
                 !found.isEmpty();
-                found = page(EVERYTHING, Filter.ALL, order, after, 1)) {
+                found = page(EVERYTHING, Filter.ALL, sort, after, 1)) {
             var last = found.get(0);
             ids.add(last.id());
-            after = new Place(order.key(last), last.id());
+            after = new Place(sort.order().key(last), last.id());
         }
         return ids;
     }
@@ -179,19 +192,67 @@ abstract class StatusStoresContract {
         for (var id : List.of("GX-2", "GX-4", "GX-6")) {
             status.apply(registered(id, "GX-FGJ", "GX-GXJ", "QY-ZB", Stage.STARTED));
         }
-        var first = page(EVERYTHING, Filter.ALL, ProjectOrder.CODE, null, 2);
+        var first = page(EVERYTHING, Filter.ALL, ProjectOrder.CODE.in(null), null, 2);
         assertThat(first).extracting(ProjectStatus::id).containsExactly("GX-2", "GX-4");
 
         for (var id : List.of("GX-1", "GX-3", "GX-5")) {
             status.apply(registered(id, "GX-FGJ", "GX-GXJ", "QY-ZB", Stage.STARTED));
         }
 
-        var second = page(EVERYTHING, Filter.ALL, ProjectOrder.CODE, placeOf(first.get(1)), 10);
+        var second = page(EVERYTHING, Filter.ALL, ProjectOrder.CODE.in(null), placeOf(first.get(1)), 10);
         assertThat(second).extracting(ProjectStatus::id).containsExactly("GX-5", "GX-6");
     }
 
     private static Place placeOf(ProjectStatus project) {
         return new Place(ProjectOrder.CODE.key(project), project.id());
+    }
+
+    @Test
+    void projectsAreListedByWhatTheyAreAndWhatIsNotSaidComesLast() {
+        status.apply(
+                listed(Samples.listed("GX-1", "中试基地", "100M", "智能制造", YearClass.CONTINUED)),
+                listed(Samples.listed("GX-2", "安居工程", "100BN", null, null)),
+                listed(Samples.listed("GX-3", "Battery park", "SMALL", "新材料", YearClass.PREPARED)),
+                listed(Samples.listed("GX-4", "板材二期", "10BN", "生物医药", YearClass.NEW_START)));
+
+        assertThat(inPages(ProjectOrder.NAME.in(null))).containsExactly("GX-3", "GX-2", "GX-4", "GX-1");
+        assertThat(inPages(ProjectOrder.NAME.in(Direction.DESC))).containsExactly("GX-1", "GX-4", "GX-2", "GX-3");
+        assertThat(inPages(ProjectOrder.TIER.in(null))).containsExactly("GX-2", "GX-4", "GX-1", "GX-3");
+        assertThat(inPages(ProjectOrder.CHAIN.in(null))).containsExactly("GX-4", "GX-3", "GX-1", "GX-2");
+        assertThat(inPages(ProjectOrder.YEAR_CLASS.in(null))).containsExactly("GX-3", "GX-4", "GX-1", "GX-2");
+    }
+
+    @Test
+    void projectsAreFoundByWhatTheyAre() {
+        status.apply(
+                listed(Samples.listed("GX-1", "中试基地", "100M", "智能制造", YearClass.CONTINUED)),
+                listed(Samples.listed("GX-2", "安居工程", "100BN", null, null)));
+
+        for (var kind : List.of(
+                new Kind(null, "智能制造", null, null),
+                new Kind(null, null, "100M", null),
+                new Kind(null, null, null, YearClass.CONTINUED),
+                new Kind("INDUSTRY", "智能制造", "100M", YearClass.CONTINUED))) {
+            assertThat(page(EVERYTHING, new Filter(null, null, null, null, kind), null, 10))
+                    .as("%s", kind)
+                    .containsExactly("GX-1");
+        }
+        assertThat(page(
+                        EVERYTHING,
+                        new Filter(null, null, null, null, new Kind("INDUSTRY", null, null, null)),
+                        null,
+                        10))
+                .hasSize(2);
+        assertThat(page(
+                        EVERYTHING,
+                        new Filter(null, null, null, null, new Kind("HOUSING", null, null, null)),
+                        null,
+                        10))
+                .isEmpty();
+    }
+
+    private static ProjectRegistered listed(Project project) {
+        return Samples.registered(project, Stage.STARTED, Standing.ACTIVE);
     }
 
     @Test
@@ -201,10 +262,12 @@ abstract class StatusStoresContract {
         }
         for (var filter : List.of(
                 Filter.ALL,
-                new Filter(null, Stage.SIGNED, null, null),
-                new Filter(null, Stage.STARTED, Set.of("QY-ZB"), null),
-                new Filter(null, null, Set.of("QY-ZB"), "gx-2"),
-                new Filter(null, null, Set.of("GX-HB"), null))) {
+                new Filter(null, Stage.SIGNED, null, null, Kind.ANY),
+                new Filter(null, Stage.STARTED, Set.of("QY-ZB"), null, Kind.ANY),
+                new Filter(null, null, Set.of("QY-ZB"), "gx-2", Kind.ANY),
+                new Filter(null, null, null, null, new Kind("INDUSTRY", "智能制造", "10BN", null)),
+                new Filter(null, null, null, null, new Kind(null, null, "1BN", null)),
+                new Filter(null, null, Set.of("GX-HB"), null, Kind.ANY))) {
             var summed = new ArrayList<PortfolioLine>();
             stores.projects().forEach(EVERYTHING, filter, summed::add);
 
@@ -218,16 +281,16 @@ abstract class StatusStoresContract {
     void aProjectIsFoundByAUnitOfOneOfItsActivitiesAndByItsText() {
         status.apply(registered(Stage.STARTED), planned());
 
-        assertThat(page(EVERYTHING, new Filter(null, null, Set.of("QY-JG"), null), null, 10))
+        assertThat(page(EVERYTHING, new Filter(null, null, Set.of("QY-JG"), null, Kind.ANY), null, 10))
                 .containsExactly(PROJECT);
         for (var text : List.of("智能装备", "smart EQUIP", "gx-2026-001", "2026")) {
-            assertThat(page(EVERYTHING, new Filter(null, null, null, text), null, 10))
+            assertThat(page(EVERYTHING, new Filter(null, null, null, text, Kind.ANY), null, 10))
                     .as(text)
                     .containsExactly(PROJECT);
         }
-        assertThat(page(EVERYTHING, new Filter(null, null, null, ".*"), null, 10))
+        assertThat(page(EVERYTHING, new Filter(null, null, null, ".*", Kind.ANY), null, 10))
                 .isEmpty();
-        assertThat(page(Scope.of(Set.of("GX-HB")), new Filter(null, null, Set.of("QY-JG"), null), null, 10))
+        assertThat(page(Scope.of(Set.of("GX-HB")), new Filter(null, null, Set.of("QY-JG"), null, Kind.ANY), null, 10))
                 .isEmpty();
     }
 
@@ -419,13 +482,14 @@ abstract class StatusStoresContract {
     }
 
     private List<String> page(Scope scope, Filter filter, @Nullable String after, int limit) {
-        return page(scope, filter, ProjectOrder.CODE, after == null ? null : new Place("", after), limit).stream()
+        return page(scope, filter, ProjectOrder.CODE.in(null), after == null ? null : new Place("", after), limit)
+                .stream()
                 .map(ProjectStatus::id)
                 .toList();
     }
 
-    private List<ProjectStatus> page(Scope scope, Filter filter, ProjectOrder order, @Nullable Place after, int limit) {
-        return stores.projects().page(scope, filter, order, after, limit);
+    private List<ProjectStatus> page(Scope scope, Filter filter, ProjectSort sort, @Nullable Place after, int limit) {
+        return stores.projects().page(scope, filter, sort, after, limit);
     }
 
     private List<PortfolioLine> lines(Scope scope) {

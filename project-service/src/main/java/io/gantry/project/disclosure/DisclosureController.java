@@ -7,7 +7,8 @@ import io.gantry.access.Scope;
 import io.gantry.access.audit.AuditedReads;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.event.Stage;
-import io.gantry.project.project.ProjectFilter;
+import io.gantry.event.YearClass;
+import io.gantry.project.project.WantedProjects;
 import io.gantry.project.register.BrokenExportException;
 import io.gantry.unit.Units;
 import io.swagger.v3.oas.annotations.Operation;
@@ -73,13 +74,19 @@ class DisclosureController {
     void export(
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String classification,
+            @RequestParam(required = false) @Nullable String chain,
+            @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(required = false) @Nullable YearClass yearClass,
+            @RequestParam(required = false) @Nullable String q,
             Caller caller,
             Scope scope,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var filter = ProjectFilter.of(stage, unit, tree::within);
-        OnRecord.detail(request, ProjectFilter.told(stage, unit));
+        var wanted = new WantedProjects(stage, unit, classification, chain, tier, yearClass, q);
+        var filter = wanted.filter(tree::within);
+        OnRecord.detail(request, wanted.told());
         reads.record(request);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -44,18 +44,20 @@ final class ElementLists {
         this.clock = clock;
     }
 
-    Page<ElementView> list(ElementFilter filter, PageQuery query, Scope scope) {
-        var found = store.list(filter, today(), after(query), query.readLimit(), scope);
+    Page<ElementView> list(ElementFilter filter, ElementSort sort, PageQuery query, Scope scope) {
+        var found = store.list(filter, today(), sort, after(query, sort), query.readLimit(), scope);
         // Whose a project is may have changed a moment ago, and the elements do not know it yet: then they are left
         // out.
         var names = projects.names(
                 found.stream().map(RegisteredElement::projectId).distinct().toList(), scope);
-        return page(found, query, names);
+        return page(found, sort, query, names);
     }
 
     Page<ElementView> ofProject(String projectId, PageQuery query, Scope scope) {
         var names = projects.get(projectId, scope).project().names();
-        return page(store.ofProject(projectId, after(query), query.readLimit()), query, Map.of(projectId, names));
+        var after = after(query, ElementSort.BY_DUE);
+        var found = store.ofProject(projectId, after, query.readLimit());
+        return page(found, ElementSort.BY_DUE, query, Map.of(projectId, names));
     }
 
     ElementView get(String projectId, String id, Scope scope) {
@@ -89,7 +91,8 @@ final class ElementLists {
                 today());
     }
 
-    private Page<ElementView> page(List<RegisteredElement> found, PageQuery query, Map<String, Names> names) {
+    private Page<ElementView> page(
+            List<RegisteredElement> found, ElementSort sort, PageQuery query, Map<String, Names> names) {
         var today = today();
         // Who sees a project sees the names of all units that it names.
         var authorities = units.names(
@@ -98,7 +101,7 @@ final class ElementLists {
                         .distinct()
                         .toList(),
                 Scope.EVERYTHING);
-        var page = Page.of(found, query, element -> cursor(ElementStore.placeOf(element)));
+        var page = Page.of(found, query, element -> cursor(sort.placeOf(element)));
         return new Page<>(
                 page.items().stream()
                         .filter(element -> names.containsKey(element.projectId()))
@@ -112,11 +115,11 @@ final class ElementLists {
     }
 
     private static Cursor cursor(Place place) {
-        return Cursor.of(place.due().toString(), place.id());
+        return Cursor.of(place.key(), place.id());
     }
 
-    private static @Nullable Place after(PageQuery query) {
-        return query.after(2, parts -> new Place(LocalDate.parse(parts.get(0)), parts.get(1)));
+    private static @Nullable Place after(PageQuery query, ElementSort sort) {
+        return query.after(2, parts -> sort.place(parts.get(0), parts.get(1)));
     }
 
     private LocalDate today() {

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the elements of all projects, each with the events that are not published yet. */
 interface ElementStore {
 
-    /** A place in lists, which are ordered by the latest day to apply, and then by id; without that day come last. */
-    record Place(LocalDate due, String id) {}
+    /**
+     * A place in lists, which have an order and, of what is equal in it, that of the ids.
+     *
+     * @param key where the element stands in the order, see {@link ElementOrder#key}
+     */
+    record Place(String key, String id) {}
 
     /**
      * Saves an element and the event of its change, in one write.
@@ -27,7 +31,7 @@ interface ElementStore {
 
     Optional<RegisteredElement> find(String projectId, String id);
 
-    /** At most {@code limit} elements of a project behind {@code after}. */
+    /** At most {@code limit} elements of a project behind {@code after}, by their latest day to apply. */
     List<RegisteredElement> ofProject(String projectId, @Nullable Place after, int limit);
 
     /** All elements of some projects. */
@@ -37,16 +41,11 @@ interface ElementStore {
     List<RegisteredElement> all(@Nullable String after, int limit);
 
     /** At most {@code limit} elements of projects of {@code scope} behind {@code after}. */
-    List<RegisteredElement> list(ElementFilter filter, LocalDate today, @Nullable Place after, int limit, Scope scope);
+    List<RegisteredElement> list(
+            ElementFilter filter, LocalDate today, ElementSort sort, @Nullable Place after, int limit, Scope scope);
 
     /** At most {@code limit} changes of an element before {@code revision}, the latest first. */
     List<Recorded> history(String projectId, String id, long revision, int limit);
-
-    /** Where an element stands in lists. */
-    static Place placeOf(RegisteredElement element) {
-        var due = element.days().latestApplyBy();
-        return new Place(due == null ? LAST : due, element.id());
-    }
 
     /** Stands for no day, so that what has none comes last, and nothing is before it. */
     LocalDate LAST = LocalDate.of(9999, 12, 31);

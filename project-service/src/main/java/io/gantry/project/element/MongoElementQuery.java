@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class MongoElementQuery {
     private static final List<String> WATCHED = List.of(Standing.ONBOARDING.name(), Standing.ACTIVE.name());
 
     private final Document fields = new Document();
-    private final Document due = new Document();
+    private final Map<String, Document> ranges = new LinkedHashMap<>();
     private final List<Document> alternatives = new ArrayList<>();
 
     static MongoElementQuery of(ElementFilter filter, LocalDate today, Scope scope) {
@@ -36,9 +38,8 @@ final class MongoElementQuery {
             query.with("facts.category", filter.category().name());
         }
         if (filter.month() != null) {
-            query.due
-                    .append("$gte", filter.month().atDay(1))
-                    .append("$lte", filter.month().atEndOfMonth());
+            query.bound("due", "$gte", filter.month().atDay(1));
+            query.bound("due", "$lte", filter.month().atEndOfMonth());
         }
         if (filter.overdue()) {
             query.either(overdue(today));
@@ -87,15 +88,27 @@ final class MongoElementQuery {
     }
 
     /** Only what comes behind {@code after}. */
-    MongoElementQuery behind(@Nullable Place after) {
+    MongoElementQuery behind(ElementSort sort, @Nullable Place after) {
         if (after == null) {
             return this;
         }
-        var later = due.get("$gte", LocalDate.class);
-        due.append("$gte", later != null && later.isAfter(after.due()) ? later : after.due());
-        return either(List.of(
-                new Document("due", new Document("$gt", after.due())),
-                new Document("due", after.due()).append("_id", new Document("$gt", after.id()))));
+        var field = sort.order().field();
+        var later = MongoElementStore.keyset(sort).after(sort.order().stored(after.key()), after.id());
+        // Beside the other bounds of the field, where the store looks for them; a field that has one value needs none.
+        if (!fields.containsKey(field)) {
+            later.get(field, Document.class).forEach((operator, value) -> bound(field, operator, value));
+        }
+        return either(later.getList("$or", Document.class));
+    }
+
+    // Of several bounds of a field the tighter one counts; only days have several.
+    private void bound(String field, String operator, Object value) {
+        ranges.computeIfAbsent(field, none -> new Document())
+                .merge(operator, value, (known, other) -> tighter(operator, (LocalDate) known, (LocalDate) other));
+    }
+
+    private static LocalDate tighter(String operator, LocalDate one, LocalDate other) {
+        return operator.equals("$gte") == one.isAfter(other) ? one : other;
     }
 
     private MongoElementQuery either(List<Document> several) {
@@ -105,9 +118,7 @@ final class MongoElementQuery {
 
     Document document() {
         var query = new Document(fields);
-        if (!due.isEmpty()) {
-            query.append("due", due);
-        }
+        query.putAll(ranges);
         if (!alternatives.isEmpty()) {
             query.append("$and", alternatives);
         }

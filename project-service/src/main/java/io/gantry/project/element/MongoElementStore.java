@@ -9,6 +9,7 @@ import io.gantry.project.register.MongoHistory;
 import io.gantry.project.register.MongoRevisionStore;
 import io.gantry.project.register.Recorded;
 import io.gantry.store.MongoIndex;
+import io.gantry.store.MongoKeyset;
 import io.gantry.stream.EventCodec;
 import io.gantry.stream.Outbox;
 import java.time.LocalDate;
@@ -30,7 +31,6 @@ import org.springframework.stereotype.Component;
 final class MongoElementStore implements ElementStore, Outbox {
 
     private static final Document STATE = new Document("outbox", 0);
-    private static final Document IN_ORDER = new Document("due", 1).append("_id", 1);
     private static final int BATCH = 1_000;
 
     private final MongoCollection<Document> elements;
@@ -59,13 +59,18 @@ final class MongoElementStore implements ElementStore, Outbox {
                 .append("units", element.holder().units())
                 .append("standing", element.holder().standing().name())
                 .append("state", element.last().state().name())
-                .append("due", ElementStore.placeOf(element).due())
+                .append("due", orLast(element.days().latestApplyBy()))
                 .append("needBy", orLast(element.days().needBy()))
                 .append("lapses", orLast(element.lapses()));
     }
 
     private static LocalDate orLast(@Nullable LocalDate day) {
         return day == null ? LAST : day;
+    }
+
+    static MongoKeyset keyset(ElementSort sort) {
+        var sign = sort.reversed() ? "-" : "";
+        return MongoKeyset.of(sign + sort.order().field(), sign + "_id");
     }
 
     @Override
@@ -85,7 +90,8 @@ final class MongoElementStore implements ElementStore, Outbox {
 
     @Override
     public List<RegisteredElement> ofProject(String projectId, @Nullable Place after, int limit) {
-        return read(new MongoElementQuery().with("projectId", projectId).behind(after), IN_ORDER, limit);
+        var query = new MongoElementQuery().with("projectId", projectId).behind(ElementSort.BY_DUE, after);
+        return read(query, keyset(ElementSort.BY_DUE).sort(), limit);
     }
 
     @Override
@@ -104,8 +110,11 @@ final class MongoElementStore implements ElementStore, Outbox {
 
     @Override
     public List<RegisteredElement> list(
-            ElementFilter filter, LocalDate today, @Nullable Place after, int limit, Scope scope) {
-        return read(MongoElementQuery.of(filter, today, scope).behind(after), IN_ORDER, limit);
+            ElementFilter filter, LocalDate today, ElementSort sort, @Nullable Place after, int limit, Scope scope) {
+        return read(
+                MongoElementQuery.of(filter, today, scope).behind(sort, after),
+                keyset(sort).sort(),
+                limit);
     }
 
     private List<RegisteredElement> read(MongoElementQuery query, Document order, int limit) {

@@ -4,6 +4,7 @@ import io.gantry.access.AllowedTo;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
 import io.gantry.event.ElementState;
+import io.gantry.http.page.Direction;
 import io.gantry.http.page.Page;
 import io.gantry.http.page.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,16 +32,20 @@ class PortfolioElementController {
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     @Operation(
             operationId = "listElements",
-            summary = "The elements of all projects, by their latest day to apply; without one they come last",
-            description = "Projects that are suspended or withdrawn are left out.")
+            summary = "The elements of all projects, by their latest day to apply or as asked for",
+            description = "What has no such day counts as later than all that have one. Projects that are suspended or"
+                    + " withdrawn are left out.")
     Page<ElementView> list(
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String authority,
             @RequestParam(required = false) @Nullable ElementCategory category,
             @RequestParam(required = false) @Nullable Set<ElementState> state,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "DUE") ElementOrder sort,
+            @RequestParam(defaultValue = "ASC") Direction direction,
             PageQuery query,
             Scope scope) {
-        return lists.list(ElementFilter.of(month, authority, category, state, overdue), query, scope);
+        var filter = ElementFilter.of(month, authority, category, state, overdue);
+        return lists.list(filter, new ElementSort(sort, direction == Direction.DESC), query, scope);
     }
 }

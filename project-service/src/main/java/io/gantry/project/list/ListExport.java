@@ -6,13 +6,10 @@ import io.gantry.problem.Language;
 import io.gantry.project.list.value.UnitNames;
 import io.gantry.project.project.ProjectFilter;
 import io.gantry.project.project.ProjectRegister;
-import io.gantry.project.project.RegisteredProject;
 import io.gantry.project.unit.UnitRegister;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +25,8 @@ final class ListExport {
         this.units = units;
     }
 
-    /**
-     * A workbook whole: a project takes about a hundred bytes of it, and half a workbook could not be opened.
-     *
-     * @param words what has to stand in the code, a name or the sponsor; absent for all
-     */
-    byte[] write(ProjectFilter filter, @Nullable String words, Language language, Scope scope) {
+    /** A workbook whole: a project takes about a hundred bytes of it, and half a workbook could not be opened. */
+    byte[] write(ProjectFilter filter, Language language, Scope scope) {
         var names = new UnitNames(units.names(scope.units(), scope));
         var to = new ByteArrayOutputStream();
         try (var list = new ListWorkbook(to, language, names)) {
@@ -41,9 +34,7 @@ final class ListExport {
             do {
                 var page = projects.list(filter, new PageQuery(after, PageQuery.LARGEST), scope);
                 for (var found : page.items()) {
-                    if (words == null || has(found, words)) {
-                        list.add(found.project(), found.stage(), found.standing());
-                    }
+                    list.add(found.project(), found.stage(), found.standing());
                 }
                 after = page.next();
             } while (after != null);
@@ -51,13 +42,5 @@ final class ListExport {
             throw new UncheckedIOException(e);
         }
         return to.toByteArray();
-    }
-
-    // As the list on the page has it.
-    private static boolean has(RegisteredProject found, String words) {
-        var project = found.project();
-        var wanted = words.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(project.id(), project.names().zh(), project.names().en(), project.sponsor())
-                .anyMatch(text -> text != null && text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

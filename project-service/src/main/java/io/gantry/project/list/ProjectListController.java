@@ -7,11 +7,12 @@ import io.gantry.access.Scope;
 import io.gantry.access.audit.AuditedReads;
 import io.gantry.access.audit.OnRecord;
 import io.gantry.event.Stage;
+import io.gantry.event.YearClass;
 import io.gantry.http.revision.IfMatch;
 import io.gantry.problem.Language;
 import io.gantry.project.list.sheet.Wanted;
 import io.gantry.project.list.value.UnitNames;
-import io.gantry.project.project.ProjectFilter;
+import io.gantry.project.project.WantedProjects;
 import io.gantry.project.unit.UnitRegister;
 import io.gantry.unit.Units;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,8 +50,7 @@ class ProjectListController {
     private final Units tree;
     private final AuditedReads reads;
 
-    ProjectListController(
-            ListImport imports, ListExport export, UnitRegister units, Units tree, AuditedReads reads) {
+    ProjectListController(ListImport imports, ListExport export, UnitRegister units, Units tree, AuditedReads reads) {
         this.imports = imports;
         this.export = export;
         this.units = units;
@@ -71,13 +71,18 @@ class ProjectListController {
     ResponseEntity<byte[]> export(
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String classification,
+            @RequestParam(required = false) @Nullable String chain,
+            @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(required = false) @Nullable YearClass yearClass,
             @RequestParam(required = false) @Nullable String q,
             Scope scope,
             HttpServletRequest request) {
-        var filter = ProjectFilter.of(stage, unit, tree::within);
-        OnRecord.detail(request, ProjectFilter.told(stage, unit));
+        var wanted = new WantedProjects(stage, unit, classification, chain, tier, yearClass, q);
+        var filter = wanted.filter(tree::within);
+        OnRecord.detail(request, wanted.told());
         reads.record(request);
-        return workbook("gantry-projects.xlsx", export.write(filter, q, Language.of(request), scope));
+        return workbook("gantry-projects.xlsx", export.write(filter, Language.of(request), scope));
     }
 
     @GetMapping(path = "/template", produces = XLSX)

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +51,9 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
 
     private static final List<String> CONCERNED =
             List.of("project.leadUnit", "project.responsibleUnit", "project.fieldUnit", PLAN_UNITS);
+
+    private static final List<String> SEARCHED =
+            List.of("_id", "project.names.zh", "project.names.en", "project.sponsor");
 
     private static final int ASKED_AT_ONCE = 500;
 
@@ -227,9 +231,9 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
         return new Document("$and", List.of(matching, concerned));
     }
 
-    private static Document anyOf(List<String> fields, Object units) {
+    private static Document anyOf(List<String> fields, Object wanted) {
         return new Document(
-                "$or", fields.stream().map(field -> new Document(field, units)).toList());
+                "$or", fields.stream().map(field -> new Document(field, wanted)).toList());
     }
 
     private static Document matching(ProjectFilter filter, PageQuery query) {
@@ -241,10 +245,25 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
         if (filter.stage() != null) {
             matching.append("stage", filter.stage().name());
         }
+        equal(matching, "classification", filter.classification());
+        equal(matching, "industryChain", filter.industryChain());
+        equal(matching, "tier", filter.tier());
+        equal(matching, "yearClass", filter.yearClass());
+        var choices = new ArrayList<Document>();
         if (!filter.units().isEmpty()) {
-            matching.putAll(anyOf(CONCERNED, new Document("$in", List.copyOf(filter.units()))));
+            choices.add(anyOf(CONCERNED, new Document("$in", List.copyOf(filter.units()))));
         }
-        return matching;
+        if (filter.words() != null) {
+            var words = Pattern.compile(Pattern.quote(filter.words()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            choices.add(anyOf(SEARCHED, words));
+        }
+        return choices.isEmpty() ? matching : matching.append("$and", choices);
+    }
+
+    private static void equal(Document matching, String fact, @Nullable Object wanted) {
+        if (wanted != null) {
+            matching.append("project." + fact, wanted.toString());
+        }
     }
 
     public record Row(

@@ -46,7 +46,7 @@ class ProjectController {
             @RequestParam(required = false) @Nullable String unit,
             PageQuery query,
             Scope scope) {
-        return projects.list(ProjectFilter.of(stage, unit, Set::of), query, scope);
+        return projects.list(WantedProjects.at(stage, unit).filter(Set::of), query, scope);
     }
 
     @PostMapping

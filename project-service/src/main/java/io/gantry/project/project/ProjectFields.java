@@ -41,6 +41,8 @@ final class ProjectFields {
         fields.put("plannedStages", ProjectFields::plannedStages);
         fields.put("heldFrom", ProjectFields::heldFrom);
         fields.put("standing", RegisteredProject::standing);
+        since(fields, "standingOn", StandingSince::on);
+        since(fields, "standingEvidence", since -> since.evidence() == null ? null : textOf(since.evidence()));
         return Collections.unmodifiableMap(fields);
     }
 
@@ -58,6 +60,16 @@ final class ProjectFields {
         fields.put(name, registered -> {
             var last = registered.course().stages().last();
             return last == null ? null : value.apply(last);
+        });
+    }
+
+    private static void since(
+            Map<String, Function<RegisteredProject, @Nullable Object>> fields,
+            String name,
+            Function<StandingSince, @Nullable Object> value) {
+        fields.put(name, registered -> {
+            var since = registered.course().standing();
+            return since == null ? null : value.apply(since);
         });
     }
 

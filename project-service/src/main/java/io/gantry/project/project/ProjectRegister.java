@@ -189,10 +189,11 @@ public final class ProjectRegister {
             if (draft.standing() == null) {
                 return Change.none(current);
             }
-            StandingRule.check(current.standing(), draft.standing(), draft.reason(), faults);
-            return faults.isEmpty()
-                    ? current.changeStanding(draft.standing(), by(caller, draft.reason()))
-                    : Change.none(current);
+            draft.check(current, today(), faults);
+            var since = faults.isEmpty() ? draft.since(current, today()) : null;
+            return since == null
+                    ? Change.none(current)
+                    : current.changeStanding(draft.standing(), since, by(caller, draft.reason()));
         });
     }
 

@@ -162,11 +162,12 @@ public record RegisteredProject(
         return new RegisteredProject(project, nextStage, standing, nextCourse, revision + 1);
     }
 
-    Change<RegisteredProject> changeStanding(Standing to, Authorship origin) {
-        if (to == standing) {
+    /** Gives it the standing {@code to} since {@code since}; the present one again to give it another day or evidence. */
+    Change<RegisteredProject> changeStanding(Standing to, StandingSince since, Authorship origin) {
+        if (to == standing && since.equals(course.standing())) {
             return Change.none(this);
         }
-        var next = new RegisteredProject(project, stage, to, course, revision + 1);
+        var next = new RegisteredProject(project, stage, to, course.standing(since), revision + 1);
         return new Change<>(
                 next,
                 new StandingChanged(
@@ -178,7 +179,9 @@ public record RegisteredProject(
                         standing,
                         to,
                         origin.reason(),
-                        origin.by()),
+                        origin.by(),
+                        since.on(),
+                        since.evidence()),
                 changesTo(next),
                 origin.reason());
     }

@@ -119,6 +119,7 @@ class DisclosureHttpTests extends RunningRegistry {
 
         assertThat(published("?unit=" + unit + "&stage=COMPLETED").path("projects"))
                 .isEmpty();
+        assertThat(published("?unit=" + unit + "&tier=NONE").path("projects")).isEmpty();
         get("/project-list/oc4ids?stage=NONE").expectStatus().isBadRequest();
     }
 

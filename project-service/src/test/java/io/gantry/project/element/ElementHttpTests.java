@@ -307,6 +307,11 @@ class ElementHttpTests extends RunningRegistry {
                 .isEqualTo(1)
                 .jsonPath("$.next")
                 .doesNotExist();
+        get("/elements?authority=" + unit + "&sort=PROJECT&direction=DESC")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(4);
+        get("/elements?sort=COLOUR").expectStatus().isBadRequest();
         get("/elements?month=July").expectStatus().isBadRequest();
         get("/elements?category=WATER").expectStatus().isBadRequest();
     }

@@ -1,5 +1,6 @@
 package io.gantry.project.element;
 
+import static io.gantry.project.element.ElementSort.BY_DUE;
 import static io.gantry.project.element.Elements.CHINA;
 import static io.gantry.project.element.Elements.LI_NA;
 import static io.gantry.project.element.Elements.NOW;
@@ -14,12 +15,15 @@ import io.gantry.access.Scope;
 import io.gantry.event.ElementState;
 import io.gantry.event.Standing;
 import io.gantry.project.Hooks;
+import io.gantry.project.element.ElementStore.Place;
 import io.gantry.project.register.FieldChange;
 import io.gantry.stream.EventCodec;
 import io.gantry.testing.Race;
 import io.gantry.testing.TestStore;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,9 +120,9 @@ abstract class ElementStoreContract {
         saved("P-2", "E1", "2026-06-01", "GX");
         saved("P-2", "E2", null, "GX");
 
-        var first = store.list(ALL, TODAY, null, 2, Scope.EVERYTHING);
-        var second = store.list(ALL, TODAY, ElementStore.placeOf(first.get(1)), 2, Scope.EVERYTHING);
-        var third = store.list(ALL, TODAY, ElementStore.placeOf(second.get(1)), 2, Scope.EVERYTHING);
+        var first = store.list(ALL, TODAY, BY_DUE, null, 2, Scope.EVERYTHING);
+        var second = store.list(ALL, TODAY, BY_DUE, BY_DUE.placeOf(first.get(1)), 2, Scope.EVERYTHING);
+        var third = store.list(ALL, TODAY, BY_DUE, BY_DUE.placeOf(second.get(1)), 2, Scope.EVERYTHING);
 
         assertThat(first).extracting(RegisteredElement::id).containsExactly("P-1/E3", "P-2/E1");
         assertThat(second).extracting(RegisteredElement::id).containsExactly("P-1/E2", "P-1/E1");
@@ -126,8 +130,56 @@ abstract class ElementStoreContract {
         assertThat(store.ofProject("P-1", null, 10))
                 .extracting(RegisteredElement::id)
                 .containsExactly("P-1/E3", "P-1/E2", "P-1/E1");
-        assertThat(store.ofProject("P-1", ElementStore.placeOf(first.get(0)), 10))
-                .hasSize(2);
+        assertThat(store.ofProject("P-1", BY_DUE.placeOf(first.get(0)), 10)).hasSize(2);
+    }
+
+    @Test
+    void listsInEachOrderAndItsReverseWithNothingTwiceOrLeftOut() {
+        saved("P-1", "E1", null, "GX");
+        saved("P-1", "E2", "2026-07-01", "GX");
+        saved("P-2", "E1", "2026-06-01", "GX");
+        at("E3", granted("2026-03-02", "2026-05-31"));
+
+        assertThat(inPages(ALL, new ElementSort(ElementOrder.DUE, true)))
+                .containsExactly("P-1/E1", "P-1/E2", "P-2/E1", "P-1/E3");
+        assertThat(inPages(ALL, new ElementSort(ElementOrder.NEED, false)))
+                .containsExactly("P-1/E3", "P-2/E1", "P-1/E2", "P-1/E1");
+        assertThat(inPages(ALL, new ElementSort(ElementOrder.STATE, false)))
+                .first()
+                .isEqualTo("P-1/E3");
+        assertThat(inPages(ALL, new ElementSort(ElementOrder.PROJECT, true)))
+                .first()
+                .isEqualTo("P-2/E1");
+        var authority = Elements.permit("E1", 20, null).authority();
+        var month = YearMonth.of(2026, 5);
+        for (var filter : List.of(
+                ALL,
+                new ElementFilter(null, authority, null, Set.of(), false),
+                new ElementFilter(month, null, null, Set.of(), false))) {
+            var all = ids(filter);
+            for (var order : ElementOrder.values()) {
+                var usual = inPages(filter, new ElementSort(order, false));
+                var reversed = new ArrayList<>(usual);
+                Collections.reverse(reversed);
+                assertThat(usual).as("%s", order).containsExactlyInAnyOrderElementsOf(all);
+                assertThat(inPages(filter, new ElementSort(order, true)))
+                        .as("%s", order)
+                        .isEqualTo(reversed);
+            }
+        }
+    }
+
+    // Pages of one, so that each place is gone on from.
+    private List<String> inPages(ElementFilter filter, ElementSort sort) {
+        var ids = new ArrayList<String>();
+        Place after = null;
+        for (var found = store.list(filter, TODAY, sort, null, 1, Scope.EVERYTHING);
+                !found.isEmpty();
+                found = store.list(filter, TODAY, sort, after, 1, Scope.EVERYTHING)) {
+            ids.add(found.get(0).id());
+            after = sort.placeOf(found.get(0));
+        }
+        return ids;
     }
 
     @Test
@@ -192,7 +244,7 @@ abstract class ElementStoreContract {
         assertThat(ids(overdue, day("2026-05-01"), Scope.EVERYTHING))
                 .containsExactly("P-1/LAPSED", "P-1/NEEDED", "P-1/REFUSED");
         assertThat(ids(overdue, day("2026-06-02"), Scope.EVERYTHING)).contains("P-1/APPLIED");
-        assertThat(store.list(overdue, day("2026-06-02"), null, 10, Scope.EVERYTHING))
+        assertThat(store.list(overdue, day("2026-06-02"), BY_DUE, null, 10, Scope.EVERYTHING))
                 .allSatisfy(element -> assertThat(ElementWarning.of(element, day("2026-06-02")))
                         .containsAnyOf(ElementWarning.APPLY_OVERDUE, ElementWarning.GRANT_OVERDUE));
     }
@@ -217,7 +269,7 @@ abstract class ElementStoreContract {
     }
 
     private List<String> ids(ElementFilter filter, LocalDate today, Scope scope) {
-        return store.list(filter, today, null, 100, scope).stream()
+        return store.list(filter, today, BY_DUE, null, 100, scope).stream()
                 .map(RegisteredElement::id)
                 .toList();
     }

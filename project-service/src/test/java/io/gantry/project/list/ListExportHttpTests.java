@@ -64,6 +64,7 @@ class ListExportHttpTests extends Lists {
         assertThat(ids("?stage=STARTED")).containsExactly(there);
         assertThat(ids("?q=" + here.toLowerCase(Locale.ROOT))).containsExactly(here);
         assertThat(ids("?q=nothing")).isEmpty();
+        assertThat(ids("?yearClass=CONTINUED")).isEmpty();
     }
 
     @Test

@@ -180,6 +180,34 @@ class ProjectHttpTests extends RunningRegistry {
     }
 
     @Test
+    void isSuspendedOnADayWithEvidenceAndARepeatIsDone() {
+        var id = project(unit());
+        var body = """
+                {"standing": "SUSPENDED", "on": "2026-01-05", "reason": "停缓建", "evidence": {"text": "停缓建通知 2026-7"}}""";
+
+        put("/projects/" + id + "/standing", "\"1\"", body).expectStatus().isOk();
+        put("/projects/" + id + "/standing", "\"1\"", body).expectStatus().isOk();
+        put("/projects/" + id + "/standing", "\"2\"", standing("SUSPENDED", "停缓建"))
+                .expectBody()
+                .jsonPath("$.revision")
+                .isEqualTo(2);
+        for (var day : List.of("2026-01-04", "2099-01-01", "2026-02-30")) {
+            put(
+                            "/projects/" + id + "/standing",
+                            "\"2\"",
+                            "{\"standing\": \"ACTIVE\", \"reason\": \"复工\", \"on\": \"%s\"}".formatted(day))
+                    .expectStatus()
+                    .is4xxClientError();
+        }
+        get("/projects/" + id + "/history")
+                .expectBody()
+                .jsonPath("$.items[0].changes[*].field")
+                .isEqualTo(List.of("standing", "standingOn", "standingEvidence"))
+                .jsonPath("$.items[0].changes[1].after")
+                .isEqualTo("2026-01-05");
+    }
+
+    @Test
     void tellsItsHistoryLatestFirstWithAuthorReasonAndWhatWasChanged() {
         var unit = unit();
         var id = project(unit);

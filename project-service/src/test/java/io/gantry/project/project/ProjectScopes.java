@@ -37,7 +37,7 @@ public final class ProjectScopes {
     }
 
     public void withdraw(String id) {
-        store.save(find(id).changeStanding(Standing.WITHDRAWN, Samples.byLiNa("退出")));
+        store.save(find(id).changeStanding(Standing.WITHDRAWN, Samples.TODAY_ONLY, Samples.byLiNa("退出")));
     }
 
     public void target(String id, YearTarget target) {
@@ -53,7 +53,7 @@ public final class ProjectScopes {
     }
 
     public List<String> listedFor(String unit) {
-        return store.list(new ProjectFilter(null, Set.of()), new PageQuery(null, 100), Scope.of(Set.of(unit))).stream()
+        return store.list(ProjectFilter.ALL, new PageQuery(null, 100), Scope.of(Set.of(unit))).stream()
                 .map(RegisteredProject::id)
                 .toList();
     }

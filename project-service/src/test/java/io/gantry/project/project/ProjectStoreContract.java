@@ -10,6 +10,7 @@ import io.gantry.event.Project;
 import io.gantry.event.Stage;
 import io.gantry.event.StageEvidence;
 import io.gantry.event.Standing;
+import io.gantry.event.YearClass;
 import io.gantry.http.page.Cursor;
 import io.gantry.http.page.PageQuery;
 import io.gantry.project.project.Responsibility.Holders;
@@ -118,7 +119,9 @@ abstract class ProjectStoreContract {
     @Test
     void listsPageByPageInTheOrderOfIds() {
         List.of("P2", "P3", "P1").forEach(id -> register(Samples.project(id), Stage.SIGNED));
-        store.save(store.find("P1", Scope.EVERYTHING).orElseThrow().changeStanding(Standing.SUSPENDED, byLiNa("停")));
+        store.save(store.find("P1", Scope.EVERYTHING)
+                .orElseThrow()
+                .changeStanding(Standing.SUSPENDED, Samples.TODAY_ONLY, byLiNa("停")));
 
         assertThat(store.list(none(), new PageQuery(null, 1), Scope.EVERYTHING))
                 .containsExactly(suspended(Samples.registered("P1")), Samples.registered("P2"));
@@ -263,6 +266,49 @@ abstract class ProjectStoreContract {
         assertThat(store.find("P1", Scope.EVERYTHING).orElseThrow().project()).isEqualTo(project);
     }
 
+    @Test
+    void findsProjectsByWhatTheyAreAndByTheirWords() {
+        register(listed("P-01", "INDUSTRY", "新能源", "10BN", YearClass.CONTINUED), Stage.SIGNED);
+        register(listed("P-02", "PUBLIC_SERVICES", null, "1BN", null), Stage.SIGNED);
+
+        for (var wanted : List.of(
+                new WantedProjects(null, "GX", "INDUSTRY", null, null, null, null),
+                new WantedProjects(null, null, null, "新能源", null, null, null),
+                new WantedProjects(null, null, null, null, "10BN", null, null),
+                new WantedProjects(Stage.SIGNED, null, null, null, null, YearClass.CONTINUED, null),
+                new WantedProjects(null, "GX", null, null, null, null, "p-01"))) {
+            assertThat(ids(wanted.filter(Set::of), new PageQuery(null, 10)))
+                    .as("%s", wanted)
+                    .containsExactly("P-01");
+        }
+        var everything = new WantedProjects(null, "GX", null, null, null, null, "P-0");
+        assertThat(ids(everything.filter(Set::of), new PageQuery(null, 10))).hasSize(2);
+        var pattern = new WantedProjects(null, null, null, null, null, null, ".*");
+        assertThat(ids(pattern.filter(Set::of), new PageQuery(null, 10))).isEmpty();
+    }
+
+    private static Project listed(
+            String id, String classification, @Nullable String chain, String tier, @Nullable YearClass yearClass) {
+        var sample = Samples.project(id);
+        return new Project(
+                id,
+                sample.names(),
+                classification,
+                chain,
+                tier,
+                sample.totalInvestment(),
+                sample.annualInvestment(),
+                "GX",
+                "GX",
+                "GX",
+                null,
+                sample.requiredFinish(),
+                null,
+                null,
+                null,
+                yearClass);
+    }
+
     private static PageQuery after(String id, int limit) {
         return new PageQuery(Cursor.of(id).text(), limit);
     }
@@ -272,7 +318,7 @@ abstract class ProjectStoreContract {
     }
 
     private static ProjectFilter filter(@Nullable Stage stage, @Nullable String unit) {
-        return ProjectFilter.of(stage, unit, Set::of);
+        return WantedProjects.at(stage, unit).filter(Set::of);
     }
 
     private List<String> ids(ProjectFilter filter, PageQuery query) {
@@ -280,7 +326,8 @@ abstract class ProjectStoreContract {
     }
 
     private static RegisteredProject suspended(RegisteredProject project) {
-        return project.changeStanding(Standing.SUSPENDED, byLiNa("停")).next();
+        return project.changeStanding(Standing.SUSPENDED, Samples.TODAY_ONLY, byLiNa("停"))
+                .next();
     }
 
     private List<String> ids(ProjectFilter filter, PageQuery query, Scope scope) {

@@ -10,6 +10,7 @@ import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StandingChanged;
 import io.gantry.event.Stage;
+import io.gantry.event.StageEvidence;
 import io.gantry.event.Standing;
 import io.gantry.project.register.FieldChange;
 import java.util.List;
@@ -48,7 +49,7 @@ class RegisteredProjectTests {
                         Samples.registering("GX-1"),
                         project.amend(renamed, Samples.DAY, byLiNa()),
                         project.changeStage(Samples.at(Stage.STARTED), byLiNa()),
-                        project.changeStanding(Standing.SUSPENDED, byLiNa("停缓建"))))
+                        project.changeStanding(Standing.SUSPENDED, Samples.TODAY_ONLY, byLiNa("停缓建"))))
                 .allSatisfy(change -> assertThat(change.event().units()).containsExactly("GX", "GX-HB", "GX-JS"));
         assertThat(new RegisteredProject(Samples.project("P", "GX-HB"), Stage.SIGNED, Standing.ACTIVE, Course.NONE, 1)
                         .units())
@@ -82,8 +83,11 @@ class RegisteredProjectTests {
                         new FieldChange("sponsor", "王建国", null));
         assertThat(project.changeStage(Samples.at(Stage.STARTED), byLiNa()).changes())
                 .containsExactly(new FieldChange("stage", "SIGNED", "STARTED"));
-        assertThat(project.changeStanding(Standing.WITHDRAWN, byLiNa("退出")).changes())
-                .containsExactly(new FieldChange("standing", "ACTIVE", "WITHDRAWN"));
+        assertThat(project.changeStanding(Standing.WITHDRAWN, Samples.TODAY_ONLY, byLiNa("退出"))
+                        .changes())
+                .containsExactly(
+                        new FieldChange("standing", "ACTIVE", "WITHDRAWN"),
+                        new FieldChange("standingOn", null, "2026-03-02"));
     }
 
     @Test
@@ -113,20 +117,37 @@ class RegisteredProjectTests {
 
     @Test
     void tellsAnotherStandingWithItsReason() {
-        assertThat(project.changeStanding(Standing.SUSPENDED, byLiNa("停缓建")).event())
+        assertThat(project.changeStanding(Standing.SUSPENDED, Samples.TODAY_ONLY, byLiNa("停缓建"))
+                        .event())
                 .isInstanceOfSatisfying(StandingChanged.class, event -> {
                     assertThat(event.from()).isEqualTo(Standing.ACTIVE);
                     assertThat(event.to()).isEqualTo(Standing.SUSPENDED);
                     assertThat(event.reason()).isEqualTo("停缓建");
+                    assertThat(event.on()).isEqualTo(Samples.DAY);
                 });
+    }
+
+    @Test
+    void givesTheStandingThatItHasAnotherDayAndEvidence() {
+        var suspended = project.changeStanding(Standing.SUSPENDED, Samples.TODAY_ONLY, byLiNa("停缓建"))
+                .next();
+        var shown = new StandingSince(Samples.DAY.minusDays(3), new StageEvidence("停缓建通知 2026-7", null));
+
+        assertThat(suspended.changeStanding(Standing.SUSPENDED, shown, byLiNa()).changes())
+                .containsExactly(
+                        new FieldChange("standingOn", "2026-03-02", "2026-02-27"),
+                        new FieldChange("standingEvidence", null, "停缓建通知 2026-7"));
+        assertThat(suspended
+                        .changeStanding(Standing.SUSPENDED, Samples.TODAY_ONLY, byLiNa())
+                        .isOne())
+                .isFalse();
     }
 
     @Test
     void staysAsItIsWhenNothingChanges() {
         assertThat(List.of(
                         project.amend(Samples.project("GX-1"), Samples.DAY, byLiNa()),
-                        project.changeStage(Samples.at(Stage.SIGNED), byLiNa()),
-                        project.changeStanding(Standing.ACTIVE, byLiNa())))
+                        project.changeStage(Samples.at(Stage.SIGNED), byLiNa())))
                 .allSatisfy(change -> {
                     assertThat(change.next()).isSameAs(project);
                     assertThat(change.isOne()).isFalse();

@@ -121,15 +121,20 @@ class SampleTests {
                                 .changeStage(Samples.at(Stage.PREPARING), byLiNa("误报"))
                                 .event()),
                 arguments(
-                        "onboarding-complete",
+                        "onboarding-complete-on-a-day",
                         onboarding
                                 .next()
-                                .changeStanding(Standing.ACTIVE, new Authorship(LI_NA, null, NOW))
+                                .changeStanding(Standing.ACTIVE, Samples.TODAY_ONLY, new Authorship(LI_NA, null, NOW))
                                 .event()),
                 arguments(
-                        "suspended",
+                        "suspended-with-evidence",
                         registered
-                                .changeStanding(Standing.SUSPENDED, byLiNa("停缓建"))
+                                .changeStanding(
+                                        Standing.SUSPENDED,
+                                        new StandingSince(
+                                                Samples.DAY,
+                                                new StageEvidence("停缓建通知 2026-7", "https://docs.example.cn/notices/7")),
+                                        byLiNa("停缓建"))
                                 .event()));
     }
 

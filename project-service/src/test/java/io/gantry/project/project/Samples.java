@@ -21,6 +21,9 @@ public final class Samples {
 
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
+    /** A standing that is so from {@link #DAY} on, without evidence. */
+    static final StandingSince TODAY_ONLY = new StandingSince(DAY, null);
+
     private Samples() {}
 
     /** The day on which everything here happens is the day on which that stage is reached. */

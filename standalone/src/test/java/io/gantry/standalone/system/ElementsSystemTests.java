@@ -38,6 +38,7 @@ class ElementsSystemTests {
             office.movesThePlan();
             office.seesWhatIsOverdue();
             office.saysThatItIsAppliedForAndGranted();
+            office.readsItsHistory();
             office.saysHowLongThingsUsuallyTake();
         });
     }
@@ -154,6 +155,18 @@ class ElementsSystemTests {
             page.getByTestId("element-state-confirm").click();
             assertThat(page.getByTestId("element-state-dialog")).hasCount(0);
             assertThat(row("LAND-1")).hasAttribute("data-state", "APPLIED");
+        }
+
+        void readsItsHistory() {
+            page.navigate(place.application().page() + "/#/projects/" + id + "/history");
+            page.getByTestId("history-elements").click();
+            page.getByTestId("history-element").selectOption("LAND-1");
+            // Added, moved with the plan, applied for, granted, and taken back.
+            assertThat(page.getByTestId("history-entry")).hasCount(5, new HasCountOptions().setTimeout(SOON));
+            assertThat(page.getByTestId("history-entry").first()).containsText("误报");
+            take("history");
+            page.navigate(place.application().page() + "/#/elements?sort=need&direction=DESC");
+            assertThat(row("LAND-1")).isVisible(new IsVisibleOptions().setTimeout(SOON));
         }
 
         void saysHowLongThingsUsuallyTake() {

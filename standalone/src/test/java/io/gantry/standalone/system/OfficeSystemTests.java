@@ -220,6 +220,8 @@ class OfficeSystemTests {
             page.getByTestId("project-standing-change").click();
             choose("standing-standing", "SUSPENDED");
             page.getByTestId("standing-reason").fill("资金未到位");
+            page.getByTestId("standing-on").fill(Product.shared().today().toString());
+            page.getByTestId("standing-text").fill("停缓建通知 7");
             take("standing");
             page.getByTestId("standing-confirm").click();
             assertThat(page.getByTestId("project-standing")).isVisible(new IsVisibleOptions().setTimeout(SOON));
@@ -232,6 +234,7 @@ class OfficeSystemTests {
             assertThat(page.getByTestId("history-what").nth(1))
                     .containsText(WORDS.get(language).get(5));
             assertThat(page.getByTestId("history-list")).containsText("资金未到位");
+            assertThat(page.getByTestId("history-list")).containsText("停缓建通知 7");
             assertThat(page.getByTestId("history-list"))
                     .containsText(WORDS.get(language).get(3));
             take("history");

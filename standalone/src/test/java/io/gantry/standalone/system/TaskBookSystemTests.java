@@ -36,6 +36,7 @@ class TaskBookSystemTests {
             page.navigate(place.application().page() + "/#/taskbooks?unit="
                     + place.own().unit() + "&year=" + year);
             office.ordersAUnitMoreThanItsProjectsPlan(unit);
+            office.ordersAWeekAndReadsWhatWasOrdered();
         });
     }
 
@@ -106,6 +107,26 @@ class TaskBookSystemTests {
             page.getByTestId("order-reason").fill("核减");
             page.getByTestId("order-confirm").click();
             assertThat(page.getByTestId("taskbook-adds-up")).isVisible();
+        }
+
+        void ordersAWeekAndReadsWhatWasOrdered() {
+            page.getByTestId("taskbook-order").click();
+            page.getByTestId("order-weeks-of").selectOption("6");
+            page.locator("input[data-test^=order-w2]").nth(1).fill("77");
+            page.getByTestId("order-weeks-of").selectOption("7");
+            page.getByTestId("order-weeks-of").selectOption("6");
+            assertThat(page.locator("input[data-test^=order-w2]").nth(1)).hasValue("77");
+            page.getByTestId("order-reason").fill("按周下达");
+            take("weeks");
+            page.getByTestId("order-confirm").click();
+            assertThat(page.getByTestId("order-dialog")).hasCount(0);
+            assertThat(page.locator("[data-test=taskbook-week].short")).hasCount(1);
+
+            page.getByTestId("taskbook-history-open").click();
+            assertThat(page.getByTestId("history-entry")).hasCount(3);
+            assertThat(page.getByTestId("history-entry").first()).containsText("按周下达");
+            page.getByTestId("taskbook-history-open").scrollIntoViewIfNeeded();
+            take("history");
         }
 
         private Locator row(String unit) {

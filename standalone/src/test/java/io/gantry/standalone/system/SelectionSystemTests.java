@@ -1,0 +1,83 @@
+package io.gantry.standalone.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.gantry.standalone.system.Visitor.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody selects projects by what they are, sorts them by columns and reads what the lists of the year say of one. */
+@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
+class SelectionSystemTests {
+
+    private static final HasCountOptions SOON = new HasCountOptions().setTimeout(30_000);
+
+    @ParameterizedTest
+    @CsvSource({"1440, zh-CN, zh", "390, en-GB, en"})
+    void projectsAreSelectedByWhatTheyAreAndSortedBothWays(int width, String locale, String language) {
+        var place = Neighbourhood.shared();
+        var code = "OWN-CHAIN-" + language.toUpperCase(Locale.ROOT);
+        var chain = "生物医药 " + language;
+        register(place, code + "-1", "阿里产业园", chain, "100M", 100_000_000, "CONTINUED");
+        register(place, code + "-2", "中试基地", chain, "10BN", 200_000_000, "NEW_START");
+        Visitor.visit(place, "leader", width, locale, page -> {
+            page.navigate(place.application().page() + "/#/?q=" + code);
+            assertThat(page.getByTestId("portfolio-row")).hasCount(2, SOON);
+            page.getByTestId("filter-chain").selectOption(chain);
+            assertThat(page.getByTestId("project-count")).containsText("2");
+            page.getByTestId("filter-yearClass").selectOption("NEW_START");
+            assertThat(page.getByTestId("portfolio-row")).hasCount(1, SOON);
+            assertThat(page.getByTestId("lamp-chip-ALL")).containsText("1");
+            page.getByTestId("filter-yearClass").selectOption("");
+            assertThat(page.getByTestId("portfolio-row")).hasCount(2, SOON);
+
+            page.getByTestId("project-columns").click();
+            page.getByTestId("project-column-year-class").check();
+            page.getByTestId("project-column-task-force").check();
+            page.getByTestId("project-columns").click();
+            assertThat(page.locator("td.c-task-force").first()).containsText("医药专班");
+            if (width > 1000) {
+                sortsByHeadings(page, code);
+            }
+            picture(page, "selection-" + language);
+
+            page.locator("[data-id='" + code + "-2'] [data-test=project-link]").click();
+            assertThat(page.locator(".facts")).containsText("医药专班");
+            picture(page, "selection-facts-" + language);
+        });
+    }
+
+    private static void sortsByHeadings(Page page, String code) {
+        page.getByTestId("project-sort-investment").click();
+        assertThat(page.locator("th.c-investment")).hasAttribute("aria-sort", "descending");
+        assertThat(page.getByTestId("portfolio-row").first()).hasAttribute("data-id", code + "-2");
+        page.getByTestId("project-sort-investment").click();
+        assertThat(page.locator("th.c-investment")).hasAttribute("aria-sort", "ascending");
+        assertThat(page.getByTestId("portfolio-row").first()).hasAttribute("data-id", code + "-1");
+        page.getByTestId("project-sort-name").click();
+        assertThat(page.locator("th.c-project")).hasAttribute("aria-sort", "ascending");
+        assertThat(page.getByTestId("portfolio-row").first()).hasAttribute("data-id", code + "-1");
+        page.getByTestId("project-sort-name").click();
+        assertThat(page.getByTestId("portfolio-row").first()).hasAttribute("data-id", code + "-2");
+        assertThat(List.of(page.locator("th[aria-sort]").count())).containsExactly(1);
+    }
+
+    private static void register(
+            Neighbourhood place, String id, String name, String chain, String tier, int investment, String yearClass) {
+        place.application()
+                .http()
+                .post("/api/registry/projects", """
+                {"id":"%1$s","names":{"zh":"%2$s"},"classification":"INDUSTRY","industryChain":"%3$s","tier":"%4$s","totalInvestment":%5$d,
+                 "annualInvestment":1000000,"leadUnit":"%6$s","responsibleUnit":"%6$s","fieldUnit":"%6$s","requiredFinish":"2033-12-31",
+                 "taskForce":"医药专班","flagship":true,"inStatistics":true,"yearClass":"%7$s"}""".formatted(
+                                id, name, chain, tier, investment, place.own().unit(), yearClass))
+                .expectOneOf(200, 201);
+    }
+}
