@@ -141,6 +141,9 @@ public abstract class ArchitectureRules {
         check(classes()
                 .that()
                 .resideInAPackage("io.gantry..")
+                .and()
+                // Written by the annotation processor of JMH.
+                .resideOutsideOfPackage("..jmh_generated..")
                 .should(beNullMarked())
                 .because("null is declared where absence is real, and nowhere else"));
     }
