@@ -27,7 +27,8 @@ class MongoHealthTests {
 
     @Test
     void probesThatComeWhileOneWaitsForASlowStoreTakeItsResult() throws Exception {
-        var probes = Stream.generate(() -> new Thread(this::probe)).limit(AT_ONCE).toList();
+        var probes =
+                Stream.generate(() -> new Thread(this::probe)).limit(AT_ONCE).toList();
         probes.forEach(Thread::start);
         await().until(() -> probes.stream().allMatch(probe -> probe.getState() == State.WAITING));
         assertThat(pings).hasValue(1);
@@ -58,7 +59,9 @@ class MongoHealthTests {
     /** Counts the pings and answers none before it may. */
     private MongoDatabase slowStore() {
         return (MongoDatabase) Proxy.newProxyInstance(
-                MongoDatabase.class.getClassLoader(), new Class<?>[] {MongoDatabase.class}, (self, method, arguments) -> {
+                MongoDatabase.class.getClassLoader(),
+                new Class<?>[] {MongoDatabase.class},
+                (self, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("runCommand");
                     pings.incrementAndGet();
                     answer.await();

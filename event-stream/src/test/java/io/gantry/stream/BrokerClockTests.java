@@ -61,8 +61,7 @@ class BrokerClockTests {
     }
 
     @Test
-    void theBrokerRefusesATimeThatIsMoreThanAnHourAheadAndReadinessIsDownUntilTheClockIsRight(
-            CapturedOutput output) {
+    void theBrokerRefusesATimeThatIsMoreThanAnHourAheadAndReadinessIsDownUntilTheClockIsRight(CapturedOutput output) {
         int before = output.getOut().length();
         PRODUCER.ahead = Duration.ofMinutes(65);
         for (int i = 0; i < 3; i++) {

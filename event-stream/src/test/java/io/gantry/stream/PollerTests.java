@@ -62,7 +62,8 @@ class PollerTests {
         poller.stop();
         assertThat(output.getOut().substring(before).lines().filter(line -> line.contains("Poller")))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("not today"), line -> assertThat(line).contains("never"));
+                        line -> assertThat(line).contains("not today"),
+                        line -> assertThat(line).contains("never"));
     }
 
     @Test

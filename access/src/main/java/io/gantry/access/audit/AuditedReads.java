@@ -12,9 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class AuditedReads {
 
     private static final Phrase NOT_AUDITED = new Phrase(
-            "read-not-audited",
-            "the read cannot be audited now; try again in a moment",
-            "目前无法将此次查阅记入审计；请稍后再试");
+            "read-not-audited", "the read cannot be audited now; try again in a moment", "目前无法将此次查阅记入审计；请稍后再试");
 
     private final Auditing auditing;
     private final AuditRecorder recorder;

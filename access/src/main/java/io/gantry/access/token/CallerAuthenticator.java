@@ -71,7 +71,7 @@ final class CallerAuthenticator {
             log.warn("Device key not looked up: {}", e.toString());
             throw new AuthenticationServiceException("the store of devices does not answer", e);
         }
-        return known.orElseThrow(() ->
-                new InvalidBearerTokenException("the device key is wrong, revoked, expired, or not valid from this address"));
+        return known.orElseThrow(() -> new InvalidBearerTokenException(
+                "the device key is wrong, revoked, expired, or not valid from this address"));
     }
 }

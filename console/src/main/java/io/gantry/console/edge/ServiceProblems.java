@@ -40,8 +40,8 @@ final class ServiceProblems {
             new ProblemType(503, "service-hangs", "The service does not answer", "服务没有响应");
     private static final ProblemType SILENT =
             new ProblemType(504, "service-timeout", "The service did not answer in time", "服务未答复");
-    private static final ProblemType BROKE_OFF =
-            new ProblemType(502, "service-broke-off", "The service closed the connection before it answered", "服务在答复前中断");
+    private static final ProblemType BROKE_OFF = new ProblemType(
+            502, "service-broke-off", "The service closed the connection before it answered", "服务在答复前中断");
 
     private final ProblemWriter problems;
 

@@ -69,7 +69,8 @@ final class Provider implements ClientRegistrationRepository {
                     .retrieve()
                     .body(METADATA);
             if (metadata == null || !identity.issuer().equals(metadata.get("issuer"))) {
-                throw new IllegalStateException("its metadata name another issuer (expected: " + identity.issuer() + ")");
+                throw new IllegalStateException(
+                        "its metadata name another issuer (expected: " + identity.issuer() + ")");
             }
             return registration(metadata);
         } catch (RuntimeException e) {

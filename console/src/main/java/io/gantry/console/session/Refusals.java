@@ -30,13 +30,15 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
             "the identity provider does not answer; logging in is not possible for now",
             "身份提供方没有响应，目前无法登录");
     private static final Phrase SESSIONS_AWAY = new Phrase(
-            "sessions-away", "the session store does not answer; the session stays valid, try again", "目前无法读取会话；不会因此退出登录");
+            "sessions-away",
+            "the session store does not answer; the session stays valid, try again",
+            "目前无法读取会话；不会因此退出登录");
     private static final Phrase NO_CSRF = new Phrase(
             "csrf-token",
             "no valid CSRF token (expected: header X-CSRF-TOKEN with the token from GET /api/console/session)",
             "没有有效的 CSRF 令牌（要求：按 GET /api/console/session 给出的 X-CSRF-TOKEN 请求头）");
-    private static final Phrase STRANGE =
-            new Phrase("strange-path", "the path or a header contains characters that are not allowed", "路径或请求头含有不允许的字符");
+    private static final Phrase STRANGE = new Phrase(
+            "strange-path", "the path or a header contains characters that are not allowed", "路径或请求头含有不允许的字符");
 
     private static final ProblemType SESSION_ENDED =
             new ProblemType(401, "session-ended", "The session has ended; log in again", "会话已结束，请重新登录");

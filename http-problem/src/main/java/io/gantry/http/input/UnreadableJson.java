@@ -32,9 +32,7 @@ final class UnreadableJson {
     static final Phrase OBJECT = new Phrase("object", "an object", "对象");
 
     private static final Phrase TOO_DEEP = new Phrase(
-            "too-long-or-deep",
-            "the body, or a value in it, is too long or too deeply nested",
-            "请求体或其中的值过长，或嵌套过深");
+            "too-long-or-deep", "the body, or a value in it, is too long or too deeply nested", "请求体或其中的值过长，或嵌套过深");
     private static final Phrase OTHER = new Phrase("another-value", "another value", "其他值");
     private static final Phrase ONE_OF = new Phrase("one-of", "one of {values}", "{values} 之一");
     private static final Phrase WHOLE = new Phrase("whole-number", "a whole number", "整数");

@@ -20,8 +20,10 @@ public final class ForwardedValve extends ValveBase {
 
     private static final String HEADER = "X-Forwarded-For";
 
-    private static final Phrase NO_ADDRESS =
-            new Phrase("forwarded-for", "X-Forwarded-For contains a value that is not an IP address", "X-Forwarded-For 中有不是 IP 地址的内容");
+    private static final Phrase NO_ADDRESS = new Phrase(
+            "forwarded-for",
+            "X-Forwarded-For contains a value that is not an IP address",
+            "X-Forwarded-For 中有不是 IP 地址的内容");
 
     private final AddressRanges proxies;
     private final String below;

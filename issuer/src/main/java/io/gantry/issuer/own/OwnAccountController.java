@@ -48,8 +48,8 @@ class OwnAccountController {
 
     private static final Phrase REMOVE_FIRST =
             new Phrase("remove-first", "remove it before you begin another", "请先移除现有的，再设置新的");
-    private static final Phrase ANOTHER_CODE =
-            new Phrase("app-code", "it is not the code that the app shows now (expected: six digits)", "不是应用当前显示的验证码（要求：六位数字）");
+    private static final Phrase ANOTHER_CODE = new Phrase(
+            "app-code", "it is not the code that the app shows now (expected: six digits)", "不是应用当前显示的验证码（要求：六位数字）");
     private static final Phrase ANOTHER_PASSWORD =
             new Phrase("present-password", "it is wrong (expected: the present password)", "不正确（要求：当前密码）");
     private static final Phrase TOO_MANY =

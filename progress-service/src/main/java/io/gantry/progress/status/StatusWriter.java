@@ -87,7 +87,8 @@ final class StatusWriter implements Runnable, PartitionState {
     }
 
     private static TryAgainException givenUp() {
-        return new TryAgainException("this instance has dropped the statuses in its memory and reads the log again from its last position");
+        return new TryAgainException(
+                "this instance has dropped the statuses in its memory and reads the log again from its last position");
     }
 
     /** Whether what is in memory still counts: a process that was paused may have been replaced meanwhile. */

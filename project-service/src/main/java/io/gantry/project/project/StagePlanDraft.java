@@ -36,8 +36,8 @@ record StagePlanDraft(
     private static final Phrase ONCE = new Phrase("stage-once", "each stage once", "每个阶段只出现一次");
     private static final Phrase IN_ORDER =
             new Phrase("stage-order", "{day}, the day of {stage} before it, or later", "不早于之前阶段 {stage} 的 {day}");
-    private static final Phrase WHY =
-            new Phrase("stage-plan-reason", "the reason for moving or removing planned days of stages", "说明为何调整或取消阶段的计划日期");
+    private static final Phrase WHY = new Phrase(
+            "stage-plan-reason", "the reason for moving or removing planned days of stages", "说明为何调整或取消阶段的计划日期");
 
     /** One of them. */
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, name = "PlannedStageDraft")

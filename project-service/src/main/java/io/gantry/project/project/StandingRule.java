@@ -13,8 +13,8 @@ final class StandingRule {
 
     private static final Phrase WAY = new Phrase(
             "standing-way", "{present}, the present standing, or one of {ways}", "当前状态 {present}，或 {ways} 之一");
-    private static final Phrase WHY =
-            new Phrase("standing-reason", "the reason for changing the standing to {standing}", "说明项目为何从现在起为 {standing}");
+    private static final Phrase WHY = new Phrase(
+            "standing-reason", "the reason for changing the standing to {standing}", "说明项目为何从现在起为 {standing}");
 
     private static final Map<Standing, Set<Standing>> WAYS = new EnumMap<>(Map.of(
             Standing.ONBOARDING, Set.of(Standing.ACTIVE, Standing.WITHDRAWN),

@@ -61,7 +61,8 @@ record TargetDraft(
             "合计等于全年 {investment} 的各月金额；现合计 {sum}，相差 {gap}");
     private static final Phrase NOT_EARLIER =
             new Phrase("month-or-later", "{start}, the month of the start, or later", "不早于开工月份 {start}");
-    private static final Phrase WHY = new Phrase("target-reason", "the reason for changing the targets", "说明为何调整已下达的目标");
+    private static final Phrase WHY =
+            new Phrase("target-reason", "the reason for changing the targets", "说明为何调整已下达的目标");
 
     /** Checks what constraints on single fields do not, against what has been planned for the year so far. */
     void check(int year, @Nullable YearTarget present, Faults faults) {

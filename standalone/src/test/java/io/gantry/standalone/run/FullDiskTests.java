@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -91,8 +90,8 @@ class FullDiskTests {
 
     /** Returns the end of the topic after the last one. */
     private long send(int count) throws Exception {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrapServers(), "delivery.timeout.ms", 5_000, "request.timeout.ms", 2_000);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrapServers(), "delivery.timeout.ms", 5_000, "request.timeout.ms", 2_000);
         long end = 0;
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < count; i++) {
