@@ -23,29 +23,22 @@ final class Connection implements AutoCloseable {
 
     private final InetAddress from;
     private final int port;
-    private final String bearer;
-    private final String begin;
-    private final String rest;
+    private final String head;
     private Socket socket;
     private InputStream in;
     private String body = "";
     private long usedAt;
 
-    /**
-     * @param bearer the token or key of every request
-     * @param mediaType of every body
-     */
-    Connection(int port, String path, String bearer, String mediaType) {
-        this(InetAddress.getLoopbackAddress(), port, path, bearer, mediaType);
+    /** @param head the first line and the headers of every request, but for its length */
+    Connection(int port, String head) {
+        this(InetAddress.getLoopbackAddress(), port, head);
     }
 
     /** @param from the address it comes from */
-    Connection(InetAddress from, int port, String path, String bearer, String mediaType) {
+    Connection(InetAddress from, int port, String head) {
         this.from = from;
         this.port = port;
-        this.bearer = bearer;
-        begin = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer ";
-        rest = "\r\nContent-Type: " + mediaType + "\r\nContent-Length: ";
+        this.head = head;
         socket = open();
         in = inputOf(socket);
         usedAt = System.nanoTime();
@@ -72,11 +65,11 @@ final class Connection implements AutoCloseable {
 
     /** Sends a body and returns the status of the answer, whose body is kept for {@link #body()}. */
     int post(String content) {
-        return post(bearer, content);
+        return send(head, content);
     }
 
-    /** The same with another token or key. */
-    int post(String bearer, String content) {
+    /** The same with another head. */
+    int send(String head, String content) {
         if (System.nanoTime() - usedAt > IDLE) {
             close();
             socket = open();
@@ -85,7 +78,8 @@ final class Connection implements AutoCloseable {
         try {
             // One write, so that it is one packet.
             socket.getOutputStream()
-                    .write((begin + bearer + rest + content.length() + "\r\n\r\n" + content).getBytes(StandardCharsets.ISO_8859_1));
+                    .write((head + "Content-Length: " + content.length() + "\r\n\r\n" + content)
+                            .getBytes(StandardCharsets.ISO_8859_1));
             int status = readAnswer();
             usedAt = System.nanoTime();
             return status;

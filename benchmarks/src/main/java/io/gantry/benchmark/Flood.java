@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,12 +20,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Twenty senders of one device report twice a second each, first alone, for a minute at most, then while one address sends requests as fast as it
- * can, each with a token that nobody has issued.
+ * Twenty people who are logged in report twice a second each, first alone, for a minute at most, then while one address sends
+ * requests of every kind as fast as it can, each connection one kind.
  */
 final class Flood {
 
     private static final int SENDERS = 20;
+    private static final Attack[] KINDS = Attack.values();
     private static final long PACE = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int ACTIVITIES = 600;
     private static final int MOST_ALONE = 60;
@@ -46,18 +46,19 @@ final class Flood {
 
     void run(int connections) {
         var site = new Site(product, ACTIVITIES).register("");
-        work(site, options.warmSeconds());
+        var people = site.people(SENDERS);
+        work(site, people, options.warmSeconds());
         product.settle();
-        add("nobody else", work(site, Math.min(options.seconds(), MOST_ALONE)), Map.of(), 0);
+        add("nobody else", work(site, people, Math.min(options.seconds(), MOST_ALONE)), Map.of(), 0);
 
         double entries = entries();
         var answers = new ConcurrentHashMap<Integer, AtomicInteger>();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds());
         var attackers = IntStream.range(0, connections)
-                .mapToObj(i -> new Thread(() -> attack(end, answers)))
+                .mapToObj(i -> new Thread(() -> attack(KINDS[i % KINDS.length], end, answers)))
                 .toList();
         attackers.forEach(Thread::start);
-        var work = work(site, options.seconds());
+        var work = work(site, people, options.seconds());
         Threads.joinAll(attackers);
         product.settle();
         add(connections + " connections of one address", work, answers, entries() - entries);
@@ -65,7 +66,7 @@ final class Flood {
 
     private record Work(Latencies latencies, int refused) {}
 
-    private Work work(Site site, int seconds) {
+    private Work work(Site site, List<Session> people, int seconds) {
         var latencies = new Latencies(SENDERS * 2 * (seconds + 1));
         var refused = new AtomicInteger();
         long begin = System.nanoTime();
@@ -74,7 +75,7 @@ final class Flood {
         for (int sender = 0; sender < SENDERS; sender++) {
             int number = sender;
             threads.add(new Thread(() -> {
-                try (var connection = site.connect(Shape.ONE)) {
+                try (var connection = site.connect(Shape.ONE, people.get(number).headers())) {
                     for (long due = begin + number * PACE / SENDERS; due < end; due += PACE) {
                         LockSupport.parkNanos(due - System.nanoTime());
                         var report = site.report(site.newId(), number, "50");
@@ -91,12 +92,12 @@ final class Flood {
     }
 
     // A connection that is refused or cut is made again.
-    private void attack(long end, Map<Integer, AtomicInteger> answers) {
+    private void attack(Attack kind, long end, Map<Integer, AtomicInteger> answers) {
+        int console = product.port();
         while (System.nanoTime() < end) {
-            try (var connection =
-                    new Connection(attacker(), product.port(), Site.REPORTS, "", Shape.ONE.mediaType())) {
+            try (var connection = new Connection(attacker(), kind.port(console), "")) {
                 while (System.nanoTime() < end) {
-                    count(answers, connection.post(UUID.randomUUID().toString(), "{}"));
+                    count(answers, connection.send(kind.head(console), kind.body()));
                 }
             } catch (UncheckedIOException e) {
                 count(answers, 0);
@@ -137,7 +138,7 @@ final class Flood {
                 .mapToDouble(Double::doubleValue)
                 .sum();
         sections.add(
-                "Reports of 20 senders, 40 a second, under attack",
+                "Reports of 20 people, 40 a second, under attack",
                 List.of(
                         "meanwhile",
                         "reports",

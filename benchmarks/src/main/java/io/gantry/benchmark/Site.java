@@ -3,6 +3,8 @@ package io.gantry.benchmark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ final class Site {
     private static final int ACTIVITIES = 30;
     private static final int UNITS = 20;
     private static final int BATCH = 300;
+    private static final String PASSWORD = "cranes over the north site";
 
     private final Product product;
     private final Client office;
@@ -70,7 +73,28 @@ final class Site {
     }
 
     Connection connect(Shape shape) {
-        return new Connection(product.port(), REPORTS, key, shape.mediaType());
+        return connect(shape, "Authorization: Bearer " + key + "\r\n");
+    }
+
+    /** @param credential the header lines that say who sends */
+    Connection connect(Shape shape, String credential) {
+        var port = product.port();
+        return new Connection(
+                port,
+                "POST " + REPORTS + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + credential + "Content-Type: "
+                        + shape.mediaType() + "\r\n");
+    }
+
+    /** People who report from all sites, logged in at the console. */
+    List<Session> people(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    var name = run.toLowerCase(Locale.ROOT) + "-" + i;
+                    office.make("/api/identity/accounts", """
+                            {"name":"%s","names":{"zh":"上报员"},"unit":"%s","roles":["reporter"],"password":"%s"}""".formatted(name, unit(), PASSWORD));
+                    return Session.begin("http://localhost:" + product.port(), name, PASSWORD);
+                })
+                .toList();
     }
 
     /** The report of an activity, {@code 0} to {@link #activities()}, as of now. */

@@ -51,16 +51,19 @@ final class SlowBodies {
         served.remove(request);
     }
 
+    private record Slow(Served request, Duration age) {}
+
     /** To be called each second. */
     void end() {
         var slow = served.stream()
-                .filter(request -> request.age().compareTo(SLOW) > 0 && request.isUnread())
-                .sorted(Comparator.comparing(Served::age))
+                .map(request -> new Slow(request, request.age()))
+                .filter(each -> each.age().compareTo(SLOW) > 0 && each.request().isUnread())
+                .sorted(Comparator.comparing(Slow::age))
                 .toList();
         for (int i = 0; i < slow.size(); i++) {
-            var request = slow.get(i);
-            if (i >= most || request.isAnswered() || request.age().compareTo(within) > 0) {
-                request.endBody();
+            var each = slow.get(i);
+            if (i >= most || each.request().isAnswered() || each.age().compareTo(within) > 0) {
+                each.request().endBody();
             }
         }
     }
