@@ -136,7 +136,9 @@ class TokenTests {
     /** Tokens that say themselves how they are to be checked. */
     static Stream<Arguments> forgedTokens() {
         return Stream.of(
-                Arguments.of("with its own key", forged().jsonHeader("jwk", FORGER.publicJwk()).sign()),
+                Arguments.of(
+                        "with its own key",
+                        forged().jsonHeader("jwk", FORGER.publicJwk()).sign()),
                 Arguments.of(
                         "with its own key, by another name",
                         forged().jsonHeader("jwk", FORGER.publicJwk())
@@ -156,7 +158,9 @@ class TokenTests {
                                 .jsonHeader("crit", "[\"gantry\"]")
                                 .header("gantry", "x")
                                 .sign()),
-                Arguments.of("by the public key as a secret", bySecret(ISSUER.publicKey().getEncoded())),
+                Arguments.of(
+                        "by the public key as a secret",
+                        bySecret(ISSUER.publicKey().getEncoded())),
                 Arguments.of(
                         "by the public key as a secret in text",
                         bySecret(pem(ISSUER.publicKey().getEncoded()).getBytes(StandardCharsets.US_ASCII))),
@@ -180,8 +184,7 @@ class TokenTests {
     }
 
     private static String bySecret(byte[] secret) {
-        var content =
-                ISSUER.token("li.na").roles("unit").header("alg", "HS256").content();
+        var content = ISSUER.token("li.na").roles("unit").header("alg", "HS256").content();
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
@@ -196,7 +199,8 @@ class TokenTests {
 
     private static String pem(byte[] key) {
         return "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(key)
+                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                        .encodeToString(key)
                 + "\n-----END PUBLIC KEY-----\n";
     }
 

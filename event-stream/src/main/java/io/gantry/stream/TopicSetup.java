@@ -121,7 +121,8 @@ final class TopicSetup implements SmartInitializingSingleton {
         }
     }
 
-    // A topic of an older version keeps the times that its writers gave; what comes from now on gets the broker's. It makes no
+    // A topic of an older version keeps the times that its writers gave; what comes from now on gets the broker's. It
+    // makes no
     // difference to a topic that is as it should be, so nobody has to look first.
     private static void haveStamped(Admin client, List<NewTopic> present)
             throws InterruptedException, ExecutionException, TimeoutException {

@@ -57,7 +57,8 @@ final class Writers {
         }
     }
 
-    // The time in an event, and that of a record that its writer has stamped, are whatever the writer likes. The topics of the
+    // The time in an event, and that of a record that its writer has stamped, are whatever the writer likes. The topics
+    // of the
     // trail are stamped by the broker, but for what lies in them from before they were.
     private boolean isOfBefore(Event event, ConsumerRecord<byte[], byte[]> record) {
         if (record.timestampType() == TimestampType.LOG_APPEND_TIME

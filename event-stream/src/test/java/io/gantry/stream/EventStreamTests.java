@@ -300,8 +300,8 @@ class EventStreamTests {
     @Test
     void theBrokerStampsTheTrailAlsoInATopicOfAnOlderVersion(@Autowired KafkaAdmin admin) throws Exception {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.AUDIT_EVENTS);
-        var byWriters = new AlterConfigOp(
-                new ConfigEntry("message.timestamp.type", "CreateTime"), AlterConfigOp.OpType.SET);
+        var byWriters =
+                new AlterConfigOp(new ConfigEntry("message.timestamp.type", "CreateTime"), AlterConfigOp.OpType.SET);
         try (var client = Admin.create(admin.getConfigurationProperties())) {
             client.incrementalAlterConfigs(Map.of(resource, List.of(byWriters)))
                     .all()

@@ -83,9 +83,10 @@ class ScriptTokensTests {
         assertThat(tokens.all()).hasSize(1);
 
         now = now.plusSeconds(1);
-        assertThatIllegalStateException().isThrownBy(() -> tokens.forgetDead(id -> {
-            throw new IllegalStateException("the log is away");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> tokens.forgetDead(id -> {
+                    throw new IllegalStateException("the log is away");
+                }));
         assertThat(tokens.all()).hasSize(1);
         tokens.forgetDead(forgotten::add);
 

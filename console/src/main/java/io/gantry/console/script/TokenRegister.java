@@ -140,7 +140,8 @@ final class TokenRegister {
                 .filter(known -> Objects.equals(known.token().holder(), holder)
                         && (holder != null || Objects.equals(known.token().unit(), unit)))
                 .toList();
-        if (same.size() >= MOST_WITH_DEAD || same.stream().filter(tokens::isGood).count() >= MOST) {
+        if (same.size() >= MOST_WITH_DEAD
+                || same.stream().filter(tokens::isGood).count() >= MOST) {
             throw new ProblemException(TOO_MANY, REVOKE_SOME);
         }
     }

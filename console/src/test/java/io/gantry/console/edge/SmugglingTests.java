@@ -68,7 +68,8 @@ class SmugglingTests {
     @Test
     void withALengthAndChunksOnlyTheChunksCountAndNothingFollows() throws IOException, InterruptedException {
         var inner = INNER + "Cookie: " + console.cookie() + "\r\n\r\n";
-        var answers = send("Content-Length: 12\r\nTransfer-Encoding: chunked", "7\r\n" + BODY + "\r\n0\r\n\r\n" + inner);
+        var answers =
+                send("Content-Length: 12\r\nTransfer-Encoding: chunked", "7\r\n" + BODY + "\r\n0\r\n\r\n" + inner);
 
         assertThat(answers.split("HTTP/1\\.1 ", -1)).as("answers").hasSize(2);
         assertThat(arrived()).extracting(Asked::body).containsExactly(BODY);

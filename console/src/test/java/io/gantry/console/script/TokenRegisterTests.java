@@ -121,7 +121,11 @@ class TokenRegisterTests {
     void issuingAndRevokingInTurnEndsSomewhere() {
         for (int i = 0; i < TokenRegister.MOST_WITH_DEAD; i++) {
             register.revoke(
-                    register.issue(draft(false, "GX-HB", "unit"), LI_NA).known().token().id(), LI_NA);
+                    register.issue(draft(false, "GX-HB", "unit"), LI_NA)
+                            .known()
+                            .token()
+                            .id(),
+                    LI_NA);
         }
 
         assertRefused(409, draft(false, "GX-HB", "unit"), LI_NA);

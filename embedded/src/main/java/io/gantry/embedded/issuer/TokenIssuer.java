@@ -102,8 +102,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     static String content(String header, String payload) {
-        return base64(header.getBytes(StandardCharsets.UTF_8)) + "."
-                + base64(payload.getBytes(StandardCharsets.UTF_8));
+        return base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(payload.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What everybody may know of the key that signs. */

@@ -173,7 +173,8 @@ record AuditEntry(
 
     private AuditEntry with(@Nullable Actor by, @Nullable String from, @Nullable String at) {
         return new AuditEntry(
-                id, time, kind, service, by, from, action, target, outcome, status, detail, since, counts, requester, told, at);
+                id, time, kind, service, by, from, action, target, outcome, status, detail, since, counts, requester,
+                told, at);
     }
 
     private static @Nullable Actor nameless(@Nullable Actor by) {

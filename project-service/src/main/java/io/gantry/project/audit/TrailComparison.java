@@ -55,7 +55,8 @@ final class TrailComparison implements Comparison {
         var wrong = new LinkedHashMap<UUID, Wrong>();
         expected.forEach((id, entry) -> {
             var kept = found.get(id);
-            // A copy of a record lies elsewhere: however often an entry is in the log, it accounts for one in the store.
+            // A copy of a record lies elsewhere: however often an entry is in the log, it accounts for one in the
+            // store.
             if (kept != null && isRecent(kept) && positions.contains(id + " " + kept.at())) {
                 unaccounted--;
             }

@@ -108,7 +108,8 @@ final class ChainFold {
     }
 
     /** Hash of the chain up to the last record that a head proves; absent where none does. */
-    @Nullable String provenHash() {
+    @Nullable
+    String provenHash() {
         return provenHash;
     }
 

@@ -136,11 +136,8 @@ final class Verifier {
             }
             comparison
                     .wrong(events)
-                    .forEach((id, wrong) -> faults.add(Fault.of(
-                            kindOf(wrong),
-                            partition.partition(),
-                            offsets.getOrDefault(id, 0L),
-                            id)));
+                    .forEach((id, wrong) -> faults.add(
+                            Fault.of(kindOf(wrong), partition.partition(), offsets.getOrDefault(id, 0L), id)));
         }
 
         private static Kind kindOf(Wrong wrong) {

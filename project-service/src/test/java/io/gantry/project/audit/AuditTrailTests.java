@@ -255,8 +255,7 @@ class AuditTrailTests extends RunningRegistry {
     @Test
     void showsManyRequestsAsOneEntryAndSaysHowMany() {
         var time = Trail.NOW.plusSeconds(77);
-        var named =
-                new RequesterNamed(UUID.randomUUID(), time, UUID.randomUUID(), "salt", null, "2001:db8:12:7::/64");
+        var named = new RequesterNamed(UUID.randomUUID(), time, UUID.randomUUID(), "salt", null, "2001:db8:12:7::/64");
         var event = Trail.counted(named.request(), time, named.hash());
         publisher.publish(List.of(event, named));
 

@@ -42,11 +42,13 @@ class KeptHeadsTests {
         new KeptHeads(place).keep(HEAD);
         new KeptHeads(place).keep(HEAD);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+                .isEqualTo("rwx------");
         try (var files = Files.list(place)) {
-            assertThat(files).singleElement().satisfies(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 

@@ -185,7 +185,10 @@ class VerificationTests extends RunningRegistry {
 
     private void awaitEntry(RequestAudited event) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> trail().find(new Document("_id", event.id().toString())).first(), Objects::nonNull);
+                .until(
+                        () -> trail().find(new Document("_id", event.id().toString()))
+                                .first(),
+                        Objects::nonNull);
     }
 
     private MongoCollection<Document> requesters() {

@@ -19,7 +19,6 @@ public record AuditKeys(Path directory) {
     private static final String OWN = "gantry.writer.key";
     private static final String OF_OTHERS = "gantry.writer.keys.";
     private static final String SIGNING = "gantry.audit.signing-key";
-    private static final String HEADS = "gantry.audit.heads";
     private static final String UNSEALED_UNTIL = "gantry.writer.unsealed-until";
     private static final List<String> WRITERS =
             List.of("project-service", "progress-service", "notification-service", "issuer", "console");
@@ -32,14 +31,16 @@ public record AuditKeys(Path directory) {
         if (service.equals(READER)) {
             keysOfAll().forEach((writer, key) -> PrivateFiles.write(tree.resolve(OF_OTHERS + writer), key));
             keyIn(tree.resolve(SIGNING));
-            // Who writes to log and store, and takes the signatures away, does not get at these.
-            PrivateFiles.write(
-                    tree.resolve(HEADS), directory.resolve("heads").toAbsolutePath().toString());
             // What an older Gantry has written here has no seal.
             PrivateFiles.write(tree.resolve(UNSEALED_UNTIL), madeAt(tree.resolve(SIGNING)));
         }
         keyIn(tree.resolve(OWN));
         return tree;
+    }
+
+    /** Where the heads lie that were signed last: who writes to log and store does not get at these. */
+    public Path heads() {
+        return directory.resolve("heads");
     }
 
     private Map<String, String> keysOfAll() {

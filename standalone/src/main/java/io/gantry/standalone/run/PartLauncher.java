@@ -134,7 +134,10 @@ final class PartLauncher {
         all.putImport(configuration(home.keys().complete()));
         all.putImport(configuration(home.auditKeys().settingsOf(process.part().label())));
         switch (process.part()) {
-            case PROJECT_SERVICE -> all.putDatabase(databaseOf("project"));
+            case PROJECT_SERVICE -> {
+                all.put("gantry.audit.heads", home.auditKeys().heads());
+                all.putDatabase(databaseOf("project"));
+            }
             case PROGRESS_SERVICE -> all.putDatabase(databaseOf("progress"));
             case NOTIFICATION_SERVICE -> all.putDatabase(databaseOf("notification"));
             case ISSUER -> {

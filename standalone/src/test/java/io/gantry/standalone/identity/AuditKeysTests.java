@@ -35,8 +35,6 @@ class AuditKeysTests {
                 .hasSameTextualContentAs(reader.resolve("gantry.writer.key"));
         assertThat(reader.resolve("gantry.audit.signing-key")).content().matches("[0-9a-f]{64}");
         assertThat(issuer.resolve("gantry.audit.signing-key")).doesNotExist();
-        assertThat(reader.resolve("gantry.audit.heads"))
-                .hasContent(directory.resolve("heads").toString());
     }
 
     @Test
