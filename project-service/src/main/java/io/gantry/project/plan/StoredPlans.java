@@ -12,7 +12,6 @@ import io.gantry.project.reported.ReportedProgress.Last;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,28 +74,23 @@ final class StoredPlans {
         var returned = last.isEmpty() ? Map.<String, Instant>of() : store.returned(projectId);
         var achieved = new HashMap<String, Achieved>();
         for (var id : ids) {
-            var counted = last.get(id);
-            if (counted != null && isAsked(counted, returned.get(id))) {
-                counted = null;
-            }
-            if (counted != null || closed != null) {
-                achieved.put(id, achieved(counted, closed));
+            var counted = counted(last.get(id), returned.get(id));
+            if (counted != null && (closed == null || counted.isComplete())) {
+                achieved.put(id, counted);
+            } else if (closed != null) {
+                achieved.put(id, new Achieved(ALL, counted == null ? null : counted.start(), closed, closed));
             }
         }
         return achieved;
     }
 
     // As in progress-service: what comes back into a plan does not inherit its progress unasked.
-    private static boolean isAsked(Last last, @Nullable Instant returned) {
-        return returned != null
-                && last.seen().isBefore(returned)
-                && (last.answered() == null || last.answered().isBefore(returned));
-    }
-
-    private Achieved achieved(@Nullable Last last, @Nullable LocalDate closed) {
-        boolean isOpen = last == null || last.percent().compareTo(ALL) < 0;
-        if (closed != null && isOpen) {
-            return new Achieved(ALL, last == null ? null : last.start(), closed, closed);
+    private @Nullable Achieved counted(@Nullable Last last, @Nullable Instant returned) {
+        if (last == null
+                || returned != null
+                        && last.seen().isBefore(returned)
+                        && (last.answered() == null || last.answered().isBefore(returned))) {
+            return null;
         }
         return new Achieved(last.percent(), last.start(), last.finish(), region.dateAt(last.seen()));
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** {@link ReportedProgress} by the latest reports on each activity ({@link ReportedDocuments}) and the doubts about them. */
+/** {@link ReportedProgress} by the latest reports on each activity ({@link MongoReportedDocuments}) and the doubts about them. */
 @Component
 final class MongoReportedProgress implements ReportedProgress {
 
@@ -44,7 +44,7 @@ final class MongoReportedProgress implements ReportedProgress {
         // Another instance may write at the same moment. What is taken in again changes nothing.
         boolean taken;
         do {
-            taken = new ReportTaking(activities, doubts).isTaken(events, doubted);
+            taken = new MongoReportTaking(activities, doubts).isTaken(events, doubted);
         } while (!taken);
     }
 
@@ -54,7 +54,7 @@ final class MongoReportedProgress implements ReportedProgress {
                 .find(new Document("project", projectId).append("complete", true))
                 .projection(new Document("project", 1))
                 .batchSize(BATCH)
-                .map(ReportedDocuments::idIn)
+                .map(MongoReportedDocuments::idIn)
                 .into(new HashSet<>());
     }
 
@@ -65,7 +65,7 @@ final class MongoReportedProgress implements ReportedProgress {
                 .find(new Document("project", projectId).append("seen", new Document("$exists", true)))
                 .projection(new Document("reports", 0))
                 .batchSize(BATCH)
-                .forEach(document -> found.put(ReportedDocuments.idIn(document), last(document)));
+                .forEach(document -> found.put(MongoReportedDocuments.idIn(document), last(document)));
         return found;
     }
 
@@ -89,14 +89,14 @@ final class MongoReportedProgress implements ReportedProgress {
     private static Finished finished(Document document) {
         return new Finished(
                 document.getString("project"),
-                ReportedDocuments.idIn(document),
+                MongoReportedDocuments.idIn(document),
                 LocalDate.parse(document.getString("start")),
                 LocalDate.parse(document.getString("finish")));
     }
 
     private static Last last(Document document) {
-        var said = ReportedDocuments.said(document);
+        var said = MongoReportedDocuments.said(document);
         return new Last(
-                said.percent(), said.start(), said.finish(), said.seen(), ReportedDocuments.answered(document));
+                said.percent(), said.start(), said.finish(), said.seen(), MongoReportedDocuments.answered(document));
     }
 }

@@ -2,9 +2,7 @@ package io.gantry.project.plan.chart;
 
 import io.gantry.problem.Phrase;
 import io.gantry.project.plan.chart.Surface.Text;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything of a chart is on its pages. Rows that one page has no room for go on on the next one, under the same headings
@@ -38,7 +36,8 @@ final class ChartLayout {
             "{project} · 计划第 {revision} 版 · 数据日期 {dataDate} · 要求完工 {required}");
     private static final Phrase PAGE =
             new Phrase("chart-page", "{drawn} · page {page} of {pages}", "{drawn} 制图 · 第 {page} 页，共 {pages} 页");
-    private static final Phrase NO_REPORT = new Phrase("chart-no-report", "none (no reports)", "无（尚无上报）");
+    private static final Phrase NOTHING_BEGUN =
+            new Phrase("chart-nothing-begun", "none (nothing has begun)", "无（尚未开工）");
 
     private final Chart chart;
     private final Sheet sheet;
@@ -81,8 +80,11 @@ final class ChartLayout {
         drawTitle(to);
         drawBackground(rows, top, to);
         drawScale(top, bottom, to);
-        drawMark(chart.dataDate(), top, bottom, Ink.DATA_DATE, to);
-        drawMark(chart.requiredFinish(), top, bottom, Ink.REQUIRED, to);
+        if (chart.dataDate() != null) {
+            // What remains is done from that morning on; what is due on a day may take all of it.
+            drawMark(axis.morning(chart.dataDate()), top, bottom, Ink.DATA_DATE, to);
+        }
+        drawMark(axis.evening(chart.requiredFinish()), top, bottom, Ink.REQUIRED, to);
         links.draw(from, rows.size(), top, to);
         for (int i = 0; i < rows.size(); i++) {
             double y = top + i * ROW;
@@ -97,7 +99,7 @@ final class ChartLayout {
     private void drawTitle(Surface to) {
         double width = sheet.width() - 2 * MARGIN;
         write(chart.title(), TITLE_SIZE, MARGIN + TITLE_Y, Ink.TEXT, width, to);
-        Object dataDate = chart.dataDate() == null ? NO_REPORT : chart.dataDate();
+        Object dataDate = chart.dataDate() == null ? NOTHING_BEGUN : chart.dataDate();
         var subtitle = SUBTITLE.with(chart.project(), chart.revision(), dataDate, chart.requiredFinish());
         write(subtitle.in(chart.language()), SUBTITLE_SIZE, MARGIN + SUBTITLE_Y, Ink.MUTED, width, to);
     }
@@ -140,10 +142,8 @@ final class ChartLayout {
     }
 
     /** @param day at whose evening the line is; absent: there is none */
-    private void drawMark(@Nullable LocalDate day, double top, double bottom, Ink ink, Surface to) {
-        if (day != null) {
-            to.line(new Box(axis.evening(day), top, 0, bottom - top), MARK_WIDTH, DASH, ink);
-        }
+    private static void drawMark(double x, double top, double bottom, Ink ink, Surface to) {
+        to.line(new Box(x, top, 0, bottom - top), MARK_WIDTH, DASH, ink);
     }
 
     private void drawFoot(int page, double bottom, Surface to) {

@@ -24,7 +24,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in one batch of events: reads the activities that it is about, and writes them if nobody else has meanwhile. */
-final class ReportTaking {
+final class MongoReportTaking {
 
     private static final int BATCH = 1_000;
 
@@ -33,7 +33,7 @@ final class ReportTaking {
     private final Map<String, ReportedActivity> found = new LinkedHashMap<>();
     private final Set<String> stored = new HashSet<>();
 
-    ReportTaking(MongoCollection<Document> activities, MongoDoubts doubts) {
+    MongoReportTaking(MongoCollection<Document> activities, MongoDoubts doubts) {
         this.activities = activities;
         this.doubts = doubts;
     }
@@ -95,7 +95,7 @@ final class ReportTaking {
     }
 
     private ReportedActivity read(Document document) {
-        var activity = ReportedDocuments.read(document);
+        var activity = MongoReportedDocuments.read(document);
         stored.add(activity.key());
         return activity;
     }
@@ -124,7 +124,7 @@ final class ReportTaking {
         long expected = 0;
         for (var activity : found.values()) {
             var doubtedHere = doubted.getOrDefault(activity.project(), Set.of());
-            var document = ReportedDocuments.of(activity.trimmed(doubtedHere), doubtedHere);
+            var document = MongoReportedDocuments.of(activity.trimmed(doubtedHere), doubtedHere);
             if (!stored.contains(activity.key())) {
                 writes.add(new InsertOneModel<>(document));
             } else {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * answered?, seen?, percent?, complete?, start?, finish?}}; the last five say what counts. One that was written by a version that
  * kept only the latest report has {@code report} instead of {@code reports}, and may say of the percent only whether it is complete.
  */
-final class ReportedDocuments {
+final class MongoReportedDocuments {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-    private ReportedDocuments() {}
+    private MongoReportedDocuments() {}
 
     static Document of(ReportedActivity activity, Set<String> doubted) {
         var document = new Document("_id", activity.key())
@@ -58,7 +58,7 @@ final class ReportedDocuments {
                 document.get("version", 0L),
                 reports == null
                         ? List.of(said(document))
-                        : reports.stream().map(ReportedDocuments::said).toList(),
+                        : reports.stream().map(MongoReportedDocuments::said).toList(),
                 answered(document));
     }
 
