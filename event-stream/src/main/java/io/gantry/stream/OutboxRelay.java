@@ -48,11 +48,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** @param look how long a change may wait whose writer has died before it handed its events over */
     OutboxRelay(
-            List<Outbox> outboxes,
-            EventPublisher publisher,
-            Duration look,
-            MeterRegistry meters,
-            InstantSource clock) {
+            List<Outbox> outboxes, EventPublisher publisher, Duration look, MeterRegistry meters, InstantSource clock) {
         this.outboxes = List.copyOf(outboxes);
         this.publisher = publisher;
         this.look = look;
@@ -182,7 +178,9 @@ public final class OutboxRelay implements SmartLifecycle {
     // For how long the first of the changes that wait has been one.
     private double ageSeconds() {
         var since = oldest;
-        return since == null ? 0 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
 
     private synchronized Map<Outbox, Map<String, Pending>> takeOffered() {

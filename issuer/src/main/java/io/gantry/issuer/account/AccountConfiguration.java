@@ -89,7 +89,8 @@ class AccountConfiguration {
     @Bean
     Administrators administrators(
             IssuerProperties properties, Accounts accounts, RoleOrigins origins, RestClient otherParts) {
-        return new Administrators(accounts, origins, new RegistryUnits(properties.registry(), properties.rootUnit(), otherParts));
+        return new Administrators(
+                accounts, origins, new RegistryUnits(properties.registry(), properties.rootUnit(), otherParts));
     }
 
     // Whatever comes by the interface may come through the console, which says where it comes from. The pages are asked

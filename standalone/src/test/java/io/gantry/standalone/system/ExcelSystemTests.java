@@ -33,8 +33,12 @@ class ExcelSystemTests {
 
             var projects = sheet(page, "project-excel");
 
-            assertThat(projects).contains(place.own().project(), UNIT.get(language)).doesNotContain("<f>");
-            assertThat(projects.split("<row ", -1)).as("a heading and one project").hasSize(3);
+            assertThat(projects)
+                    .contains(place.own().project(), UNIT.get(language))
+                    .doesNotContain("<f>");
+            assertThat(projects.split("<row ", -1))
+                    .as("a heading and one project")
+                    .hasSize(3);
 
             page.navigate(place.application().page() + "/#/alerts?state=all");
             assertThat(page.getByTestId("inbox-item").first()).isVisible();

@@ -94,9 +94,11 @@ class InboxSystemTests {
     }
 
     private static void arrange(Page page, List<Site> sites) {
-        assertThat(items(page).first()).hasAttribute("data-project", sites.get(2).project());
+        assertThat(items(page).first())
+                .hasAttribute("data-project", sites.get(2).project());
         page.getByTestId("alert-order").selectOption("oldest");
-        assertThat(items(page).first()).hasAttribute("data-project", sites.get(0).project());
+        assertThat(items(page).first())
+                .hasAttribute("data-project", sites.get(0).project());
         page.getByTestId("alerts-by-project").click();
         assertThat(page.locator(".alert-group h2")).hasCount(3);
         page.getByTestId("alerts-by-project").click();
