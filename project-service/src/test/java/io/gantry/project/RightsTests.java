@@ -143,7 +143,8 @@ class RightsTests extends RunningRegistry {
                         项目编号,项目名称,类别,规模,总投资（亿元）,年度计划投资（亿元）,牵头单位,责任单位,现场单位,要求完工
                         %s,大桥,基础设施,十亿级,12,4,%2$s,%2$s,%2$s,2031-12-31
                         """.formatted(newCode("P"), branch.below);
-                case makeWorkbook -> "{\"title\": \"x\", \"columns\": [{\"heading\": \"x\", \"kind\": \"TEXT\"}], \"rows\": [[\"x\"]]}";
+                case makeWorkbook ->
+                    "{\"title\": \"x\", \"columns\": [{\"heading\": \"x\", \"kind\": \"TEXT\"}], \"rows\": [[\"x\"]]}";
                 case checkProjectAmendments, amendProjects -> """
                         {"projects": [{"id": "%s", "revision": 1}], "set": {"responsibleUnit": "%s"}, "reason": "x"}""".formatted(branch.project, branch.below);
                 case changeStage -> "{\"stage\": \"SIGNED\"}";

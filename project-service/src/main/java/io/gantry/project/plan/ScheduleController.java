@@ -71,8 +71,9 @@ class ScheduleController {
     @Operation(
             operationId = "getPlanQuality",
             summary = "How sound a plan is as a network, after DCMA's 14 points, with the activities concerned",
-            description = "Missed tasks, invalid dates and the baseline execution index go by reports that count, as of today;"
-                    + " while nothing has begun, by the earliest planned start.")
+            description =
+                    "Missed tasks, invalid dates and the baseline execution index go by reports that count, as of today;"
+                            + " while nothing has begun, by the earliest planned start.")
     QualityView quality(@PathVariable String id, Scope scope) {
         return trials.quality(id, scope);
     }

@@ -59,8 +59,7 @@ final class StoredPlans {
                 project.requiredFinish(),
                 project.responsibleUnit(),
                 calendars.of(project.responsibleUnit()));
-        return stored.with(
-                achieved(registered, ids(stored)), region.dateAt(clock.instant()));
+        return stored.with(achieved(registered, ids(stored)), region.dateAt(clock.instant()));
     }
 
     private static List<String> ids(StoredPlan stored) {

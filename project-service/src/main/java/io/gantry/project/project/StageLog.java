@@ -105,8 +105,8 @@ public record StageLog(List<Visit> visits, List<PlannedStage> planned) {
 
     /** The day on which it was completed, where what was open was closed with that; empty where it was not. */
     public Optional<LocalDate> closedOpenOn() {
-        return completed().filter(day ->
-                reached().values().stream().anyMatch(visit -> Boolean.TRUE.equals(visit.closedOpen())));
+        return completed()
+                .filter(day -> reached().values().stream().anyMatch(visit -> Boolean.TRUE.equals(visit.closedOpen())));
     }
 
     /**

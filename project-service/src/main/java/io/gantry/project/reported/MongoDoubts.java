@@ -56,8 +56,7 @@ final class MongoDoubts {
         var doubted = new HashMap<String, Set<String>>();
         doubts.find(new Document("project", new Document("$in", List.copyOf(projects))))
                 .batchSize(BATCH)
-                .forEach(document -> doubted.computeIfAbsent(
-                                document.getString("project"), project -> new HashSet<>())
+                .forEach(document -> doubted.computeIfAbsent(document.getString("project"), project -> new HashSet<>())
                         .add(document.getString("report")));
         return doubted;
     }

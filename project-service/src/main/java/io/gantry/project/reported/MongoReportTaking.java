@@ -46,11 +46,14 @@ final class MongoReportTaking {
         load(keys(events, about));
         for (var event : events) {
             if (event instanceof ProgressReported reported) {
-                found.compute(keyOf(reported.report()), (key, activity) -> known(activity, reported.report())
-                        .reported(reported.report()));
+                found.compute(
+                        keyOf(reported.report()),
+                        (key, activity) -> known(activity, reported.report()).reported(reported.report()));
             } else if (event instanceof ReportCorrected corrected) {
-                found.compute(keyOf(corrected.report()), (key, activity) -> known(activity, corrected.report())
-                        .corrected(corrected.report(), corrected.time()));
+                found.compute(
+                        keyOf(corrected.report()),
+                        (key, activity) ->
+                                known(activity, corrected.report()).corrected(corrected.report(), corrected.time()));
             } else if (event instanceof ReportConfirmed confirmed) {
                 byReport(confirmed.projectId(), confirmed.reportId().toString())
                         .ifPresent(activity -> found.put(activity.key(), activity.answered(confirmed.time())));
@@ -117,8 +120,7 @@ final class MongoReportTaking {
     }
 
     private boolean write() {
-        var projects =
-                found.values().stream().map(ReportedActivity::project).collect(Collectors.toSet());
+        var projects = found.values().stream().map(ReportedActivity::project).collect(Collectors.toSet());
         var doubted = doubts.in(projects);
         var writes = new ArrayList<WriteModel<Document>>();
         long expected = 0;

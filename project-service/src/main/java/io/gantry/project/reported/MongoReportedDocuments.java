@@ -33,7 +33,8 @@ final class MongoReportedDocuments {
             document.append("answered", Date.from(activity.answered()));
         }
         activity.counted(doubted)
-                .ifPresent(said -> document.append("complete", said.isComplete()).putAll(write(said)));
+                .ifPresent(
+                        said -> document.append("complete", said.isComplete()).putAll(write(said)));
         return document;
     }
 

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param reports the latest, the last seen last; what those before them said is in the first
  * @param answered when one of them was last confirmed or corrected; absent: none was
  */
-record ReportedActivity(String project, String id, long version, List<Said> reports, @Nullable Instant answered) {
+record ReportedActivity(
+        String project,
+        String id,
+        long version,
+        List<Said> reports,
+        @Nullable Instant answered) {
 
     /** Reports that are kept of an activity: as many as may be doubted one after the other until somebody answers. */
     private static final int MOST = 10;
@@ -68,9 +73,7 @@ record ReportedActivity(String project, String id, long version, List<Said> repo
 
     /** What counts: what those that are not {@code doubted} say together; nothing where all are. */
     Optional<Said> counted(Set<String> doubted) {
-        return reports.stream()
-                .filter(said -> !doubted.contains(said.report()))
-                .reduce(Said::and);
+        return reports.stream().filter(said -> !doubted.contains(said.report())).reduce(Said::and);
     }
 
     /** The same without the oldest reports; the last that is not {@code doubted} stays. */

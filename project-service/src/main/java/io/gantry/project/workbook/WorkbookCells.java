@@ -41,8 +41,7 @@ public final class WorkbookCells {
             text(row, column, plain.toPlainString());
             return;
         }
-        sheet.value(
-                row, column, plain.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(plain.toPlainString()));
+        sheet.value(row, column, plain.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(plain.toPlainString()));
         sheet.style(row, column).format(NUMBER).set();
     }
 

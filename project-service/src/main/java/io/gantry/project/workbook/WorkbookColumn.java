@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** A column as a client sends it, unchecked. */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record WorkbookColumn(
-        @Schema(description = "What stands above it.", example = "Investment to date") @NotNull @OneLineText(max = 200) @Nullable
+        @Schema(description = "What stands above it.", example = "Investment to date")
+        @NotNull
+        @OneLineText(max = 200)
+        @Nullable
         String heading,
 
         @Schema(
-                description = "What its cells are: texts, plain numbers (-1234.5), or days (2026-11-30). What a cell cannot be"
-                        + " read as stays a text.",
+                description =
+                        "What its cells are: texts, plain numbers (-1234.5), or days (2026-11-30). What a cell cannot be"
+                                + " read as stays a text.",
                 example = "NUMBER")
         @NotNull
         @Nullable

@@ -33,7 +33,8 @@ class WorkbookController {
     @Operation(
             operationId = "makeWorkbook",
             summary = "The rows that are sent, as an .xlsx file",
-            description = "No cell is a formula, whatever stands in it. Nothing is kept but the entry in the audit trail.")
+            description =
+                    "No cell is a formula, whatever stands in it. Nothing is kept but the entry in the audit trail.")
     @ApiResponse(
             responseCode = "200",
             description = "The workbook",

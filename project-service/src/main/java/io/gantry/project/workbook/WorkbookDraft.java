@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A list as a client sends it, unchecked. */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record WorkbookDraft(
-        @Schema(description = "Name of the sheet and of the file.", example = "Alerts") @NotNull @OneLineText(max = 100) @Nullable
+        @Schema(description = "Name of the sheet and of the file.", example = "Alerts")
+        @NotNull
+        @OneLineText(max = 100)
+        @Nullable
         String title,
 
         @NotNull @Size(min = 1, max = 100) @Nullable List<@NotNull @Valid WorkbookColumn> columns,

@@ -61,7 +61,9 @@ class ReportedPlanHttpTests extends RunningRegistry {
         unit = unit();
         project = project(unit);
         plan = "/projects/" + project + "/plan";
-        put(plan, "\"0\"", "{\"activities\": [" + A + "," + B + "]}").expectStatus().isOk();
+        put(plan, "\"0\"", "{\"activities\": [" + A + "," + B + "]}")
+                .expectStatus()
+                .isOk();
     }
 
     @Test
@@ -112,7 +114,13 @@ class ReportedPlanHttpTests extends RunningRegistry {
         assertThat(states()).containsExactly("OPEN", "OPEN");
 
         publish(new ReportConfirmed(
-                UUID.randomUUID(), clock.instant(), List.of(unit), project, half.report().id(), "属实", by()));
+                UUID.randomUUID(),
+                clock.instant(),
+                List.of(unit),
+                project,
+                half.report().id(),
+                "属实",
+                by()));
         awaitStates("OPEN", "UNDER_WAY");
     }
 
@@ -137,7 +145,10 @@ class ReportedPlanHttpTests extends RunningRegistry {
     private List<String> missed() {
         for (var point : json(get(plan + "/quality")).path("points")) {
             if (point.path("check").asString().equals("MISSED_TASKS")) {
-                return point.path("activities").valueStream().map(JsonNode::asString).toList();
+                return point.path("activities")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
             }
         }
         return List.of();

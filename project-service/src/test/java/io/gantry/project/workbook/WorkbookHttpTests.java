@@ -37,8 +37,8 @@ class WorkbookHttpTests extends RunningRegistry {
 
     @Test
     void whatIsNoNumberOrDayOrWouldLoseDigitsIsAText() {
-        assertThat(row("", "12345678901234567", "1899-12-31").cells().values()).allSatisfy(cell -> assertThat(cell.kind())
-                .isEqualTo(Cell.Kind.TEXT));
+        assertThat(row("", "12345678901234567", "1899-12-31").cells().values())
+                .allSatisfy(cell -> assertThat(cell.kind()).isEqualTo(Cell.Kind.TEXT));
         assertThat(row("", "1e9", "2026-02-30").cells().values().stream().map(Cell::text))
                 .containsExactly("1e9", "2026-02-30");
     }
@@ -58,8 +58,8 @@ class WorkbookHttpTests extends RunningRegistry {
         var answer = make("告警：2026/11 [重点]", COLUMNS, "[]").expectStatus().isOk();
         var result = answer.expectBody(byte[].class).returnResult();
 
-        assertThat(ContentDisposition.parse(String.valueOf(
-                                result.getResponseHeaders().getFirst("Content-Disposition")))
+        assertThat(ContentDisposition.parse(
+                                String.valueOf(result.getResponseHeaders().getFirst("Content-Disposition")))
                         .getFilename())
                 .isEqualTo("告警：2026/11 [重点].xlsx");
         assertThat(sheets.read(result.getResponseBody(), new Wanted(null, null)).names())
@@ -85,9 +85,12 @@ class WorkbookHttpTests extends RunningRegistry {
         var mapper = JsonMapper.shared();
 
         make("x", one, mapper.writeValueAsString(most)).expectStatus().isOk();
-        make("x", one, mapper.writeValueAsString(IntStream.rangeClosed(0, 10_000)
-                        .mapToObj(i -> List.of("r"))
-                        .toList()))
+        make(
+                        "x",
+                        one,
+                        mapper.writeValueAsString(IntStream.rangeClosed(0, 10_000)
+                                .mapToObj(i -> List.of("r"))
+                                .toList()))
                 .expectStatus()
                 .isEqualTo(422);
     }

@@ -74,12 +74,15 @@ final class ElapsedLags {
             return links;
         }
         var elapsed = new HashMap<FileLink, FileLink>();
-        Arrays.stream(text.split(BETWEEN)).map(ENTRY::matcher).filter(entry -> entry.matches()).forEach(entry -> {
-            var type = FileLink.Type.valueOf(entry.group(2));
-            elapsed.put(
-                    new FileLink(entry.group(1), type, Integer.parseInt(entry.group(4)), false),
-                    new FileLink(entry.group(1), type, Integer.parseInt(entry.group(3)), true));
-        });
+        Arrays.stream(text.split(BETWEEN))
+                .map(ENTRY::matcher)
+                .filter(entry -> entry.matches())
+                .forEach(entry -> {
+                    var type = FileLink.Type.valueOf(entry.group(2));
+                    elapsed.put(
+                            new FileLink(entry.group(1), type, Integer.parseInt(entry.group(4)), false),
+                            new FileLink(entry.group(1), type, Integer.parseInt(entry.group(3)), true));
+                });
         return links.stream().map(link -> elapsed.getOrDefault(link, link)).toList();
     }
 }

@@ -223,7 +223,8 @@ final class FileWriting {
                         .lag(
                                 knowsElapsed && link.elapsed()
                                         ? Duration.getInstance(link.lagDays(), TimeUnit.ELAPSED_DAYS)
-                                        : Duration.getInstance(knowsElapsed ? link.lagDays() : lags.working(link), TimeUnit.DAYS)));
+                                        : Duration.getInstance(
+                                                knowsElapsed ? link.lagDays() : lags.working(link), TimeUnit.DAYS)));
             }
         }
     }

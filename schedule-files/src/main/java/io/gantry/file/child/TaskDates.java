@@ -34,12 +34,14 @@ record TaskDates(
                 days(task));
     }
 
-    // There the start and the finish of what has begun are actual and remaining ones, and beside them stand those planned.
+    // There the start and the finish of what has begun are actual and remaining ones, and beside them stand those
+    // planned.
     private static boolean isBegunInPrimavera(Task task) {
         return task.getActualStart() != null
                 && task.getPlannedStart() != null
                 && task.getPlannedFinish() != null
-                && "Primavera".equals(task.getParentFile().getProjectProperties().getFileApplication());
+                && "Primavera"
+                        .equals(task.getParentFile().getProjectProperties().getFileApplication());
     }
 
     private static @Nullable LocalDateTime start(Task task) {

@@ -131,7 +131,9 @@ class FileWritingTests {
                         FileActivity::start,
                         FileActivity::finish,
                         row -> row.days().intValueExact(),
-                        row -> row.percentComplete() == null ? 0 : row.percentComplete().intValueExact(),
+                        row -> row.percentComplete() == null
+                                ? 0
+                                : row.percentComplete().intValueExact(),
                         FileActivity::actualStart,
                         FileActivity::actualFinish)
                 .containsExactlyInAnyOrder(

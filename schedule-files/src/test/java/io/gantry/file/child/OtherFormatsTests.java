@@ -103,8 +103,7 @@ class OtherFormatsTests {
         assertThat(work).extracting(row -> row.start().toString()).containsExactly("2026-09-01", "2026-09-09");
         assertThat(work).extracting(row -> row.finish().toString()).containsExactly("2026-09-04", "2026-09-11");
         assertThat(work.get(0).percentComplete()).isEqualByComparingTo(new BigDecimal("40"));
-        assertThat(work.get(1).links())
-                .containsExactly(new FileLink(work.get(0).id(), FileLink.Type.FS, 2, false));
+        assertThat(work.get(1).links()).containsExactly(new FileLink(work.get(0).id(), FileLink.Type.FS, 2, false));
         assertThat(read.notes()).isEmpty();
     }
 

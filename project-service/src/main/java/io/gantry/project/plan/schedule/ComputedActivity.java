@@ -17,8 +17,9 @@ public record ComputedActivity(
         String id,
 
         @Schema(
-                description = "Whether it has begun or finished, by reports that count; of a summary, whether its parts have."
-                        + " The early dates of what has happened are those on which it did")
+                description =
+                        "Whether it has begun or finished, by reports that count; of a summary, whether its parts have."
+                                + " The early dates of what has happened are those on which it did")
         State state,
 
         @Schema(
@@ -29,7 +30,9 @@ public record ComputedActivity(
         @Schema(description = "Nothing but its planned start says when it starts, so it starts no earlier")
         boolean pinned,
 
-        @Schema(description = "Working days that it takes in all; 0 for a milestone. A summary: from its early start to its early finish")
+        @Schema(
+                description =
+                        "Working days that it takes in all; 0 for a milestone. A summary: from its early start to its early finish")
         int durationDays,
 
         LocalDate earlyStart,

@@ -9,5 +9,7 @@ record Latest(
         LocalDate start,
         LocalDate finish,
 
-        @Schema(description = "It has not finished, and its latest start, or that of what remains of it, is before today")
+        @Schema(
+                description =
+                        "It has not finished, and its latest start, or that of what remains of it, is before today")
         boolean passed) {}

@@ -78,8 +78,7 @@ public final class ScheduleAnswers {
         if (stored.activities().isEmpty()) {
             return ForecastView.empty(stored, wish);
         }
-        var schedule = scheduled(ComputedPlan.of(stored)
-                .answer());
+        var schedule = scheduled(ComputedPlan.of(stored).answer());
         var bases = stored.units().stream()
                 .map(unit -> SpreadBasis.of(
                         unit, wish, FinishedWork.ratios(records.getOrDefault(unit, List.of()), stored.calendar())))

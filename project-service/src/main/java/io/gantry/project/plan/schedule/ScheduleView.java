@@ -19,13 +19,16 @@ public record ScheduleView(
         @Schema(description = "The calendar by which working days count", example = "cn")
         String calendar,
 
-        @Schema(description = "The earliest start, planned or reported: nothing starts earlier. Absent without activities")
+        @Schema(
+                description =
+                        "The earliest start, planned or reported: nothing starts earlier. Absent without activities")
         @Nullable
         LocalDate start,
 
         @Schema(
-                description = "What remains is done from this day on: today, if anything has begun by reports that count. Absent"
-                        + " while nothing has")
+                description =
+                        "What remains is done from this day on: today, if anything has begun by reports that count. Absent"
+                                + " while nothing has")
         @Nullable
         LocalDate dataDate,
 

@@ -79,7 +79,9 @@ class FilePlanTests {
                 "B", new Achieved(new BigDecimal("12.5"), null, null, seen));
         var first = new PlannedDates(LocalDate.parse("2026-09-01"), LocalDate.parse("2026-09-04"));
 
-        var rows = new PlanExport(stored(plan).with(reported, seen), Map.of("A", first)).file("P-1").activities();
+        var rows = new PlanExport(stored(plan).with(reported, seen), Map.of("A", first))
+                .file("P-1")
+                .activities();
 
         assertThat(rows)
                 .extracting(FileActivity::percentComplete)

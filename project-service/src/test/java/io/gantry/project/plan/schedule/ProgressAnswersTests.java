@@ -53,9 +53,7 @@ class ProgressAnswersTests {
         assertThat(schedule.activities())
                 .extracting(ComputedActivity::earlyFinish)
                 .containsExactly(day("2026-11-06"), day("2026-11-17"), day("2026-11-23"), day("2026-11-23"));
-        assertThat(schedule.activities())
-                .extracting(ComputedActivity::daysLate)
-                .containsExactly(1, 2, 8, 6);
+        assertThat(schedule.activities()).extracting(ComputedActivity::daysLate).containsExactly(1, 2, 8, 6);
         assertThat(schedule.activities())
                 .extracting(ComputedActivity::plannedFinish)
                 .containsExactly(day("2026-11-05"), day("2026-11-13"), day("2026-11-11"), day("2026-11-13"));

@@ -81,7 +81,8 @@ record Works(
     }
 
     static StoredPlan plan(Works... works) {
-        return StoredPlan.unbegun(3, List.of(works).stream().map(Works::activity).toList(), REQUIRED, "GX", CHINA);
+        return StoredPlan.unbegun(
+                3, List.of(works).stream().map(Works::activity).toList(), REQUIRED, "GX", CHINA);
     }
 
     static LocalDate day(String text) {
