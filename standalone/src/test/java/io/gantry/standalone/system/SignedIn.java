@@ -2,6 +2,9 @@ package io.gantry.standalone.system;
 
 import io.gantry.standalone.system.HttpTestClient.Answer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,11 @@ final class SignedIn {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Executor STREAMS = task -> {
+        var thread = new Thread(task, "open-stream");
+        thread.setDaemon(true);
+        thread.start();
+    };
     private static final int MOST_STEPS = 12;
 
     private final String console;
@@ -93,6 +103,37 @@ final class SignedIn {
                         : JsonMapper.shared().nullNode());
     }
 
+    /** Opens a stream as a page does; what is returned is done when the server has ended it. */
+    CompletableFuture<Void> open(String path) {
+        var request = request(URI.create(console + path)).header("Cookie", cookieHeader());
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answers " + response.statusCode());
+            }
+            return CompletableFuture.runAsync(() -> readToTheEnd(response.body()), STREAMS);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void readToTheEnd(InputStream stream) {
+        try (stream) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private HttpResponse<String> follow(HttpRequest.Builder first) {
         var response = exchange(first);
         for (int step = 0; step < MOST_STEPS && response.statusCode() / 100 == 3; step++) {
@@ -105,11 +146,7 @@ final class SignedIn {
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
-            request.setHeader(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.setHeader("Cookie", cookieHeader());
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
