@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * Twenty people who are logged in report twice a second each, first alone, for a minute at most, then while one address sends
- * requests of every kind as fast as it can, each connection one kind.
+ * requests of every kind as fast as it can, each connection one kind. Before, a device sends in arrays what it can, so that heaps
+ * are as large as they get, and what is resident afterwards tells what the attack adds.
  */
 final class Flood {
 
@@ -30,6 +31,7 @@ final class Flood {
     private static final long PACE = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int ACTIVITIES = 600;
     private static final int MOST_ALONE = 60;
+    private static final int FILL_SECONDS = 120;
     private static final Pattern ENTRIES =
             Pattern.compile("gantry_audit_entries_total\\{[^}]*outcome=\"(?!done)[^}]*} ([0-9.E+]+)");
 
@@ -47,6 +49,7 @@ final class Flood {
     void run(int connections) {
         var site = new Site(product, ACTIVITIES).register("");
         var people = site.people(SENDERS);
+        fill();
         work(site, people, options.warmSeconds());
         product.settle();
         add("nobody else", work(site, people, Math.min(options.seconds(), MOST_ALONE)), Map.of(), 0);
@@ -62,6 +65,16 @@ final class Flood {
         Threads.joinAll(attackers);
         product.settle();
         add(connections + " connections of one address", work, answers, entries() - entries);
+    }
+
+    private void fill() {
+        // Other projects: people go on from where nobody has reported more.
+        var site = new Site(product, ACTIVITIES).register("");
+        try (var device = new ClosedLoop(site, 2, Shape.ARRAY)) {
+            device.run(FILL_SECONDS);
+            System.err.println("  filled with " + device.accepted() + " reports");
+        }
+        product.settle();
     }
 
     private record Work(Latencies latencies, int refused) {}

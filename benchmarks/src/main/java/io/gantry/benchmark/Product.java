@@ -20,10 +20,8 @@ final class Product implements AutoCloseable {
     private static final double QUIET_MILLIS_PER_SECOND = 150;
     private static final int LONGEST_SETTLING_SECONDS = 60;
     // What is measured is the product's work, not its refusals.
-    private static final List<String> SETTINGS = Stream.of("total", "strangers", "account", "device", "bearer", "address", "page")
-            .flatMap(budget ->
-                    Stream.of("per-second", "burst").map(limit -> "gantry.limits." + budget + "." + limit + "=1000000"))
-            .toList();
+    private static final List<String> SETTINGS =
+            unlimited("total", "strangers", "account", "device", "bearer", "address", "page");
 
     private final Process process;
     private final Processes processes;
@@ -44,9 +42,16 @@ final class Product implements AutoCloseable {
         return start(options, command, SETTINGS);
     }
 
-    /** With the budgets that Gantry has when nothing is set. */
+    /** With the budgets that Gantry has when nothing is set, but for those of devices. */
     static Product guarded(Options options) {
-        return start(options, "up", List.of());
+        return start(options, "up", unlimited("device", "bearer"));
+    }
+
+    private static List<String> unlimited(String... budgets) {
+        return Stream.of(budgets)
+                .flatMap(budget -> Stream.of("per-second", "burst")
+                        .map(limit -> "gantry.limits." + budget + "." + limit + "=1000000"))
+                .toList();
     }
 
     private static Product start(Options options, String command, List<String> budgets) {
