@@ -74,7 +74,9 @@ public final class PlanExport {
         boolean summary = parts.containsKey(activity.id());
         var taken = duration(activity, summary);
         var achieved = taken == null ? null : progress.get(activity.id());
-        var done = achieved == null ? null : achieved.progress(taken.intValue(), activity.plannedStart());
+        var done = achieved == null || taken == null
+                ? null
+                : achieved.progress(taken.intValue(), activity.plannedStart());
         var first = original.get(activity.id());
         return new FileActivity(
                 activity.id(),
@@ -86,7 +88,7 @@ public final class PlanExport {
                 activity.plannedStart(),
                 activity.plannedFinish(),
                 taken,
-                done == null ? null : achieved.percent(),
+                achieved == null || done == null ? null : achieved.percent(),
                 done == null ? null : done.started(),
                 done == null ? null : done.finished(),
                 first == null ? null : first.start(),
