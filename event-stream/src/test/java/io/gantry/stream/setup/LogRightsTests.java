@@ -66,9 +66,9 @@ class LogRightsTests {
         return Stream.of(
                 new User(
                         "project-service",
-                        "unit calendar project plan audit requester audit.dlt requester.dlt progress.dlt"
+                        "unit calendar project plan audit requester audit.dlt requester.dlt progress.dlt delay.dlt"
                                 + " unit.dlt calendar.dlt project.dlt plan.dlt",
-                        "audit requester progress access audit.dlt requester.dlt progress.dlt"
+                        "audit requester progress delay access audit.dlt requester.dlt progress.dlt delay.dlt"
                                 + " unit calendar project plan unit.dlt calendar.dlt project.dlt plan.dlt",
                         Set.of("project-service")),
                 new User(
