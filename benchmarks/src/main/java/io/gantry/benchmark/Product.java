@@ -129,12 +129,17 @@ final class Product implements AutoCloseable {
     /** How a client of Kafka comes to the broker. */
     Map<String, Object> broker() {
         try {
-            var password = Files.readString(directory.resolve("data").resolve("keys").resolve("gantry.kafka.password"));
+            var password =
+                    Files.readString(directory.resolve("data").resolve("keys").resolve("gantry.kafka.password"));
             return Map.of(
-                    "bootstrap.servers", "127.0.0.1:" + (port + 20),
-                    "security.protocol", "SASL_PLAINTEXT",
-                    "sasl.mechanism", "PLAIN",
-                    "sasl.jaas.config", BrokerSecurity.loginOf("gantry", password));
+                    "bootstrap.servers",
+                    "127.0.0.1:" + (port + 20),
+                    "security.protocol",
+                    "SASL_PLAINTEXT",
+                    "sasl.mechanism",
+                    "PLAIN",
+                    "sasl.jaas.config",
+                    BrokerSecurity.loginOf("gantry", password));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

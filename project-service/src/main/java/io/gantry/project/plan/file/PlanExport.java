@@ -74,9 +74,8 @@ public final class PlanExport {
         boolean summary = parts.containsKey(activity.id());
         var taken = duration(activity, summary);
         var achieved = taken == null ? null : progress.get(activity.id());
-        var done = achieved == null || taken == null
-                ? null
-                : achieved.progress(taken.intValue(), activity.plannedStart());
+        var done =
+                achieved == null || taken == null ? null : achieved.progress(taken.intValue(), activity.plannedStart());
         var first = original.get(activity.id());
         return new FileActivity(
                 activity.id(),
