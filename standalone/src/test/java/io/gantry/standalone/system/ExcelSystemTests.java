@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class ExcelSystemTests {
 
+    // The library writes others than those of ASCII so.
+    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-fA-F]+);");
     private static final Map<String, String> UNIT = Map.of("zh", "责任单位", "en", "Responsible unit");
 
     @ParameterizedTest
@@ -56,8 +59,11 @@ class ExcelSystemTests {
         try (var zip = new ZipFile(file.toFile());
                 var rows = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"));
                 var headings = zip.getInputStream(zip.getEntry("xl/sharedStrings.xml"))) {
-            return new String(rows.readAllBytes(), StandardCharsets.UTF_8)
+            var text = new String(rows.readAllBytes(), StandardCharsets.UTF_8)
                     + new String(headings.readAllBytes(), StandardCharsets.UTF_8);
+            return CHARACTER
+                    .matcher(text)
+                    .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,6 +68,7 @@ class MarkupSystemTests {
         page.getByTestId("nav-me").click();
         page.getByTestId("token-issue").click();
         page.getByTestId("token-label").fill("T" + MARKUP);
+        page.getByTestId("token-role-leader").click();
         page.getByTestId("token-confirm").click();
         page.getByTestId("token-stored").click();
     }
