@@ -179,7 +179,7 @@ export default {
   'secret.new': 'New password',
   'secret.hint': '10 to 128 characters',
 
-  'secret.common-password': 'This password is among those that are tried first. Choose another.',
+  'secret.common-password': 'This password is commonly used. Choose another.',
   'secret.password-with-name': 'The password says whose it is. Choose one without the name.',
   'secret.repeating-password': 'The password repeats itself or follows an obvious order. Choose another.',
   'secret.wrong-password': 'The present password is wrong.',
