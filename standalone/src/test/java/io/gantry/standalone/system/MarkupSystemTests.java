@@ -29,7 +29,7 @@ class MarkupSystemTests {
         var paths = new LinkedHashMap<String, String>();
         paths.put("/#/?q=" + PROJECT, "P" + MARKUP);
         paths.put("/#/projects/" + PROJECT, "A" + MARKUP);
-        paths.put("/#/projects/" + PROJECT + "/history", "R" + MARKUP);
+        paths.put("/#/projects/" + PROJECT + "/history?of=plan", "R" + MARKUP);
         paths.put("/#/projects/" + PROJECT + "/gantt", "P" + MARKUP);
         paths.put("/#/units", "U" + MARKUP);
         paths.put("/#/devices", "D" + MARKUP);
