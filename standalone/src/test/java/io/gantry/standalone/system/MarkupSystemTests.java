@@ -34,7 +34,7 @@ class MarkupSystemTests {
         paths.put("/#/units", "U" + MARKUP);
         paths.put("/#/devices", "D" + MARKUP);
         paths.put("/#/accounts", "N" + MARKUP);
-        paths.put("/#/audit?object=" + PROJECT, "R" + MARKUP);
+        paths.put("/#/audit", "N" + MARKUP);
         paths.put("/#/me", "T" + MARKUP);
         try (var chromium = Chromium.ofThread();
                 var context = chromium.browser()
