@@ -58,6 +58,7 @@ class CrashSystemTests {
                                 .path("projects")
                                 .asInt())
                         .isEqualTo(Fleet.PROJECTS);
+                again.killAll();
             }
         }
     }
