@@ -47,6 +47,7 @@ export default {
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.more': 'Load more',
+  'common.at-most': 'No more than {n} are shown.',
   'common.all': 'All',
   'common.loading': 'Loading…',
   'common.none': 'None',
@@ -70,6 +71,9 @@ export default {
   'table.actions': 'Actions',
   'table.columns': 'Columns',
   'table.select': 'Select',
+  'table.sort': 'Sort by',
+  'table.sort.ASC': 'Ascending; sort descending',
+  'table.sort.DESC': 'Descending; sort ascending',
   'table.too-many': '{n} are shown; narrow the list by searching or filtering.',
 
   'problem.unreachable': 'The service cannot be reached right now.',

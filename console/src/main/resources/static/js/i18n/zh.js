@@ -47,6 +47,7 @@ export default {
   'common.cancel': '取消',
   'common.close': '关闭',
   'common.more': '加载更多',
+  'common.at-most': '最多显示 {n} 条。',
   'common.all': '全部',
   'common.loading': '正在加载…',
   'common.none': '无',
@@ -70,6 +71,9 @@ export default {
   'table.actions': '操作',
   'table.columns': '列',
   'table.select': '选择',
+  'table.sort': '排序',
+  'table.sort.ASC': '升序，改为降序',
+  'table.sort.DESC': '降序，改为升序',
   'table.too-many': '已显示 {n} 条，请用搜索或筛选缩小范围。',
 
   'problem.unreachable': '暂时连不上服务，请稍候。',
