@@ -47,7 +47,7 @@ class LedgerSystemTests {
     /** Activities of a plan are all re-dated at once: each is an entry, and they are more than a page. */
     @ParameterizedTest
     @CsvSource({"1440, zh-CN", "390, en-GB"})
-    void backLeadsToTheLedgerAsLongAsItWas(int width, String locale) {
+    void backLeadsToTheLedgerAsLongAsItWasAndToThePlaceInIt(int width, String locale) {
         var place = Neighbourhood.shared();
         var id = "OWN-LEDGER-LONG-" + width;
         register(place, id);
@@ -59,10 +59,17 @@ class LedgerSystemTests {
             page.getByTestId("slip-list-more").click();
             assertThat(rows).hasCount(100);
 
-            page.evaluate("location.hash = '#/projects/" + id + "/stages'");
+            page.evaluate("""
+                    to => {
+                      scrollTo(0, 2000);
+                      const link = document.body.appendChild(document.createElement('a'));
+                      link.href = to;
+                      link.click();
+                    }""", "#/projects/" + id + "/stages");
             assertThat(page.getByTestId("stages-row")).hasCount(11);
             page.goBack();
             assertThat(rows).hasCount(100);
+            page.waitForFunction("() => Math.round(scrollY) === 2000");
         });
     }
 
