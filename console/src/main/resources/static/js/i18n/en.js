@@ -182,8 +182,8 @@ export default {
   'secret.common-password': 'This password is commonly used. Choose another.',
   'secret.password-with-name': 'The password says whose it is. Choose one without the name.',
   'secret.repeating-password': 'The password repeats itself or follows an obvious order. Choose another.',
-  'secret.wrong-password': 'The present password is wrong.',
-  'secret.wrong-code': 'The code is wrong. Enter the six digits that the app shows now.',
+  'secret.present-password': 'The present password is wrong.',
+  'secret.app-code': 'The code is wrong. Enter the six digits that the app shows now.',
 
   'service.project-service': 'Projects',
   'service.progress-service': 'Progress',

@@ -182,8 +182,8 @@ export default {
   'secret.common-password': '这个密码太常见，容易被猜中，请换一个。',
   'secret.password-with-name': '密码中含有账号名或姓名，请换一个。',
   'secret.repeating-password': '密码由重复或连续的字符组成，请换一个。',
-  'secret.wrong-password': '当前密码不正确。',
-  'secret.wrong-code': '验证码不正确，请输入应用现在显示的六位数字。',
+  'secret.present-password': '当前密码不正确。',
+  'secret.app-code': '验证码不正确，请输入应用现在显示的六位数字。',
 
   'service.project-service': '项目服务',
   'service.progress-service': '进展服务',
