@@ -1,6 +1,6 @@
 import { emptyDraft, isRefusal, problemsByField, sealer } from '/js/features/project/draft.js';
 import { Problem } from '/js/http.js';
-import { draftStore, draftSubjects, dropOldDrafts } from '/js/session/drafts.js';
+import { draftStore, dropOldDrafts, ownDrafts } from '/js/session/drafts.js';
 import { session } from '/js/session/session.js';
 import { equal, test } from './harness.js';
 
@@ -32,10 +32,11 @@ test('only an answer to the content is a refusal', () => {
 });
 test('drafts are kept for who has typed them, by what they are about', () => {
   session.value = { account: 'li.na', roles: [], unit: 'GX' };
+  location.hash = '#/projects/P';
   draftStore('report', 'P/1').write({ a: 1 });
-  equal([draftSubjects('report'), draftStore('report', 'P/1').read().value], [['P/1'], { a: 1 }]);
+  equal([ownDrafts().map(({ kind, subject, place }) => [kind, subject, place]), draftStore('report', 'P/1').read().value], [[['report', 'P/1', '#/projects/P']], { a: 1 }]);
   session.value = { account: 'wang.lei', roles: [], unit: 'GX' };
-  equal([draftSubjects('report'), draftStore('report', 'P/1').read()], [[], null]);
+  equal([ownDrafts(), draftStore('report', 'P/1').read()], [[], null]);
 });
 test('what nobody has touched for thirty days is dropped', () => {
   const key = 'gantry.draft/li.na/report/OLD';

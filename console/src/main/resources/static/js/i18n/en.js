@@ -24,6 +24,7 @@ export default {
   'session.left': 'You have signed out in another tab. Sign in again to go on here; what you have typed is kept on this device.',
   'session.ended': 'Your session has expired; what you see is no longer kept current. Sign in again: you come back here, and what you have typed is kept on this device.',
   'unsent.reports': 'Reports not sent yet, projects: {n}.',
+  'unsent.entries': 'Filled in and not sent yet: {n}.',
   'session.no-rights.title': 'This account cannot be used yet',
   'session.no-rights.roles': 'You are signed in, but the account has no role yet.',
   'session.no-rights.unit': 'You are signed in, but the account belongs to no unit yet.',

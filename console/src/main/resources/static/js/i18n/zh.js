@@ -24,6 +24,7 @@ export default {
   'session.left': '您已在其他标签页退出登录。如需继续，请重新登录；已填写的内容保留在本机。',
   'session.ended': '登录已过期，页面上的数据不再更新。请重新登录；已填写的内容保留在本机，登录后回到这里。',
   'unsent.reports': '有 {n} 个项目的填报尚未报送：',
+  'unsent.entries': '有 {n} 处填写的内容尚未提交：',
   'session.no-rights.title': '账号还不能使用',
   'session.no-rights.roles': '您已登录，但账号还没有分配角色。',
   'session.no-rights.unit': '您已登录，但账号还没有分配所属单位。',
