@@ -1,7 +1,8 @@
-import { emptyDraft, isRefusal, problemsByField, sealer } from '/js/features/project/draft.js';
+import { emptyDraft, fieldOf, isRefusal, sealer } from '/js/features/project/draft.js';
 import { Problem } from '/js/http.js';
 import { draftStore, dropOldDrafts, ownDrafts } from '/js/session/drafts.js';
 import { session } from '/js/session/session.js';
+import { faultsOf } from '/js/ui/faults.js';
 import { equal, test } from './harness.js';
 
 const NOW = Date.parse('2026-11-23T01:00:00Z');
@@ -24,8 +25,8 @@ test('after a known outcome the same content is a new report', () => {
   equal(envelope.seal(draft, NOW).id === id, false);
 });
 test('faults stand beside their fields', () => {
-  const problem = new Problem(422, { errors: [{ field: 'investmentToDate', detail: 'too much' }, { field: '$.percentComplete', detail: 'over' }, { field: 'id', detail: 'known' }] });
-  equal(problemsByField(problem), { fields: { investment: 'too much', percentComplete: 'over' }, general: ['known'] });
+  const problem = new Problem(422, { errors: [{ field: 'investmentToDate', detail: 'too much' }, { field: '$.percentComplete', detail: 'over' }, { detail: 'known' }, { detail: 'late' }] });
+  equal(faultsOf(problem, fieldOf), { investment: 'too much', percentComplete: 'over', '': 'known late' });
 });
 test('only an answer to the content is a refusal', () => {
   equal([0, 401, 403, 422, 429, 503].map((status) => isRefusal(new Problem(status))), [false, false, false, true, false, false]);

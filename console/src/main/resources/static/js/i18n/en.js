@@ -139,6 +139,9 @@ export default {
   'form.range': 'Fill in a number from {min} to {max}.',
   'form.at-least': 'No less than {min}.',
   'form.not-after': 'No later than {max}.',
+  'form.kept': 'What you typed by {at} is back; it is not sent yet.',
+  'form.throw-away': 'Discard',
+  'form.others': 'Changed by somebody else just now: {fields}. What you typed there is kept; please check it.',
 
   'alerts.attempts': '{n} attempts',
 

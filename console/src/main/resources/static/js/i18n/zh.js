@@ -139,6 +139,9 @@ export default {
   'form.range': '请填写 {min} 至 {max} 之间的数。',
   'form.at-least': '不能小于 {min}。',
   'form.not-after': '不能晚于 {max}。',
+  'form.kept': '已恢复您 {at} 填写的内容，尚未提交。',
+  'form.throw-away': '放弃',
+  'form.others': '其他人刚修改过：{fields}。您在同一项中填写的内容保留，请核对。',
 
   'alerts.attempts': '{n} 次尝试',
 
