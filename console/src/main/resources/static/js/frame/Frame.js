@@ -45,7 +45,7 @@ export const Frame = {
         <${Languages} />
       </header>
       ${ended.value && html`<${SignedOut} />`}
-      ${may('report') && html`<${Unsent} />`}
+      <${Unsent} />
       <main id="content" tabindex="-1"><${Page} found=${found.value} /></main>
       <${Toasts} />
     </div>`;

@@ -24,6 +24,7 @@ export default {
   'session.left': 'You have signed out in another tab. Sign in again to go on here; what you have typed is kept on this device.',
   'session.ended': 'Your session has expired; what you see is no longer kept current. Sign in again: you come back here, and what you have typed is kept on this device.',
   'unsent.reports': 'Reports not sent yet, projects: {n}.',
+  'unsent.entries': 'Filled in and not sent yet: {n}.',
   'session.no-rights.title': 'This account cannot be used yet',
   'session.no-rights.roles': 'You are signed in, but the account has no role yet.',
   'session.no-rights.unit': 'You are signed in, but the account belongs to no unit yet.',
@@ -142,6 +143,9 @@ export default {
   'form.range': 'Fill in a number from {min} to {max}.',
   'form.at-least': 'No less than {min}.',
   'form.not-after': 'No later than {max}.',
+  'form.kept': 'What you typed by {at} is back; it is not sent yet.',
+  'form.throw-away': 'Discard',
+  'form.others': 'Changed by somebody else just now: {fields}. What you typed there is kept; please check it.',
 
   'alerts.attempts': '{n} attempts',
 
@@ -186,8 +190,8 @@ export default {
   'secret.common-password': 'This password is commonly used. Choose another.',
   'secret.password-with-name': 'The password says whose it is. Choose one without the name.',
   'secret.repeating-password': 'The password repeats itself or follows an obvious order. Choose another.',
-  'secret.wrong-password': 'The present password is wrong.',
-  'secret.wrong-code': 'The code is wrong. Enter the six digits that the app shows now.',
+  'secret.present-password': 'The present password is wrong.',
+  'secret.app-code': 'The code is wrong. Enter the six digits that the app shows now.',
 
   'service.project-service': 'Projects',
   'service.progress-service': 'Progress',

@@ -24,6 +24,7 @@ export default {
   'session.left': '您已在其他标签页退出登录。如需继续，请重新登录；已填写的内容保留在本机。',
   'session.ended': '登录已过期，页面上的数据不再更新。请重新登录；已填写的内容保留在本机，登录后回到这里。',
   'unsent.reports': '有 {n} 个项目的填报尚未报送：',
+  'unsent.entries': '有 {n} 处填写的内容尚未提交：',
   'session.no-rights.title': '账号还不能使用',
   'session.no-rights.roles': '您已登录，但账号还没有分配角色。',
   'session.no-rights.unit': '您已登录，但账号还没有分配所属单位。',
@@ -142,6 +143,9 @@ export default {
   'form.range': '请填写 {min} 至 {max} 之间的数。',
   'form.at-least': '不能小于 {min}。',
   'form.not-after': '不能晚于 {max}。',
+  'form.kept': '已恢复您 {at} 填写的内容，尚未提交。',
+  'form.throw-away': '放弃',
+  'form.others': '其他人刚修改过：{fields}。您在同一项中填写的内容保留，请核对。',
 
   'alerts.attempts': '{n} 次尝试',
 
@@ -186,8 +190,8 @@ export default {
   'secret.common-password': '这个密码太常见，容易被猜中，请换一个。',
   'secret.password-with-name': '密码中含有账号名或姓名，请换一个。',
   'secret.repeating-password': '密码由重复或连续的字符组成，请换一个。',
-  'secret.wrong-password': '当前密码不正确。',
-  'secret.wrong-code': '验证码不正确，请输入应用现在显示的六位数字。',
+  'secret.present-password': '当前密码不正确。',
+  'secret.app-code': '验证码不正确，请输入应用现在显示的六位数字。',
 
   'service.project-service': '项目服务',
   'service.progress-service': '进展服务',

@@ -51,7 +51,7 @@ export const LedgerPage = {
         ? html`<${SlipTable} key="slips" path=${`${path}/plan/slips`} live=${own.live} />`
         : html`<${BaselineTable} key=${shown()} path=${`${path}/plan/baselines/${encodeURIComponent(shown())}`} live=${own.live}
             baseline=${items.value.find(({ number }) => String(number) === shown())} />`}
-      ${adding.value && html`<${BaselineDialog} path=${`${path}/plan`} revision=${summary.value.value.revision} onStale=${summary.reload}
+      ${adding.value && html`<${BaselineDialog} path=${`${path}/plan`} revision=${summary.value.value.revision}
         onClose=${() => (adding.value = false)} onDone=${done} />`}
     </div>`;
   },
