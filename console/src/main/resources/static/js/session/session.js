@@ -1,8 +1,9 @@
 // Who is signed in, as the server says. It knows by a cookie that scripts cannot read.
 import { ref, shallowRef } from '/js/vendor/vue.js';
 import { exchange } from '../http.js';
+import { settings } from '../settings.js';
 
-/** {account, names, unit, roles, csrf: {header, token}}; null before it is known and while nobody is signed in. */
+/** {account, names, unit, roles, csrf: {header, token}, zone}; null before it is known and while nobody is signed in. */
 export const session = shallowRef(null);
 
 /** The session has come to its end while the page was open; what is on the page stays. */
@@ -73,6 +74,7 @@ async function take(next) {
     location.reload();
     await new Promise(() => {});
   }
+  settings.zone = next.zone;
   session.value = next;
   ended.value = false;
   left.value = false;
