@@ -12,6 +12,9 @@ export const ended = ref(false);
 /** It has because they have signed out in another tab. */
 export const left = ref(false);
 
+// What is refused while one signs out has not expired.
+let isLeaving = false;
+
 const LEFT = 'gantry.left';
 const EXPIRED = 'gantry.expired';
 
@@ -31,6 +34,9 @@ export async function loadSession() {
 
 /** A request was answered with 401. */
 export function sessionEnded() {
+  if (isLeaving) {
+    return;
+  }
   ended.value = session.value !== null;
   if (ended.value && !left.value) {
     keep(sessionStorage, EXPIRED, 'true');
@@ -48,8 +54,14 @@ export function hasExpired() {
 
 /** Somebody signs out here: other tabs are told, and this one's session does not count as expired. */
 export function leaving() {
+  isLeaving = true;
   keep(localStorage, LEFT, String(Date.now()));
   keep(sessionStorage, EXPIRED, null);
+}
+
+/** It has failed: one is still here. */
+export function staying() {
+  isLeaving = false;
 }
 
 /** Asks again when somebody comes back to the page: they may have signed in, or out, elsewhere. */
