@@ -9,6 +9,7 @@ export default {
   'live.connecting': 'Connecting',
   'live.lost': 'Offline, reconnecting',
   'live.as-of': 'Offline, figures as of {at}',
+  'live.not-refreshed': 'Not refreshed, figures as of {at}',
   'live.new-alerts': 'New alert: {what}',
   'live.waiting-alerts': '{n} not acknowledged',
   'page.unknown.title': 'There is no such page',

@@ -9,6 +9,7 @@ export default {
   'live.connecting': '连接中',
   'live.lost': '已断开，重连中',
   'live.as-of': '已断开，数据截至 {at}',
+  'live.not-refreshed': '未能刷新，数据截至 {at}',
   'live.new-alerts': '新警报：{what}',
   'live.waiting-alerts': '{n} 条待签收',
   'page.unknown.title': '没有这个页面',

@@ -47,6 +47,11 @@ export function useProjects(question) {
       return anew();
     }
     const found = await Promise.allSettled(changed.map((id) => projectAt(id, positionsOf(signals.filter(({ key }) => key === id)))));
+    // One that is gone is not shown by the next list; one that could not be asked for is not as it is shown.
+    const away = found.find((one) => one.status === 'rejected' && one.reason.status !== 404);
+    if (away) {
+      throw /** @type {PromiseRejectedResult} */ (away).reason;
+    }
     const projects = found.filter((one) => one.status === 'fulfilled').map(({ value }) => value);
     const { rows, stale } = withChanges(before.items, projects, question().lamp);
     if (stale || changed.length < keys.size) {

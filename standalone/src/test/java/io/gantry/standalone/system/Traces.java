@@ -2,12 +2,7 @@ package io.gantry.standalone.system;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.gantry.embedded.broker.BrokerSecurity;
 import io.gantry.embedded.store.DocumentStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -37,30 +32,15 @@ final class Traces implements AutoCloseable {
     // Longer than any part waits before it does what is due.
     private static final Duration REST = Duration.ofSeconds(3);
 
+    private static final int STORE = 22;
+
     private final Admin kafka;
     private final MongoClient mongo;
 
-    /** @param home Gantry's data directory, where the passwords lie */
-    Traces(int brokerPort, int storePort, Path home) {
-        kafka = Admin.create(Map.of(
-                "bootstrap.servers",
-                "127.0.0.1:" + brokerPort,
-                "security.protocol",
-                "SASL_PLAINTEXT",
-                "sasl.mechanism",
-                "PLAIN",
-                "sasl.jaas.config",
-                BrokerSecurity.loginOf("gantry", keyIn(home, "gantry.kafka.password"))));
-        mongo = MongoClients.create(
-                DocumentStore.connectionString(storePort, keyIn(home, "gantry.store.password"), ""));
-    }
-
-    private static String keyIn(Path home, String name) {
-        try {
-            return Files.readString(home.resolve("keys").resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Traces(ApplicationUnderTest application) {
+        kafka = Admin.create(Keys.ofBroker(application));
+        mongo = MongoClients.create(DocumentStore.connectionString(
+                application.port() + STORE, Keys.in(application, "gantry.store.password"), ""));
     }
 
     /** Topic partitions with their ends, and documents with their content, once all that was set going is done. */
