@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ActivityType;
 import org.mpxj.Duration;
+import org.mpxj.ProjectCalendar;
 import org.mpxj.Task;
 
 /**
@@ -106,7 +107,11 @@ record TaskDates(
 
     /** How many days {@code duration} has; of 24 hours if it elapses, otherwise of the calendar of {@code task}. */
     static double days(Duration duration, Task task) {
-        var calendar = task.getEffectiveCalendar();
+        return days(duration, task.getEffectiveCalendar());
+    }
+
+    /** The same of {@code calendar}. */
+    static double days(Duration duration, @Nullable ProjectCalendar calendar) {
         int perDay = calendar == null ? 8 * 60 : calendar.getMinutesPerDay();
         int perWeek = calendar == null ? 5 * perDay : calendar.getMinutesPerWeek();
         int perMonth = calendar == null ? 20 : calendar.getDaysPerMonth();

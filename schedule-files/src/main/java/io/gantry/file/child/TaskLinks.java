@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
 import org.mpxj.RelationshipLagCalendar;
@@ -26,7 +27,8 @@ final class TaskLinks {
     private final Set<Task> inactive;
     private final TaskIds ids;
     private final List<FileNote> notes;
-    private final boolean everyDay;
+    /** By whose days Primavera counts lags; absent in files of others, which say days. */
+    private final @Nullable RelationshipLagCalendar lagCalendar;
 
     TaskLinks(ProjectFile file, Set<Task> kept, Set<Task> inactive, TaskIds ids, List<FileNote> notes) {
         this.file = file;
@@ -34,8 +36,9 @@ final class TaskLinks {
         this.inactive = inactive;
         this.ids = ids;
         this.notes = notes;
-        everyDay = file.getProjectProperties().getRelationshipLagCalendar() == RelationshipLagCalendar.TWENTY_FOUR_HOUR
-                && "Primavera".equals(file.getProjectProperties().getFileApplication());
+        lagCalendar = "Primavera".equals(file.getProjectProperties().getFileApplication())
+                ? file.getProjectProperties().getRelationshipLagCalendar()
+                : null;
     }
 
     Map<Task, List<FileLink>> all(RawRows raw) {
@@ -88,7 +91,7 @@ final class TaskLinks {
                 predecessor,
                 type,
                 whole,
-                whole != 0 && lag != null && (lag.getUnits().isElapsed() || everyDay)));
+                whole != 0 && lag != null && (lag.getUnits().isElapsed() || isEveryDay())));
     }
 
     private double days(Relation relation) {
@@ -98,10 +101,23 @@ final class TaskLinks {
             var whole = from.getDuration();
             return whole == null ? 0 : TaskDates.days(whole, from) * lag.getDuration() / 100;
         }
-        if (everyDay && lag.getUnits() == TimeUnit.HOURS) {
+        if (isEveryDay() && lag.getUnits() == TimeUnit.HOURS) {
             return lag.getDuration() / 24;
         }
-        return TaskDates.days(lag, from);
+        return TaskDates.days(lag, calendar(relation));
+    }
+
+    private boolean isEveryDay() {
+        return lagCalendar == RelationshipLagCalendar.TWENTY_FOUR_HOUR;
+    }
+
+    private @Nullable ProjectCalendar calendar(Relation relation) {
+        if (lagCalendar == RelationshipLagCalendar.SUCCESSOR) {
+            return relation.getSuccessorTask().getEffectiveCalendar();
+        }
+        return lagCalendar == RelationshipLagCalendar.PROJECT_DEFAULT
+                ? file.getDefaultCalendar()
+                : relation.getPredecessorTask().getEffectiveCalendar();
     }
 
     private static Type type(Relation relation) {
