@@ -6,75 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds of every page: whom it is accessible to, what it weighs, where its addresses lead, how honest it is. */
+/** What holds of every page: what it weighs, where its addresses lead, how honest it is. */
 @ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
-@TestInstance(Lifecycle.PER_CLASS)
 class PagesSystemTests {
 
     private static final double FIFTEEN_SECONDS = 15_000;
-
-    // By role, for whoever looks at pages in several kinds of browser; nobody moves the clock meanwhile.
-    private final Map<String, String> sessions = new HashMap<>();
-
-    @ParameterizedTest
-    @CsvSource({"1440, LIGHT, zh-CN", "1440, DARK, en-GB", "390, LIGHT, en-GB", "390, DARK, zh-CN"})
-    void nobodyIsKeptOut(int width, ColorScheme scheme, String language) {
-        var place = Neighbourhood.shared();
-        var project = "/projects/" + place.own().project();
-        var alert = place.own().variable("/alerts/{id}", "id");
-        try (var chromium = Chromium.ofThread()) {
-            var look = new Look(chromium, browser(width, scheme, language), sessions);
-            look.asStranger();
-            look.as("leader", "/", "/alerts", "/elements", project, project + "/gantt", "/me", "/%", "/accounts");
-            look.as("admin", "/units", "/calendars", "/devices", "/accounts", "/audit");
-            look.as("ops", "/operations");
-            look.as("reporter", "/", project);
-            look.as("unit", "/", "/alerts?alert=" + alert, project);
-            look.as("office", "/", project, "/register", "/import", "/elements?view=month", "/taskbooks");
-            look.as("office", "/amend?projects=" + place.own().project(), project + "/amend", project + "/plan");
-            look.as("office", project + "/gantt", project + "/plan/file", project + "/history");
-            look.as("office", project + "/history?of=plan", project + "/stages", project + "/responsibility");
-            look.as("office", project + "/ledger", project + "/ledger?baseline=0");
-            assertThat(look.found()).isEmpty();
-        }
-    }
-
-    // All are of the same parts: two kinds of browser show what a third would.
-    @ParameterizedTest
-    @CsvSource({"1440, LIGHT, zh-CN", "390, DARK, en-GB"})
-    void nobodyIsKeptOutOfADialog(int width, ColorScheme scheme, String language) {
-        var project = "/projects/" + Neighbourhood.shared().own().project();
-        try (var chromium = Chromium.ofThread()) {
-            var look = new Look(chromium, browser(width, scheme, language), sessions);
-            look.as("leader", "/me > own-password", "/me > factor-on", "/me > token-issue");
-            look.as("admin", "/units > unit-register", "/calendars > calendar-register", "/devices > device-enrol");
-            look.as("admin", "/accounts > account-create", "/accounts > accounts-import");
-            look.as("office", project + " > project-stage-change", project + " > project-standing-change");
-            look.as("office", project + " > element-add", project + " > target-set", project + "/plan > plan-paste");
-            look.as("office", project + "/ledger > ledger-add", "/elements > elements-defaults");
-            assertThat(look.found()).isEmpty();
-        }
-    }
-
-    private static NewContextOptions browser(int width, ColorScheme scheme, String language) {
-        return new NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setLocale(language);
-    }
 
     @Test
     void theInterfacesAreReadAndTriedOutWithOnesOwnRights() {
