@@ -49,11 +49,7 @@ final class OwnedReports extends OwnedJudged<ReportStatus> {
             return unknown;
         }
         // One at a time: there may be many.
-        unknown.stream()
-                .map(Keys::projectOf)
-                .filter(keys::isNew)
-                .findFirst()
-                .ifPresent(this::learnKeys);
+        unknown.stream().map(Keys::projectOf).filter(keys::isNew).findFirst().ifPresent(this::learnKeys);
         return unknown.stream().filter(keys::mayHave).toList();
     }
 
@@ -63,7 +59,10 @@ final class OwnedReports extends OwnedJudged<ReportStatus> {
         synchronized (lock) {
             // What was forgotten meanwhile may have been written after the store was asked.
             if (before == forgotten()) {
-                keys.learn(projectId, stored, knownOf(projectId).map(ReportStatus::key).toList());
+                keys.learn(
+                        projectId,
+                        stored,
+                        knownOf(projectId).map(ReportStatus::key).toList());
             }
         }
     }
