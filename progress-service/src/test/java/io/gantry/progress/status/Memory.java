@@ -20,7 +20,7 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
 
     @Override
     public Map<String, Kept<T>> load(Collection<String> keys) {
-        writes.looked();
+        looked();
         var found = new HashMap<String, Kept<T>>();
         for (var key : keys) {
             var kept = stored.get(key);
@@ -29,6 +29,10 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
             }
         }
         return found;
+    }
+
+    final void looked() {
+        writes.looked();
     }
 
     final Stream<T> documents() {
@@ -96,7 +100,7 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
             looks++;
         }
 
-        /** How often documents were looked for by their keys. */
+        /** How often documents were looked for by their keys, or delays by what they are about. */
         int looks() {
             return looks;
         }

@@ -232,6 +232,7 @@ final class MemoryStores {
 
         @Override
         public List<DelayStatus> ofHolders(Collection<String> holders) {
+            looked();
             return documents()
                     .filter(status -> status.tracked() != null
                             && holders.contains(
