@@ -31,7 +31,7 @@ class IntakeStreams {
 
     private static final UnitEvent.Cases<UnitChanged> CHANGED = event -> event;
     // Each batch is a round of writes of alerts, and then of deliveries.
-    private static final Pace PACE = new Pace(Duration.ofMillis(200));
+    private static final Pace PACE = new Pace(Duration.ofMillis(125));
 
     @Bean
     Consumer<Message<List<byte[]>>> follow(
