@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -130,8 +131,9 @@ class EventStreamAutoConfiguration {
     @Bean
     @ConditionalOnBean(Checkpoints.class)
     @ConditionalOnBooleanProperty(name = "gantry.stream.store-follows-log", matchIfMissing = true)
-    StoreReach storeReach(BindingServiceProperties bindings, Checkpoints checkpoints) {
-        return new StoreReach(topicsOf(bindings), checkpoints);
+    StoreReach storeReach(
+            BindingServiceProperties bindings, Checkpoints checkpoints, ObjectProvider<WriteBehind> writer) {
+        return new StoreReach(topicsOf(bindings), checkpoints, writer.getIfAvailable(() -> () -> {}));
     }
 
     private static List<String> topicsOf(BindingServiceProperties bindings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -56,8 +57,13 @@ public final class LogEnd implements DisposableBean {
      * @throws IllegalStateException if the broker does not tell in time
      */
     public Map<TopicPartition, Long> of(Collection<String> topics) {
+        return of(topics, all -> true);
+    }
+
+    /** As {@link #of(Collection)}, of those partitions of the topics only that are {@code wanted}. */
+    public Map<TopicPartition, Long> of(Collection<String> topics, Predicate<TopicPartition> wanted) {
         try {
-            return AGAIN.execute(() -> ask(topics));
+            return AGAIN.execute(() -> ask(topics, wanted));
         } catch (RetryException e) {
             throw new IllegalStateException("cannot read the end of the log from the broker", e.getCause());
         }
@@ -76,12 +82,13 @@ public final class LogEnd implements DisposableBean {
         }
     }
 
-    private synchronized Map<TopicPartition, Long> ask(Collection<String> topics) {
+    private synchronized Map<TopicPartition, Long> ask(Collection<String> topics, Predicate<TopicPartition> wanted) {
         try {
-            var wanted = topics.stream()
+            var asked = topics.stream()
                     .flatMap(topic -> partitions.computeIfAbsent(topic, this::partitionsOf).stream())
+                    .filter(wanted)
                     .toList();
-            return consumer.endOffsets(wanted, TIMEOUT);
+            return consumer.endOffsets(asked, TIMEOUT);
         } catch (InterruptException e) {
             // The exception has set the thread's interrupt, which its callers look at.
             throw new IllegalStateException("interrupted while asking for the end of the log", e);

@@ -24,14 +24,19 @@ public final class StoreReach {
 
     private final Set<String> topics;
     private final Checkpoints checkpoints;
+    private final WriteBehind writer;
     private final Semaphore places = new Semaphore(MOST_WAITING);
     private Map<TopicPartition, Long> reached = Map.of();
     private long lookedAt = System.nanoTime() - FRESH_NANOS;
 
-    /** @param topics that the service reads; positions in others say nothing about its store */
-    StoreReach(Collection<String> topics, Checkpoints checkpoints) {
+    /**
+     * @param topics that the service reads; positions in others say nothing about its store
+     * @param writer is told that somebody waits
+     */
+    StoreReach(Collection<String> topics, Checkpoints checkpoints, WriteBehind writer) {
         this.topics = Set.copyOf(topics);
         this.checkpoints = checkpoints;
+        this.writer = writer;
     }
 
     /**
@@ -64,6 +69,7 @@ public final class StoreReach {
             if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
                 return false;
             }
+            writer.hurry();
             LockSupport.parkNanos(FRESH_NANOS);
         }
         return true;

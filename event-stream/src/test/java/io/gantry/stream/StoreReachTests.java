@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +17,15 @@ class StoreReachTests {
     private static final Position SEVENTH = new Position("ours", 2, 7);
 
     private final Store store = new Store();
-    private final StoreReach reach = new StoreReach(List.of("ours"), store);
+    private final AtomicInteger hurries = new AtomicInteger();
+    private final StoreReach reach = new StoreReach(List.of("ours"), store, hurries::incrementAndGet);
 
     @Test
     void whatTheStoreHasIsNotWaitedFor() {
         store.next = Map.of(new TopicPartition("ours", 2), 8L);
 
         assertThat(reach.await(List.of(SEVENTH), Duration.ZERO)).isTrue();
+        assertThat(hurries).hasValue(0);
     }
 
     @Test
@@ -39,6 +42,7 @@ class StoreReachTests {
         store.next = Map.of(new TopicPartition("ours", 2), 8L);
 
         assertThat(waiting.join()).isTrue();
+        assertThat(hurries).hasPositiveValue();
     }
 
     @Test

@@ -17,7 +17,7 @@ class NotificationConfiguration {
     // Each batch would be a write of its own otherwise.
     @Bean
     CheckpointsBehind checkpoints(MongoDatabase database) {
-        return new CheckpointsBehind(new MongoCheckpoints(database), Duration.ofMillis(500));
+        return new CheckpointsBehind(new MongoCheckpoints(database), Duration.ofSeconds(1));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.gantry.problem.Phrase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ final class LiveRelay implements SmartLifecycle {
 
     // At most one task per page, and only while it is being sent something; so never more threads than pages.
     private final ExecutorService sender = Executors.newCachedThreadPool(LiveRelay::daemon);
+    private final Object opened = new Object();
     private @Nullable ScheduledExecutorService heart;
     private volatile boolean running;
 
@@ -55,6 +57,9 @@ final class LiveRelay implements SmartLifecycle {
         var client = new LiveClient(emitter, login.caller(), sender, properties.maxWaiting());
         Runnable end = client::close;
         clients.add(client);
+        synchronized (opened) {
+            opened.notifyAll();
+        }
         login.atEnd(end);
         emitter.onCompletion(() -> {
             login.forget(end);
@@ -74,6 +79,15 @@ final class LiveRelay implements SmartLifecycle {
                 dropped.increment();
                 client.close();
                 forget(client);
+            }
+        }
+    }
+
+    /** Returns when a page is open, or the time is over. */
+    void awaitPage(Duration longest) throws InterruptedException {
+        synchronized (opened) {
+            if (clients.isEmpty()) {
+                opened.wait(longest.toMillis());
             }
         }
     }

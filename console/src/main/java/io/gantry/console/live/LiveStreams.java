@@ -1,5 +1,6 @@
 package io.gantry.console.live;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,28 @@ class LiveStreams {
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
     private static final String UNITS = "learnUnits-in-0";
 
+    // Each batch costs broker and console a fetch.
+    private static final Duration WHILE_NOBODY_LISTENS = Duration.ofSeconds(1);
+
     @Bean
     Consumer<Message<List<byte[]>>> learnUnits(LiveNews news) {
         return batch -> news.unitsChanged(SignalReader.read(batch), SignalReader.nextOf(batch));
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> relayLive(LiveNews news) {
-        return batch -> news.projectsChanged(SignalReader.read(batch));
+    Consumer<Message<List<byte[]>>> relayLive(LiveNews news, LiveRelay relay) {
+        return batch -> {
+            news.projectsChanged(SignalReader.read(batch));
+            rest(relay);
+        };
+    }
+
+    private static void rest(LiveRelay relay) {
+        try {
+            relay.awaitPage(WHILE_NOBODY_LISTENS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Bean

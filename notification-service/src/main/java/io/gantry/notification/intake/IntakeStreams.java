@@ -10,9 +10,11 @@ import io.gantry.stream.EventBatch;
 import io.gantry.stream.EventBatches;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.OutboxRelay;
+import io.gantry.stream.Pace;
 import io.gantry.stream.PartitionState;
 import io.gantry.unit.UnitDirectory;
 import io.gantry.unit.UnitEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,8 @@ import org.springframework.messaging.Message;
 class IntakeStreams {
 
     private static final UnitEvent.Cases<UnitChanged> CHANGED = event -> event;
+    // Each batch is a round of writes of alerts, and then of deliveries.
+    private static final Pace PACE = new Pace(Duration.ofMillis(125));
 
     @Bean
     Consumer<Message<List<byte[]>>> follow(
@@ -41,7 +45,7 @@ class IntakeStreams {
             checkpoints.save(batch.next());
             // Records that are handled one by one, for one of them fails, have no position.
             if (!batch.next().isEmpty()) {
-                Pace.rest(start, batch.records().size());
+                PACE.rest(start, batch.records().size());
             }
         });
     }

@@ -85,7 +85,7 @@ class DelayConfiguration {
 
     @Bean
     LogProgress logProgress(LogEnd logEnd, LogPositions positions, Checkpoints checkpoints) {
-        return new LogProgress(() -> logEnd.of(LogProgress.TOPICS), positions, checkpoints);
+        return new LogProgress(wanted -> logEnd.of(LogProgress.TOPICS, wanted), positions, checkpoints);
     }
 
     @Bean
@@ -130,14 +130,20 @@ class DelayConfiguration {
     }
 
     @Bean
-    Poller delayPoller(DelayEvaluator evaluator, DelayProperties properties) {
-        return new Poller("delay-evaluator", properties.poll(), new DelayRound(evaluator, properties.poll()));
+    DelayRound delayRound(DelayEvaluator evaluator, DelayProperties properties) {
+        return new DelayRound(evaluator, properties.poll());
     }
 
     @Bean
-    ChangedProjects changedProjects(DelayEvaluator evaluator, Poller delayPoller) {
+    Poller delayPoller(DelayRound round, DelayProperties properties) {
+        return new Poller("delay-evaluator", properties.poll(), round);
+    }
+
+    @Bean
+    ChangedProjects changedProjects(DelayEvaluator evaluator, DelayRound round, Poller delayPoller) {
         return partitionsByProject -> {
             evaluator.changed(partitionsByProject);
+            round.news();
             delayPoller.wake();
         };
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,11 @@ final class DelayEvaluator {
         changed.putAll(partitionsByProject);
     }
 
+    /** Whether a project is known that may have to be judged. Only memory is asked. */
+    boolean hasWork() {
+        return !changed.isEmpty() || subjects.isAnyDue(clock.instant());
+    }
+
     /** Records in the log that the projection had not taken in when last looked at. */
     long lag() {
         return lag;
@@ -90,8 +96,8 @@ final class DelayEvaluator {
         if (!intake.isFresh(asOf)) {
             return false;
         }
-        var read = progress.now();
-        lag = read.lag();
+        var read = lookForDue ? progress.now() : progress.now(Set.copyOf(changed.values()));
+        lag = lookForDue ? read.lag() : lag;
         var ready = watermark.advance(asOf, read.ends(), read.next());
         var known = knownRules.asOf(read.next());
         if (read.hasRules()) {

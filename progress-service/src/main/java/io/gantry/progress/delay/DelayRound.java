@@ -2,11 +2,17 @@ package io.gantry.progress.delay;
 
 import java.time.Duration;
 
-/** One round of the evaluator: what has changed each time, what is due by time only once in each interval. */
+/**
+ * One round of the evaluator: what has changed each time, what is due by time only once in each interval. Where memory knows
+ * of nothing to be judged, the log and the rules are looked at now and then only.
+ */
 final class DelayRound implements Runnable {
+
+    private static final int INTERVALS_AT_REST = 5;
 
     private final DelayEvaluator evaluator;
     private final long interval;
+    private volatile boolean isNews = true;
     private long lastLook;
 
     DelayRound(DelayEvaluator evaluator, Duration interval) {
@@ -15,9 +21,19 @@ final class DelayRound implements Runnable {
         this.lastLook = System.nanoTime() - this.interval;
     }
 
+    /** Says that the log has told something new. */
+    void news() {
+        isNews = true;
+    }
+
     @Override
     public void run() {
-        var lookForDue = System.nanoTime() - lastLook >= interval;
+        var sinceLook = System.nanoTime() - lastLook;
+        var lookForDue = sinceLook >= interval;
+        if (!isNews && sinceLook < INTERVALS_AT_REST * interval && !evaluator.hasWork()) {
+            return;
+        }
+        isNews = false;
         while (evaluator.evaluate(lookForDue)) {
             if (Thread.currentThread().isInterrupted()) {
                 return;

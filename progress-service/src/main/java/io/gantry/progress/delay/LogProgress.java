@@ -5,7 +5,8 @@ import io.gantry.stream.Checkpoints;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far those partitions of the log have been taken in that this instance judges by. */
@@ -15,19 +16,33 @@ final class LogProgress {
     static final List<String> TOPICS = List.of(
             Topics.PROJECT_EVENTS, Topics.PLAN_EVENTS, Topics.PROGRESS_EVENTS, Topics.DELAY_EVENTS, Topics.RULE_EVENTS);
 
-    private final Supplier<Map<TopicPartition, Long>> ends;
+    private final Ends ends;
     private final LogPositions positions;
     private final Checkpoints checkpoints;
 
-    /** @param ends tells where {@link #TOPICS} end */
-    LogProgress(Supplier<Map<TopicPartition, Long>> ends, LogPositions positions, Checkpoints checkpoints) {
+    /** Tells where {@link #TOPICS} end, in those partitions that are wanted; it costs less for a few than for all. */
+    @FunctionalInterface
+    interface Ends {
+        Map<TopicPartition, Long> of(Predicate<TopicPartition> wanted);
+    }
+
+    LogProgress(Ends ends, LogPositions positions, Checkpoints checkpoints) {
         this.ends = ends;
         this.positions = positions;
         this.checkpoints = checkpoints;
     }
 
     Snapshot now() {
-        var present = new HashMap<>(ends.get());
+        return now(all -> true);
+    }
+
+    /** As {@link #now()}, with no more than the rules and the projects in partitions of those numbers. */
+    Snapshot now(Set<Integer> partitions) {
+        return now(partition -> concernsAll(partition) || partitions.contains(partition.partition()));
+    }
+
+    private Snapshot now(Predicate<TopicPartition> wanted) {
+        var present = new HashMap<>(ends.of(wanted));
         var next = new HashMap<>(positions.get());
         present.keySet().removeIf(partition -> !next.containsKey(partition) && !concernsAll(partition));
         if (!next.keySet().containsAll(present.keySet())) {

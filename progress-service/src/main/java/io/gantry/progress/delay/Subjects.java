@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Subjects {
 
+    /** Whether the time of a project has come. Only memory is asked. */
+    boolean isAnyDue(Instant now);
+
     /**
      * Projects with subjects that are due, the longest waiting first.
      *

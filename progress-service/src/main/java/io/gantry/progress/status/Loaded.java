@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,9 @@ record Loaded(
         wanted.delays.stream()
                 .filter(delay -> isFirst(delay, reports, activities))
                 .forEach(statuses.delays()::addFirst);
+        wanted.delays.stream()
+                .flatMap(delay -> undecidedActivity(delay, reports, activities).stream())
+                .forEach(statuses.delays()::addNone);
         var delays = statuses.delays()
                 .find(wanted.delays.stream().map(DelayStatus::keyOf).collect(Collectors.toSet()));
         return new Loaded(
@@ -61,6 +65,20 @@ record Loaded(
             }
             case PROJECT -> false;
         };
+    }
+
+    // A delay about a report makes its activity one about which there may be delays; until then there are none.
+    private static Optional<String> undecidedActivity(
+            Delay delay, Map<String, ReportStatus> reports, Map<String, ActivityStatus> activities) {
+        return DelayStatus.Holder.of(delay.subject()) == DelayStatus.Holder.REPORT
+                ? Optional.ofNullable(reports.get(
+                                reportKey(delay.projectId(), delay.subject().id())))
+                        .map(ReportStatus::activityId)
+                        .map(id -> activities.get(Keys.activity(delay.projectId(), id)))
+                        .filter(activity -> !activity.applied().hasDelays())
+                        .map(activity ->
+                                DelayStatus.holderOf(DelayStatus.Holder.ACTIVITY, activity.projectId(), activity.id()))
+                : Optional.empty();
     }
 
     private static String reportKey(String projectId, String reportId) {

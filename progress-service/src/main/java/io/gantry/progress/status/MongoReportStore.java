@@ -100,12 +100,23 @@ final class MongoReportStore implements ReportStore {
     }
 
     @Override
+    public List<String> keys(String projectId, int limit) {
+        var ofProject = new Document("$gte", Keys.of(projectId)).append("$lt", Keys.behind(projectId));
+        return keys(new Document("_id", ofProject), limit);
+    }
+
+    @Override
     public List<String> doubted(String projectId) {
+        return keys(new Document("doubted", projectId), 0);
+    }
+
+    private List<String> keys(Document query, int limit) {
         return rows.withDocumentClass(Document.class)
-                .find(new Document("doubted", projectId))
+                .find(query)
                 .projection(new Document("_id", 1))
                 .sort(new Document("_id", 1))
-                .batchSize(1000)
+                .limit(limit)
+                .batchSize(limit == 0 ? 1000 : limit)
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
     }

@@ -41,6 +41,11 @@ final class OwnedDelays extends OwnedDocuments<DelayStatus> {
         return found;
     }
 
+    /** Notes that the store has no delay about what {@code holder} names. */
+    void addNone(String holder) {
+        known.add(holder);
+    }
+
     /** Notes that the store has neither {@code delay} nor another about the same. */
     void addFirst(Delay delay) {
         enterAbsent(DelayStatus.keyOf(delay));

@@ -75,10 +75,21 @@ class OwnedDocuments<T extends Versioned<T>> {
                 found.put(key, entry.kept.document());
             }
         }
-        if (!unknown.isEmpty()) {
-            load(unknown).forEach((key, kept) -> found.put(key, kept.document()));
+        var possible = possible(unknown);
+        if (!possible.isEmpty()) {
+            load(possible).forEach((key, kept) -> found.put(key, kept.document()));
         }
         return found;
+    }
+
+    /** Those of {@code unknown} that the store may have. Any thread may ask. */
+    List<String> possible(List<String> unknown) {
+        return unknown;
+    }
+
+    /** What must change before an answer of the store can be out of date for a document that is not in memory. */
+    final long forgotten() {
+        return forgotten;
     }
 
     private Map<String, Kept<T>> load(Collection<String> keys) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,51 @@ import org.jspecify.annotations.Nullable;
 final class OwnedReports extends OwnedJudged<ReportStatus> {
 
     private static final int MOST_SERIES = 20_000;
+    // A key takes about 50 bytes, a document some kilobytes.
+    private static final int KEYS_FOR_EACH_DOCUMENT = 10;
 
     private final ReportStore store;
     private final Map<String, RecentReports> recent = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Map<Question, Optional<String>>> answers = new HashMap<>();
+    private final ReportKeys keys;
+    private final Object lock;
+    private final BooleanSupplier sure;
 
     /** What was asked of reports that are not recent. */
     private record Question(Series series, String place, boolean sound, boolean sayingStart) {}
 
-    OwnedReports(ReportStore store, Object lock, int most) {
+    /** @param sure whether nobody else can have written reports meanwhile */
+    OwnedReports(ReportStore store, Object lock, int most, BooleanSupplier sure) {
         super(store, lock, most, ReportStatus::withPending);
         this.store = store;
+        this.keys = new ReportKeys(KEYS_FOR_EACH_DOCUMENT * most);
+        this.lock = lock;
+        this.sure = sure;
+    }
+
+    // Nearly every report is new, and each would be looked for in vain.
+    @Override
+    List<String> possible(List<String> unknown) {
+        if (unknown.isEmpty() || !sure.getAsBoolean()) {
+            return unknown;
+        }
+        // One at a time: there may be many.
+        unknown.stream().map(Keys::projectOf).filter(keys::isNew).findFirst().ifPresent(this::learnKeys);
+        return unknown.stream().filter(keys::mayHave).toList();
+    }
+
+    private void learnKeys(String projectId) {
+        var before = forgotten();
+        var stored = store.keys(projectId, ReportKeys.MOST_OF_PROJECT + 1);
+        synchronized (lock) {
+            // What was forgotten meanwhile may have been written after the store was asked.
+            if (before == forgotten()) {
+                keys.learn(
+                        projectId,
+                        stored,
+                        knownOf(projectId).map(ReportStatus::key).toList());
+            }
+        }
     }
 
     /** The last report of a series that was seen before {@code place}; absent: before the end of time. */
@@ -144,6 +179,7 @@ final class OwnedReports extends OwnedJudged<ReportStatus> {
     void kept(@Nullable Kept<ReportStatus> before, Kept<ReportStatus> now) {
         super.kept(before, now);
         var report = now.document();
+        keys.add(report.key());
         for (var series : Series.allOf(report)) {
             var known = recent.get(series.prefix());
             if (known != null) {
@@ -159,6 +195,7 @@ final class OwnedReports extends OwnedJudged<ReportStatus> {
     @Override
     void forgetAll() {
         super.forgetAll();
+        keys.clear();
         recent.clear();
         answers.clear();
     }

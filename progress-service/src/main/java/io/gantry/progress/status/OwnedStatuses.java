@@ -25,6 +25,7 @@ final class OwnedStatuses {
     private final Map<TopicPartition, Long> reached = new HashMap<>();
     private final Map<TopicPartition, Long> unsaved = new HashMap<>();
     private volatile Set<Integer> partitions = Set.of();
+    private volatile long sureUntil = System.nanoTime();
     private boolean agendasKnown;
 
     /** @param most how many documents of each kind are kept that need not be written */
@@ -32,7 +33,7 @@ final class OwnedStatuses {
         this.stores = stores;
         this.projects = new OwnedProjects(stores.projects(), lock, most);
         this.activities = new OwnedActivities(stores.activities(), lock, most);
-        this.reports = new OwnedReports(stores.reports(), lock, most);
+        this.reports = new OwnedReports(stores.reports(), lock, most, this::isSure);
         this.delays = new OwnedDelays(stores.delays(), lock, most);
         this.schedules = new OwnedDocuments<>(stores.schedules(), lock, most, null);
         this.parts = new OwnedParts(stores.parts());
@@ -77,6 +78,19 @@ final class OwnedStatuses {
     /** Numbers of the partitions whose projects are owned. */
     Set<Integer> partitions() {
         return partitions;
+    }
+
+    /**
+     * Whether nobody else can have become the owner since that was last made sure of: not of a process that was paused for
+     * long meanwhile.
+     */
+    boolean isSure() {
+        return System.nanoTime() - sureUntil < 0;
+    }
+
+    /** @param nanos by {@link System#nanoTime()} */
+    void sureUntil(long nanos) {
+        sureUntil = nanos;
     }
 
     /** Begins anew with what the stores have of the projects of those partitions. */
@@ -170,6 +184,7 @@ final class OwnedStatuses {
         synchronized (lock) {
             forgetDocuments();
             partitions = Set.of();
+            sureUntil = System.nanoTime();
             reached.clear();
             unsaved.clear();
         }

@@ -16,6 +16,9 @@ public interface ReportStore extends Judged<ReportStatus> {
     /** Reports of a series that were seen after {@code place}, those seen first first. */
     List<Kept<ReportStatus>> after(Series series, String place, int limit);
 
+    /** Keys of reports on a project, the first in their order. */
+    List<String> keys(String projectId, int limit);
+
     /** Keys of the reports of a project that are doubted. */
     List<String> doubted(String projectId);
 

@@ -10,6 +10,7 @@ import io.gantry.stream.Checkpoints;
 import io.gantry.stream.ConsumerRestart;
 import io.gantry.stream.EventStreamProperties;
 import io.gantry.stream.Poller;
+import io.gantry.stream.WriteBehind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -22,9 +23,6 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class StatusConfiguration {
-
-    // Many changes of one document are one write; a page that waits for a change waits as long at most.
-    private static final Duration WRITE_EVERY = Duration.ofMillis(250);
 
     private static final int MOST_KEPT = 100_000;
     // A document takes a few kilobytes, and there are five kinds.
@@ -81,8 +79,21 @@ class StatusConfiguration {
     }
 
     @Bean
-    Poller statusPoller(StatusWriter writer) {
-        return new Poller("status-writer", WRITE_EVERY, writer);
+    WritePace writePace(StatusWriter writer) {
+        return new WritePace(writer, System::nanoTime);
+    }
+
+    @Bean
+    Poller statusPoller(WritePace pace) {
+        return new Poller("status-writer", WritePace.UNHURRIED, pace);
+    }
+
+    @Bean
+    WriteBehind statusesBehind(WritePace pace, Poller statusPoller) {
+        return () -> {
+            pace.hurry();
+            statusPoller.wake();
+        };
     }
 
     @Bean

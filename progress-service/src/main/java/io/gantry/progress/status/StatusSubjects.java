@@ -40,6 +40,11 @@ final class StatusSubjects implements Subjects {
     }
 
     @Override
+    public boolean isAnyDue(Instant now) {
+        return statuses.with(() -> !statuses.projects().due(now, 1).isEmpty());
+    }
+
+    @Override
     public List<DueProject> due(Instant now, String rules, int limit) {
         if (!writer.isOwner()) {
             return List.of();

@@ -37,7 +37,6 @@ final class StatusWriter implements Runnable, PartitionState {
     private volatile Map<TopicPartition, Long> atOnceUntil = Map.of();
     private volatile boolean givenUp;
     private volatile String owner = "";
-    private volatile long sureSince;
 
     /**
      * @param names gives a name that nobody else has, and never the same again
@@ -93,7 +92,7 @@ final class StatusWriter implements Runnable, PartitionState {
 
     /** Whether what is in memory still counts: a process that was paused may have been replaced meanwhile. */
     boolean isOwner() {
-        if (!givenUp && System.nanoTime() - sureSince >= sureFor && !isClaimHeld()) {
+        if (!givenUp && !isClaimHeld()) {
             log.warn("Another instance owns these partitions, beginning again");
             giveUp();
             return false;
@@ -102,9 +101,14 @@ final class StatusWriter implements Runnable, PartitionState {
     }
 
     private boolean isClaimHeld() {
+        if (statuses.isSure()) {
+            return true;
+        }
         var now = System.nanoTime();
         var held = claims.areHeld(statuses.partitions(), owner);
-        sureSince = now;
+        if (held) {
+            statuses.sureUntil(now + sureFor);
+        }
         return held;
     }
 
@@ -169,9 +173,10 @@ final class StatusWriter implements Runnable, PartitionState {
     public synchronized void assigned(Map<TopicPartition, Long> positions) {
         var owned = numbersOf(positions.keySet());
         owner = names.get();
+        var now = System.nanoTime();
         claims.claim(owned, owner);
-        sureSince = System.nanoTime();
         statuses.own(owned, positions);
+        statuses.sureUntil(now + sureFor);
         givenUp = false;
     }
 

@@ -47,7 +47,7 @@ class DelayEvaluatorTests {
         private final DelayEvaluator evaluator;
 
         Service(List<DelayRule> rules) {
-            var progress = new LogProgress(log::ends, log::positions, log);
+            var progress = new LogProgress(wanted -> log.ends(), log::positions, log);
             var descriptors = rules.stream().map(DelayRule::descriptor).toList();
             intake =
                     new IntakeWatch(store, progress, log, () -> now, Duration.ofMinutes(10), new SimpleMeterRegistry());

@@ -29,7 +29,7 @@ class IntakeWatchTests {
 
     private IntakeWatch watch() {
         var progress = new LogProgress(
-                () -> {
+                wanted -> {
                     if (!logAnswers) {
                         throw new IllegalStateException("the broker does not tell the end of the log");
                     }

@@ -18,6 +18,11 @@ final class OneProjectSubjects implements Subjects {
     }
 
     @Override
+    public boolean isAnyDue(Instant now) {
+        return true;
+    }
+
+    @Override
     public List<DueProject> due(Instant now, String rules, int limit) {
         return projects.entrySet().stream()
                 .filter(entry -> entry.getValue().isDue(now, rules))

@@ -155,7 +155,7 @@ class SampleTests {
         var now = new AtomicReference<>(at("2026-07-01T16:00:00"));
         var watch = new IntakeWatch(
                 store,
-                new LogProgress(log::ends, log::positions, log),
+                new LogProgress(wanted -> log.ends(), log::positions, log),
                 log,
                 now::get,
                 Duration.ofMinutes(10),

@@ -67,7 +67,7 @@ class CrashTests {
             var random = new Random(seed);
             var log = History.of(random, 40);
             var site = new Site(new Writes(), log);
-            var processes = List.of(site.process(), site.process());
+            var processes = List.of(site.process(Duration.ZERO), site.process(Duration.ZERO));
             for (int step = 0; step < 100; step++) {
                 var process = processes.get(random.nextInt(2));
                 switch (random.nextInt(3)) {
@@ -93,9 +93,14 @@ class CrashTests {
             this(MemoryStores.create(writes), new StatusHarness.SavedPosition(), log);
         }
 
+        /** One that nobody replaces while it lives. */
         Process process() {
+            return process(Duration.ofHours(1));
+        }
+
+        Process process(Duration sureFor) {
             // So few that much is read again, again and again.
-            return new Process(StatusHarness.over(stores, position, CLOCK, 3), log);
+            return new Process(StatusHarness.over(stores, position, CLOCK, 3, sureFor), log);
         }
     }
 

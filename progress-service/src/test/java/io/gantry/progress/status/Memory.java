@@ -20,6 +20,7 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
 
     @Override
     public Map<String, Kept<T>> load(Collection<String> keys) {
+        looked();
         var found = new HashMap<String, Kept<T>>();
         for (var key : keys) {
             var kept = stored.get(key);
@@ -28,6 +29,10 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
             }
         }
         return found;
+    }
+
+    final void looked() {
+        writes.looked();
     }
 
     final Stream<T> documents() {
@@ -50,11 +55,12 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
         return all;
     }
 
-    /** Counts writes, and lets the process die at one of them. */
+    /** Counts writes and looks, and lets the process die at a write. */
     static final class Writes {
 
         private int left = Integer.MAX_VALUE;
         private int done;
+        private int looks;
         private final Set<String> refused = new HashSet<>();
 
         void next(String key) {
@@ -88,6 +94,15 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
 
         int done() {
             return done;
+        }
+
+        void looked() {
+            looks++;
+        }
+
+        /** How often documents were looked for by their keys, or delays by what they are about. */
+        int looks() {
+            return looks;
         }
     }
 

@@ -207,6 +207,14 @@ final class MemoryStores {
         }
 
         @Override
+        public List<String> keys(String projectId, int limit) {
+            return ofProjectInOrder(projectId).stream()
+                    .map(kept -> kept.document().key())
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public List<String> doubted(String projectId) {
             return ofProjectInOrder(projectId).stream()
                     .map(Kept::document)
@@ -224,6 +232,7 @@ final class MemoryStores {
 
         @Override
         public List<DelayStatus> ofHolders(Collection<String> holders) {
+            looked();
             return documents()
                     .filter(status -> status.tracked() != null
                             && holders.contains(

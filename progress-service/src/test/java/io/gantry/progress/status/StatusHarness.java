@@ -25,6 +25,7 @@ public final class StatusHarness {
     public static final RegionProperties REGION = new RegionProperties(ZoneOffset.UTC);
 
     private static final int MOST = 10_000;
+    private static final Duration ALONE = Duration.ofHours(1);
     private static final Set<String> BY_PROJECT = StatusProjection.BY_PROJECT;
 
     private final StatusStores stores;
@@ -36,7 +37,12 @@ public final class StatusHarness {
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
     private StatusHarness(
-            StatusStores stores, SavedPosition checkpoints, InstantSource clock, int most, List<Projection> others) {
+            StatusStores stores,
+            SavedPosition checkpoints,
+            InstantSource clock,
+            int most,
+            Duration sureFor,
+            List<Projection> others) {
         this.stores = stores;
         this.checkpoints = checkpoints;
         this.statuses = new OwnedStatuses(stores, most);
@@ -46,7 +52,7 @@ public final class StatusHarness {
                 checkpoints.claims,
                 checkpoints,
                 () -> UUID.randomUUID().toString(),
-                Duration.ZERO,
+                sureFor,
                 this::begin);
         var plans = new PlannedValues(statuses.schedules());
         this.subjects = new StatusSubjects(statuses, writer, plans, REGION);
@@ -71,17 +77,22 @@ public final class StatusHarness {
     /** In memory, with nothing known. */
     public static StatusHarness inMemory(InstantSource clock, Projection... others) {
         return new StatusHarness(
-                MemoryStores.create(new Memory.Writes()), new SavedPosition(), clock, MOST, List.of(others));
+                MemoryStores.create(new Memory.Writes()), new SavedPosition(), clock, MOST, ALONE, List.of(others));
     }
 
     /** A new process on the stores of another. */
     public static StatusHarness over(StatusStores stores, InstantSource clock, Projection... others) {
-        return new StatusHarness(stores, new SavedPosition(), clock, MOST, List.of(others));
+        return new StatusHarness(stores, new SavedPosition(), clock, MOST, Duration.ZERO, List.of(others));
     }
 
-    /** A new process on the stores of another, which begins at the position that is saved. */
-    static StatusHarness over(StatusStores stores, SavedPosition checkpoints, InstantSource clock, int most) {
-        return new StatusHarness(stores, checkpoints, clock, most, List.of());
+    /**
+     * A new process on the stores of another, which begins at the position that is saved.
+     *
+     * @param sureFor for how long it takes it that nobody else has begun meanwhile
+     */
+    static StatusHarness over(
+            StatusStores stores, SavedPosition checkpoints, InstantSource clock, int most, Duration sureFor) {
+        return new StatusHarness(stores, checkpoints, clock, most, sureFor, List.of());
     }
 
     /** A position and who owns what, as the stores keep it. */

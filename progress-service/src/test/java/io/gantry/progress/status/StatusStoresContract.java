@@ -367,6 +367,20 @@ abstract class StatusStoresContract {
     }
 
     @Test
+    void theKeysOfTheReportsOfAProjectAreGivenInTheirOrder() {
+        status.apply(
+                reported(FOUNDATION, "10", SEEN), reported(FOUNDATION, "20", SEEN), reported(STRUCTURE, "30", SEEN));
+        var keys = stores.reports().page(PROJECT, null, 9).stream()
+                .map(ReportStatus::key)
+                .sorted()
+                .toList();
+
+        assertThat(stores.reports().keys(PROJECT, 9)).isEqualTo(keys).hasSize(3);
+        assertThat(stores.reports().keys(PROJECT, 2)).isEqualTo(keys.subList(0, 2));
+        assertThat(stores.reports().keys("GX-2026-00", 9)).isEmpty();
+    }
+
+    @Test
     void aSeriesIsInTheOrderInWhichThingsWereSeen() {
         status.apply(
                 reported(FOUNDATION, "20", SEEN.plusSeconds(2)),

@@ -31,7 +31,7 @@ class StatusWriterTests {
                 Samples.reported(FOUNDATION, percent, SEEN), new Position(Topics.PROGRESS_EVENTS, 0, offset));
     }
 
-    private static String keyOf(EventRecord record) {
+    static String keyOf(EventRecord record) {
         return Keys.report(PROJECT, ((ProgressReported) record.event()).report().id());
     }
 

@@ -7,8 +7,10 @@ import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatches;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.EventStreamProperties;
+import io.gantry.stream.Pace;
 import io.gantry.stream.Poller;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +23,9 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditProperties.class)
 class AuditStream {
+
+    // No page follows this live, and each batch is a round of writes.
+    private static final Pace PACE = new Pace(Duration.ofSeconds(1));
 
     @Bean
     Retention retention(AuditProperties properties, EventStreamProperties stream, InstantSource clock) {
@@ -48,10 +53,15 @@ class AuditStream {
             EventBatches batches, AuditProjection projection, ReportedProgress reported, ElementFollower elements) {
         // The trail saves how far the log is read, so it comes last.
         return message -> batches.consume(message, batch -> {
+            var start = System.nanoTime();
             var events = batch.records().stream().map(EventRecord::event).toList();
             reported.take(events);
             elements.take(events);
             projection.handle(batch);
+            // Records that are handled one by one, for one of them fails, have no position.
+            if (!batch.next().isEmpty()) {
+                PACE.rest(start, events.size());
+            }
         });
     }
 }
