@@ -82,7 +82,10 @@ class ScheduleMoveHttpTests extends RunningRegistry {
     }
 
     private String china(String id, String unit, boolean withoutTheEighth) {
-        var body = (ObjectNode) JSON.readTree(textOf(get("/calendars/cn")));
+        var body = (ObjectNode) JSON.readTree(String.valueOf(get("/calendars/cn")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()));
         body.put("id", id);
         body.set("units", JSON.createArrayNode().add(unit));
         if (withoutTheEighth) {
