@@ -59,8 +59,8 @@ class ProgressImportTests {
         assertThat(reported.by().account()).isEqualTo("li.na");
         assertThat(reported.report().unit()).isEqualTo("GX");
         assertThat(reported.report().remarks()).contains("plan.xer");
-        // The end of 8 March in Shanghai: what is reported on the 9th counts before it.
-        assertThat(reported.report().occurredAt()).isEqualTo("2026-03-08T15:59:59.999Z");
+        // The end of 8 March in the zone of these tests, UTC: what is reported on the 9th counts before it.
+        assertThat(reported.report().occurredAt()).isEqualTo("2026-03-08T23:59:59.999Z");
         assertThat(reported.units()).containsExactly("GX-FGJ", "GX-GXJ", "QY-ZB");
     }
 
