@@ -30,6 +30,8 @@ COPY --from=layers /layers/extracted/dependencies/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 COPY --chmod=0555 ops/image/ready /usr/local/bin/ready
+# Where project-service keeps the last heads of the audit trail: a new volume takes over owner and rights of what it covers.
+RUN install -d -m 0700 -o 10001 -g 10001 /var/lib/gantry/heads
 
 # Every container uses the same two ports. The heap takes half of the container's memory; classes, threads and
 # Kafka's buffers need the rest. A service that is out of memory ends and is started again, instead of limping on.

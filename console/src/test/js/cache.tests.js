@@ -1,5 +1,5 @@
 import { createApp, h, nextTick, ref, watch } from '/js/vendor/vue.js';
-import { forgetAll, useCached } from '/js/cache.js';
+import { forgetAll, outdatedSince, useCached } from '/js/cache.js';
 import { shared } from '/js/sharing.js';
 import { equal, test, until } from './harness.js';
 
@@ -111,4 +111,37 @@ test('an answer that says the same again tells nobody of a change', async () => 
   await nextTick();
   equal(told, 1);
   end();
+});
+test('what is away for a moment comes back by itself, and meanwhile it is said of when that is which is shown', async () => {
+  let away = false;
+  const [shown, end] = showing(() => useCached('away', async () => {
+    if (away) {
+      throw Object.assign(new Error('away'), { passing: true });
+    }
+    return 'there';
+  }));
+  await until(() => shown.value.value);
+  const { value: before } = shown.at;
+  equal(outdatedSince.value, null);
+  away = true;
+  await shown.reload();
+  equal([shown.value.value, outdatedSince.value], ['there', before]);
+  away = false;
+  await until(() => outdatedSince.value === null);
+  equal([shown.problem.value, shown.at.value >= before], [null, true]);
+  end();
+});
+test('nothing is said of what nobody looks at any more, nor of what was never there', async () => {
+  let fails = false;
+  const [shown, end] = showing(() => useCached('left', async () => { if (fails) { throw new Error('refused'); } return 'there'; }));
+  await until(() => shown.value.value);
+  fails = true;
+  await shown.reload();
+  equal(typeof outdatedSince.value, 'number');
+  end();
+  equal(outdatedSince.value, null);
+  const [never, endNever] = showing(() => useCached('never', async () => { throw new Error('refused'); }));
+  await until(() => never.problem.value);
+  equal(outdatedSince.value, null);
+  endNever();
 });

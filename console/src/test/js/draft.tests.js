@@ -1,7 +1,8 @@
-import { emptyDraft, isRefusal, problemsByField, sealer } from '/js/features/project/draft.js';
+import { emptyDraft, fieldOf, isRefusal, sealer } from '/js/features/project/draft.js';
 import { Problem } from '/js/http.js';
-import { draftStore, draftSubjects, dropOldDrafts } from '/js/session/drafts.js';
+import { draftStore, dropOldDrafts, ownDrafts } from '/js/session/drafts.js';
 import { session } from '/js/session/session.js';
+import { faultsOf } from '/js/ui/faults.js';
 import { equal, test } from './harness.js';
 
 const NOW = Date.parse('2026-11-23T01:00:00Z');
@@ -24,18 +25,19 @@ test('after a known outcome the same content is a new report', () => {
   equal(envelope.seal(draft, NOW).id === id, false);
 });
 test('faults stand beside their fields', () => {
-  const problem = new Problem(422, { errors: [{ field: 'investmentToDate', detail: 'too much' }, { field: '$.percentComplete', detail: 'over' }, { field: 'id', detail: 'known' }] });
-  equal(problemsByField(problem), { fields: { investment: 'too much', percentComplete: 'over' }, general: ['known'] });
+  const problem = new Problem(422, { errors: [{ field: 'investmentToDate', detail: 'too much' }, { field: '$.percentComplete', detail: 'over' }, { detail: 'known' }, { detail: 'late' }] });
+  equal(faultsOf(problem, fieldOf), { investment: 'too much', percentComplete: 'over', '': 'known late' });
 });
 test('only an answer to the content is a refusal', () => {
   equal([0, 401, 403, 422, 429, 503].map((status) => isRefusal(new Problem(status))), [false, false, false, true, false, false]);
 });
 test('drafts are kept for who has typed them, by what they are about', () => {
   session.value = { account: 'li.na', roles: [], unit: 'GX' };
+  location.hash = '#/projects/P';
   draftStore('report', 'P/1').write({ a: 1 });
-  equal([draftSubjects('report'), draftStore('report', 'P/1').read().value], [['P/1'], { a: 1 }]);
+  equal([ownDrafts().map(({ kind, subject, place }) => [kind, subject, place]), draftStore('report', 'P/1').read().value], [[['report', 'P/1', '#/projects/P']], { a: 1 }]);
   session.value = { account: 'wang.lei', roles: [], unit: 'GX' };
-  equal([draftSubjects('report'), draftStore('report', 'P/1').read()], [[], null]);
+  equal([ownDrafts(), draftStore('report', 'P/1').read()], [[], null]);
 });
 test('what nobody has touched for thirty days is dropped', () => {
   const key = 'gantry.draft/li.na/report/OLD';

@@ -1,4 +1,4 @@
-import { bodyOf, draftOf, isCode, rebased } from '/js/features/registration/draft.js';
+import { bodyOf, draftOf, isCode } from '/js/features/registration/draft.js';
 import { equal, test } from './harness.js';
 
 const PROJECT = {
@@ -20,7 +20,3 @@ test('a new project begins signed and active', () => {
   equal([stage, standing, reason], ['SIGNED', 'ACTIVE', undefined]);
 });
 test('codes have their form; a missing one is said elsewhere', () => equal(['GX-2026-017', '', '-x', 'a b', 'x'.repeat(41)].map(isCode), [true, true, false, false, false]));
-test('what was typed stays, and what somebody else has saved comes where nothing was', () => {
-  const base = { a: '1', b: '1', c: '1' };
-  equal(rebased({ a: '2', b: '1', c: '2' }, base, { a: '1', b: '3', c: '3' }), { draft: { a: '2', b: '3', c: '2' }, others: ['b', 'c'] });
-});

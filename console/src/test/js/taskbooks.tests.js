@@ -1,6 +1,6 @@
 import { tenThousands, yuan } from '/js/amounts.js';
 import * as target from '/js/features/project/target.js';
-import { bodyOf, busyWeeks, draftOf, faultsIn, isShort, linesOf, weeksIn } from '/js/features/taskbooks/book.js';
+import { bodyOf, busyWeeks, draftOf, fieldOf, isShort, linesOf, weeksIn } from '/js/features/taskbooks/book.js';
 import { equal, test } from './harness.js';
 
 const line = (projects, more) => ({ projects, ...more });
@@ -28,7 +28,7 @@ test('what is ordered is sent as it was read, its weeks too', () => {
   equal(bodyOf({ ...draftOf({ weeks }), investment: '1', reason: ' x ' }, { weeks }), { investment: 10000, months: [], weeks: [], reason: 'x' });
 });
 test('what is wrong with a month or a week stands at the one that was sent', () =>
-  equal(faultsIn({ 'months[1].investment': 'no', 'weeks[0].investment': 'low', starts: 'none' }, { ...draftOf({ weeks }), m3: '1', m9: '-1', 'w2026-W27': '-1' }, { weeks }), { m9: 'no', 'w2026-W27': 'low', starts: 'none' }));
+  equal(['months[1].investment', 'weeks[0].investment', 'starts'].map((name) => fieldOf(name, { ...draftOf({ weeks }), m3: '1', m9: '-1', 'w2026-W27': '-1' }, { weeks })), ['m9', 'w2026-W27', 'starts']));
 test('a week belongs to each month that it has a day in', () =>
   equal([5, 6, 7, 8].map((month) => weeksIn({ weeks }, month).length), [1, 2, 1, 0]));
 test('a target without months leaves them out, and with one of them says all', () => {
@@ -36,5 +36,5 @@ test('a target without months leaves them out, and with one of them says all', (
   equal(target.bodyOf({ ...draft, investment: '8', startMonth: '5' }), { investment: 80000, startMonth: 5 });
   equal(target.bodyOf({ ...draft, investment: '2', m1: '1', m12: '1' }).months, [10000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10000]);
 });
-test('that months do not add up is said at the last one', () => equal(target.faultsIn({ months: 'sum', 'months[0]': 'negative', reason: 'why' }), { m12: 'sum', m1: 'negative', reason: 'why' }));
+test('that months do not add up is said at the last one', () => equal(['months', 'months[0]', 'reason'].map(target.fieldOf), ['m12', 'm1', 'reason']));
 test('bars are as high as their month is of the largest', () => equal([target.sharesOf([0, 5, 10]), target.sharesOf([0, 0])], [[0, 50, 100], [0, 0]]));

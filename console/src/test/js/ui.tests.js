@@ -2,7 +2,8 @@ import { createApp, nextTick, ref } from '/js/vendor/vue.js';
 import { html } from '/js/html.js';
 import { setLang } from '/js/i18n/index.js';
 import { setAllHidden } from '/js/ui/columns.js';
-import { faultsIn, useForm } from '/js/ui/form.js';
+import { faultsIn } from '/js/ui/faults.js';
+import { useForm } from '/js/ui/form.js';
 import { Table } from '/js/ui/Table.js';
 import { equal, test, until } from './harness.js';
 
@@ -32,7 +33,7 @@ test('a fault of which a field speaks is not said again', async () => {
   /** @type {ReturnType<typeof useForm>} */
   let form = null;
   const place = shown(null, () => {
-    form = useForm('x', { label: 'a' }, { send: () => Promise.reject(problem) });
+    form = useForm('x', { label: 'a' }, { about: null, send: () => Promise.reject(problem) });
     return () => html`<form>${form.field('label', 'Label')}</form>`;
   });
   await form.submit();
@@ -44,7 +45,7 @@ test('a fault of which no field speaks is said beside the form', async () => {
   /** @type {ReturnType<typeof useForm>} */
   let form = null;
   const place = shown(null, () => {
-    form = useForm('x', { label: 'a' }, { send: () => Promise.reject(problem) });
+    form = useForm('x', { label: 'a' }, { about: null, send: () => Promise.reject(problem) });
     return () => html`<form>${form.field('label', 'Label')}</form>`;
   });
   await form.submit();

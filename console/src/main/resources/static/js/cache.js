@@ -1,18 +1,26 @@
 // What has been fetched, shared by all who show it: asked for once, refreshed when the log tells of it, and kept for a
 // while after nobody shows it, so that coming back shows something at once.
-import { computed, inject, onUnmounted, ref, shallowRef, toValue, watch } from '/js/vendor/vue.js';
+import { computed, inject, onUnmounted, reactive, ref, shallowRef, toValue, watch } from '/js/vendor/vue.js';
 import { getJson } from './api.js';
 import { serverNow } from './clock.js';
 import { follow } from './live.js';
 import { shared } from './sharing.js';
 
 const UNUSED_KEPT = 40;
+const FIRST_PAUSE_MILLIS = 1000;
+const LONGEST_PAUSE_MILLIS = 15_000;
 
 /** The key under which a page says which signals concern it. */
 export const CONCERNS = Symbol('concerns');
 
 /** @type {Map<string, ReturnType<typeof entryOf>>} in the order of their last use */
 const entries = new Map();
+
+// Of when that is which is shown although it could not be refreshed, by its entry.
+const outdated = reactive(new Map());
+
+/** Of when the oldest of that is, in milliseconds by the server's clock; null while all that is shown is as it was last answered. */
+export const outdatedSince = computed(() => (outdated.size ? Math.min(...outdated.values()) : null));
 
 /** Forgets everything: another account, or other rights. */
 export function forgetAll() {
@@ -73,9 +81,12 @@ function entryOf() {
   const loading = ref(false);
   const at = ref(0);
   const users = new Map();
+  const own = Symbol();
   let end = null;
   let waiting = null;
   let last = Promise.resolve();
+  let failures = 0;
+  let retryTimer = 0;
 
   const entry = {
     value, problem, loading, at,
@@ -87,6 +98,7 @@ function entryOf() {
       return () => {
         users.delete(user);
         listen();
+        users.size || rest();
       };
     },
     /** Those who ask while one waits for its turn get the same answer. */
@@ -136,10 +148,31 @@ function entryOf() {
       value.value = shared(value.value, await change(value.value));
       at.value = serverNow();
       problem.value = null;
+      rest();
     } catch (e) {
       problem.value = e;
+      users.size && tryAgain(e);
     }
     loading.value = false;
+  }
+
+  function rest() {
+    clearTimeout(retryTimer);
+    failures = 0;
+    outdated.delete(own);
+  }
+
+  // What is away for a moment comes back by itself, also where nothing tells of it.
+  function tryAgain({ passing, retryAfter }) {
+    clearTimeout(retryTimer);
+    if (value.value !== null) {
+      outdated.set(own, at.value);
+    }
+    if (passing) {
+      const pause = retryAfter ? 1000 * retryAfter : Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS * 2 ** failures++);
+      // Not all who look on at the same moment.
+      retryTimer = setTimeout(() => entry.refresh(null), pause * (0.5 + Math.random() / 2));
+    }
   }
 
   return entry;

@@ -71,9 +71,13 @@ function part() {
 function hear(news) {
   if (news.is === 'lost') {
     missed = true;
-    // A stream ends every ten minutes, and the next is there within a second: only silence says that nothing is heard.
-    // It does not tell why it was refused, either; it may be that the session has ended.
-    loadSession().catch((e) => console.warn('session not checked', e));
+    // A stream ends every ten minutes, and the next is there within a second: only silence says that nothing is heard, or a
+    // console that cannot be asked. It does not tell why it was refused, either; it may be that the session has ended.
+    const before = lastHeard;
+    loadSession().catch((e) => {
+      console.warn('session not checked', e);
+      lastHeard === before && lose();
+    });
     return;
   }
   lastHeard = serverNow();

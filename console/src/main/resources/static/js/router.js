@@ -18,6 +18,8 @@ addEventListener('scroll', () => {
   clearTimeout(stillTimer);
   stillTimer = setTimeout(keepPlace, STILL_MILLIS);
 }, { passive: true });
+// Who follows a link while the page still moves leaves before it has come to rest.
+addEventListener('click', keepPlace, { capture: true });
 for (const own of ['wheel', 'touchmove', 'keydown']) {
   addEventListener(own, () => coming?.end(), { passive: true });
 }

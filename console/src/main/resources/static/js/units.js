@@ -1,8 +1,9 @@
 // The registered units: names by code, and the tree.
-import { computed, ref, shallowRef } from '/js/vendor/vue.js';
+import { computed, shallowRef } from '/js/vendor/vue.js';
 import { allOf } from './api.js';
 import { useCached } from './cache.js';
 import { named } from './i18n/index.js';
+import { wholeList } from './paging.js';
 import { isUnitSignal } from './projects.js';
 
 const units = shallowRef(new Map());
@@ -63,8 +64,8 @@ function optionOf({ unit, depth }) {
   return { value: unit.code, label: `${'\u2003'.repeat(depth)}${named(unit.names)}` };
 }
 
-/** The same as the list of a table, as usePages gives one. */
+/** The same as the list of a table. */
 export function useUnitTree() {
   const cached = useUnits();
-  return { ...cached, items: computed(() => cached.value.value && unitTree.value), next: ref(null) };
+  return wholeList(() => cached.value.value && unitTree.value, { from: cached });
 }

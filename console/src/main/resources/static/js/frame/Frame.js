@@ -1,5 +1,6 @@
 // Around every page: head line, navigation, who is signed in.
 import { computed } from '/js/vendor/vue.js';
+import { outdatedSince } from '../cache.js';
 import { featureAt, ownFeatures } from '../features.js';
 import { html } from '../html.js';
 import { named, t } from '../i18n/index.js';
@@ -27,12 +28,13 @@ export const Frame = {
     // What is first in the navigation is what the bare address shows.
     const address = (feature, i) => href(i ? feature.routes[0] : '/');
 
+    const isOld = () => outdatedSince.value !== null || (heardUntil.value && may('read'));
     const tab = (feature, i) => html`
       <a key=${feature.name} href=${address(feature, i)} data-test=${`nav-${feature.name}`} aria-current=${current.value === feature.name ? 'page' : null}>
         ${named(feature.title)}${feature.badge && html`<${Badge} badge=${feature.badge} test=${feature.name} />`}
       </a>`;
 
-    return () => html`<div class=${['frame', heardUntil.value && may('read') && 'not-current']}>
+    return () => html`<div class=${['frame', isOld() && 'not-current']}>
       <a class="skip" href="#content" onClick=${skipToContent}>${t('nav.skip')}</a>
       <header class="top">
         <a class="brand" href=${href('/')}>
@@ -40,12 +42,12 @@ export const Frame = {
           <span><strong>${t('app.name')}</strong><small>${t('app.subtitle')}</small></span>
         </a>
         <nav class="tabs" aria-label=${t('nav.main')}>${ownFeatures().map(tab)}</nav>
-        ${may('read') && html`<${LiveState} />`}
+        <${LiveState} />
         <${Who} />
         <${Languages} />
       </header>
       ${ended.value && html`<${SignedOut} />`}
-      ${may('report') && html`<${Unsent} />`}
+      <${Unsent} />
       <main id="content" tabindex="-1"><${Page} found=${found.value} /></main>
       <${Toasts} />
     </div>`;

@@ -1,12 +1,20 @@
 // Whether the figures are those of now, and if not, of when they are.
+import { outdatedSince } from '../cache.js';
 import { html } from '../html.js';
 import { instant } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { heardUntil, liveState } from '../live.js';
+import { may } from '../session/rights.js';
 
 export function LiveState() {
-  const since = heardUntil.value && instant(new Date(heardUntil.value).toISOString());
-  const words = since ? t('live.as-of', { at: since }) : t(`live.${liveState.value}`);
-  return html`<span class=${`live live-${liveState.value}`} role="status" data-test="live-indicator" data-state=${liveState.value}
-    title=${since ? t('live.lost') : words}><span>${words}</span></span>`;
+  const live = may('read'); // others hear of nothing by themselves: their pages ask
+  const behind = outdatedSince.value !== null && !(live && heardUntil.value);
+  if (!live && !behind) {
+    return null;
+  }
+  const state = behind ? 'behind' : liveState.value;
+  const since = behind ? outdatedSince.value : heardUntil.value;
+  const words = since ? t(behind ? 'live.not-refreshed' : 'live.as-of', { at: instant(new Date(since).toISOString()) }) : t(`live.${state}`);
+  return html`<span class=${`live live-${state}`} role="status" data-test="live-indicator" data-state=${state}
+    title=${since && !behind ? t('live.lost') : words}><span>${words}</span></span>`;
 }

@@ -6,28 +6,33 @@ import { session } from './session.js';
 const PREFIX = 'gantry.draft/';
 const KEPT_MILLIS = 30 * 86_400_000;
 
-// Counted up with each change of this tab or another, so that what lists drafts follows.
+// Counted up when one comes or goes, in this tab or another, so that what lists drafts follows; not with every key that is typed.
 const changes = ref(0);
-addEventListener('storage', () => changes.value++);
+addEventListener('storage', ({ oldValue, newValue }) => (oldValue === null || newValue === null) && changes.value++);
 
 /** The place of one draft: of what kind it is, and what it is about. */
 export function draftStore(kind, subject) {
   const key = PREFIX + [session.value.account, kind, subject].map(encodeURIComponent).join('/');
   return {
-    /** {at, value}, or null if there is none. */
+    /** {at, place, value}, or null if there is none; place is the address at which it was typed. */
     read: () => attempt(() => current(localStorage.getItem(key)), null),
-    write: (value) => changed(() => localStorage.setItem(key, JSON.stringify({ at: Date.now(), value }))),
-    clear: () => changed(() => localStorage.removeItem(key)),
+    write: (value) => changed(key, () => localStorage.setItem(key, JSON.stringify({ at: Date.now(), place: location.hash, value }))),
+    clear: () => changed(key, () => localStorage.removeItem(key)),
   };
 }
 
-/** What the drafts of a kind that the account has here are about. */
-export function draftSubjects(kind) {
-  const prefix = `${PREFIX}${[session.value.account, kind].map(encodeURIComponent).join('/')}/`;
+/** The drafts that the account has here, the oldest first. @returns {{kind: string, subject: string, place: string, at: number}[]} */
+export function ownDrafts() {
+  const prefix = `${PREFIX}${encodeURIComponent(session.value.account)}/`;
   return changes.value >= 0 && attempt(() => Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix) && current(localStorage.getItem(key)))
-    .map((key) => decodeURIComponent(key.slice(prefix.length)))
-    .sort(), []);
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => ({ key, draft: current(localStorage.getItem(key)) }))
+    .filter(({ draft }) => draft)
+    .map(({ key, draft: { at, place = '' } }) => {
+      const [kind, subject] = key.slice(prefix.length).split('/').map(decodeURIComponent);
+      return { kind, subject, place, at };
+    })
+    .sort((a, b) => a.at - b.at), []);
 }
 
 /** Drops what nobody has touched for thirty days, whoever has typed it. */
@@ -42,9 +47,13 @@ function current(text) {
   return draft?.at > Date.now() - KEPT_MILLIS ? draft : null;
 }
 
-function changed(action) {
+function changed(key, action) {
+  const isThere = () => attempt(() => localStorage.getItem(key) !== null, false);
+  const before = isThere();
   attempt(action);
-  changes.value++;
+  if (isThere() !== before) {
+    changes.value++;
+  }
 }
 
 // A full or forbidden storage must not keep anybody from typing.

@@ -1,7 +1,7 @@
 // The ways to the sign-in page and back, and out.
 import { postJson } from '../api.js';
 import { openAddress } from '../router.js';
-import { leaving } from './session.js';
+import { leaving, staying } from './session.js';
 
 const RETURN = 'gantry.return';
 
@@ -34,6 +34,7 @@ export async function signOut() {
     location.assign(next ?? '/');
   } catch (problem) {
     if (problem.status !== 401) {
+      staying();
       throw problem;
     }
     location.assign('/');

@@ -1,8 +1,9 @@
 // Who is signed in, as the server says. It knows by a cookie that scripts cannot read.
 import { ref, shallowRef } from '/js/vendor/vue.js';
 import { exchange } from '../http.js';
+import { settings } from '../settings.js';
 
-/** {account, names, unit, roles, csrf: {header, token}}; null before it is known and while nobody is signed in. */
+/** {account, names, unit, roles, csrf: {header, token}, zone}; null before it is known and while nobody is signed in. */
 export const session = shallowRef(null);
 
 /** The session has come to its end while the page was open; what is on the page stays. */
@@ -10,6 +11,9 @@ export const ended = ref(false);
 
 /** It has because they have signed out in another tab. */
 export const left = ref(false);
+
+// What is refused while one signs out has not expired.
+let isLeaving = false;
 
 const LEFT = 'gantry.left';
 const EXPIRED = 'gantry.expired';
@@ -30,6 +34,9 @@ export async function loadSession() {
 
 /** A request was answered with 401. */
 export function sessionEnded() {
+  if (isLeaving) {
+    return;
+  }
   ended.value = session.value !== null;
   if (ended.value && !left.value) {
     keep(sessionStorage, EXPIRED, 'true');
@@ -47,8 +54,14 @@ export function hasExpired() {
 
 /** Somebody signs out here: other tabs are told, and this one's session does not count as expired. */
 export function leaving() {
+  isLeaving = true;
   keep(localStorage, LEFT, String(Date.now()));
   keep(sessionStorage, EXPIRED, null);
+}
+
+/** It has failed: one is still here. */
+export function staying() {
+  isLeaving = false;
 }
 
 /** Asks again when somebody comes back to the page: they may have signed in, or out, elsewhere. */
@@ -73,6 +86,7 @@ async function take(next) {
     location.reload();
     await new Promise(() => {});
   }
+  settings.zone = next.zone;
   session.value = next;
   ended.value = false;
   left.value = false;

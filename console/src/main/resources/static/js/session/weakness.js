@@ -2,11 +2,10 @@
 import { t } from '../i18n/index.js';
 import { faultsOf } from '../ui/faults.js';
 
-const KNOWN = ['common-password', 'password-with-name', 'repeating-password', 'wrong-password', 'wrong-code'];
+const KNOWN = ['common-password', 'password-with-name', 'repeating-password', 'present-password', 'app-code'];
 
 /** The faults of a problem, by field. */
 export function secretFaults(problem) {
-  const kind = KNOWN.find((each) => problem?.type?.endsWith(`/${each}`));
-  const faults = faultsOf(problem);
-  return kind ? Object.fromEntries(Object.keys(faults).map((field) => [field, t(`secret.${kind}`)])) : faults;
+  const worded = (fault) => (KNOWN.includes(fault.code) ? { ...fault, detail: t(`secret.${fault.code}`) } : fault);
+  return faultsOf({ errors: problem?.errors?.map(worded) });
 }

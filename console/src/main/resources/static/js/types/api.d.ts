@@ -1076,6 +1076,12 @@ export namespace registry {
     taskForce?: string;
     until?: string;
   }
+  interface HeldDays {
+    activities: number;
+    lateToLatest: Shift;
+    lateToOriginal: Shift;
+    unit: string;
+  }
   interface HistoryEntry {
     at: string;
     by: Actor;
@@ -1126,6 +1132,11 @@ export namespace registry {
   interface Lag {
     days: number;
     unit: 'WORKING' | 'ELAPSED';
+  }
+  interface LateByHolder {
+    completed: boolean;
+    holders: Array<HeldDays>;
+    judged: string;
   }
   interface Latest {
     finish: string;
@@ -1742,6 +1753,7 @@ export interface Answers {
   '/api/registry/projects/{id}/plan/quality': registry.QualityView;
   '/api/registry/projects/{id}/plan/schedule': registry.ScheduleView;
   '/api/registry/projects/{id}/plan/slips': registry.PageSlipEntry;
+  '/api/registry/projects/{id}/plan/slips/holders': registry.LateByHolder;
   '/api/registry/projects/{id}/plan/slips/summary': registry.SlipSummary;
   '/api/registry/projects/{id}/responsibility': registry.ResponsibilityView;
   '/api/registry/projects/{id}/stages': registry.StagesView;

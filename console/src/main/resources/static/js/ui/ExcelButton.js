@@ -13,7 +13,7 @@ import { toast } from './toasts.js';
 const MOST = 10_000;
 
 export const ExcelButton = {
-  // Columns as a Table has them; the list may have `pages`, else it is all there.
+  // Columns as a Table has them; the list is one of paging.js.
   props: ['list', 'columns', 'title', 'test'],
   setup(props) {
     const fetched = ref(/** @type {number | null} */ (null));
@@ -25,7 +25,7 @@ export const ExcelButton = {
         const columns = sheetColumns(props.columns);
         const title = props.title ?? document.title;
         const rows = [];
-        for await (const page of props.list.pages?.() ?? [props.list.items.value]) {
+        for await (const page of props.list.pages()) {
           rows.push(...page.map((row) => sheetRow(columns, row)));
           fetched.value = rows.length;
           if (rows.length > MOST) {

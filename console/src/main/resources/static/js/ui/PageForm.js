@@ -2,6 +2,7 @@
 import { nextTick } from '/js/vendor/vue.js';
 import { html } from '../html.js';
 import { t } from '../i18n/index.js';
+import { FormHead } from './FormHead.js';
 import { FormProblem } from './FormProblem.js';
 
 export const PageForm = {
@@ -16,11 +17,12 @@ export const PageForm = {
     }
 
     return () => html`<form class="form panel" novalidate data-test=${`${props.test}-form`} onSubmit=${submit}>
+      <${FormHead} form=${props.form} test=${props.test} />
       ${slots.default?.()}
       <${FormProblem} form=${props.form} test=${props.test} conflict=${props.conflict} />
       <div class="form-end right">
         <a class="button" data-test=${`${props.test}-cancel`} href=${props.back}>${t('common.cancel')}</a>
-        <button type="submit" class="button primary" data-test=${`${props.test}-confirm`} disabled=${props.form.sending.value}>${props.confirm}</button>
+        <button type="submit" class="button primary" data-test=${`${props.test}-confirm`} disabled=${props.form.sending.value || !props.form.ready.value}>${props.confirm}</button>
       </div>
     </form>`;
   },

@@ -1,25 +1,24 @@
-// A list as a table: what there is to say while it loads, when it fails, when it is empty and when it is too long;
-// sort, columns to choose, selection, keyboard. On a phone each row is a card that names its values.
+// A list as a table: its states (see ListBody.js), sort, columns to choose, selection, keyboard. On a phone each row is a card that
+// names its values.
 import { computed, ref } from '/js/vendor/vue.js';
 import { html } from '../html.js';
-import { number } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { hiddenColumns, setHidden } from './columns.js';
 import { ExcelButton } from './ExcelButton.js';
-import { Notice } from './Notice.js';
+import { ListBody } from './ListBody.js';
 import { rowKeys } from './rows.js';
+import { byColumn, turned } from './sort.js';
+import { SortChoice } from './SortChoice.js';
 import { TableRow } from './TableRow.js';
-
-const TOO_MANY = 500;
 
 /**
  * Columns: [{name, label, cell(row), sort, descending, optional, extra, sheet}]; sort is what the list is sorted by then, descending
  * at first or ascending; optional ones can be hidden, extra ones are until somebody wants them; sheet is what stands in a spreadsheet
  * instead of the cell's text (see sheet.js). How the list is sorted now, and is asked to be, is a Sort (see sort.js).
- * The list is one of usePages, or looks like one.
+ * The list is one of paging.js.
  */
 export const Table = {
-  props: ['list', 'columns', 'rowProps', 'empty', 'test', 'caption', 'sort', 'selected', 'keyOf', 'openable', 'actions'],
+  props: ['list', 'columns', 'rowProps', 'empty', 'test', 'caption', 'sort', 'selected', 'keyOf', 'openable'],
   emits: ['sort', 'open', 'select'],
   setup(props, { emit, slots }) {
     const choosing = ref(false);
@@ -39,10 +38,8 @@ export const Table = {
       return props.columns.filter((column) => isShown(column, changed));
     });
     const isShown = ({ name, optional, extra }, changed) => !optional || changed.has(name) === Boolean(extra);
-    const resort = ({ sort, descending }) => {
-      const first = descending ? 'DESC' : 'ASC';
-      emit('sort', { by: sort, direction: props.sort?.by !== sort ? first : props.sort.direction === 'ASC' ? 'DESC' : 'ASC' });
-    };
+    const resort = (column) => emit('sort', props.sort?.by === column.sort ? turned(props.sort) : byColumn(column));
+    const sortable = () => props.columns.filter(({ sort }) => sort);
     const sorted = (sort) => (sort && props.sort?.by === sort ? { ASC: 'ascending', DESC: 'descending' }[props.sort.direction] : null);
     const head = (column) => {
       const { name, label, sort } = column;
@@ -61,26 +58,17 @@ export const Table = {
       </details>`;
     };
     const bar = () => html`<div class="table-bar"><span class="muted" role="status" data-test=${`${props.test}-count`}>${props.caption}</span>
+      ${sortable().length > 0 && html`<${SortChoice} columns=${sortable()} sort=${props.sort} test=${props.test} onSort=${(sort) => emit('sort', sort)} />`}
       ${slots.actions?.()}${props.list.items.value?.length > 0 && html`<${ExcelButton} list=${props.list} columns=${shownColumns.value} test=${props.test} />`}${chooser()}</div>`;
     const table = (items) => html`<table class="listing">
         <thead><tr>${props.selected && html`<th scope="col" class="c-select"><span class="visually-hidden">${t('table.select')}</span></th>`}${shownColumns.value.map(head)}</tr></thead>
         <tbody onKeydown=${keys}>${items.map(line)}</tbody>
       </table>`;
 
-    return () => {
-      const { list, test } = props;
-      const items = list.items.value;
-      return html`<section class=${['panel flush', props.openable && 'openable']} data-test=${test} aria-busy=${String(list.loading.value)}>
-        ${bar()}
-        ${list.problem.value && html`<${Notice} problem=${list.problem.value} onRetry=${list.reload} />`}
-        ${!items && !list.problem.value && html`<p class="nothing" role="status">${t('common.loading')}</p>`}
-        ${items?.length === 0 && html`<p class="nothing" data-test=${`${test}-empty`}>${props.empty}${slots.empty?.()}</p>`}
-        ${items?.length > 0 && table(items)}
-        ${list.next.value && items.length >= TOO_MANY && html`<p class="nothing" data-test=${`${test}-too-many`}>${t('table.too-many', { n: number(items.length) })}</p>`}
-        ${list.next.value && html`<p class="table-more"><button type="button" class="button wide" data-test=${`${test}-more`}
-          disabled=${list.loading.value} onClick=${list.more}>${t('common.more')}</button></p>`}
-        ${slots.default?.()}
-      </section>`;
-    };
+    return () => html`<section class=${['panel flush', props.openable && 'openable']} data-test=${props.test} aria-busy=${String(props.list.loading.value)}>
+      ${bar()}
+      <${ListBody} list=${props.list} empty=${props.empty} test=${props.test}>${{ default: table, empty: () => slots.empty?.() }}</>
+      ${slots.default?.()}
+    </section>`;
   },
 };

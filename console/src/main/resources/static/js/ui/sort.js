@@ -12,3 +12,13 @@ export function sortFrom({ sort, direction }, known, descending = []) {
   const by = known.includes(sort) ? sort : known[0];
   return { by, direction: direction === 'ASC' || direction === 'DESC' ? direction : descending.includes(by) ? 'DESC' : 'ASC' };
 }
+
+/**
+ * How a list is sorted by a column that it was not sorted by before.
+ * @param {{sort: string, descending?: boolean}} column
+ * @returns {Sort}
+ */
+export const byColumn = ({ sort, descending }) => ({ by: sort, direction: descending ? 'DESC' : 'ASC' });
+
+/** The other way round. @param {Sort} sort @returns {Sort} */
+export const turned = ({ by, direction }) => ({ by, direction: direction === 'ASC' ? 'DESC' : 'ASC' });

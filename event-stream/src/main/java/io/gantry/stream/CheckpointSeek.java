@@ -31,10 +31,10 @@ final class CheckpointSeek implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
-        var next = patiently("Checkpoints cannot be read", checkpoints::load);
+        var next = patiently("Reading checkpoints", checkpoints::load);
         var positions = partitions.stream().collect(toMap(each -> each, each -> next.getOrDefault(each, 0L)));
         for (var state : states) {
-            patiently("Partitions cannot be taken over", () -> {
+            patiently("Taking partitions over", () -> {
                 state.assigned(positions);
                 return positions;
             });
@@ -60,15 +60,18 @@ final class CheckpointSeek implements KafkaBindingRebalanceListener {
     // a memory that owns nothing; nobody would ever call this again. Without its store it can do nothing anyway; if
     // this
     // takes too long the group gives the partitions to another.
-    private static <R> R patiently(String failure, Supplier<R> work) {
+    private static <R> R patiently(String what, Supplier<R> work) {
+        var faults = new FaultLog(log, what);
         while (true) {
             try {
-                return work.get();
+                var done = work.get();
+                faults.worked();
+                return done;
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
-                log.warn("{}, trying again: {}", failure, e.toString());
+                faults.failed(e);
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }

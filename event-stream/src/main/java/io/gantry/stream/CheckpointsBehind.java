@@ -26,6 +26,7 @@ public final class CheckpointsBehind implements Checkpoints, PartitionState, Sma
     private final Duration behind;
     private final Map<TopicPartition, Long> unwritten = new HashMap<>();
     private final Object writing = new Object();
+    private final FaultLog faults = new FaultLog(log, "Writing checkpoints");
     private volatile @Nullable ScheduledExecutorService timer;
 
     /** @param behind by how much at most, while the store answers */
@@ -63,6 +64,7 @@ public final class CheckpointsBehind implements Checkpoints, PartitionState, Sma
             var next = unwritten();
             if (!next.isEmpty()) {
                 store.save(next);
+                faults.worked();
                 synchronized (unwritten) {
                     next.forEach(unwritten::remove);
                 }
@@ -92,7 +94,7 @@ public final class CheckpointsBehind implements Checkpoints, PartitionState, Sma
             write();
         } catch (RuntimeException | Error e) {
             // Who saves others meanwhile relies on this one to write them, too.
-            log.warn("Checkpoints not written, trying again: {}", e.toString());
+            faults.failed(e);
             schedule();
         }
     }

@@ -57,12 +57,14 @@ public final class ConsumerRestart implements SmartLifecycle {
 
     // Also while the names of the brokers are not known, as when those are being started again, too.
     private void start(AbstractMessageListenerContainer<?, ?> consumer) {
+        var faults = new FaultLog(log, "Starting " + consumer.getGroupId());
         while (running) {
             try {
                 consumer.start();
+                faults.worked();
                 return;
             } catch (RuntimeException e) {
-                log.warn("{} not started, trying again: {}", consumer.getGroupId(), e.toString());
+                faults.failed(e);
                 // It may count as started, without a thread.
                 stop(consumer);
                 LockSupport.parkNanos(PAUSE.toNanos());

@@ -71,26 +71,15 @@ public final class Poller implements SmartLifecycle {
     }
 
     private void run() {
-        Class<?> fault = null;
+        var faults = new FaultLog(log, name);
         while (isRunning()) {
             var pause = AFTER_FAILURE;
             try {
                 pause = work.get();
-                if (fault != null) {
-                    log.info("{} works again", name);
-                    fault = null;
-                }
-            } catch (RuntimeException e) {
-                if (e.getClass() != fault) {
-                    log.warn("{} failed, trying again: {}", name, e.toString());
-                    fault = e.getClass();
-                }
-            } catch (Error e) {
-                // It would end the thread, and the work would never be done again without anybody being told.
-                if (e.getClass() != fault) {
-                    log.error("{} failed, trying again", name, e);
-                    fault = e.getClass();
-                }
+                faults.worked();
+            } catch (RuntimeException | Error e) {
+                // An error would end the thread, and the work would never be done again without anybody being told.
+                faults.failed(e);
             }
             try {
                 // One wake-up stands for all that came before it, since the work looks at everything.

@@ -96,14 +96,15 @@ public final class WholeTopic implements SmartLifecycle {
     }
 
     private void run() {
+        var faults = new FaultLog(log, "Reading " + topic);
         while (isRunning()) {
             try (var opened = open()) {
                 consumer = opened;
-                read(opened);
+                read(opened, faults);
             } catch (WakeupException e) {
                 log.debug("{} is read no more", topic);
             } catch (RuntimeException e) {
-                log.warn("{} cannot be read, trying again: {}", topic, e.toString());
+                faults.failed(e);
                 LockSupport.parkNanos(PAUSE.toNanos());
             } finally {
                 consumer = null;
@@ -123,7 +124,7 @@ public final class WholeTopic implements SmartLifecycle {
         return (Consumer<byte[], byte[]>) consumers.createConsumer(null, topic, null, properties);
     }
 
-    private void read(Consumer<byte[], byte[]> opened) {
+    private void read(Consumer<byte[], byte[]> opened, FaultLog faults) {
         var known = opened.partitionsFor(topic, PATIENCE);
         if (known == null || known.isEmpty()) {
             throw new UnknownTopicOrPartitionException(topic);
@@ -134,6 +135,7 @@ public final class WholeTopic implements SmartLifecycle {
         opened.assign(partitions);
         opened.seekToBeginning(partitions);
         var ends = opened.endOffsets(partitions, PATIENCE);
+        faults.worked();
         while (isRunning()) {
             read = read || isAt(ends, opened, partitions);
             opened.poll(PATIENCE).forEach(this::hand);

@@ -12,7 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class CheckpointsBehindTests {
 
     private static final TopicPartition ONE = new TopicPartition("topic", 1);
@@ -76,7 +80,8 @@ class CheckpointsBehindTests {
     }
 
     @Test
-    void whatCannotBeWrittenIsWrittenWhenTheStoreIsBack() {
+    void whatCannotBeWrittenIsWrittenWhenTheStoreIsBack(CapturedOutput output) {
+        int before = output.getOut().length();
         var checkpoints = new CheckpointsBehind(store, Duration.ofMillis(20));
         checkpoints.start();
         store.isDown = true;
@@ -88,6 +93,10 @@ class CheckpointsBehindTests {
 
         await().untilAsserted(() -> assertThat(store.load()).isEqualTo(Map.of(ONE, 5L, TWO, 7L)));
         checkpoints.stop();
+        assertThat(output.getOut().substring(before).lines().filter(line -> line.contains("Writing checkpoints")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("WARN", "failed, trying again", "down"),
+                        line -> assertThat(line).contains("INFO", "works again"));
     }
 
     @Test

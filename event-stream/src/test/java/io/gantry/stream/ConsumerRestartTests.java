@@ -10,11 +10,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.MessageListener;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ConsumerRestartTests {
 
     private final ConsumerRestart restart = new ConsumerRestart();
@@ -46,17 +50,23 @@ class ConsumerRestartTests {
     }
 
     @Test
-    void aConsumerThatCannotBeStartedIsTriedAgain() {
+    void aConsumerThatCannotBeStartedIsTriedAgainAndSaysSoOnce(CapturedOutput output) {
+        int before = output.getOut().length();
         restart.add(consumer);
         restart.start();
         consumer.start();
-        consumer.failures.set(1);
+        consumer.failures.set(2);
 
         restart.request();
 
         await().until(() -> consumer.starts.get() == 2);
         assertThat(consumer.isRunning()).isTrue();
         assertThat(consumer.failures).hasValue(0);
+        await().untilAsserted(() -> assertThat(
+                        output.getOut().substring(before).lines().filter(line -> line.contains("Starting group")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("WARN", "failed, trying again", "no broker has that name"),
+                        line -> assertThat(line).contains("INFO", "works again")));
         restart.stop();
     }
 

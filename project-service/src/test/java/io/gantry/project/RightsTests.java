@@ -90,6 +90,7 @@ class RightsTests extends RunningRegistry {
         getPlanHistory("GET", "/projects/{project}/plan/history", "reporter unit office leader", 404),
         listSlips("GET", "/projects/{project}/plan/slips", "reporter unit office leader", 404),
         getSlipSummary("GET", "/projects/{project}/plan/slips/summary", "reporter unit office leader", 404),
+        getLateHolders("GET", "/projects/{project}/plan/slips/holders", "reporter unit office leader", 404),
         listBaselines("GET", "/projects/{project}/plan/baselines", "reporter unit office leader", 404),
         getBaseline("GET", "/projects/{project}/plan/baselines/0", "reporter unit office leader", 404),
         addBaseline("POST", "/projects/{project}/plan/baselines", "office", 404),

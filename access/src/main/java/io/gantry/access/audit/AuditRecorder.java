@@ -2,6 +2,7 @@ package io.gantry.access.audit;
 
 import io.gantry.event.Event;
 import io.gantry.stream.EventOutbox;
+import io.gantry.stream.FaultLog;
 import io.gantry.stream.Poller;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class AuditRecorder implements SmartLifecycle {
 
     private final EventOutbox outbox;
     private final Runnable relay;
+    private final FaultLog faults = new FaultLog(log, "Recording audit events");
     private final Counter lost;
     private final RequestCounts counts;
     private final BlockingQueue<Audited> waiting = new ArrayBlockingQueue<>(PLACES);
@@ -132,9 +134,10 @@ final class AuditRecorder implements SmartLifecycle {
         try {
             outbox.add(eventsOf(entries));
             relay.run();
+            faults.worked();
             return true;
         } catch (RuntimeException e) {
-            log.warn("{} audit events not recorded yet: {}", entries.size(), e.toString());
+            faults.failed(e);
             return false;
         }
     }

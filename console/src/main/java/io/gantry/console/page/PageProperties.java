@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param securityContact whom to tell of a vulnerability, as {@code mailto:…} or {@code https://…}
  */
 @ConfigurationProperties("gantry")
-record PageProperties(
+public record PageProperties(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @Nullable URI securityContact) {}

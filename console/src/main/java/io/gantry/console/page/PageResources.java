@@ -39,6 +39,10 @@ class PageResources implements WebMvcConfigurer {
                 .setCacheControl(forEver)
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
+        // A picture may be as it was yesterday.
+        registry.addResourceHandler("/img/**")
+                .addResourceLocations("classpath:/static/img/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
         // All else of our own is asked for each time. Builds are reproducible, so all files have the same date in every
         // version: only the content tells whether one has changed.
         registry.addResourceHandler("/docs/api/**")

@@ -1,4 +1,4 @@
-/** The pages: static files with the headers that keep them fresh and safe, and the settings they ask for. */
+/** The pages: static files with the headers that keep them fresh and safe, and what they say of the installation. */
 @NullMarked
 package io.gantry.console.page;
 

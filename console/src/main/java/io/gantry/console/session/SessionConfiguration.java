@@ -149,8 +149,6 @@ class SessionConfiguration {
                         // What was let in before: a stream goes on here for its orderly end, when its session has gone.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/api/console/settings")
-                        .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
                         // The pages themselves hold no data.

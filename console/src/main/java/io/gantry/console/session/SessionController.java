@@ -2,11 +2,13 @@ package io.gantry.console.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gantry.access.Role;
+import io.gantry.console.page.PageProperties;
 import io.gantry.console.trail.AuditTrail;
 import io.gantry.event.Names;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +23,30 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final SessionProperties properties;
+    private final PageProperties page;
     private final Provider provider;
     private final AuditTrail trail;
 
-    SessionController(SessionProperties properties, Provider provider, AuditTrail trail) {
+    SessionController(SessionProperties properties, PageProperties page, Provider provider, AuditTrail trail) {
         this.properties = properties;
+        this.page = page;
         this.provider = provider;
         this.trail = trail;
     }
 
-    /** @param expiresAt when the session ends, whatever is done in it */
+    /**
+     * @param zone where the portfolio's days begin and end
+     * @param expiresAt when the session ends, whatever is done in it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Session(
-            String account, Names names, @Nullable String unit, List<String> roles, Csrf csrf, Instant expiresAt) {}
+            String account,
+            Names names,
+            @Nullable String unit,
+            List<String> roles,
+            Csrf csrf,
+            ZoneId zone,
+            Instant expiresAt) {}
 
     record Csrf(String header, String token) {}
 
@@ -50,6 +63,7 @@ class SessionController {
                 caller.unit(),
                 caller.roles().stream().map(Role::claim).sorted().toList(),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()),
+                page.zone(),
                 login.since().plus(properties.longest()));
     }
 

@@ -16,7 +16,7 @@ export const AccountDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const isNew = !props.account.name;
-    const form = useForm('account', draftOf(props.account), { send, faults: secretFaults, check });
+    const form = useForm('account', draftOf(props.account), { about: props.account.name ?? '', send, faults: secretFaults, check });
     const { draft, field } = form;
     const units = computed(() => [{ value: '', label: t('common.none') }, ...ownUnitOptions.value]);
 

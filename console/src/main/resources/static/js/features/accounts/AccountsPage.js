@@ -1,10 +1,11 @@
 // The accounts of the embedded identity provider. With another one they are kept there, and this page says so.
 import { computed, ref, shallowRef } from '/js/vendor/vue.js';
 import { deleteAt } from '../../api.js';
+import { useAnswer } from '../../cache.js';
 import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
 import { named, t, tOpen } from '../../i18n/index.js';
-import { usePages } from '../../paging.js';
+import { wholeList } from '../../paging.js';
 import { amendQuery, route } from '../../router.js';
 import { session } from '../../session/session.js';
 import { problemWords } from '../../ui/Notice.js';
@@ -21,11 +22,10 @@ import { selected, SORTS } from './selection.js';
 
 export const AccountsPage = {
   setup() {
-    const list = usePages(() => ({ path: '/api/identity/accounts', query: {} }));
+    const answer = useAnswer('/api/identity/accounts');
     const sorted = () => sortFrom(route.value.query, SORTS);
     const words = computed(() => route.value.query.q ?? '');
-    const items = computed(() => list.items.value && selected(list.items.value, words.value, sorted(), unitName));
-    const shown = { ...list, items, pages: undefined };
+    const list = wholeList(() => answer.value.value && selected(answer.value.value.items, words.value, sorted(), unitName), { from: answer });
     // null: none; {}: a new one
     const editing = shallowRef(null);
     const passwordOf = shallowRef(null);
@@ -67,8 +67,8 @@ export const AccountsPage = {
     ];
     const search = () => html`<div class="filters"><label class="choice grow"><span>${t('accounts.search')}</span>
       <input type="search" data-test="account-search" placeholder=${t('accounts.search.hint')} value=${words.value} onInput=${(e) => amendQuery({ q: e.target.value })} /></label></div>`;
-    const kept = () => html`${search()}<${Table} list=${shown} columns=${columns()} empty=${t(words.value ? 'accounts.no-match' : 'accounts.empty')} test="account-list"
-      caption=${items.value && t('accounts.count', { n: number(items.value.length) })} sort=${sorted()} onSort=${({ by, direction }) => amendQuery({ sort: by, direction })}
+    const kept = () => html`${search()}<${Table} list=${list} columns=${columns()} empty=${t(words.value ? 'accounts.no-match' : 'accounts.empty')} test="account-list"
+      caption=${list.items.value && t('accounts.count', { n: number(list.items.value.length) })} sort=${sorted()} onSort=${({ by, direction }) => amendQuery({ sort: by, direction })}
       rowProps=${(a) => ({ key: a.name, 'data-test': 'account', 'data-account': a.name, class: a.disabled && 'gone' })} />`;
     const elsewhere = () => html`<section class="panel empty" data-test="accounts-elsewhere">
       <h2>${t('accounts.elsewhere.title')}</h2><p>${t('accounts.elsewhere')}</p></section>`;

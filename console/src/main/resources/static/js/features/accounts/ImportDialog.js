@@ -22,7 +22,7 @@ export const ImportDialog = {
     const unreadable = ref(false);
     const looked = shallowRef(null);
     const problem = shallowRef(null);
-    const form = useForm('import', {}, { send });
+    const form = useForm('import', {}, { about: null, send });
 
     // The same file, mended, may be chosen again.
     const again = (e) => (e.target.value = '');

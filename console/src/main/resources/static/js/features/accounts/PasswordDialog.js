@@ -11,7 +11,7 @@ export const PasswordDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const { name: account } = props.account;
-    const form = useForm('new', { password: '' }, { send, faults: secretFaults });
+    const form = useForm('new', { password: '' }, { about: null, send, faults: secretFaults });
 
     async function send() {
       await putJson(`/api/identity/accounts/${encodeURIComponent(account)}/password`, { password: form.draft.password });

@@ -1,10 +1,8 @@
 // Takes on one alert, or several with the same note.
-import { watch } from '/js/vendor/vue.js';
 import { postJson } from '../../api.js';
 import { delayWords } from '../../delays.js';
 import { html } from '../../html.js';
 import { named, t } from '../../i18n/index.js';
-import { draftStore } from '../../session/drafts.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
 
@@ -12,10 +10,8 @@ export const AcknowledgeDialog = {
   props: ['alerts'],
   emits: ['close', 'done'],
   setup(props, { emit }) {
-    const store = draftStore('acknowledgement', props.alerts.map(({ id }) => id).join(' '));
-    const form = useForm('acknowledge', { note: store.read()?.value ?? '' }, { send });
+    const form = useForm('acknowledge', { note: '' }, { about: props.alerts.map(({ id }) => id).join(' '), send });
     const done = new Set();
-    watch(() => form.draft.note, (text) => (text ? store.write(text) : store.clear()), { flush: 'sync' });
 
     async function send() {
       const note = form.draft.note.trim();
@@ -24,7 +20,6 @@ export const AcknowledgeDialog = {
         await postJson(`/api/notification/alerts/${id}/acknowledgement`, note ? { note } : {});
         done.add(id);
       }
-      store.clear();
       emit('done');
     }
 

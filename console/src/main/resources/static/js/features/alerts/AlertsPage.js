@@ -1,4 +1,5 @@
 import { computed, ref, shallowRef } from '/js/vendor/vue.js';
+import { useAnswer } from '../../cache.js';
 import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
@@ -8,13 +9,14 @@ import { amendQuery, closeOver, href, openOver, route } from '../../router.js';
 import { may, ownPart } from '../../session/rights.js';
 import { Choice } from '../../ui/Choice.js';
 import { ExcelButton } from '../../ui/ExcelButton.js';
-import { Notice } from '../../ui/Notice.js';
+import { ListBody } from '../../ui/ListBody.js';
 import { rowKeys } from '../../ui/rows.js';
 import { unitOptions } from '../../units.js';
 import { AcknowledgeDialog } from './AcknowledgeDialog.js';
 import { AlertDrawer } from './AlertDrawer.js';
 import { AlertItem } from './AlertItem.js';
 import { grouped, ORDERS, questionOf } from './arrange.js';
+import { badge } from './badge.js';
 import manifest from './manifest.js';
 import { alertColumns } from './sheet.js';
 
@@ -27,7 +29,8 @@ export const AlertsPage = {
     const words = rested(() => (query.value.q ?? '').trim());
     const list = usePages(() => ({ path: '/api/notification/alerts', query: questionOf(query.value, words.value) }));
     const found = computed(() => list.items.value ?? []);
-    const groups = computed(() => grouped(found.value, { byProject: query.value.by === 'project' }));
+    // What the navigation counts, asked for once: all that wait, whatever is shown here.
+    const counted = useAnswer(badge.path, { live: badge.live });
     const selected = ref(new Set());
     const chosen = computed(() => found.value.filter(({ id, state: { waiting } }) => waiting && selected.value.has(id)));
     const acknowledging = shallowRef(/** @type {object[] | null} */ (null));
@@ -65,23 +68,23 @@ export const AlertsPage = {
       selectable=${true} onSelect=${() => toggle(alert.id)} onAcknowledge=${() => (acknowledging.value = [alert])} onShow=${() => openOver({ alert: alert.id })} />`;
     const group = ({ project, alerts }) => html`<section key=${project?.projectId ?? ''} class="alert-group">
       ${project && html`<h2><a href=${href(`/projects/${encodeURIComponent(project.projectId)}`)}>${named(project.projectNames)}</a> <small>${alerts.length}</small></h2>`}
-      <ul class="alerts" data-test="inbox" onKeydown=${keys}>${alerts.map(item)}</ul>
+      <ul class="alerts">${alerts.map(item)}</ul>
     </section>`;
     const unfiltered = computed(() => state.value === 'open' && !query.value.unit && !query.value.q);
-    const empty = () => html`<p class="panel nothing" data-test="inbox-empty">${unfiltered.value ? `${t('alerts.empty.open')} ${t(`alerts.empty.to.${ownPart()}`)}` : t('alerts.empty')}</p>`;
+    const empty = () => (unfiltered.value ? `${t('alerts.empty.open')} ${t(`alerts.empty.to.${ownPart()}`)}` : t('alerts.empty'));
+    const groups = (alerts) => grouped(alerts, { byProject: query.value.by === 'project' }).map(group);
+    const count = () => found.value.length > 0 && t(list.next.value ? 'alerts.count.first' : 'alerts.count', { n: number(found.value.length) });
+    const waiting = (n) => n && html`<button type="button" class="link" data-test="alerts-waiting" onClick=${() => amendQuery({ state: 'TRIGGERED', unit: '', q: '' })}>${t('alerts.waiting', { n })}</button>`;
 
     return () => html`<div class="page narrow" data-test="alerts">
       <div class="page-head"><h1>${named(manifest.title)}</h1>
-        <span class="muted grow" role="status" data-test="alerts-count">${found.value.length > 0 && t(list.next.value ? 'alerts.count.first' : 'alerts.count', { n: number(found.value.length) })}</span>
+        <span class="muted" role="status" data-test="alerts-count">${count()}</span>
+        <span class="grow">${waiting(counted.value.value && badge.count(counted.value.value))}</span>
         ${chosen.value.length > 0 && html`<button type="button" class="button primary" data-test="acknowledge-selected"
           onClick=${() => (acknowledging.value = chosen.value)}>${t('alerts.acknowledge-selected', { n: chosen.value.length })}</button>`}
         ${found.value.length > 0 && html`<${ExcelButton} list=${list} columns=${alertColumns()} test="alerts" />`}</div>
       ${filters()}
-      ${list.problem.value && html`<${Notice} problem=${list.problem.value} onRetry=${list.reload} />`}
-      ${!list.items.value && !list.problem.value && html`<p class="muted">${t('common.loading')}</p>`}
-      ${list.items.value && !found.value.length && empty()}
-      ${found.value.length > 0 && groups.value.map(group)}
-      ${list.next.value && html`<button type="button" class="button wide" data-test="alerts-more" disabled=${list.loading.value} onClick=${list.more}>${t('common.more')}</button>`}
+      <section class="inbox" data-test="inbox" aria-busy=${String(list.loading.value)} onKeydown=${keys}><${ListBody} list=${list} empty=${empty()} test="inbox">${{ default: groups }}</></section>
       ${acknowledging.value && html`<${AcknowledgeDialog} alerts=${acknowledging.value} onClose=${() => (acknowledging.value = null)} onDone=${acknowledged} />`}
       ${query.value.alert && html`<${AlertDrawer} key=${query.value.alert} id=${query.value.alert} onClose=${() => closeOver('alert')} onChanged=${list.reload} />`}
     </div>`;

@@ -1,14 +1,20 @@
 // Who was told, when, by which channel, with what result.
 import { html } from '../../html.js';
-import { instant } from '../../i18n/format.js';
+import { instant, number } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { unitName } from '../../units.js';
+
+// As many as the service gives of one alert, the newest first.
+const MOST = 500;
 
 export function Deliveries({ deliveries }) {
   if (!deliveries.length) {
     return html`<p class="muted">${t('alerts.deliveries.empty')}</p>`;
   }
-  return html`<ul class="deliveries" data-test="deliveries">${deliveries.map(delivery)}</ul>`;
+  return [
+    html`<ul class="deliveries" data-test="deliveries">${deliveries.map(delivery)}</ul>`,
+    deliveries.length >= MOST && html`<p class="muted">${t('common.at-most', { n: number(MOST) })}</p>`,
+  ];
 }
 Deliveries.props = ['deliveries'];
 

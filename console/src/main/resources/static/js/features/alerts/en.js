@@ -15,6 +15,8 @@ export default {
   'alerts.acknowledge-selected': 'Acknowledge the {n} selected',
   'alerts.count': '{n} alerts',
   'alerts.count.first': 'the first {n} alerts',
+  'alerts.waiting': '{n} to acknowledge in all',
+  'alerts.empty.project': 'No alerts for this project.',
   'acknowledge.several': 'The {n} alerts selected are acknowledged with the same note.',
   'alerts.unit': 'Inbox of',
   'alerts.all-units': 'All units',

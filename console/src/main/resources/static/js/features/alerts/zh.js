@@ -15,6 +15,8 @@ export default {
   'alerts.acknowledge-selected': '签收所选 {n} 条',
   'alerts.count': '共 {n} 条',
   'alerts.count.first': '前 {n} 条',
+  'alerts.waiting': '待签收共 {n} 条',
+  'alerts.empty.project': '该项目没有警报。',
   'acknowledge.several': '将以同一说明签收所选的 {n} 条警报。',
   'alerts.unit': '单位收件箱',
   'alerts.all-units': '全部单位',

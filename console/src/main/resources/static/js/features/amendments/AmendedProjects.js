@@ -1,7 +1,7 @@
 // What a change does, or has done, to each project: what changes, or why it is refused.
-import { computed, ref } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { named, t } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { href } from '../../router.js';
 import { Table } from '../../ui/Table.js';
 import { Changes } from '../history/Changes.js';
@@ -11,7 +11,7 @@ const TONES = { AMENDED: 'outcome-DONE', UNCHANGED: '', REFUSED: 'outcome-FAILED
 export const AmendedProjects = {
   props: ['report', 'done'],
   setup(props) {
-    const list = { items: computed(() => props.report.projects), next: ref(null), problem: ref(null), loading: ref(false), reload() {} };
+    const list = wholeList(() => props.report.projects);
     const name = ({ id, names }) => (names ? html`<a href=${href(`/projects/${encodeURIComponent(id)}`)}>${named(names)}</a> <small>${id}</small>` : id);
     const state = ({ state: what }) => (what === 'AMENDED' && !props.done ? t('amend.state.would') : t(`amend.state.${what}`));
     const columns = () => [

@@ -5,11 +5,12 @@ import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { href, route } from '../../router.js';
+import { faultsOf } from '../../ui/faults.js';
 import { useForm } from '../../ui/form.js';
 import { Notice } from '../../ui/Notice.js';
 import { PageForm } from '../../ui/PageForm.js';
 import { useUnits } from '../../units.js';
-import { bodyOf, faultsIn, FIELDS, idsOf, saysSomething } from './amendment.js';
+import { bodyOf, fieldOf, FIELDS, idsOf, saysSomething } from './amendment.js';
 import { AmendedProjects } from './AmendedProjects.js';
 import { amendmentFields } from './AmendmentFields.js';
 import manifest from './manifest.js';
@@ -24,7 +25,7 @@ export const AmendmentsPage = {
     const problem = shallowRef(null);
     const sending = ref(false);
     const result = ref(null);
-    const form = useForm('amend', { ...Object.fromEntries(FIELDS.map((name) => [name, ''])), reason: '' }, { send: look, check, faults: faultsIn });
+    const form = useForm('amend', { ...Object.fromEntries(FIELDS.map((name) => [name, ''])), reason: '' }, { about: ids.value.join(' '), send: look, final: false, check, faults: (found) => faultsOf(found, fieldOf) });
     useUnits();
     // What was looked at is not what would be done any more.
     watch([form.draft, ids], () => {
@@ -51,6 +52,7 @@ export const AmendmentsPage = {
         const due = report.value.projects.filter(({ state }) => state === 'AMENDED');
         report.value = await postJson(PATH, bodyOf(form.draft, due));
         done.value = true;
+        form.sent();
       } catch (e) {
         problem.value = e;
       } finally {

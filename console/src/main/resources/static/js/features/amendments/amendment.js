@@ -36,7 +36,7 @@ export function bodyOf(draft, projects) {
   return { projects: projects.map(({ id, revision }) => (revision ? { id, revision } : { id })), set, clear, reason: draft.reason.trim() };
 }
 
-/** What the service finds wrong, under the names that the fields have here. */
-export function faultsIn(problem) {
-  return Object.fromEntries((problem?.errors ?? []).map(({ field, detail }) => [field.replace(/^set\./, ''), detail]));
+/** What a field of the service is called in the form. */
+export function fieldOf(field) {
+  return field.replace(/^set\./, '');
 }

@@ -2,13 +2,15 @@
 import { onBeforeUnmount, onMounted, ref } from '/js/vendor/vue.js';
 import { getJson, postJson } from '../../api.js';
 import { html } from '../../html.js';
-import { moment } from '../../i18n/format.js';
+import { moment, number } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { Notice } from '../../ui/Notice.js';
 import { stateOf, whereOf } from './verification.js';
 
 const PATH = '/api/registry/audit/verification';
 const LOOK_AGAIN_MILLIS = 2000;
+// So many faults a verification puts down.
+const MOST = 100;
 
 export const VerificationPanel = {
   setup() {
@@ -50,6 +52,7 @@ export const VerificationPanel = {
           ${t(known.value.underWay ? 'audit.verifying' : 'audit.verify')}</button>
       </div>`}
       ${known.value?.last?.faults.length > 0 && html`<ul class="verification-faults">${known.value.last.faults.map(fault)}</ul>`}
+      ${known.value?.last?.faults.length >= MOST && html`<p class="muted">${t('common.at-most', { n: number(MOST) })}</p>`}
     </section>`;
   },
 };

@@ -1,5 +1,5 @@
 // A new calendar, or one there is; or one from a file, to look over before it is saved.
-import { postJson, putJson } from '../../api.js';
+import { getJson, postJson, putJson } from '../../api.js';
 import { html } from '../../html.js';
 import { named, t } from '../../i18n/index.js';
 import { DialogForm } from '../../ui/DialogForm.js';
@@ -14,13 +14,17 @@ export const CalendarDialog = {
   setup(props, { emit }) {
     const { revision } = props.calendar;
     const isDefault = revision && props.calendar.id === DEFAULT;
-    const form = useForm('calendar', draftOf(props.calendar), { send, faults: (problem) => inLines(faultsOf(problem)) });
+    const path = `/api/registry/calendars/${encodeURIComponent(props.calendar.id ?? '')}`;
+    const faults = (problem) => inLines(faultsOf(problem));
+    const form = useForm('calendar', (known) => draftOf(known ?? props.calendar), revision
+      ? { about: props.calendar.id, known: props.calendar, load: () => getJson(path), send, faults }
+      : { about: '', send, faults });
     const { draft, field } = form;
 
-    async function send() {
+    async function send(known) {
       const body = bodyOf(draft);
-      if (revision) {
-        await putJson(`/api/registry/calendars/${encodeURIComponent(draft.id)}`, body, { 'If-Match': `"${revision}"` });
+      if (known) {
+        await putJson(path, body, { 'If-Match': `"${known.revision}"` });
       } else {
         await postJson('/api/registry/calendars', body);
       }
@@ -39,13 +43,11 @@ export const CalendarDialog = {
     }
 
     function toggle(day) {
-      if (!draft.weekend.delete(day)) {
-        draft.weekend.add(day);
-      }
+      draft.weekend = WEEK.filter((each) => (each === day) !== draft.weekend.includes(each));
     }
 
     const weekend = () => html`<fieldset class="field weekend"><legend>${t('calendars.weekend')}</legend>
-      ${WEEK.map((day) => html`<label class="check" key=${day}><input type="checkbox" checked=${draft.weekend.has(day)}
+      ${WEEK.map((day) => html`<label class="check" key=${day}><input type="checkbox" checked=${draft.weekend.includes(day)}
         data-test=${`weekend-${day}`} onChange=${() => toggle(day)} /><span>${t(`weekday.${day}`)}</span></label>`)}
       ${form.fault('weekend') && html`<p class="field-problem" data-test="calendar-weekend-problem">${form.fault('weekend')}</p>`}
     </fieldset>`;

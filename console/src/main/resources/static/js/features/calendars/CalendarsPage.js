@@ -4,6 +4,7 @@ import { useAnswer } from '../../cache.js';
 import { html } from '../../html.js';
 import { date } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
 import { unitName, useUnits } from '../../units.js';
 import { DEFAULT } from './calendar.js';
@@ -20,8 +21,8 @@ export const CalendarsPage = {
   setup() {
     useUnits();
     const answer = useAnswer('/api/registry/calendars');
-    const items = computed(() => answer.value.value?.items ?? null);
-    const list = { ...answer, items, next: ref(null) };
+    const list = wholeList(() => answer.value.value?.items, { from: answer });
+    const { items } = list;
     const chosen = ref(null);
     // null: none; without revision: a new one
     const editing = shallowRef(null);

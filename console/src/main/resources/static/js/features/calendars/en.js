@@ -14,7 +14,7 @@ export default {
   'calendars.save': 'Save',
   'calendars.saved': 'Calendar {calendar} is saved. Computed schedules follow it.',
   'calendars.taken': 'This id is taken. Choose another.',
-  'calendars.stale': 'Somebody has just changed this calendar. Close this, open it again and make your change.',
+  'calendars.stale': 'Somebody has just changed this calendar. What you had not changed is as they saved it, what you typed is kept. Check it and save again.',
   'calendars.read': 'Read from a JSON file',
   'calendars.no-json': '{file} is not a calendar in JSON.',
   'calendars.id': 'Id (stays as it is registered)',

@@ -14,7 +14,7 @@ export default {
   'calendars.save': '保存',
   'calendars.saved': '已保存日历“{calendar}”，计算进度随之更新。',
   'calendars.taken': '这个编号已被使用，请换一个。',
-  'calendars.stale': '刚有人修改了这个日历。请关闭后重新打开，再作修改。',
+  'calendars.stale': '刚有人修改了这个日历。您没有改动的各项已换成新的内容，您填写的内容保留；请核对后再次保存。',
   'calendars.read': '从 JSON 文件读取',
   'calendars.no-json': '{file} 不是 JSON 格式的日历。',
   'calendars.id': '编号（登记后不能更改）',

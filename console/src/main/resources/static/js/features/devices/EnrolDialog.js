@@ -10,7 +10,7 @@ import { ownUnitOptions } from '../../units.js';
 export const EnrolDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
-    const form = useForm('device', { unit: '', label: '', expiresAt: '', addresses: '' }, { send });
+    const form = useForm('device', { unit: '', label: '', expiresAt: '', addresses: '' }, { about: '', send });
     const { draft, field } = form;
     const units = computed(() => [{ value: '', label: t('form.choose') }, ...ownUnitOptions.value]);
 

@@ -10,6 +10,7 @@ export const RevokeDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const form = useForm('revoke', {}, {
+      about: null,
       async send() {
         await deleteAt(`/api/progress/devices/${encodeURIComponent(props.device.id)}`);
         emit('done');

@@ -1,12 +1,10 @@
 // A new element of a project, or another lead time, authority or need of one there is.
-import { ref, shallowRef } from '/js/vendor/vue.js';
 import { getJson, postJson, putJson } from '../../api.js';
 import { useAnswer } from '../../cache.js';
 import { html } from '../../html.js';
 import { named, t } from '../../i18n/index.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
-import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
 import { ownUnitOptions, unitName } from '../../units.js';
 import { bodyOf, CATEGORIES, draftOf } from './elements.js';
@@ -18,42 +16,15 @@ export const ElementDialog = {
   setup(props, { emit }) {
     const path = `/api/registry/projects/${encodeURIComponent(props.project.id)}/elements`;
     const own = props.id && `${path}/${encodeURIComponent(props.id)}`;
-    const known = shallowRef(null);
-    const failed = ref(null);
-    const form = useForm('element', draftOf(null), { send });
+    const form = useForm('element', draftOf, { about: `${props.project.id} ${props.id ?? ''}`, load: own && (() => getJson(own)), send });
     const { draft, field } = form;
     const defaults = useAnswer(() => `/api/registry/units/${encodeURIComponent(props.project.responsibleUnit)}/element-defaults`, { live: null });
     const ofCategory = () => defaults.value.value?.items.find(({ category }) => category === draft.category);
-    let base = draftOf(null);
 
-    // What was typed stays; somebody else's changes come to where nothing was typed.
-    async function load() {
-      try {
-        known.value = await getJson(own);
-        failed.value = null;
-        const fresh = draftOf(known.value);
-        Object.keys(fresh).forEach((name) => (draft[name] = draft[name] === base[name] ? fresh[name] : draft[name]));
-        base = fresh;
-      } catch (e) {
-        failed.value = e;
-      }
-    }
-
-    async function send() {
-      try {
-        const element = await (own ? putJson(own, bodyOf(draft), { 'If-Match': `"${known.value.revision}"` }) : postJson(path, bodyOf(draft)));
-        toast(t('elements.saved', { element: named(element.names) }));
-        emit('done');
-      } catch (e) {
-        if (own && e.status === 412) {
-          await load();
-        }
-        throw e;
-      }
-    }
-
-    if (own) {
-      load();
+    async function send(known) {
+      const element = await (known ? putJson(own, bodyOf(draft), { 'If-Match': `"${known.revision}"` }) : postJson(path, bodyOf(draft)));
+      toast(t('elements.saved', { element: named(element.names) }));
+      emit('done');
     }
 
     const choose = (value) => (value ? [] : [{ value: '', label: t('form.choose') }]);
@@ -64,9 +35,7 @@ export const ElementDialog = {
     };
     const preset = (name) => (ofCategory()?.[name] === undefined ? '' : t('elements.default', { n: ofCategory()[name] }));
 
-    return () => html`<${DialogForm} title=${t(own ? 'elements.amend' : 'elements.add')} test="element" confirm=${t('elements.save')} conflict=${t('elements.stale')} form=${form}
-        unready=${Boolean(own) && !known.value} onClose=${() => emit('close')}>
-      ${failed.value && html`<${Notice} problem=${failed.value} onRetry=${load} />`}
+    return () => html`<${DialogForm} title=${t(own ? 'elements.amend' : 'elements.add')} test="element" confirm=${t('elements.save')} conflict=${t('elements.stale')} form=${form} onClose=${() => emit('close')}>
       ${!own && field('id', t('elements.id'), { required: true, autocomplete: 'off', hint: 'LAND-1' })}
       <div class="pair">${field('names.zh', t('elements.names.zh'), { required: true })}${field('names.en', t('elements.names.en'))}</div>
       ${field('category', t('elements.category'), { required: true, options: [...choose(draft.category), ...CATEGORIES.map((code) => ({ value: code, label: t(`elements.category.${code}`) }))] })}

@@ -11,7 +11,7 @@ export const AddDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const { editor, bar } = props;
-    const form = useForm('bars-add', { zh: '', en: '', start: bar.activity.plannedStart, duration: '5', weight: '0' }, { check, send });
+    const form = useForm('bars-add', { zh: '', en: '', start: bar.activity.plannedStart, duration: '5', weight: '0' }, { about: `${editor.id} ${bar.id}`, check, send });
 
     function check() {
       const { start, duration, weight } = form.draft;

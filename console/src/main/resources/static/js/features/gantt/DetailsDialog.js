@@ -23,7 +23,7 @@ export const DetailsDialog = {
     const before = Object.fromEntries(open.map((name) => [name, typedText(name, bar)]));
     const { kind = '', date = '' } = bar.activity.constraint ?? {};
     const isBound = editor.mayEdit.value && isOpen('constraint', bar);
-    const form = useForm('bars-details', { ...before, kind, day: date }, { check: () => changes().faults, send: async () => take() });
+    const form = useForm('bars-details', { ...before, kind, day: date }, { about: `${editor.id} ${bar.id}`, check: () => changes().faults, send: async () => take() });
 
     // One after the other, so that a start and a duration may both be given.
     function changes() {

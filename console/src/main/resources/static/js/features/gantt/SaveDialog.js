@@ -1,5 +1,4 @@
 // All changes of the chart as one change of the plan, with why.
-import { shallowRef } from '/js/vendor/vue.js';
 import { postJson } from '../../api.js';
 import { html } from '../../html.js';
 import { date, number } from '../../i18n/format.js';
@@ -13,22 +12,18 @@ export const SaveDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const { editor } = props;
-    const changes = shallowRef(editor.changes());
-    const form = useForm('bars-save', { reason: '' }, { send });
+    const form = useForm('bars-save', { reason: '' }, { about: editor.id, known: editor.changes(), load: takeOver, send });
+    const { known: changes } = form;
 
-    async function send() {
+    async function send({ set, removed }) {
       const reason = form.draft.reason.trim();
-      try {
-        const { set, removed } = changes.value;
-        emit('done', await postJson(`${planPath(editor.id)}/changes`, { set, removed, ...(reason && { reason }) }, { 'If-Match': `"${editor.plan.value.revision}"` }));
-      } catch (problem) {
-        // Somebody else was faster: theirs is shown, ours lies on top of it, and may be saved again.
-        if (problem.status === 412) {
-          await editor.load();
-          changes.value = editor.changes();
-        }
-        throw problem;
-      }
+      emit('done', await postJson(`${planPath(editor.id)}/changes`, { set, removed, ...(reason && { reason }) }, { 'If-Match': `"${editor.plan.value.revision}"` }));
+    }
+
+    // Somebody else was faster: theirs is shown, ours lies on top of it, and may be saved again.
+    async function takeOver() {
+      await editor.load();
+      return editor.changes();
     }
 
     const outcome = ({ finish, moves, late }) => html`<p data-test="bars-save-outcome">${t('bars.save.outcome', { finish: date(finish), moves: number(moves.length), late: number(late.length) })}</p>`;

@@ -2,12 +2,13 @@
 import { html } from '../../html.js';
 import { date, number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
+import { LongList } from '../../ui/LongList.js';
 import { problemWords } from '../../ui/Notice.js';
 import { heldAtStart, redated } from './edits.js';
 import { passedIn } from './remedies.js';
 import { RemedyList } from './RemedyList.js';
 
-const MOST = 200;
+const PAGE = 200;
 
 export const TrialPanel = {
   props: ['editor'],
@@ -29,7 +30,7 @@ export const TrialPanel = {
     const moveLine = ({ id, oldFinish, newStart, newFinish, days, because }) => html`<li key=${id}>${jump(id, nameOf(id))}
       <small>${oldFinish ? `${date(oldFinish)} → ${date(newFinish)}` : `${date(newStart)} – ${date(newFinish)}`}${days ? ` (${days > 0 ? '+' : ''}${number(days)})` : ''}</small>${why(because)}</li>`;
     const list = (name, items, line) => items.length > 0 && html`<details class="trial-list" data-test=${`trial-${name}`}><summary>${t(`bars.trial.${name}`, { n: number(items.length) })}</summary>
-      <ul>${items.slice(0, MOST).map(line)}</ul></details>`;
+      <${LongList} items=${items} page=${PAGE} test=${`trial-${name}`}>${{ default: (some) => html`<ul>${some.map(line)}</ul>` }}</></details>`;
     const idLine = (id) => html`<li key=${id}>${jump(id, nameOf(id))}</li>`;
     const finish = ({ finishBefore, finish: after, finishBy, daysShort }) => html`<p data-test="trial-finish" data-finish=${after}>
       ${finishBefore && finishBefore !== after ? t('bars.trial.finish', { before: date(finishBefore), after: date(after) }) : t('bars.trial.same', { finish: date(after) })}

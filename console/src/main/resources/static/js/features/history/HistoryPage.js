@@ -14,6 +14,8 @@ import { moveColumns } from './moves.js';
 
 const SIDES = ['project', 'plan', 'schedule', 'elements'];
 const PATHS = { project: 'history', plan: 'plan/history', schedule: 'plan/moves' };
+// So many changes the registry puts down with a revision of a plan.
+const MOST_OF_REVISION = 200;
 
 export const HistoryPage = {
   props: ['id'],
@@ -25,10 +27,11 @@ export const HistoryPage = {
     const list = usePages(() => ({ path: `${path}/${PATHS[side()] ?? PATHS.project}`, query: {} }), own);
     useTitle(() => t('history.title', { project: named(project.value.value?.names) || props.id }));
 
-    const what = (e) => (e.what ? tOpen('history.what', e.what) : counts(e));
+    const what = (e) => (e.what ? tOpen('history.what', e.what) : html`${counts(e)}${cut(e)}`);
     const counts = ({ added, changed, removed }) => [
       added > 0 && t('history.added', { n: number(added) }), changed > 0 && t('history.changed', { n: number(changed) }), removed > 0 && t('history.removed', { n: number(removed) }),
     ].filter(Boolean).join(t('common.and'));
+    const cut = ({ changes }) => changes.length >= MOST_OF_REVISION && html` <small>${t('common.at-most', { n: number(MOST_OF_REVISION) })}</small>`;
     const tab = (one) => html`<button type="button" class="chip" key=${one} data-test=${`history-${one}`} aria-pressed=${String(side() === one)}
       onClick=${() => amendQuery({ of: one === 'project' ? '' : one })}>${t(`history.of.${one}`)}</button>`;
     const entries = () => html`<${Table} list=${list} columns=${side() === 'schedule' ? moveColumns() : entryColumns(what)} test="history-list" empty=${t(`history.empty.${side()}`)} rowProps=${entryRow} />`;

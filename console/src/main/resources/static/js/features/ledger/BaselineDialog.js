@@ -1,5 +1,5 @@
 // Freezes the plan as it is now as a further baseline.
-import { postJson } from '../../api.js';
+import { getJson, postJson } from '../../api.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n/index.js';
 import { DialogForm } from '../../ui/DialogForm.js';
@@ -8,22 +8,16 @@ import { toast } from '../../ui/toasts.js';
 
 export const BaselineDialog = {
   props: ['path', 'revision'],
-  emits: ['close', 'done', 'stale'],
+  emits: ['close', 'done'],
   setup(props, { emit }) {
-    const form = useForm('baseline', { name: '', reason: '' }, { send });
+    const form = useForm('baseline', { name: '', reason: '' },
+      { about: props.path, known: { revision: props.revision }, load: () => getJson(`${props.path}/slips/summary`), send });
     const { draft, field } = form;
 
-    async function send() {
-      try {
-        const baseline = await postJson(`${props.path}/baselines`, { name: draft.name.trim(), reason: draft.reason.trim() }, { 'If-Match': `"${props.revision}"` });
-        toast(t('ledger.add-done', { name: baseline.name }));
-        emit('done', baseline);
-      } catch (e) {
-        if (e.status === 412) {
-          emit('stale');
-        }
-        throw e;
-      }
+    async function send({ revision }) {
+      const baseline = await postJson(`${props.path}/baselines`, { name: draft.name.trim(), reason: draft.reason.trim() }, { 'If-Match': `"${revision}"` });
+      toast(t('ledger.add-done', { name: baseline.name }));
+      emit('done', baseline);
     }
 
     return () => html`<${DialogForm} title=${t('ledger.add')} test="baseline" confirm=${t('project.save')} conflict=${t('ledger.stale')} form=${form}

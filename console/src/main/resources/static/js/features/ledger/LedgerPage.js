@@ -1,4 +1,4 @@
-// What has become of planned dates: each change with its days, the original plan beside the latest, and the baselines.
+// What has become of planned dates: the original plan beside the latest, whose the days late are, each change, and the baselines.
 import { computed, ref } from '/js/vendor/vue.js';
 import { useAnswer } from '../../cache.js';
 import { useTitle } from '../../frame/title.js';
@@ -10,6 +10,7 @@ import { may } from '../../session/rights.js';
 import { Notice } from '../../ui/Notice.js';
 import { BaselineDialog } from './BaselineDialog.js';
 import { BaselineTable } from './BaselineTable.js';
+import { HolderTable } from './HolderTable.js';
 import { SlipSummary } from './SlipSummary.js';
 import { SlipTable } from './SlipTable.js';
 
@@ -43,13 +44,14 @@ export const LedgerPage = {
         ${may('register') && room() && html`<button type="button" class="button small" data-test="ledger-add" onClick=${() => (adding.value = true)}>${t('ledger.add')}</button>`}</div>
       ${summary.problem.value && html`<${Notice} problem=${summary.problem.value} onRetry=${summary.reload} />`}
       ${summary.value.value && html`<${SlipSummary} summary=${summary.value.value} />`}
+      <${HolderTable} path=${`${path}/plan/slips/holders`} live=${own.live} />
       <div class="chips" role="group" aria-label=${t('ledger.heading')}>
         ${chip('', t('ledger.slips'))}${items.value.map((one) => chip(String(one.number), one.name ?? t('ledger.original')))}</div>
       ${shown() === ''
         ? html`<${SlipTable} key="slips" path=${`${path}/plan/slips`} live=${own.live} />`
         : html`<${BaselineTable} key=${shown()} path=${`${path}/plan/baselines/${encodeURIComponent(shown())}`} live=${own.live}
             baseline=${items.value.find(({ number }) => String(number) === shown())} />`}
-      ${adding.value && html`<${BaselineDialog} path=${`${path}/plan`} revision=${summary.value.value.revision} onStale=${summary.reload}
+      ${adding.value && html`<${BaselineDialog} path=${`${path}/plan`} revision=${summary.value.value.revision}
         onClose=${() => (adding.value = false)} onDone=${done} />`}
     </div>`;
   },

@@ -1,4 +1,5 @@
-// A project's finish as it was planned first, and as it is now, side by side.
+// A project's finish as it was planned first, and as it is now, side by side. No list: its two lines are there or not with what is
+// said of them below, and there is nothing to sort, choose or fetch.
 import { html } from '../../html.js';
 import { date, number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';

@@ -1,4 +1,5 @@
-// Which column is which field, to be corrected where the headings were misunderstood.
+// Which column is which field, to be corrected where the headings were misunderstood. A form that is laid out as a table, not a list: its
+// lines are always the same.
 import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';

@@ -1,22 +1,17 @@
 // Every faulty cell: where it is, what stands there, what was expected.
-import { computed, ref } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
 import { fieldName } from './fieldName.js';
 
-const AT_FIRST = 100;
+const PAGE = 100;
 
 export const FaultTable = {
   props: ['faults'],
   setup(props) {
-    const shown = ref(AT_FIRST);
-    const list = {
-      items: computed(() => props.faults.slice(0, shown.value)),
-      next: computed(() => (shown.value < props.faults.length ? shown.value : null)),
-      problem: ref(null), loading: ref(false), reload() {}, more: () => (shown.value += AT_FIRST),
-    };
+    const list = wholeList(() => props.faults, { page: PAGE });
     const columns = () => [
       { name: 'cell', label: t('lists.fault.cell'), cell: ({ row, cell }) => html`<strong>${cell ?? t('lists.fault.row', { row: number(row) })}</strong>` },
       { name: 'field', label: t('lists.columns.field'), cell: ({ field }) => fieldName(field) },

@@ -1,25 +1,21 @@
 // Projects of a list that something is done with: the amended ones with what changes, then the new ones.
-import { computed, ref } from '/js/vendor/vue.js';
+import { computed } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { href } from '../../router.js';
 import { Table } from '../../ui/Table.js';
 import { Changes } from '../history/Changes.js';
 
-const AT_FIRST = 50;
+const PAGE = 50;
 const ORDER = ['OVERTAKEN', 'AMENDED', 'NEW'];
 
 export const ListedProjects = {
   props: ['projects', 'linked'],
   setup(props) {
-    const shown = ref(AT_FIRST);
     const due = computed(() => ORDER.flatMap((state) => props.projects.filter((project) => project.state === state)));
-    const list = {
-      items: computed(() => due.value.slice(0, shown.value)),
-      next: computed(() => (shown.value < due.value.length ? shown.value : null)),
-      problem: ref(null), loading: ref(false), reload() {}, more: () => (shown.value += AT_FIRST),
-    };
+    const list = wholeList(() => due.value, { page: PAGE });
     const name = ({ id, names }) => (props.linked ? html`<a href=${href(`/projects/${encodeURIComponent(id)}`)}>${named(names)}</a>` : named(names));
     const columns = () => [
       { name: 'row', label: t('lists.project.row'), cell: ({ row }) => number(row) },

@@ -15,7 +15,7 @@ export const EverywhereDialog = {
       emit('done');
     }
 
-    const plain = useForm('everywhere', {}, { send: () => end() });
+    const plain = useForm('everywhere', {}, { about: null, send: () => end() });
     return () => (props.kept
       ? html`<${PasswordAgain} title=${t('me.everywhere')} means=${t('me.everywhere.means')} confirm=${t('me.everywhere')} test="everywhere"
           action=${end} onClose=${() => emit('close')} />`

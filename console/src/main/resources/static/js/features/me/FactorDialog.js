@@ -15,7 +15,7 @@ export const FactorDialog = {
   setup(props, { emit }) {
     const begun = shallowRef(null);
     const codes = shallowRef(null);
-    const form = useForm('factor', { code: '' }, { send: confirm, faults: secretFaults });
+    const form = useForm('factor', { code: '' }, { about: null, send: confirm, faults: secretFaults });
 
     async function begin(current) {
       begun.value = await postJson('/api/identity/own/second-factor', { current });

@@ -8,7 +8,7 @@ import { useForm } from '../../ui/form.js';
 export const OwnPasswordDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
-    const form = useForm('own', { current: '', password: '' }, { send, faults: secretFaults });
+    const form = useForm('own', { current: '', password: '' }, { about: null, send, faults: secretFaults });
 
     async function send() {
       await putJson('/api/identity/own/password', { ...form.draft });

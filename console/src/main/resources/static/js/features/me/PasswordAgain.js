@@ -10,7 +10,7 @@ export const PasswordAgain = {
   props: ['title', 'means', 'confirm', 'test', 'action'],
   emits: ['close'],
   setup(props, { emit }) {
-    const form = useForm('again', { current: '' }, { send: () => props.action(form.draft.current), faults: secretFaults });
+    const form = useForm('again', { current: '' }, { about: null, send: () => props.action(form.draft.current), faults: secretFaults });
 
     return () => html`<${DialogForm} title=${props.title} test=${props.test} confirm=${props.confirm} form=${form} onClose=${() => emit('close')}>
       <p class="muted">${props.means}</p>

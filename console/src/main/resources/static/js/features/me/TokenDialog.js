@@ -14,7 +14,7 @@ export const TokenDialog = {
   setup(props, { emit }) {
     const { roles: own, unit } = session.value;
     const values = { label: '', unit: unit ?? '', roles: own.length === 1 ? [...own] : [], days: '90', service: false };
-    const form = useForm('token', values, { send, check: () => (form.draft.roles.length ? {} : { roles: () => t('form.required') }) });
+    const form = useForm('token', values, { about: '', send, check: () => (form.draft.roles.length ? {} : { roles: () => t('form.required') }) });
     const { draft, field } = form;
 
     async function send() {

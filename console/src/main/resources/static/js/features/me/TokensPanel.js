@@ -27,6 +27,7 @@ export const TokensPanel = {
     }
 
     const revocation = useForm('token-revoke', {}, {
+      about: null,
       async send() {
         await deleteAt(`/api/console/tokens/${revoking.value.id}`);
         revoking.value = null;

@@ -1,15 +1,15 @@
 // How far each consumer is behind, the farthest first.
-import { computed, ref } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { number } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
 import { consumersIn } from './readings.js';
 
 export const Consumers = {
-  props: ['now', 'reload'],
+  props: ['now'],
   setup(props) {
-    const list = { items: computed(() => consumersIn(props.now)), next: ref(null), problem: ref(null), loading: ref(false), reload: () => props.reload() };
+    const list = wholeList(() => consumersIn(props.now));
     const columns = () => [
       { name: 'service', label: t('operations.service'), cell: ({ service, address }) => [html`<strong>${tOpen('service', service)}</strong>`, address && html`<small class="code">${address}</small>`] },
       { name: 'topic', label: t('operations.topic'), cell: ({ topic, group }) => html`<span class="code">${topic}</span>${group && html`<small class="code">${group}</small>`}` },

@@ -1,10 +1,10 @@
 // The records that services could not understand or handle, and what to do about them.
-import { computed, ref } from '/js/vendor/vue.js';
 import { getJson } from '../../api.js';
 import { useCached } from '../../cache.js';
 import { html } from '../../html.js';
 import { moment, number } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
 
 const SERVICES = { 'project-service': '/api/registry', 'progress-service': '/api/progress', 'notification-service': '/api/notification' };
@@ -23,7 +23,7 @@ export const DeadLetters = {
       }
       return { items: lists.flat().sort((a, b) => b.setAsideAt.localeCompare(a.setAsideAt)), away: away.map(({ service }) => service) };
     }, { live: null });
-    const list = { items: computed(() => letters.value.value?.items ?? null), next: ref(null), problem: letters.problem, loading: letters.loading, reload: letters.reload };
+    const list = wholeList(() => letters.value.value?.items, { from: letters });
 
     const columns = () => [
       { name: 'time', label: t('operations.dead.at'), cell: (d) => moment(d.setAsideAt) },

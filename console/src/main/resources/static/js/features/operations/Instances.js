@@ -1,16 +1,16 @@
 // Every instance of every service: whether it is well, since when, which version, and how busy.
-import { computed, ref } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { number, percent } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
 import { age } from '../../ui/times.js';
 import { heapOf, keyOf, rate, sum } from './readings.js';
 
 export const Instances = {
-  props: ['now', 'before', 'reload'],
+  props: ['now', 'before'],
   setup(props) {
-    const list = { items: computed(() => props.now.instances), next: ref(null), problem: ref(null), loading: ref(false), reload: () => props.reload() };
+    const list = wholeList(() => props.now.instances);
     const shared = (report) => props.now.instances.filter((other) => other.report?.process === report.process).length > 1;
     const only = (instance, survey) => survey && { ...survey, instances: survey.instances.filter((other) => keyOf(other) === keyOf(instance)) };
     const requests = (instance) => rate(only(instance, props.before), only(instance, props.now), 'http.server.requests');

@@ -36,8 +36,8 @@ export const Overview = {
         ${wrong.value.length > 0 && html`<ul>${wrong.value.map(told)}</ul>`}
       </div>`}
       ${answer.value.value && html`<${Flow} now=${answer.value.value} before=${before.value} />`}
-      ${answer.value.value && html`<${Instances} now=${answer.value.value} before=${before.value} reload=${answer.reload} />`}
-      ${answer.value.value && html`<${Consumers} now=${answer.value.value} reload=${answer.reload} />`}
+      ${answer.value.value && html`<${Instances} now=${answer.value.value} before=${before.value} />`}
+      ${answer.value.value && html`<${Consumers} now=${answer.value.value} />`}
       ${!answer.value.value && !answer.problem.value && html`<p class="nothing" role="status">${t('common.loading')}</p>`}
     </section>`;
   },

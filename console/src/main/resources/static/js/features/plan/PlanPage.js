@@ -97,7 +97,7 @@ export const PlanPage = {
       ${news()}
       <${CalendarEnds} ends=${schedule.value.value?.calendarEnds} />
       <${PlanTable} editor=${editor} query=${route.value.query} onAdd=${add} onPaste=${() => (pasting.value = true)} />
-      ${pasting.value && html`<${PasteDialog} rows=${rows.value} onClose=${() => (pasting.value = false)}
+      ${pasting.value && html`<${PasteDialog} id=${props.id} rows=${rows.value} onClose=${() => (pasting.value = false)}
         onDone=${(next) => { pasting.value = false; editor.edit(next); }} />`}
       ${saving.value && html`<${SaveDialog} id=${props.id} editor=${editor} finish=${totals.value.finish} requiredFinish=${project.value.value?.requiredFinish}
         onClose=${() => (saving.value = false)} onRefused=${refused} onDone=${saved} />`}

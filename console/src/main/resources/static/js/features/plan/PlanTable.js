@@ -1,8 +1,9 @@
 // The rows of a plan, a page at a time so that ten thousand do no harm. What is pasted into a cell as several goes to the right
 // and down.
-import { computed, ref } from '/js/vendor/vue.js';
+import { computed } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { named, t } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { amendQuery, turnTo } from '../../router.js';
 import { Pager } from '../../ui/Pager.js';
 import { Table } from '../../ui/Table.js';
@@ -30,11 +31,9 @@ export const PlanTable = {
     });
     const pages = computed(() => Math.max(1, Math.ceil(matched.value.length / ROWS)));
     const page = computed(() => Math.min(pages.value, Math.max(1, Number.parseInt(props.query.page, 10) || 1)));
-    const list = {
-      items: computed(() => props.editor.plan.value && matched.value.slice((page.value - 1) * ROWS, page.value * ROWS)),
-      next: ref(null), problem: props.editor.problem, loading: props.editor.loading, reload: props.editor.load,
-      pages: () => [matched.value],
-    };
+    const { problem, loading, load: reload } = props.editor;
+    const shown = () => props.editor.plan.value && matched.value.slice((page.value - 1) * ROWS, page.value * ROWS);
+    const list = { ...wholeList(shown, { from: { problem, loading, reload } }), pages: () => [matched.value] };
     const units = computed(() => unitTree.value.filter(({ unit }) => unit.own).map(({ unit }) => unit));
 
     function write(row, column, text) {

@@ -1,5 +1,4 @@
 // All changes of a plan at once, with what they come to and why.
-import { shallowRef } from '/js/vendor/vue.js';
 import { postJson } from '../../api.js';
 import { html } from '../../html.js';
 import { date, number } from '../../i18n/format.js';
@@ -14,11 +13,10 @@ export const SaveDialog = {
   emits: ['close', 'refused', 'done'],
   setup(props, { emit }) {
     const { editor } = props;
-    const changes = shallowRef(editor.changes());
-    const form = useForm('plan-save', { reason: '' }, { send });
+    const form = useForm('plan-save', { reason: '' }, { about: props.id, known: editor.changes(), load: takeOver, send });
+    const { known: changes } = form;
 
-    async function send() {
-      const { body, keys } = changes.value;
+    async function send({ body, keys }) {
       const reason = form.draft.reason.trim();
       try {
         const state = await postJson(`${planPath(props.id)}/changes`, { ...body, ...(reason && { reason }) }, { 'If-Match': `"${editor.plan.value.revision}"` });
@@ -27,10 +25,6 @@ export const SaveDialog = {
         const { cells } = cellFaults(problem.errors ?? [], keys);
         if (cells.size) {
           emit('refused', cells);
-          return;
-        }
-        if (problem.status === 412) {
-          await takeOver();
         }
         throw problem;
       }
@@ -38,7 +32,7 @@ export const SaveDialog = {
 
     async function takeOver() {
       await editor.takeOver();
-      changes.value = editor.changes();
+      return editor.changes();
     }
 
     const late = () => props.finish > (props.requiredFinish ?? '9');

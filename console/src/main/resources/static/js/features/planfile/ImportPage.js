@@ -9,6 +9,7 @@ import { named, t } from '../../i18n/index.js';
 import { go, href } from '../../router.js';
 import { Choice } from '../../ui/Choice.js';
 import { useForm } from '../../ui/form.js';
+import { FormHead } from '../../ui/FormHead.js';
 import { FormProblem } from '../../ui/FormProblem.js';
 import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
@@ -34,7 +35,7 @@ export const ImportPage = {
     const answer = shallowRef(null);
     const problem = shallowRef(null);
     const progress = useProgress(props.id);
-    const form = useForm('planfile', { reason: '', baseline: true }, { send });
+    const form = useForm('planfile', { reason: '', baseline: true }, { about: props.id, send });
     useTitle(() => t('planfile.title', { project: named(project.value.value?.names) || props.id }));
 
     // The same file, mended, may be chosen again.
@@ -121,6 +122,7 @@ export const ImportPage = {
       ${problem.value && html`<${Notice} problem=${problem.value} onRetry=${look} />`}
     </section>`;
     const accepting = () => html`<section class="panel"><form class="form" novalidate onSubmit=${form.submit}>
+      <${FormHead} form=${form} test="planfile" />
       ${canKeepBaseline(answer.value) && html`<label class="check"><input type="checkbox" data-test="planfile-keep-baseline" checked=${form.draft.baseline}
         onChange=${(e) => (form.draft.baseline = e.target.checked)} /><span>${t('planfile.baseline.keep')}</span></label>`}
       ${form.field('reason', t('planfile.reason'), { required: answer.value.changes.needsReason })}

@@ -1,10 +1,12 @@
 // What a file would make of the plan: counts, what is wrong, what is lost, whose dates differ and why.
 import { html } from '../../html.js';
-import { date, number } from '../../i18n/format.js';
+import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
+import { LongList } from '../../ui/LongList.js';
 import { canKeepBaseline, kindsOf, namesToLookAt } from './answer.js';
+import { Differences } from './Differences.js';
 
-const MOST_SHOWN = 200;
+const PAGE = 200;
 
 export function Outcome({ answer }) {
   const { counts, changes, faults, notes, differences, encoding } = answer;
@@ -26,26 +28,13 @@ export function Outcome({ answer }) {
   </section>`;
   const kind = ({ code, notes: of }) => html`<details key=${code} data-test="planfile-kind" data-code=${code}>
     <summary>${of[0].detail}${of.length > 1 && html` <span class="tag">${t('planfile.more', { n: number(of.length - 1) })}</span>`}</summary>
-    <ul class="planfile-list" tabindex="0">${of.slice(0, MOST_SHOWN).map((note) => html`<li>${note.detail}</li>`)}</ul>
+    <${LongList} items=${of} page=${PAGE} test="planfile-notes-of">${{ default: (some) => html`<ul class="planfile-list" tabindex="0">${some.map((note) => html`<li>${note.detail}</li>`)}</ul>` }}</>
   </details>`;
   const lost = () => notes.length > 0 && html`<section class="panel planfile-notes" data-test="planfile-notes">
     <h2>${t('planfile.notes', { n: number(notes.length) })}</h2>${kindsOf(notes).map(kind)}</section>`;
   const besides = () => answer.baseline.length > 0 && !canKeepBaseline(answer)
     && html`<section class="panel"><p class="muted" data-test="planfile-baseline">${t('planfile.baseline', { n: number(answer.baseline.length) })}</p></section>`;
-  const row = ({ id, fileStart, fileFinish, computedStart, computedFinish, days, reasons }) => html`<tr key=${id} data-test="planfile-difference">
-    <td class="c-id" data-label=${t('planfile.column.id')}><span class="code">${id}</span></td>
-    <td class="c-file" data-label=${t('planfile.column.file')}>${date(fileStart)} – ${date(fileFinish)}</td>
-    <td class="c-computed" data-label=${t('planfile.column.computed')}>${date(computedStart)} – ${date(computedFinish)}</td>
-    <td class="c-days" data-label=${t('planfile.column.days')}>${days > 0 ? '+' : ''}${number(days)}</td>
-    <td class="c-why" data-label=${t('planfile.column.why')}><span>${reasons.join(t('common.and'))}</span></td></tr>`;
-  const differing = () => differences.length > 0 && html`<section class="panel flush planfile-differences" data-test="planfile-differences">
-    <div class="panel-head"><h2>${t('planfile.differences', { n: number(differences.length) })}</h2><span class="muted">${t('planfile.differences.mean')}</span></div>
-    <table class="listing"><thead><tr>
-      <th scope="col">${t('planfile.column.id')}</th><th scope="col">${t('planfile.column.file')}</th><th scope="col">${t('planfile.column.computed')}</th>
-      <th scope="col">${t('planfile.column.days')}</th><th scope="col">${t('planfile.column.why')}</th></tr></thead>
-    <tbody>${differences.slice(0, MOST_SHOWN).map(row)}</tbody></table>
-    ${differences.length > MOST_SHOWN && html`<p class="nothing">${t('planfile.first', { n: number(MOST_SHOWN) })}</p>`}
-  </section>`;
+  const differing = () => differences.length > 0 && html`<${Differences} differences=${differences} />`;
   const agreeing = () => !faults.length && !differences.length && html`<p class="muted" data-test="planfile-agree">${t('planfile.agree')}</p>`;
 
   return html`<div class="stack" data-test="planfile-outcome">

@@ -4,7 +4,6 @@ import { STAGES, YEAR_CLASSES } from '../../projects.js';
 import { amendQuery, route } from '../../router.js';
 import { Choice } from '../../ui/Choice.js';
 import { unitOptions } from '../../units.js';
-import { SORTS } from './selection.js';
 
 export const ProjectFilters = {
   // Kinds are the classifications, industry chains and tiers that occur; clear is absent while nothing is selected.
@@ -13,7 +12,7 @@ export const ProjectFilters = {
     const all = () => ({ value: '', label: t('common.all') });
     const choice = (name, options) => html`
       <${Choice} label=${t(`filter.${name}`)} test=${`filter-${name}`} options=${options} modelValue=${route.value.query[name] ?? options[0].value}
-        onUpdate:modelValue=${(value) => amendQuery({ [name]: value, ...(name === 'sort' && { direction: '' }) })} />`;
+        onUpdate:modelValue=${(value) => amendQuery({ [name]: value })} />`;
     // One that is chosen can be seen, whether or not a project has it.
     const occurring = (name, values, label) => {
       const chosen = route.value.query[name];
@@ -31,7 +30,6 @@ export const ProjectFilters = {
       ${occurring('chain', props.kinds?.industryChains, (chain) => chain)}
       ${occurring('tier', props.kinds?.tiers, (code) => tOpen('tier', code))}
       ${choice('yearClass', [all(), ...YEAR_CLASSES.map((code) => ({ value: code, label: t(`yearClass.${code}`) }))])}
-      ${choice('sort', SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) })))}
       ${props.clear && html`<button type="button" class="button small" data-test="filter-clear" onClick=${props.clear}>${t('portfolio.clear')}</button>`}
     </form>`;
   },

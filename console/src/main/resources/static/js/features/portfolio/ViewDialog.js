@@ -11,7 +11,7 @@ export const ViewDialog = {
   emits: ['close'],
   setup(props, { emit }) {
     const former = props.view.name;
-    const form = useForm('view', { name: former }, { send, faults: faultsOfName });
+    const form = useForm('view', { name: former }, { about: former, send, faults: faultsOfName });
 
     async function send() {
       await changeViews((items) => withView(items, { ...props.view, name: form.draft.name.trim() }, former));

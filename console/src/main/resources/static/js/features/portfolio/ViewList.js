@@ -2,7 +2,9 @@
 import { useAnswer } from '../../cache.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n/index.js';
-import { Notice, problemWords } from '../../ui/Notice.js';
+import { wholeList } from '../../paging.js';
+import { ListBody } from '../../ui/ListBody.js';
+import { problemWords } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
 import { withoutView } from './saved.js';
 import { changeViews, PATH } from './views.js';
@@ -11,6 +13,7 @@ export const ViewList = {
   emits: ['apply', 'rename'],
   setup(props, { emit }) {
     const answer = useAnswer(PATH, { live: null });
+    const list = wholeList(() => answer.value.value?.items, { from: answer });
 
     async function remove({ name }) {
       try {
@@ -26,12 +29,6 @@ export const ViewList = {
       <button type="button" class="button small" data-test="saved-view-rename" aria-label=${t('views.rename-one', { name: view.name })} onClick=${() => emit('rename', view)}>${t('views.rename')}</button>
       <button type="button" class="button small" data-test="saved-view-remove" aria-label=${t('views.remove-one', { name: view.name })} onClick=${() => remove(view)}>${t('views.remove')}</button></li>`;
 
-    return () => {
-      const items = answer.value.value?.items;
-      if (!items) {
-        return answer.problem.value ? html`<${Notice} problem=${answer.problem.value} onRetry=${answer.reload} />` : html`<p class="muted">${t('common.loading')}</p>`;
-      }
-      return items.length ? html`<ul>${items.map(line)}</ul>` : html`<p class="muted">${t('views.none')}</p>`;
-    };
+    return () => html`<${ListBody} list=${list} empty=${t('views.none')} test="saved-view">${{ default: (items) => html`<ul>${items.map(line)}</ul>` }}</>`;
   },
 };

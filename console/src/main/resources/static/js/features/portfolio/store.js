@@ -1,13 +1,11 @@
 // The portfolio as one sees it: the sums of what is selected, and its projects as rows, in the order that is asked for.
-import { computed, onUnmounted, shallowRef, watch } from '/js/vendor/vue.js';
-import { getJson, pagesOf, withQuery } from '../../api.js';
-import { useAnswer, useCached } from '../../cache.js';
+import { onUnmounted, shallowRef, watch } from '/js/vendor/vue.js';
+import { withQuery } from '../../api.js';
+import { useAnswer } from '../../cache.js';
+import { usePages } from '../../paging.js';
 import { positionsOf, projectAt } from '../../projects.js';
 import { rested } from '../../rested.js';
 import { withChanges } from './selection.js';
-
-const PAGE = 50;
-const LONGEST = 500;
 
 /** From so many changed rows on, fetching all that are shown is cheaper than each by itself. */
 const WHOLE_LIST_FROM = 20;
@@ -38,46 +36,37 @@ export function useSums(filter) {
  */
 export function useProjects(question) {
   const asked = rested(() => withQuery('/api/progress/projects', question()));
-  const ask = (after, limit) => getJson(withQuery(asked.value, { after, limit }));
-  const refetch = (before) => ask(null, Math.min(LONGEST, Math.max(PAGE, before?.items.length ?? 0)));
+  const list = usePages(() => ({ path: asked.value, query: {} }), { follow });
   let timer = 0;
 
-  const cached = useCached(() => asked.value, async (before, signals) => {
-    const keys = new Set((signals ?? []).map(({ key }) => key));
-    const shown = new Set(before?.items.map(({ id }) => id));
+  async function follow(before, signals, anew) {
+    const keys = new Set(signals.map(({ key }) => key));
+    const shown = new Set(before.items.map(({ id }) => id));
     const changed = [...keys].filter((key) => shown.has(key));
-    if (!before?.items.length || !signals || changed.length >= WHOLE_LIST_FROM) {
-      return refetch(before);
+    if (changed.length >= WHOLE_LIST_FROM) {
+      return anew();
     }
     const found = await Promise.allSettled(changed.map((id) => projectAt(id, positionsOf(signals.filter(({ key }) => key === id)))));
+    // One that is gone is not shown by the next list; one that could not be asked for is not as it is shown.
+    const away = found.find((one) => one.status === 'rejected' && one.reason.status !== 404);
+    if (away) {
+      throw /** @type {PromiseRejectedResult} */ (away).reason;
+    }
     const projects = found.filter((one) => one.status === 'fulfilled').map(({ value }) => value);
     const { rows, stale } = withChanges(before.items, projects, question().lamp);
     if (stale || changed.length < keys.size) {
       reorderSoon();
     }
     return { ...before, items: rows };
-  });
+  }
 
   function reorderSoon() {
     timer ||= setTimeout(() => {
       timer = 0;
-      cached.reload();
+      list.reload();
     }, REORDER_MILLIS);
   }
   onUnmounted(() => clearTimeout(timer));
 
-  const last = lasting(cached.value);
-  return {
-    items: computed(() => last.value?.items ?? null),
-    next: computed(() => cached.value.value?.next ?? null),
-    problem: cached.problem,
-    loading: cached.loading,
-    reload: cached.reload,
-    /** All of it anew, page by page. */
-    pages: () => pagesOf(asked.value),
-    more: () => cached.change(async (before) => {
-      const further = await ask(before.next, PAGE);
-      return { ...further, items: [...before.items, ...further.items] };
-    }),
-  };
+  return { ...list, items: lasting(list.items) };
 }

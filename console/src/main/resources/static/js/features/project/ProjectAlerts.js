@@ -3,29 +3,28 @@ import { AcknowledgeDialog } from '../alerts/AcknowledgeDialog.js';
 import { AlertDrawer } from '../alerts/AlertDrawer.js';
 import { AlertItem } from '../alerts/AlertItem.js';
 import { html } from '../../html.js';
-import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
+import { usePages } from '../../paging.js';
+import { isAlertSignal } from '../../projects.js';
 import { closeOver, openOver, route } from '../../router.js';
+import { ListBody } from '../../ui/ListBody.js';
 
 export const ProjectAlerts = {
-  // More: there are others, which are not shown.
-  props: ['alerts', 'more'],
-  emits: ['changed'],
-  setup(props, { emit }) {
+  props: ['id'],
+  setup(props) {
+    const list = usePages(() => ({ path: '/api/notification/alerts', query: { project: props.id } }),
+      { live: (signal) => signal.key === props.id && isAlertSignal(signal) });
     const acknowledging = shallowRef(null);
     const done = () => {
       acknowledging.value = null;
-      emit('changed');
+      list.reload();
     };
-    return () => html`<section class="panel" data-test="project-alerts">
+    const item = (alert) => html`<${AlertItem} key=${alert.id} alert=${alert} compact=${true} onAcknowledge=${() => (acknowledging.value = alert)} onShow=${() => openOver({ alert: alert.id })} />`;
+    return () => html`<section class="panel" data-test="project-alerts" aria-busy=${String(list.loading.value)}>
       <h2>${t('alerts.of-project')}</h2>
-      ${!props.alerts.length && html`<p class="muted">${t('common.none')}</p>`}
-      <ul class="alerts compact">${props.alerts.map((alert) => html`
-        <${AlertItem} key=${alert.id} alert=${alert} compact=${true} onAcknowledge=${() => (acknowledging.value = alert)} onShow=${() => openOver({ alert: alert.id })} />`)}
-      </ul>
-      ${props.more && html`<p class="muted" data-test="project-alerts-first">${t('project.first', { n: number(props.alerts.length) })}</p>`}
+      <${ListBody} list=${list} empty=${t('alerts.empty.project')} test="project-alerts">${{ default: (items) => html`<ul class="alerts compact">${items.map(item)}</ul>` }}</>
       ${acknowledging.value && html`<${AcknowledgeDialog} alerts=${[acknowledging.value]} onClose=${() => (acknowledging.value = null)} onDone=${done} />`}
-      ${route.value.query.alert && html`<${AlertDrawer} key=${route.value.query.alert} id=${route.value.query.alert} onClose=${() => closeOver('alert')} onChanged=${() => emit('changed')} />`}
+      ${route.value.query.alert && html`<${AlertDrawer} key=${route.value.query.alert} id=${route.value.query.alert} onClose=${() => closeOver('alert')} onChanged=${list.reload} />`}
     </section>`;
   },
 };

@@ -1,11 +1,12 @@
-import { computed } from '/js/vendor/vue.js';
+import { computed, ref } from '/js/vendor/vue.js';
 import { allOf, getJson, withQuery } from '../../api.js';
 import { useAnswer, useCached } from '../../cache.js';
 import { lastAddress } from '../../features.js';
 import { useTitle } from '../../frame/title.js';
 import { html } from '../../html.js';
 import { named, t } from '../../i18n/index.js';
-import { isAlertSignal, isProjectSignal, positionsOf, projectAt } from '../../projects.js';
+import { byPages, wholeList } from '../../paging.js';
+import { isProjectSignal, positionsOf, projectAt } from '../../projects.js';
 import { href } from '../../router.js';
 import { may } from '../../session/rights.js';
 import { Notice } from '../../ui/Notice.js';
@@ -22,32 +23,32 @@ import { StagePath } from './StagePath.js';
 import { TargetsPanel } from './TargetsPanel.js';
 import { Verdict } from './Verdict.js';
 
-const MOST_DELAYS = 100;
-const MOST_ALERTS = 200;
-
 export const ProjectPage = {
   props: ['id'],
   setup(props) {
     const own = { live: (signal) => signal.key === props.id && isProjectSignal(signal) };
     const project = useCached(() => `project/${props.id}`, loadProject, own);
-    const alerts = useAnswer(() => withQuery('/api/notification/alerts', { project: props.id, limit: MOST_ALERTS }),
-      { live: (signal) => signal.key === props.id && isAlertSignal(signal) });
     const stages = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/stages`, own);
     const schedule = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/plan/schedule`, own);
     const path = computed(() => new Set(isNetwork(schedule.value.value) ? schedule.value.value.critical : []));
     useTitle(() => named(project.value.value?.project.names));
 
-    async function loadProject(_, signals) {
+    // They come with the project, so that its lamp and why it shows are of one moment.
+    const delaysBy = byPages((after, limit) => getJson(withQuery('/api/progress/delays', { project: props.id, after, limit })));
+    const delays = {
+      ...wholeList(() => project.value.value?.delays.items, { from: { ...project, problem: ref(null) } }),
+      next: computed(() => project.value.value?.delays.next ?? null),
+      more: () => project.change(async (before) => ({ ...before, delays: await delaysBy.further(before.delays) })),
+    };
+
+    async function loadProject(before, signals) {
       const path = `/api/progress/projects/${encodeURIComponent(props.id)}`;
       const found = await projectAt(props.id, positionsOf(signals ?? []));
-      const [activities, delays] = await Promise.all([
-        allOf(`${path}/activities`),
-        getJson(withQuery('/api/progress/delays', { project: props.id, limit: MOST_DELAYS })),
-      ]);
-      return { project: found, activities, delays };
+      const [activities, open] = await Promise.all([allOf(`${path}/activities`), delaysBy.anew(before?.delays)]);
+      return { project: found, activities, delays: open };
     }
 
-    const body = ({ project: p, activities, delays }) => html`<div class="stack">
+    const body = ({ project: p, activities }) => html`<div class="stack">
       <div class="page-head project-head">
         <h1 data-test="project-name">${named(p.names)}</h1>
         <span class="muted" data-test="project-code">${p.id}</span>
@@ -55,7 +56,7 @@ export const ProjectPage = {
         <${ProjectActions} id=${p.id} onChanged=${() => Promise.all([project.reload(), stages.reload()])} />
       </div>
       <div class="project-top">
-        <${Verdict} project=${p} delays=${delays.items} more=${Boolean(delays.next)} />
+        <${Verdict} project=${p} delays=${delays} />
         <${ProjectFacts} project=${p} />
       </div>
       <${Gantt} activities=${activities} path=${path.value} projectUnit=${p.responsibleUnit} lay=${may('register') && href(`/projects/${encodeURIComponent(p.id)}/plan`)} />
@@ -66,7 +67,7 @@ export const ProjectPage = {
         <${ReportList} id=${p.id} activities=${activities} onReviewed=${project.reload} />
         <div class="stack">
           ${activities.length > 0 && may('report') && html`<${ReportForm} project=${p} activities=${activities} />`}
-          <${ProjectAlerts} alerts=${alerts.value.value?.items ?? []} more=${Boolean(alerts.value.value?.next)} onChanged=${alerts.reload} />
+          <${ProjectAlerts} id=${p.id} />
         </div>
       </div>
     </div>`;

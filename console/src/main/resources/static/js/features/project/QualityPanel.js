@@ -6,9 +6,10 @@ import { number, percent } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { isProjectSignal } from '../../projects.js';
 import { href } from '../../router.js';
+import { LongList } from '../../ui/LongList.js';
 import { Notice } from '../../ui/Notice.js';
 
-const SHOWN = 30;
+const PAGE = 30;
 
 export const QualityPanel = {
   props: ['project', 'names'],
@@ -25,11 +26,11 @@ const QualityPoints = {
     const path = () => `/api/registry/projects/${encodeURIComponent(props.project)}/plan/quality`;
     const quality = useAnswer(path, { live: (signal) => signal.key === props.project && isProjectSignal(signal) });
     const gantt = (id) => href(`/projects/${encodeURIComponent(props.project)}/gantt`, { activity: id });
+    const link = (id) => html`<li key=${id}><a data-test="quality-activity" data-id=${id} href=${gantt(id)}>${props.names.get(id) || id}</a></li>`;
     const value = ({ percent: found, of, limit, atMost }) => (of === 0 ? t('quality.nothing')
       : t(atMost ? 'quality.at-most' : 'quality.at-least', { value: percent(found), limit: percent(limit, 0), of: number(of) }));
     const concerned = ({ activities }) => html`<details><summary>${t('quality.activities', { n: number(activities.length) })}</summary>
-      <ul>${activities.slice(0, SHOWN).map((id) => html`<li key=${id}><a data-test="quality-activity" data-id=${id} href=${gantt(id)}>${props.names.get(id) || id}</a></li>`)}
-      ${activities.length > SHOWN && html`<li>${t('quality.more', { n: number(activities.length - SHOWN) })}</li>`}</ul></details>`;
+      <${LongList} items=${activities} page=${PAGE} test="quality-activities">${{ default: (some) => html`<ul>${some.map(link)}</ul>` }}</></details>`;
     const line = (point) => html`<li key=${point.check} data-test="quality-point" data-check=${point.check} data-passed=${String(point.passed)}>
       <span class=${point.passed ? 'good' : 'bad'}>${point.passed ? '✓' : '✗'} ${t(`quality.point.${point.check}`)}</span><span class="muted">${value(point)}</span>
       ${point.activities.length > 0 && concerned(point)}</li>`;

@@ -1,15 +1,15 @@
-import { computed, onBeforeUnmount, reactive, ref, watch } from '/js/vendor/vue.js';
+// Reports progress. A report is sealed under an id before it is sent and tried again by itself, so that it arrives once.
+import { computed, onBeforeUnmount, ref } from '/js/vendor/vue.js';
 import { postJson } from '../../api.js';
 import { dayOf, now, serverNow } from '../../clock.js';
 import { html } from '../../html.js';
 import { instant, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
-import { draftStore } from '../../session/drafts.js';
 import { session } from '../../session/session.js';
 import { unitName } from '../../units.js';
-import { Field } from '../../ui/Field.js';
-import { faultsIn } from '../../ui/form.js';
-import { emptyDraft, isRefusal, problemsByField, sealer } from './draft.js';
+import { faultsOf } from '../../ui/faults.js';
+import { useForm } from '../../ui/form.js';
+import { emptyDraft, fieldOf, isRefusal, sealer } from './draft.js';
 
 const ATTEMPTS = 8;
 const RETRY_SECONDS = 5;
@@ -19,99 +19,76 @@ export const ReportForm = {
   props: ['project', 'activities'],
   setup(props) {
     const { unit } = session.value;
-    const store = draftStore('report', props.project.id);
-    const kept = store.read();
-    const draft = reactive({ ...emptyDraft(), ...kept?.value.draft, unit });
-    const envelope = sealer(props.project.id, kept?.value.sealed);
-    const problems = ref({ fields: {}, general: [] });
+    const form = useForm('report', { ...emptyDraft(), unit }, {
+      about: props.project.id, send, faults: (problem) => faultsOf(problem, fieldOf), beside: () => ({ sealed: envelope.sealed }),
+    });
+    const envelope = sealer(props.project.id, form.found?.sealed);
+    const { sending: busy, restored } = form;
     /** @type {import('../../types/vue').Ref<{is: string, id?: string, n?: number, attempt?: number, at?: number}>} */
-    const state = ref(kept ? { is: envelope.sealed ? 'unconfirmed' : 'restored', at: kept.at } : { is: 'writing' });
-    const busy = computed(() => ['sending', 'retrying'].includes(state.value.is));
+    const state = ref(restored.value === null ? { is: 'writing' } : { is: envelope.sealed ? 'unconfirmed' : 'restored', at: restored.value });
     let timer = null;
     onBeforeUnmount(() => clearInterval(timer));
-    watch(draft, keep, { flush: 'sync' });
-
-    function keep() {
-      store.write({ draft, sealed: envelope.sealed });
-    }
-
-    function empty() {
-      envelope.forget();
-      Object.assign(draft, emptyDraft(), { unit });
-      store.clear();
-    }
 
     function discard() {
-      empty();
-      problems.value = { fields: {}, general: [] };
+      envelope.forget();
+      form.discard();
       state.value = { is: 'writing' };
     }
 
-    function submit(e) {
-      e.preventDefault();
-      const faults = faultsIn(e.target);
-      problems.value = { fields: Object.fromEntries(Object.entries(faults).map(([name, words]) => [name, words()])), general: [] };
-      if (!Object.keys(faults).length && !busy.value) {
-        const body = envelope.seal(draft, serverNow());
-        keep();
-        send(body, 1);
-      }
-    }
-
-    async function send(body, attempt) {
-      state.value = { is: 'sending' };
+    async function send() {
+      const body = envelope.seal(form.draft, serverNow());
+      form.keep();
       try {
-        const { id } = await postJson('/api/progress/reports', body);
-        empty();
+        const { id } = await sent(body, 1);
+        discard();
         state.value = { is: 'accepted', id };
       } catch (problem) {
-        if (problem.passing) {
-          retry(body, attempt, problem.retryAfter ?? RETRY_SECONDS);
-        } else {
-          fail(problem);
+        if (isRefusal(problem)) {
+          envelope.forget();
+          form.keep();
         }
+        state.value = { is: problem.passing ? 'gave-up' : problem.status === 401 ? 'signed-out' : 'rejected' };
+        throw problem;
       }
     }
 
-    function fail(problem) {
-      if (problem.status === 401) {
-        state.value = { is: 'signed-out' };
-        return;
+    async function sent(body, attempt) {
+      state.value = { is: 'sending' };
+      try {
+        return await postJson('/api/progress/reports', body);
+      } catch (problem) {
+        if (!problem.passing || attempt >= ATTEMPTS) {
+          throw problem;
+        }
+        await countDown(problem.retryAfter ?? RETRY_SECONDS, attempt);
+        return sent(body, attempt + 1);
       }
-      if (isRefusal(problem)) {
-        envelope.forget();
-        keep();
-      }
-      problems.value = problemsByField(problem);
-      state.value = { is: 'rejected' };
     }
 
-    function retry(body, attempt, seconds) {
-      if (attempt >= ATTEMPTS) {
-        state.value = { is: 'gave-up' };
-        return;
-      }
+    function countDown(seconds, attempt) {
       state.value = { is: 'retrying', n: seconds, attempt };
-      timer = setInterval(() => {
-        const left = state.value.n - 1;
-        state.value = { is: 'retrying', n: left, attempt };
-        if (left <= 0) {
-          clearInterval(timer);
-          send(body, attempt + 1);
-        }
-      }, 1000);
+      return new Promise((resolve) => {
+        timer = setInterval(() => {
+          const left = state.value.n - 1;
+          state.value = { is: 'retrying', n: left, attempt };
+          if (left <= 0) {
+            clearInterval(timer);
+            resolve();
+          }
+        }, 1000);
+      });
     }
 
     const activities = computed(() => [
       { value: '', label: t('form.choose') },
       ...props.activities.map((a) => ({ value: a.id, label: `${named(a.names)} (${percent(a.percentComplete ?? 0, 0)})` })),
     ]);
-    const field = (name, label, { fixed = false, ...more }) => html`<${Field} label=${t(`form.${label}`)} name=${name} problem=${problems.value.fields[name]} test=${`report-${name}`}
-      disabled=${busy.value || fixed} modelValue=${draft[name]} onUpdate:modelValue=${(value) => (draft[name] = value)} ...${more} />`;
+    const field = (name, label, { fixed = false, ...more }) => form.field(name, t(`form.${label}`), { disabled: busy.value || fixed, ...more });
+    const general = () => (state.value.is === 'rejected' ? form.general()?.message : '');
 
     return () => html`<section class="panel">
       <h2>${t('form.title')}</h2>
-      <form class="form" data-test="report-form" novalidate onSubmit=${submit}>
+      <form class="form" data-test="report-form" novalidate onSubmit=${form.submit}>
         ${field('activityId', 'activity', { options: activities.value, required: true })}
         ${field('percentComplete', 'percent', { type: 'number', min: 0, max: 100, step: 'any', required: true })}
         <div class="pair">
@@ -129,7 +106,7 @@ export const ReportForm = {
             <button type="button" class="button" data-test="report-discard" onClick=${discard}>${t('form.discard')}</button>`}
           <p class=${['form-state', state.value.is]} role="status" data-test="report-state" data-state=${state.value.is}>${stateWords(state.value)}</p>
         </div>
-        ${problems.value.general.map((detail) => html`<p class="field-problem" data-test="report-problem">${detail}</p>`)}
+        ${general() && html`<p class="field-problem" data-test="report-problem">${general()}</p>`}
       </form>
     </section>`;
   },

@@ -5,7 +5,7 @@ import { named, t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { may } from '../../session/rights.js';
 import { ExcelButton } from '../../ui/ExcelButton.js';
-import { Notice } from '../../ui/Notice.js';
+import { ListBody } from '../../ui/ListBody.js';
 import { ProgressBar } from '../../ui/ProgressBar.js';
 import { unitName } from '../../units.js';
 import { reportColumns } from './report-sheet.js';
@@ -55,13 +55,10 @@ export const ReportList = {
       ].filter(Boolean).join(' · ')}</p>
     </li>`;
 
-    return () => html`<section class="panel" data-test="reports">
+    return () => html`<section class="panel" data-test="reports" aria-busy=${String(list.loading.value)}>
       <div class="panel-head"><h2>${t('reports.title')}</h2>${list.items.value?.length > 0 && html`<${ExcelButton} list=${list} columns=${reportColumns(names.value)} test="reports" />`}</div>
-      ${list.problem.value && html`<${Notice} problem=${list.problem.value} onRetry=${list.reload} />`}
-      ${list.items.value?.length === 0 && html`<p class="muted">${t('reports.empty')}</p>`}
-      <ul class="reports">${list.items.value?.map(item)}</ul>
+      <${ListBody} list=${list} empty=${t('reports.empty')} test="reports">${{ default: (items) => html`<ul class="reports">${items.map(item)}</ul>` }}</>
       ${reviewing.value && html`<${ReviewDialog} project=${props.id} report=${reviewing.value} onClose=${() => (reviewing.value = null)} onDone=${reviewed} />`}
-      ${list.next.value && html`<button type="button" class="button wide" data-test="reports-more" disabled=${list.loading.value} onClick=${list.more}>${t('common.more')}</button>`}
     </section>`;
   },
 };

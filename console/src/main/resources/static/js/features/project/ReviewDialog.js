@@ -17,7 +17,7 @@ export const ReviewDialog = {
       percentComplete: String(report.percentComplete),
       investmentToDate: report.investmentToDate == null ? '' : String(report.investmentToDate / YUAN),
       reason: '',
-    }, { send });
+    }, { about: report.id, send });
     const { draft, field } = form;
     const correction = computed(() => {
       const investment = draft.investmentToDate === '' ? null : Math.round(Number(draft.investmentToDate) * 1e6) / 100;

@@ -1,11 +1,13 @@
 // How probable the ordered finish is, if durations spread as the units' own records say or as somebody types: asked for when somebody
 // wants to know, for each plan a thousand runs.
-import { reactive, ref, shallowRef } from '/js/vendor/vue.js';
+import { ref, shallowRef } from '/js/vendor/vue.js';
 import { postJson } from '../../api.js';
 import { html } from '../../html.js';
 import { date, number, percent } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { Notice } from '../../ui/Notice.js';
+import { faultsOf } from '../../ui/faults.js';
+import { useForm } from '../../ui/form.js';
+import { FormProblem } from '../../ui/FormProblem.js';
 import { unitName } from '../../units.js';
 
 const SHOWN = 8;
@@ -14,28 +16,18 @@ export const RiskForecast = {
   props: ['project', 'names'],
   setup(props) {
     const own = ref(true);
-    const usual = reactive({ low: '0.9', likely: '1', high: '1.3' });
+    // It asks and changes nothing, so there is nothing to keep.
+    const form = useForm('risk', { low: '0.9', likely: '1', high: '1.3' }, { about: null, send: run, faults: (problem) => faultsOf(problem, (name) => name.replace(/^usual\./, '')) });
+    const { sending: running } = form;
     const forecast = shallowRef(null);
-    const problem = shallowRef(null);
-    const running = ref(false);
     const whole = ref(false); // whether all activities are ranked, rather than the first
 
-    async function run(e) {
-      e.preventDefault();
-      running.value = true;
-      problem.value = null;
-      try {
-        const spread = Object.fromEntries(Object.entries(usual).map(([name, value]) => [name, Number(value)]));
-        forecast.value = await postJson(`/api/registry/projects/${encodeURIComponent(props.project)}/plan/forecast`, own.value ? {} : { usual: spread });
-      } catch (error) {
-        problem.value = error;
-      } finally {
-        running.value = false;
-      }
+    async function run() {
+      const spread = Object.fromEntries(Object.entries(form.draft).map(([name, value]) => [name, Number(value)]));
+      forecast.value = await postJson(`/api/registry/projects/${encodeURIComponent(props.project)}/plan/forecast`, own.value ? {} : { usual: spread });
     }
 
-    const input = (name) => html`<label class="field"><span>${t(`risk.${name}`)}</span><input type="number" required min="0" max="10" step="0.05" data-test=${`risk-${name}`}
-      value=${usual[name]} onInput=${(e) => (usual[name] = e.target.value)} /></label>`;
+    const input = (name) => form.field(name, t(`risk.${name}`), { type: 'number', required: true, min: 0, max: 10, step: 0.05 });
     const choice = (value, words) => html`<label class="check"><input type="radio" name="risk-basis" data-test=${`risk-basis-${value ? 'record' : 'given'}`}
       checked=${own.value === value} onChange=${() => (own.value = value)} /><span>${words}</span></label>`;
     const ratio = (value) => number(Math.round(value * 100) / 100);
@@ -51,11 +43,11 @@ export const RiskForecast = {
       ${criticality.length > SHOWN && !whole.value && html`<button type="button" class="button small" data-test="risk-all" onClick=${() => (whole.value = true)}>${t('risk.all', { n: number(criticality.length) })}</button>`}`;
 
     return () => html`<details class="risk" data-test="risk"><summary>${t('risk.title')}</summary>
-      <form class="risk-form" onSubmit=${run}><div class="risk-basis" role="radiogroup" aria-label=${t('risk.basis')}>${choice(true, t('risk.of-record'))}${choice(false, t('risk.of-mine'))}</div>
+      <form class="risk-form" novalidate onSubmit=${form.submit}><div class="risk-basis" role="radiogroup" aria-label=${t('risk.basis')}>${choice(true, t('risk.of-record'))}${choice(false, t('risk.of-mine'))}</div>
         ${!own.value && ['low', 'likely', 'high'].map(input)}
         <button type="submit" class="button small" disabled=${running.value} data-test="risk-run">${t(running.value ? 'common.loading' : 'risk.run')}</button></form>
       <p class="muted">${t(own.value ? 'risk.record-means' : 'risk.means')}</p>
-      ${problem.value && html`<${Notice} problem=${problem.value} />`}
+      <${FormProblem} form=${form} test="risk" />
       ${forecast.value && result(forecast.value)}
     </details>`;
   },

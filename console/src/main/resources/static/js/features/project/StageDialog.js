@@ -1,4 +1,5 @@
 // Says which stage a project has reached, on which day and what shows it; back to an earlier one only with a reason.
+import { getJson, putJson } from '../../api.js';
 import { dayOf, now } from '../../clock.js';
 import { html } from '../../html.js';
 import { named, t, tOpen } from '../../i18n/index.js';
@@ -6,17 +7,16 @@ import { STAGES } from '../../projects.js';
 import { href } from '../../router.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
-import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
-import { useRegistered } from './registered.js';
 
 export const StageDialog = {
   props: ['id'],
   emits: ['close', 'done'],
   setup(props, { emit }) {
-    const form = useForm('stage', { stage: '', on: '', 'evidence.text': '', 'evidence.link': '', reason: '', closeOpen: false }, { send, check });
-    const { draft, field } = form;
-    const { known, failed, load, change } = useRegistered(props.id, (project) => (draft.stage ||= project.stage));
+    const path = `/api/registry/projects/${encodeURIComponent(props.id)}`;
+    const form = useForm('stage', (project) => ({ stage: project?.stage ?? '', on: '', 'evidence.text': '', 'evidence.link': '', reason: '', closeOpen: false }),
+      { about: props.id, load: () => getJson(path), send, check });
+    const { draft, field, known } = form;
     const back = () => STAGES.indexOf(draft.stage) < STAGES.indexOf(known.value?.stage);
 
     const typed = (name) => draft[name].trim();
@@ -26,10 +26,11 @@ export const StageDialog = {
       return typed('evidence.link') && !typed('evidence.text') ? { 'evidence.text': () => t('form.required') } : {};
     }
 
-    async function send() {
+    async function send({ revision }) {
       const [text, link, reason] = ['evidence.text', 'evidence.link', 'reason'].map(typed);
       const evidence = text && { text, ...(link && { link }) };
-      const project = await change('stage', { stage: draft.stage, ...(draft.on && { on: draft.on }), ...(evidence && { evidence }), ...(reason && { reason }), ...(draft.closeOpen && { closeOpen: true }) });
+      const body = { stage: draft.stage, ...(draft.on && { on: draft.on }), ...(evidence && { evidence }), ...(reason && { reason }), ...(draft.closeOpen && { closeOpen: true }) };
+      const project = await putJson(`${path}/stage`, body, { 'If-Match': `"${revision}"` });
       toast(t('stage-change.done', { project: named(project.names), stage: tOpen('stage', project.stage) }));
       emit('done');
     }
@@ -45,10 +46,9 @@ export const StageDialog = {
     };
 
     return () => html`<${DialogForm} title=${t('stage-change.title')} test="stage" confirm=${t('project.save')} conflict=${t('project.stale')} form=${form}
-        unready=${!known.value || same()} onClose=${() => emit('close')}>
-      ${failed.value && html`<${Notice} problem=${failed.value} onRetry=${load} />`}
+        unready=${same()} onClose=${() => emit('close')}>
       <p class="muted">${t('stage-change.means')}</p>
-      ${field('stage', t('stage-change.stage'), { options: STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })), required: true, disabled: !known.value })}
+      ${field('stage', t('stage-change.stage'), { options: STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })), required: true })}
       ${field('on', t('stage-change.on'), { type: 'date', max: dayOf(now.value) })}
       ${field('evidence.text', t('stage-change.evidence'))}
       ${field('evidence.link', t('stage-change.link'), { type: 'url', hint: 'https://' })}

@@ -1,5 +1,5 @@
 // Says what is planned of a project for a year; where no month is said, the year is even over the plan.
-import { putJson } from '../../api.js';
+import { getJson, putJson } from '../../api.js';
 import { html } from '../../html.js';
 import { monthName } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
@@ -7,27 +7,21 @@ import { DialogForm } from '../../ui/DialogForm.js';
 import { faultsOf } from '../../ui/faults.js';
 import { useForm } from '../../ui/form.js';
 import { toast } from '../../ui/toasts.js';
-import { bodyOf, draftOf, faultsIn, MONTHS } from './target.js';
+import { bodyOf, draftOf, fieldOf, MONTHS } from './target.js';
 
 const AMOUNT = { type: 'number', min: 0, step: 'any' };
 
 export const TargetDialog = {
   props: ['target', 'path'],
-  emits: ['close', 'done', 'stale'],
+  emits: ['close', 'done'],
   setup(props, { emit }) {
-    const form = useForm('target', draftOf(props.target.said), { send, faults: (problem) => faultsIn(faultsOf(problem)) });
+    const form = useForm('target', ({ said }) => draftOf(said),
+      { about: props.path, known: props.target, load: () => getJson(props.path), send, faults: (problem) => faultsOf(problem, fieldOf) });
     const { draft, field } = form;
     const year = String(props.target.year);
 
-    async function send() {
-      try {
-        await putJson(props.path, bodyOf(draft), { 'If-Match': `"${props.target.revision}"` });
-      } catch (e) {
-        if (e.status === 412) {
-          emit('stale');
-        }
-        throw e;
-      }
+    async function send({ revision }) {
+      await putJson(props.path, bodyOf(draft), { 'If-Match': `"${revision}"` });
       toast(t('target.done', { year }));
       emit('done');
     }
@@ -40,7 +34,7 @@ export const TargetDialog = {
       ${field('investment', t('target.investment'), { ...AMOUNT, required: true })}
       <fieldset class="target-form"><legend>${t('target.months')}</legend>${MONTHS.map((month) => field(`m${month}`, monthName(month), AMOUNT))}</fieldset>
       <div class="pair">${monthOf('startMonth')}${monthOf('completionMonth')}</div>
-      ${field('reason', t('project.reason'), { required: Boolean(props.target.said) })}
+      ${field('reason', t('project.reason'), { required: Boolean(form.known.value.said) })}
     </${DialogForm}>`;
   },
 };

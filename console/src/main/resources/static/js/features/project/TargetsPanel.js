@@ -41,7 +41,7 @@ export const TargetsPanel = {
         ${answer.value.value && may('register') && html`<button type="button" class="button small" data-test="target-set" onClick=${() => (editing.value = true)}>${t('target.set')}</button>`}</div>
       ${answer.problem.value && html`<${Notice} problem=${answer.problem.value} onRetry=${answer.reload} />`}
       ${answer.value.value ? body(answer.value.value) : !answer.problem.value && html`<p class="muted">${t('common.loading')}</p>`}
-      ${editing.value && html`<${TargetDialog} target=${answer.value.value} path=${path.value} onStale=${answer.reload} onClose=${() => (editing.value = false)} onDone=${done} />`}
+      ${editing.value && html`<${TargetDialog} target=${answer.value.value} path=${path.value} onClose=${() => (editing.value = false)} onDone=${done} />`}
     </section>`;
   },
 };

@@ -1,13 +1,14 @@
 // The lamp and why it shows: every open delay in words, with what the rule has looked at.
 import { delayWords, toneOf } from '../../delays.js';
 import { html } from '../../html.js';
-import { number, percent } from '../../i18n/format.js';
+import { percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
-import { Lamp } from '../../ui/Lamp.js';
-import { ProgressBar } from '../../ui/ProgressBar.js';
 import { Evidence } from '../../ui/Evidence.js';
+import { Lamp } from '../../ui/Lamp.js';
+import { ListBody } from '../../ui/ListBody.js';
+import { ProgressBar } from '../../ui/ProgressBar.js';
 
-export function Verdict({ project, delays, more }) {
+export function Verdict({ project, delays }) {
   return html`<section class=${`panel why why-${project.lamp}`} data-test="project-lamp">
     <div class="why-head">
       <${Lamp} lamp=${project.lamp} size=${44} text=${true} />
@@ -19,19 +20,17 @@ export function Verdict({ project, delays, more }) {
     </div>
     <h2>${t('project.why')}</h2>
     ${project.standing !== 'ACTIVE' && html`<p class="notice" data-test="project-standing">${t(`standing.${project.standing}`)}</p>`}
-    ${!delays.length && html`<p class="muted">${reasonWithoutDelay(project.lamp)}</p>`}
-    <ul class="delays">${delays.map((delay) => html`
+    <${ListBody} list=${delays} empty=${reasonWithoutDelay(project.lamp)} test="open-delays">${{ default: (items) => html`<ul class="delays">${items.map((delay) => html`
       <li key=${delay.id} class=${toneOf(delay.level)} data-test="open-delay" data-rule=${delay.rule}>
         <p><span class=${`tag ${toneOf(delay.level)}`}>${named(delay.level.names)} · ${named(delay.title)}</span></p>
         <p>${delayWords(delay)}</p>
         <${Evidence} rule=${delay.rule} evidence=${delay.evidence} />
       </li>`)}
-    </ul>
-    ${more && html`<p class="muted" data-test="open-delays-first">${t('project.first', { n: number(delays.length) })}</p>`}
+    </ul>` }}</>
   </section>`;
 }
-// More: there are other delays, which are not shown.
-Verdict.props = ['project', 'delays', 'more'];
+// Delays are a list of paging.js.
+Verdict.props = ['project', 'delays'];
 
 function reasonWithoutDelay(lamp) {
   return ['GREY', 'GREEN', 'BLUE'].includes(lamp) ? t(`project.why.${lamp}`) : t('project.no-delays');

@@ -28,20 +28,10 @@ export function sealer(projectId, sealed = null) {
   };
 }
 
-/** Problems by field of the form, so that a field says itself what is wrong with it. */
-export function problemsByField(problem) {
-  const fields = {};
-  const general = [];
-  for (const { field, detail } of problem.errors) {
-    const name = field?.replace(/^\$?\.?(\[\d+]\.?)?/, '');
-    const shown = name === 'investmentToDate' ? 'investment' : name;
-    if (shown && shown in emptyDraft()) {
-      fields[shown] = detail;
-    } else {
-      general.push(detail);
-    }
-  }
-  return { fields, general: problem.errors.length ? general : [problem.message] };
+/** What a field of the service is called in the form. */
+export function fieldOf(field) {
+  const name = field.replace(/^\$?\.?(\[\d+]\.?)?/, '');
+  return name === 'investmentToDate' ? 'investment' : name;
 }
 
 /** Whether the answer tells that the report was not taken, and not merely that it could not be asked for just now. */

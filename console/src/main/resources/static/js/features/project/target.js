@@ -35,8 +35,7 @@ export function sharesOf(months) {
   return months.map((amount) => (most > 0 ? Math.round((100 * amount) / most) : 0));
 }
 
-/** What is wrong, by the names of the form; that the months do not add up is said at the last. */
-export function faultsIn(faults) {
-  const named = (field) => (field === 'months' ? 'm12' : field.replace(/^months\[(\d+)]$/, (_, i) => `m${Number(i) + 1}`));
-  return Object.fromEntries(Object.entries(faults).map(([field, words]) => [named(field), words]));
+/** What a field of the service is called in the form; that the months do not add up is said at the last. */
+export function fieldOf(field) {
+  return field === 'months' ? 'm12' : field.replace(/^months\[(\d+)]$/, (_, i) => `m${Number(i) + 1}`);
 }

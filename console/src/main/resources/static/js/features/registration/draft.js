@@ -40,18 +40,3 @@ export function bodyOf(draft) {
 export function isCode(text) {
   return text.trim() === '' || CODE.test(text.trim());
 }
-
-/**
- * What somebody has typed, on top of what somebody else has saved meanwhile.
- * @param {Record<string, string>} draft as typed
- * @param {Record<string, string>} base what the typing began with
- * @param {Record<string, string>} fresh what is saved now
- * @returns {{draft: Record<string, string>, others: string[]}} others are the fields that are saved with another value now
- */
-export function rebased(draft, base, fresh) {
-  const names = Object.keys(fresh);
-  return {
-    draft: Object.fromEntries(names.map((name) => [name, draft[name] !== undefined && draft[name] !== base[name] ? draft[name] : fresh[name]])),
-    others: names.filter((name) => fresh[name] !== base[name]),
-  };
-}

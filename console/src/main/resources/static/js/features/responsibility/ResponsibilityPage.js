@@ -1,10 +1,11 @@
 // Who answered for a project when: each day is charged to who held it then.
-import { computed, ref } from '/js/vendor/vue.js';
+import { ref } from '/js/vendor/vue.js';
 import { useAnswer } from '../../cache.js';
 import { useTitle } from '../../frame/title.js';
 import { html } from '../../html.js';
 import { date, number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { isProjectSignal } from '../../projects.js';
 import { href } from '../../router.js';
 import { may } from '../../session/rights.js';
@@ -19,7 +20,7 @@ export const ResponsibilityPage = {
     const own = { live: (signal) => signal.key === props.id && isProjectSignal(signal) };
     const project = useAnswer(path, own);
     const answer = useAnswer(`${path}/responsibility`, own);
-    const list = { items: computed(() => answer.value.value?.assignments ?? null), next: ref(null), problem: answer.problem, loading: answer.loading, reload: answer.reload };
+    const list = wholeList(() => answer.value.value?.assignments, { from: answer });
     const assigning = ref(false);
     useTitle(() => t('responsibility.title', { project: named(project.value.value?.names) || props.id }));
 

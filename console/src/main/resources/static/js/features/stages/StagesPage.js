@@ -1,10 +1,11 @@
 // The stages of a project: when it was to reach each and when it did, what shows it, and how long it stayed.
-import { computed, ref } from '/js/vendor/vue.js';
+import { ref } from '/js/vendor/vue.js';
 import { useAnswer } from '../../cache.js';
 import { useTitle } from '../../frame/title.js';
 import { html } from '../../html.js';
 import { date, number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { isProjectSignal } from '../../projects.js';
 import { href } from '../../router.js';
 import { may } from '../../session/rights.js';
@@ -22,7 +23,7 @@ export const StagesPage = {
     const own = { live: (signal) => signal.key === props.id && isProjectSignal(signal) };
     const project = useAnswer(path, own);
     const answer = useAnswer(`${path}/stages`, own);
-    const list = { items: computed(() => answer.value.value?.steps ?? null), next: ref(null), problem: answer.problem, loading: answer.loading, reload: answer.reload };
+    const list = wholeList(() => answer.value.value?.steps, { from: answer });
     const open = ref(/** @type {keyof typeof DIALOGS | null} */ (null));
     useTitle(() => t('stages.title', { project: named(project.value.value?.names) || props.id }));
 

@@ -1,37 +1,35 @@
 // The figures of a task book: by month and week, by unit below, by project, and what is to start and to be completed.
-import { ref, shallowRef } from '/js/vendor/vue.js';
 import { html } from '../../html.js';
 import { date, money, monthName, number } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { href } from '../../router.js';
 import { figure } from '../../ui/sheet.js';
 import { Table } from '../../ui/Table.js';
 import { unitName } from '../../units.js';
 import { busyWeeks, isShort, linesOf } from './book.js';
 
+// So many of each a task book names.
+const MOST_DUE = 500;
+
 export function BookTables({ book }) {
   const weeks = busyWeeks(book);
   return html`<div class="stack">
-    <${Table} list=${listOf(linesOf(book))} columns=${lineColumns(({ month }) => (month ? monthName(month) : html`<strong>${t('taskbooks.whole')}</strong>`), book)} test="taskbook-months"
+    <${Table} list=${wholeList(() => linesOf(book))} columns=${lineColumns(({ month }) => (month ? monthName(month) : html`<strong>${t('taskbooks.whole')}</strong>`), book)} test="taskbook-months"
       rowProps=${({ key, line }) => ({ key, 'data-test': 'taskbook-line', 'data-month': key, class: { short: isShort(line) } })} />
     ${book.units.length > 0 && html`<h2>${t('taskbooks.below')}</h2>
-      <${Table} list=${listOf(book.units)} columns=${unitColumns(book.year)} test="taskbook-units" rowProps=${({ unit, gaps }) => ({ key: unit, 'data-test': 'taskbook-unit-row', 'data-unit': unit, class: { short: gaps > 0 } })} />`}
+      <${Table} list=${wholeList(() => book.units)} columns=${unitColumns(book.year)} test="taskbook-units" rowProps=${({ unit, gaps }) => ({ key: unit, 'data-test': 'taskbook-unit-row', 'data-unit': unit, class: { short: gaps > 0 } })} />`}
     <h2>${t('taskbooks.own')}</h2>
-    <${Table} list=${listOf(book.projects.map((one, i) => ({ ...one, key: one.project ?? String(i) })))} columns=${projectColumns()} test="taskbook-projects" empty=${t('taskbooks.no-projects')}
+    <${Table} list=${wholeList(() => book.projects.map((one, i) => ({ ...one, key: one.project ?? String(i) })))} columns=${projectColumns()} test="taskbook-projects" empty=${t('taskbooks.no-projects')}
       caption=${book.moreProjects > 0 ? t('taskbooks.more-projects', { n: number(book.moreProjects) }) : null} rowProps=${({ key }) => ({ key, 'data-test': 'taskbook-project' })} />
     <div class="columns">${dues('starts', book.starts)}${dues('completions', book.completions)}</div>
     <details class="taskbook-weeks"><summary data-test="taskbook-weeks-open">${t('taskbooks.weeks')}</summary>
-      <${Table} list=${listOf(weeks)} columns=${lineColumns(({ week, from, until }) => html`${week}<small>${date(from)} – ${date(until)}</small>`, book)} test="taskbook-weeks" empty=${t('taskbooks.no-weeks')}
+      <${Table} list=${wholeList(() => weeks)} columns=${lineColumns(({ week, from, until }) => html`${week}<small>${date(from)} – ${date(until)}</small>`, book)} test="taskbook-weeks" empty=${t('taskbooks.no-weeks')}
         rowProps=${({ week, line }) => ({ key: week, 'data-test': 'taskbook-week', class: { short: isShort(line) } })} />
     </details>
   </div>`;
 }
 BookTables.props = ['book'];
-
-/** As the list of a table, which has all of it. */
-function listOf(items) {
-  return { items: shallowRef(items), next: ref(null), problem: ref(null), loading: ref(false), reload: () => {} };
-}
 
 function lineColumns(when, book) {
   const amount = (name) => ({ name, label: t(`taskbooks.${name}`), sheet: [yuan(name, ({ line }) => line[name])], cell: ({ line }) => money(line[name]) });
@@ -78,5 +76,6 @@ function dues(name, list) {
     <h2>${t(`taskbooks.${name}`, { n: number(list.length) })}</h2>
     ${list.length === 0 && html`<p class="muted">${t('taskbooks.no-dues')}</p>`}
     <ul class="dues">${list.map((due, i) => html`<li key=${i}><span class="muted">${monthName(due.month)}</span> <span>${projectLink(due)}</span> <small>${unitName(due.unit)}</small></li>`)}</ul>
+    ${list.length >= MOST_DUE && html`<p class="muted">${t('common.at-most', { n: number(MOST_DUE) })}</p>`}
   </section>`;
 }

@@ -1,6 +1,6 @@
 // Says what a unit is ordered for a year, by month and by week as far as they are ordered. It need not add up.
 import { ref } from '/js/vendor/vue.js';
-import { putJson } from '../../api.js';
+import { getJson, putJson } from '../../api.js';
 import { dayOf, now } from '../../clock.js';
 import { html } from '../../html.js';
 import { date, monthName } from '../../i18n/format.js';
@@ -10,29 +10,25 @@ import { DialogForm } from '../../ui/DialogForm.js';
 import { faultsOf } from '../../ui/faults.js';
 import { useForm } from '../../ui/form.js';
 import { toast } from '../../ui/toasts.js';
-import { bodyOf, draftOf, faultsIn, MONTHS, weeksIn } from './book.js';
+import { bodyOf, draftOf, fieldOf, MONTHS, weeksIn } from './book.js';
 
 const AMOUNT = { type: 'number', min: 0, step: 'any' };
 const COUNT = { type: 'number', min: 0, step: 1 };
 
 export const OrderDialog = {
   props: ['book', 'unit', 'path'],
-  emits: ['close', 'done', 'stale'],
+  emits: ['close', 'done'],
   setup(props, { emit }) {
-    const form = useForm('order', draftOf(props.book), { send, faults: (problem) => faultsIn(faultsOf(problem), form.draft, props.book) });
+    const form = useForm('order', draftOf, {
+      about: props.path, known: props.book, load: () => getJson(props.path), send,
+      faults: (problem) => faultsOf(problem, (name) => fieldOf(name, form.draft, form.known.value)),
+    });
     const { draft, field } = form;
     const today = dayOf(now.value);
     const month = ref(today.startsWith(String(props.book.year)) ? Number(today.slice(5, 7)) : 1);
 
-    async function send() {
-      try {
-        await putJson(props.path, bodyOf(draft, props.book), { 'If-Match': `"${props.book.revision}"` });
-      } catch (e) {
-        if (e.status === 412) {
-          emit('stale');
-        }
-        throw e;
-      }
+    async function send(book) {
+      await putJson(props.path, bodyOf(draft, book), { 'If-Match': `"${book.revision}"` });
       toast(t('taskbooks.ordered.done', { unit: props.unit }));
       emit('done');
     }
@@ -49,7 +45,7 @@ export const OrderDialog = {
         ${weeksIn(props.book, month.value).map(({ week, from }) => field(`w${week}`, t('taskbooks.order.week', { week: week.slice(5), from: date(from) }), { ...AMOUNT, key: week }))}
       </fieldset>
       <div class="pair">${field('starts', t('taskbooks.order.starts'), COUNT)}${field('completions', t('taskbooks.order.completions'), COUNT)}</div>
-      ${field('reason', t('taskbooks.reason'), { required: Boolean(props.book.ordered) })}
+      ${field('reason', t('taskbooks.reason'), { required: Boolean(form.known.value.ordered) })}
     </${DialogForm}>`;
   },
 };

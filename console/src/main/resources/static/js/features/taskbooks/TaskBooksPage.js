@@ -55,7 +55,7 @@ export const TaskBooksPage = {
       ${answer.problem.value && html`<${Notice} problem=${answer.problem.value} onRetry=${answer.reload} />`}
       ${!answer.value.value && !answer.problem.value && html`<p class="muted">${t('common.loading')}</p>`}
       ${answer.value.value && body(answer.value.value)}
-      ${ordering.value && html`<${OrderDialog} book=${answer.value.value} unit=${unitName(unit.value)} path=${path.value} onStale=${answer.reload} onClose=${() => (ordering.value = false)} onDone=${done} />`}
+      ${ordering.value && html`<${OrderDialog} book=${answer.value.value} unit=${unitName(unit.value)} path=${path.value} onClose=${() => (ordering.value = false)} onDone=${done} />`}
     </div>`;
   },
 };

@@ -21,7 +21,7 @@ export function weeksIn(book, month) {
   return book.weeks.filter(({ from, until }) => [from, until].some((day) => Number(day.slice(5, 7)) === month));
 }
 
-const fieldOf = (week) => `w${week}`;
+const weekField = (week) => `w${week}`;
 
 /** Whether a line has a difference. */
 export function isShort(line) {
@@ -39,7 +39,7 @@ export function draftOf({ ordered, weeks }) {
   return {
     investment: tenThousands(ordered?.investment),
     ...Object.fromEntries(MONTHS.map((month) => [`m${month}`, tenThousands(months.get(month))])),
-    ...Object.fromEntries(weeks.map(({ week }) => [fieldOf(week), tenThousands(ofWeeks.get(week))])),
+    ...Object.fromEntries(weeks.map(({ week }) => [weekField(week), tenThousands(ofWeeks.get(week))])),
     starts: String(ordered?.starts ?? ''),
     completions: String(ordered?.completions ?? ''),
     reason: '',
@@ -47,12 +47,12 @@ export function draftOf({ ordered, weeks }) {
 }
 
 const sentMonths = (draft) => MONTHS.filter((month) => draft[`m${month}`] !== '');
-const sentWeeks = (draft, book) => book.weeks.map(({ week }) => week).filter((week) => draft[fieldOf(week)] !== '');
+const sentWeeks = (draft, book) => book.weeks.map(({ week }) => week).filter((week) => draft[weekField(week)] !== '');
 
 /** What is sent for it. */
 export function bodyOf(draft, book) {
   const months = sentMonths(draft).map((month) => ({ month, investment: yuan(draft[`m${month}`]) }));
-  const weeks = sentWeeks(draft, book).map((week) => ({ week, investment: yuan(draft[fieldOf(week)]) }));
+  const weeks = sentWeeks(draft, book).map((week) => ({ week, investment: yuan(draft[weekField(week)]) }));
   const counts = ['starts', 'completions'].filter((name) => draft[name] !== '').map((name) => [name, Number(draft[name])]);
   return {
     investment: yuan(draft.investment),
@@ -63,10 +63,9 @@ export function bodyOf(draft, book) {
   };
 }
 
-/** What is wrong, by the names of the form: the months and weeks that are sent are those that are not empty. */
-export function faultsIn(faults, draft, book) {
-  const named = (field) => field
+/** What a field of the service is called in the form: the months and weeks that are sent are those that are not empty. */
+export function fieldOf(field, draft, book) {
+  return field
     .replace(/^months\[(\d+)]\..*$/, (_, i) => `m${sentMonths(draft)[Number(i)]}`)
-    .replace(/^weeks\[(\d+)]\..*$/, (_, i) => fieldOf(sentWeeks(draft, book)[Number(i)]));
-  return Object.fromEntries(Object.entries(faults).map(([field, words]) => [named(field), words]));
+    .replace(/^weeks\[(\d+)]\..*$/, (_, i) => weekField(sentWeeks(draft, book)[Number(i)]));
 }

@@ -39,6 +39,7 @@ export default {
   'taskbooks.weeks': 'By week',
   'taskbooks.no-weeks': 'Nothing is planned in any week.',
   'taskbooks.history': 'History of what was ordered',
+  'taskbooks.history.last': 'The last {n} changes; earlier ones are in the audit trail.',
   'taskbooks.no-history': 'Nothing has been ordered yet.',
   'taskbooks.order': 'Order',
   'taskbooks.order.title': 'Task book of {unit}, {year}',

@@ -39,6 +39,7 @@ export default {
   'taskbooks.weeks': '按周分解',
   'taskbooks.no-weeks': '各周均无计划。',
   'taskbooks.history': '下达历史',
+  'taskbooks.history.last': '最近 {n} 次变更；更早的见审计日志。',
   'taskbooks.no-history': '尚未下达任务。',
   'taskbooks.order': '下达任务',
   'taskbooks.order.title': '{unit} {year} 年任务书',

@@ -1,5 +1,5 @@
 // Where a unit is told beside its inbox, how each channel has fared, and the secrets of its webhooks.
-import { reactive, ref, shallowRef } from '/js/vendor/vue.js';
+import { reactive } from '/js/vendor/vue.js';
 import { deleteAt, getJson, postJson, putJson } from '../../api.js';
 import { html } from '../../html.js';
 import { ago, moment } from '../../i18n/format.js';
@@ -9,7 +9,6 @@ import { Copyable } from '../../ui/Copyable.js';
 import { DialogForm } from '../../ui/DialogForm.js';
 import { faultsOf } from '../../ui/faults.js';
 import { useForm } from '../../ui/form.js';
-import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
 import { unitName } from '../../units.js';
 import { channelsOf, joined, withChannels } from './channels.js';
@@ -19,24 +18,15 @@ export const ChannelsDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const path = `/api/notification/units/${encodeURIComponent(props.unit)}/channels`;
-    const known = shallowRef(null);
+    // An address may carry the key of a group's robot: it is not kept.
+    const form = useForm('unit', (found) => ({ channels: joined(found?.channels ?? []) }),
+      { about: null, load: () => getJson(path), send, faults: (problem) => withChannels(faultsOf(problem)) });
+    const { known } = form;
     const secrets = reactive({});
     const tests = reactive({});
-    const form = useForm('unit', { channels: '' }, { send, faults: (problem) => withChannels(faultsOf(problem)) });
-    const failed = ref(null);
 
-    async function load() {
-      try {
-        known.value = await getJson(path);
-        form.draft.channels = joined(known.value.channels);
-        failed.value = null;
-      } catch (e) {
-        failed.value = e;
-      }
-    }
-
-    async function send() {
-      await putJson(path, { channels: channelsOf(form.draft.channels) }, { 'If-Match': `"${known.value.revision}"` });
+    async function send({ revision }) {
+      await putJson(path, { channels: channelsOf(form.draft.channels) }, { 'If-Match': `"${revision}"` });
       toast(t('units.saved', { unit: unitName(props.unit) }));
       emit('done');
     }
@@ -56,8 +46,6 @@ export const ChannelsDialog = {
       await deleteAt(`${path}/${id}/secret/former`);
       return getJson(`${path}/${id}/secret`);
     });
-
-    load();
 
     const secretOf = (id, { secret, formerUntil }) => html`<${Copyable} label=${t('units.secret')} text=${secret} test="signing-secret" />
       <p class="muted">${t('units.secret.means')} ${formerUntil && t('units.secret.former', { until: moment(formerUntil) })}</p>
@@ -79,11 +67,10 @@ export const ChannelsDialog = {
     </li>`;
 
     return () => html`<${DialogForm} title=${t('channels.title', { unit: unitName(props.unit) })} test="channels" confirm=${t('units.save')}
-        conflict=${t('units.stale')} form=${form} unready=${!known.value} onClose=${() => emit('close')}>
-      ${failed.value && html`<${Notice} problem=${failed.value} onRetry=${load} />`}
+        conflict=${t('units.stale')} form=${form} onClose=${() => emit('close')}>
       ${known.value && !known.value.channels.length && html`<p class="muted">${t('channels.none')}</p>`}
       <ul class="channels">${known.value?.channels.map(channel)}</ul>
-      ${known.value && form.field('channels', t('channels.addresses'), { type: 'textarea', hint: t('channels.addresses.hint') })}
+      ${known.value && form.field('channels', t('channels.addresses'), { type: 'textarea', hint: t('channels.addresses.hint'), kept: false })}
     </${DialogForm}>`;
   },
 };

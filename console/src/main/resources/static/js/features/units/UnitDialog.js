@@ -1,6 +1,6 @@
 // A new unit, or one there is. Where it stands in the tree decides whose business it sees and who is told after it.
 import { computed } from '/js/vendor/vue.js';
-import { postJson, putJson } from '../../api.js';
+import { getJson, postJson, putJson } from '../../api.js';
 import { html } from '../../html.js';
 import { named, t, tOpen } from '../../i18n/index.js';
 import { session } from '../../session/session.js';
@@ -15,7 +15,10 @@ export const UnitDialog = {
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const { revision } = props.unit;
-    const form = useForm('unit', draftOf(props.unit), { send });
+    const path = `/api/registry/units/${encodeURIComponent(props.unit.code ?? '')}`;
+    const form = useForm('unit', (known) => draftOf(known ?? props.unit), revision
+      ? { about: props.unit.code, known: props.unit, load: () => getJson(path), send }
+      : { about: '', send });
     const { draft, field } = form;
     const kinds = (KINDS.includes(draft.kind) ? KINDS : [...KINDS, draft.kind]).map((kind) => ({ value: kind, label: tOpen('unit-kind', kind) }));
     // Nobody moves their own unit; every other has a parent unit, which is neither itself nor below it.
@@ -24,9 +27,9 @@ export const UnitDialog = {
       ? [{ value: draft.parent, label: draft.parent ? unitName(draft.parent) : t('units.at-the-top') }]
       : ownUnitOptions.value.filter(({ value }) => !(revision && isWithin(value, draft.code)))));
 
-    async function send() {
-      if (revision) {
-        await putJson(`/api/registry/units/${encodeURIComponent(draft.code)}`, bodyOf(draft), { 'If-Match': `"${revision}"` });
+    async function send(known) {
+      if (known) {
+        await putJson(path, bodyOf(draft), { 'If-Match': `"${known.revision}"` });
       } else {
         await postJson('/api/registry/units', bodyOf(draft));
       }

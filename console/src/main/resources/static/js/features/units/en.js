@@ -24,7 +24,7 @@ export default {
   'units.save': 'Save',
   'units.saved': 'Unit {unit} is saved.',
   'units.taken': 'This code is taken. Choose another.',
-  'units.stale': 'Somebody has just changed this unit. Close this, open it again and make your change.',
+  'units.stale': 'Somebody has just changed this unit. What you had not changed is as they saved it, what you typed is kept. Check it and save again.',
   'units.secret': 'Signing secret',
   'units.secret.means': 'A receiver tells by it that a webhook is Gantry’s (Standard Webhooks). Give it to the receiver only.',
   'units.secret.former': 'Until {until} messages are signed with the one before, too.',

@@ -24,7 +24,7 @@ export default {
   'units.save': '保存',
   'units.saved': '已保存单位 {unit}。',
   'units.taken': '这个编码已被使用，请换一个。',
-  'units.stale': '刚有人修改了这个单位。请关闭后重新打开，再作修改。',
+  'units.stale': '刚有人修改了这个单位。您没有改动的各项已换成新的内容，您填写的内容保留；请核对后再次保存。',
   'units.secret': '签名密钥',
   'units.secret.means': '接收方用它验证推送确由龙门发出（Standard Webhooks）。请只交给接收方。',
   'units.secret.former': '{until} 之前，推送同时带有旧密钥的签名。',

@@ -24,7 +24,7 @@ class HostTests {
     private int managementPort;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/oauth2/authorization/gantry", "/api/console/settings"})
+    @ValueSource(strings = {"/", "/oauth2/authorization/gantry", "/api/console/session"})
     void servesNoOtherHost(String path) throws IOException {
         assertThat(answer(port, path, "evil.example"))
                 .startsWith("HTTP/1.1 421 ")

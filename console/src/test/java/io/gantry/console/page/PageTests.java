@@ -89,7 +89,8 @@ class PageTests {
     }
 
     @Test
-    void saysInWhichZoneDaysEnd() {
-        assertThat(console.get("/api/console/settings").body()).isEqualTo("{\"zone\":\"+08:00:13\"}");
+    void letsTheBrowserKeepPicturesForADay() {
+        assertThat(console.get("/img/gantry.svg").headers().firstValue("Cache-Control"))
+                .contains("max-age=86400, public");
     }
 }

@@ -187,7 +187,7 @@ class DenialTests {
         var gone = console.loggedIn("sun.ke", "GX-HB", "unit");
         assertThat(gone.post("/logout", "").statusCode()).isEqualTo(200);
 
-        assertThat(throttled(() -> gone.get("/api/console/settings")).statusCode())
+        assertThat(throttled(() -> gone.get("/api/console/session")).statusCode())
                 .isEqualTo(429);
     }
 

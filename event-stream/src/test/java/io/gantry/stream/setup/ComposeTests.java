@@ -59,6 +59,8 @@ class ComposeTests {
             -----END CERTIFICATE-----
             """;
 
+    private static final String HEADS = "/var/lib/gantry/heads";
+
     @TempDir
     Path secrets;
 
@@ -175,6 +177,18 @@ class ComposeTests {
                         .containsEntry("cap_drop", List.of("ALL")));
     }
 
+    /** Who writes log and store anew does not get at them; and the container's user may write where they lie. */
+    @Test
+    void theLastHeadsOfTheAuditTrailAreKeptApart() throws IOException {
+        var service = map(map(COMPOSE.get("services")).get("project-service"));
+
+        assertThat(service).containsEntry("volumes", List.of("audit-heads:" + HEADS));
+        assertThat(map(service.get("environment"))).containsEntry("GANTRY_AUDIT_HEADS", HEADS);
+        assertThat(map(COMPOSE.get("volumes"))).containsKey("audit-heads");
+        assertThat(Files.readString(ROOT.resolve("Dockerfile")))
+                .contains("-m 0700 -o 10001 -g 10001 " + HEADS, "USER 10001:10001");
+    }
+
     @Test
     void whatIsLockedIsWhatIsFetched() throws IOException {
         var locked = map(read("ops/images.lock.yaml").get("services"));
@@ -242,7 +256,10 @@ class ComposeTests {
     void aServiceCanRunSeveralTimes(String service) throws Exception {
         var container = map(map(COMPOSE.get("services")).get(service));
 
-        assertThat(container).doesNotContainKeys("container_name", "hostname", "volumes");
+        assertThat(container).doesNotContainKeys("container_name", "hostname");
+        // Which instances may share.
+        assertThat((List<?>) container.getOrDefault("volumes", List.of()))
+                .allSatisfy(volume -> assertThat(volume).isEqualTo("audit-heads:" + HEADS));
         assertThat((List<?>) container.getOrDefault("ports", List.of()))
                 .allSatisfy(port -> assertThat(port).asString().contains("${GANTRY_PORTS:-"));
     }

@@ -168,6 +168,25 @@ class KubernetesTests {
     }
 
     @Test
+    void theLastHeadsOfTheAuditTrailLieWhereTheirVolumeIs() {
+        var folder = MANIFESTS.resolve("audit-heads");
+        var claim = read(folder.resolve("claim.yaml")).get(0);
+        var mounted = read(folder.resolve("mount.yaml")).get(0);
+        var container = ((List<?>) at(mounted, "spec.template.spec.containers")).get(0);
+
+        assertThat(name(mounted)).isEqualTo(at(container, "name")).isEqualTo("project-service");
+        assertThat(at(claim, "spec.accessModes")).isEqualTo(List.of("ReadWriteMany"));
+        assertThat(at(((List<?>) at(mounted, "spec.template.spec.volumes")).get(0), "persistentVolumeClaim.claimName"))
+                .isEqualTo(name(claim));
+        assertThat(at(container, "env"))
+                .isEqualTo(List.of(Map.of(
+                        "name",
+                        "GANTRY_AUDIT_HEADS",
+                        "value",
+                        at(((List<?>) at(container, "volumeMounts")).get(0), "mountPath"))));
+    }
+
+    @Test
     void nothingIsLedToAPortThatNobodyServes() {
         var served = Set.of(8080, 9090, 9092, 27017, 53, 443, 80, 587, 465);
         var named = new HashSet<Object>();

@@ -11,7 +11,6 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,9 +25,7 @@ class ValidationAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> object(MethodArgumentNotValidException e) {
-        var faults = new ArrayList<Fault>();
-        e.getAllErrors().forEach(error -> faults.addAll(faultsOf(error)));
-        return answer(isBody(e.getParameter()), faults);
+        return answer(isBody(e.getParameter()), Violations.faultsOf(e));
     }
 
     @ExceptionHandler
@@ -45,10 +42,6 @@ class ValidationAdvice {
     @ExceptionHandler
     ResponseEntity<Object> content(ConstraintViolationException e) {
         return answer(true, Violations.faultsOf("", e.getConstraintViolations()));
-    }
-
-    private static List<Fault> faultsOf(ObjectError error) {
-        return Violations.faultsOf("", List.of((ConstraintViolation<?>) error.unwrap(ConstraintViolation.class)));
     }
 
     private static List<Fault> faultsOf(ParameterValidationResult result, MessageSourceResolvable error) {

@@ -5,15 +5,17 @@ import io.gantry.problem.Phrase;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** Says which constraints are broken: field, value and expectation; up to a hundred, in the order of their fields. */
-final class Violations {
+public final class Violations {
 
     private static final int MOST = 100;
     private static final int INDEX_DIGITS = 9;
@@ -24,6 +26,13 @@ final class Violations {
     private static final Phrase ENTRIES = new Phrase("entries", "{count} entries", "{count} 个条目");
 
     private Violations() {}
+
+    /** What is wrong with the form of a body, for who looks for more that is wrong with it before answering. */
+    public static List<Fault> faultsOf(Errors body) {
+        var violations = new ArrayList<ConstraintViolation<?>>();
+        body.getAllErrors().forEach(error -> violations.add(error.unwrap(ConstraintViolation.class)));
+        return faultsOf("", violations);
+    }
 
     /** @param prefix what stands before each field; empty for a body */
     static List<Fault> faultsOf(String prefix, Collection<? extends ConstraintViolation<?>> violations) {

@@ -3,6 +3,7 @@ package io.gantry.issuer.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gantry.http.validation.Code;
 import io.gantry.http.validation.Secret;
+import io.gantry.http.validation.Violations;
 import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
@@ -17,12 +18,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,9 +95,18 @@ class AccountController {
     @Operation(summary = "Create an account")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<AccountView> createAccount(@Valid @RequestBody NewAccount request, JwtAuthenticationToken caller) {
+    ResponseEntity<AccountView> createAccount(
+            @Valid @RequestBody NewAccount request, BindingResult form, JwtAuthenticationToken caller) {
+        var by = administrators.of(caller);
+        var faults = new ArrayList<>(Violations.faultsOf(form));
+        var isSound = faults.isEmpty();
+        faults.addAll(administration.faultsOf(request, placesOf(faults), by));
+        // A single one that is not of the form is a kind of problem of its own, as whoever creates says.
+        if (!isSound || faults.size() > 1) {
+            throw new ProblemException(Problem.of(ProblemType.INVALID_CONTENT, faults));
+        }
         var account = administration
-                .create(request.name(), request.profile(), request.password(), administrators.of(caller))
+                .create(request.name(), request.profile(), request.password(), by)
                 .orElseThrow(() -> new ProblemException(ALREADY_REGISTERED, nameTaken(request.name())));
         return ResponseEntity.created(URI.create("/api/identity/accounts/" + account.name()))
                 .body(AccountView.of(account));
@@ -145,6 +158,10 @@ class AccountController {
     ResponseEntity<Object> beyond(BeyondOwnException e) {
         var type = e.what() == BeyondOwnException.What.ACCOUNT ? ProblemType.FORBIDDEN : ProblemType.INVALID_CONTENT;
         return new ProblemException(type, faultOf(e)).answer();
+    }
+
+    private static Set<String> placesOf(List<Fault> faults) {
+        return faults.stream().map(fault -> fault.field().split("[.\\[]")[0]).collect(Collectors.toSet());
     }
 
     static Fault nameTaken(String name) {

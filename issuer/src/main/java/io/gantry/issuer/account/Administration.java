@@ -1,8 +1,12 @@
 package io.gantry.issuer.account;
 
+import io.gantry.issuer.account.AccountController.NewAccount;
 import io.gantry.issuer.file.PrivateFile;
+import io.gantry.problem.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +33,34 @@ final class Administration {
 
     List<Account> all(Administrator by) {
         return accounts.all().stream().filter(by::sees).toList();
+    }
+
+    /**
+     * What keeps an account from being created, each at its field, so that all of it can be said at once.
+     *
+     * @param broken the fields that have not even the form of one; nothing more is said of them
+     */
+    List<Fault> faultsOf(NewAccount wanted, Set<String> broken, Administrator by) {
+        var faults = new ArrayList<Fault>();
+        if (!broken.contains("name") && accounts.find(wanted.name()).isPresent()) {
+            faults.add(AccountController.nameTaken(wanted.name()));
+        }
+        if (!broken.contains("unit") && !by.units().include(wanted.unit())) {
+            faults.add(AccountController.faultOf(new BeyondOwnException(BeyondOwnException.What.UNIT, wanted.unit())));
+        }
+        if (!broken.contains("roles")) {
+            by.beyond(wanted.roles()).stream()
+                    .findFirst()
+                    .map(role -> new BeyondOwnException(BeyondOwnException.What.ROLES, role.claim()))
+                    .map(AccountController::faultOf)
+                    .ifPresent(faults::add);
+        }
+        if (!broken.contains("password")) {
+            PasswordPolicy.weaknessOf(wanted.password(), wanted.name(), wanted.names())
+                    .map(WeakPasswordException::faultOf)
+                    .ifPresent(faults::add);
+        }
+        return faults;
     }
 
     /**

@@ -32,7 +32,7 @@ final class PasswordPolicy {
         REPEATS
     }
 
-    static Optional<Weakness> weaknessOf(String password, String account, DisplayNames names) {
+    static Optional<Weakness> weaknessOf(String password, @Nullable String account, @Nullable DisplayNames names) {
         var text = Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (repeats(text)) {
             return Optional.of(Weakness.REPEATS);
@@ -40,7 +40,7 @@ final class PasswordPolicy {
         if (isCommon(text)) {
             return Optional.of(Weakness.COMMON);
         }
-        return says(text, account) || says(text, names.zh()) || says(text, names.en())
+        return says(text, account) || names != null && (says(text, names.zh()) || says(text, names.en()))
                 ? Optional.of(Weakness.NAME)
                 : Optional.empty();
     }

@@ -34,15 +34,18 @@ public final class WeakPasswordException extends RuntimeException {
 
     /** What its author is told. */
     public Problem problem() {
-        return switch (weakness) {
-            case COMMON -> problem(COMMON);
-            case NAME -> problem(NAME);
-            case REPEATS -> problem(REPEATS);
-        };
+        var fault = faultOf(weakness);
+        var type = new ProblemType(422, fault.code(), "The password is too easy to guess", "密码太容易被猜到");
+        return Problem.of(type, List.of(fault));
     }
 
-    private static Problem problem(Phrase detail) {
-        var type = new ProblemType(422, detail.code(), "The password is too easy to guess", "密码太容易被猜到");
-        return Problem.of(type, List.of(Fault.of("password", detail)));
+    static Fault faultOf(Weakness weakness) {
+        var detail =
+                switch (weakness) {
+                    case COMMON -> COMMON;
+                    case NAME -> NAME;
+                    case REPEATS -> REPEATS;
+                };
+        return Fault.of("password", detail);
     }
 }

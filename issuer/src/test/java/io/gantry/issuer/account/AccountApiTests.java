@@ -205,6 +205,36 @@ class AccountApiTests {
     }
 
     @Test
+    void saysAllThatIsWrongWithAnAccountAtOnce() {
+        createIn("hb.teller", "GX-HB", "\"admin\"");
+        var token = site.console().login(browser, "hb.teller", A_PASSWORD).access();
+
+        var bad = send("POST", ALL, token, account("Not A Name", "GX-ZJ", "\"ops\"", "aaaaaaaaaaaa"));
+        var taken = send("POST", ALL, token, account("reporter", "GX-HB", "\"unit\"", "reporter-2026"));
+        var brief = send("POST", ALL, token, account("reporter", "GX-HB", "", "short"));
+        var missing = send("POST", ALL, token, "{\"roles\":[],\"password\":\"password1234\"}");
+
+        assertThat(faultsOf(bad))
+                .containsExactly(
+                        "name account-name", "unit own-unit", "roles own-border-roles", "password repeating-password");
+        assertThat(faultsOf(taken)).containsExactly("name unused-name", "password password-with-name");
+        assertThat(faultsOf(brief)).containsExactly("password text-length", "roles not-empty", "name unused-name");
+        assertThat(faultsOf(missing))
+                .contains(
+                        "name required",
+                        "names required",
+                        "roles not-empty",
+                        "unit own-unit",
+                        "password common-password");
+        assertThat(Stream.of(bad, taken, brief, missing)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(read(answer).path("type").asString()).endsWith("/invalid-content");
+            assertThat(answer.body()).doesNotContain("aaaaaaaa", "reporter-2026", "password1234");
+        });
+        assertThat(send("GET", ALL, site.admin(), null).body()).doesNotContain("Not A Name");
+    }
+
+    @Test
     void endsEveryLoginOfAnAccountThatIsDisabled() {
         create("leaver", "\"unit\"", A_PASSWORD);
         var tokens = site.console().login(browser, "leaver", A_PASSWORD);
@@ -407,6 +437,15 @@ class AccountApiTests {
         assertThat(checkedIn)
                 .as("the interface has changed; if it is meant to, run with -Dgantry.openapi.write=true and commit")
                 .hasContent(current);
+    }
+
+    private static List<String> faultsOf(HttpResponse<String> answer) {
+        return read(answer)
+                .path("errors")
+                .valueStream()
+                .map(fault -> fault.path("field").asString() + " "
+                        + fault.path("code").asString())
+                .toList();
     }
 
     private static HttpResponse<String> create(String name, String roles, String password) {

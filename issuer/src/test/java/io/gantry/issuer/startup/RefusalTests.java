@@ -76,18 +76,13 @@ class RefusalTests {
         assertThat(file).hasContent("{\"kty\":\"RSA\"}");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--server.forward-headers-strategy=native",
-                "--server.tomcat.remoteip.remote-ip-header=X-Real-IP",
-                "--gantry.proxies=proxy.example.org"
-            })
-    void refusesToBelieveProxiesThatNobodyHasNamed(String argument) {
-        var end = start(argument);
+    /** As every part of Gantry: which settings these are is tested where they are read. */
+    @Test
+    void refusesToBelieveProxiesThatNobodyHasNamed() {
+        var end = start("--server.forward-headers-strategy=native");
 
         assertThat(end.status()).isEqualTo(1);
-        assertThat(String.join("\n", end.lines())).containsAnyOf("gantry.proxies names", "gantry.proxies is");
+        assertThat(String.join("\n", end.lines())).contains("gantry.proxies names");
     }
 
     private record End(int status, List<String> lines) {}

@@ -35,9 +35,11 @@ class LedgerController {
     private static final Phrase RANGE = new Phrase("range", "{min} to {max}", "{min} 到 {max}");
 
     private final PlanLedger ledger;
+    private final LateHolders holders;
 
-    LedgerController(PlanLedger ledger) {
+    LedgerController(PlanLedger ledger, LateHolders holders) {
         this.ledger = ledger;
+        this.holders = holders;
     }
 
     @GetMapping("/slips")
@@ -60,6 +62,19 @@ class LedgerController {
             summary = "How far a project has slipped, against the original and the latest plan side by side")
     SlipSummary summary(@PathVariable String id, Scope scope) {
         return ledger.summary(id, scope);
+    }
+
+    @GetMapping("/slips/holders")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    @Operation(
+            operationId = "getLateHolders",
+            summary = "Days late by holder: each day by which an activity is late, charged to the unit that held it",
+            description =
+                    "Of the activities that are late or were done late, against the original and the latest plan. A day counts"
+                            + " for the activity's own unit, else for the responsible unit of the project, as it was on that day;"
+                            + " days before the first holder that is known count for that one. Summaries count by their parts.")
+    LateByHolder holders(@PathVariable String id, Scope scope) {
+        return holders.of(id, scope);
     }
 
     @GetMapping("/baselines")

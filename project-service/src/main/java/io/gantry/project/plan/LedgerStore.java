@@ -4,11 +4,13 @@ import io.gantry.project.plan.ledger.Baseline;
 import io.gantry.project.plan.ledger.DatedActivity;
 import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.project.plan.ledger.Slip;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * {@link PlanStore} saves, with each all of them or none; here they are only read.
  */
 interface LedgerStore {
+
+    /**
+     * An activity that a revision has given to another unit, or with which it came.
+     *
+     * @param at when that was
+     * @param unit absent: to none of its own
+     */
+    record HandedOver(Instant at, @Nullable String unit) {}
 
     /** A place in the ledger, which has the latest revision first. */
     record Place(long revision, String activity) {}
@@ -34,6 +44,9 @@ interface LedgerStore {
 
     /** Those of {@code ids} that are in the plan or were, by id. */
     Map<String, DatedActivity> activities(String projectId, Collection<String> ids);
+
+    /** Who was to do each of {@code ids}, by id, in the order of time; of times that leave it with the same unit, the first. */
+    Map<String, List<HandedOver>> handedOver(String projectId, Set<String> ids);
 
     /** The last finish of the first plan; empty before that. */
     Optional<LocalDate> originalFinish(String projectId);

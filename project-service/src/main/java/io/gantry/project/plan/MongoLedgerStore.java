@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,11 @@ final class MongoLedgerStore implements LedgerStore {
     public Map<String, DatedActivity> activities(String projectId, Collection<String> ids) {
         plans.head(projectId);
         return activities.find(projectId, ids);
+    }
+
+    @Override
+    public Map<String, List<HandedOver>> handedOver(String projectId, Set<String> ids) {
+        return plans.handedOver(projectId, ids);
     }
 
     @Override

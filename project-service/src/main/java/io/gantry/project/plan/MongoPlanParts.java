@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertOneModel;
 import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.event.Topics;
+import io.gantry.project.plan.LedgerStore.HandedOver;
 import io.gantry.project.plan.ledger.Moved;
 import io.gantry.project.register.FieldChange;
 import io.gantry.project.register.MongoHistory;
@@ -12,8 +13,14 @@ import io.gantry.store.MongoIndex;
 import io.gantry.store.MongoWrites;
 import io.gantry.stream.EventCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +96,35 @@ final class MongoPlanParts {
                 .batchSize(limit)
                 .map(document -> PlanEntry.of(toEvent(document), toSummary(document.get("summary", Document.class))))
                 .into(new ArrayList<>());
+    }
+
+    /** Who was to do each of {@code ids}, by id, in the order of time, without what leaves it with the same unit. */
+    Map<String, List<HandedOver>> handedOver(String projectId, Set<String> ids) {
+        var handed = new HashMap<String, Deque<HandedOver>>();
+        if (!ids.isEmpty()) {
+            // The latest first, as the index has them: what an earlier revision says of the same unit takes the place
+            // of a later one.
+            parts.find(new Document("project", projectId).append("open", new Document("$exists", false)))
+                    .projection(new Document("json", 1))
+                    .sort(new Document("revision", -1).append("part", 1))
+                    .batchSize(BATCH)
+                    .map(this::toEvent)
+                    .forEach(event -> event.set().stream()
+                            .filter(activity -> ids.contains(activity.id()))
+                            .forEach(activity -> earlier(
+                                    handed.computeIfAbsent(activity.id(), id -> new ArrayDeque<>()),
+                                    new HandedOver(event.time(), activity.responsibleUnit()))));
+        }
+        var found = new HashMap<String, List<HandedOver>>();
+        handed.forEach((id, all) -> found.put(id, List.copyOf(all)));
+        return found;
+    }
+
+    private static void earlier(Deque<HandedOver> handed, HandedOver before) {
+        if (!handed.isEmpty() && Objects.equals(handed.peekFirst().unit(), before.unit())) {
+            handed.removeFirst();
+        }
+        handed.addFirst(before);
     }
 
     private static Document of(String projectId, long revision) {

@@ -6,6 +6,7 @@ import static io.gantry.project.project.MongoProjectStore.PLAN_UNITS;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.gantry.event.Activity;
+import io.gantry.project.plan.LedgerStore.HandedOver;
 import io.gantry.project.plan.ledger.PlannedDates;
 import io.gantry.project.plan.network.Node;
 import io.gantry.project.register.BacklogException;
@@ -191,6 +192,12 @@ final class MongoPlanStore implements PlanStore {
     @Override
     public Optional<LocalDate> lastFinish(String projectId, Set<String> without) {
         return activities.lastFinish(projectId, without);
+    }
+
+    /** As {@link LedgerStore} has it. */
+    Map<String, List<HandedOver>> handedOver(String projectId, Set<String> ids) {
+        head(projectId);
+        return parts.handedOver(projectId, ids);
     }
 
     @Override

@@ -11,12 +11,12 @@ import io.gantry.http.page.PageQuery;
 import io.gantry.problem.ProblemException;
 import io.gantry.project.calendar.FollowedCalendars;
 import io.gantry.project.calendar.FollowedCalendars.Step;
+import io.gantry.project.calendar.FollowedCalendars.Waiting;
 import io.gantry.project.plan.schedule.MovedSchedule;
 import io.gantry.project.project.ProjectFilter;
 import io.gantry.project.project.ProjectRegister;
 import io.gantry.project.project.RegisteredProject;
 import io.gantry.stream.OutboxRelay;
-import io.gantry.unit.FreshUnits;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
@@ -26,18 +26,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells what the change of a calendar has moved: one event for each project whose computed dates are others since, with the calendar as
- * its cause. Nothing else moves them without somebody having changed or reported something, which is told with it.
+ * its cause. Nothing else moves them without somebody having changed or reported something, which is told with it. All plans may be
+ * concerned, so the log is not held up: what it says waits in the store for a poller.
  */
 @Component
 public final class ScheduleFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleFollower.class);
+    // So many as are computed within a second or so: a stop waits for them.
+    private static final int AT_ONCE = 50;
 
     private final FollowedCalendars calendars;
     private final ProjectRegister projects;
     private final StoredPlans plans;
     private final MongoScheduleMoves moves;
-    private final FreshUnits units;
     private final OutboxRelay relay;
     private final InstantSource clock;
 
@@ -46,14 +48,12 @@ public final class ScheduleFollower {
             ProjectRegister projects,
             StoredPlans plans,
             MongoScheduleMoves moves,
-            FreshUnits units,
             OutboxRelay relay,
             InstantSource clock) {
         this.calendars = calendars;
         this.projects = projects;
         this.plans = plans;
         this.moves = moves;
-        this.units = units;
         this.relay = relay;
         this.clock = clock;
     }
@@ -63,43 +63,52 @@ public final class ScheduleFollower {
         events.stream()
                 .filter(CalendarEvent.class::isInstance)
                 .map(CalendarEvent.class::cast)
-                .forEach(event -> event.match(this::follow));
+                .forEach(event -> event.match(this::keep));
     }
 
-    private boolean follow(CalendarChanged event) {
-        units.forget();
-        var step = calendars.step(event.calendar(), event.revision());
-        if (step.isPresent()) {
-            followAll(step.get(), event);
-            calendars.followed(event.calendar(), event.revision());
-        }
-        return step.isPresent();
+    private CalendarChanged keep(CalendarChanged event) {
+        calendars.add(event);
+        return event;
     }
 
-    private void followAll(Step step, CalendarChanged event) {
-        var query = new PageQuery(null, PageQuery.LARGEST);
+    /**
+     * Follows the earliest change that waits, for some projects; those that a break has kept from being noted are looked at again.
+     *
+     * @return whether more waits
+     */
+    boolean followSome() {
+        var next = calendars.next();
+        next.ifPresent(change -> calendars
+                .step(change)
+                .ifPresentOrElse(step -> follow(step, change), () -> calendars.followed(change)));
+        return next.isPresent();
+    }
+
+    private void follow(Step step, Waiting change) {
+        var page = projects.list(ProjectFilter.ALL, new PageQuery(change.reached(), AT_ONCE), Scope.EVERYTHING);
         boolean told = false;
-        while (query != null) {
-            var page = projects.list(ProjectFilter.ALL, query, Scope.EVERYTHING);
-            for (var project : page.items()) {
-                told |= followOne(project, step, event);
-            }
-            query = page.next() == null ? null : new PageQuery(page.next(), PageQuery.LARGEST);
+        for (var project : page.items()) {
+            told |= followOne(project, step, change);
         }
         if (told) {
             relay.wake();
         }
+        if (page.next() == null) {
+            calendars.followed(change);
+        } else {
+            calendars.reached(change, page.next());
+        }
     }
 
-    private boolean followOne(RegisteredProject project, Step step, CalendarChanged event) {
+    private boolean followOne(RegisteredProject project, Step step, Waiting change) {
         var before = step.before().ofProject(project.project());
         var after = step.after().ofProject(project.project());
         if (isSame(before, after)) {
             return false;
         }
         var cause = new Cause(
-                event.calendar().id(),
-                event.revision(),
+                change.changed(),
+                change.revision(),
                 before.id().equals(after.id()) ? null : before.id());
         return moved(project, before, after, cause).map(move -> tell(project, move)).orElse(false);
     }

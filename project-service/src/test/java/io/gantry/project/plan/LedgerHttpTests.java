@@ -29,6 +29,7 @@ class LedgerHttpTests extends RunningRegistry {
         get(plan + "/slips").expectStatus().isOk().expectBody().json("{\"items\": []}");
         get(plan + "/baselines").expectBody().json("{\"items\": [], \"most\": 20}");
         get(plan + "/baselines/0").expectStatus().isNotFound();
+        get(plan + "/slips/holders").expectBody().json("{\"holders\": []}");
         get(plan + "/slips/summary").expectBody().json("""
                         {"revision": 0, "completed": false, "deadlines": [], "entries": 0,
                          "required": {"original": "2027-06-30", "latest": "2027-06-30"}}""").jsonPath("$.plan").doesNotExist();
@@ -85,6 +86,38 @@ class LedgerHttpTests extends RunningRegistry {
                            "slip": {"days": 31, "workingDays": 23, "assumed": false},
                            "lateToOriginal": {"days": 36, "workingDays": 26},
                            "lateToLatest": {"days": 5, "workingDays": 3}}}""");
+    }
+
+    /** The days from 1 July to 5 August are 36: 20 up to the 20th, 16 from the 21st. A2 is late from 2 April, 110 days more than 16. */
+    @Test
+    void chargesTheDaysLateToWhoHeldThem() {
+        var next = unit();
+        lay();
+        move("2026-07-31", "雨季停工");
+        get(plan + "/slips/holders").expectStatus().isOk().expectBody().json("{\"completed\": false}");
+        put("/projects/" + id + "/stage", "*", """
+                {"stage": "SIGNED", "on": "2026-01-05"}""").expectStatus().isOk();
+        put("/projects/" + id + "/stage", "*", """
+                {"stage": "COMPLETED", "on": "2026-08-05", "closeOpen": true}""").expectStatus().isOk();
+        answers(unit, "2026-01-05");
+        answers(next, "2026-07-21");
+
+        get(plan + "/slips/holders")
+                .expectBody()
+                .json("""
+                        {"judged": "2026-08-05", "completed": true, "holders": [
+                          {"unit": "%s", "activities": 2, "lateToOriginal": {"days": 130}, "lateToLatest": {"days": 110}},
+                          {"unit": "%s", "activities": 2, "lateToOriginal": {"days": 32, "workingDays": 24, "assumed": false},
+                            "lateToLatest": {"days": 21, "workingDays": 15}}]}""".formatted(unit, next))
+                .jsonPath("$.holders.length()")
+                .isEqualTo(2);
+    }
+
+    private void answers(String responsible, String from) {
+        put("/projects/" + id + "/responsibility", "*", """
+                {"leadUnit": "%1$s", "responsibleUnit": "%2$s", "fieldUnit": "%1$s", "from": "%3$s"}""".formatted(unit, responsible, from))
+                .expectStatus()
+                .isOk();
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.gantry.event.ActivityConstraint;
 import io.gantry.event.ActivityLink;
 import io.gantry.event.PlanEvent.PlanRevised;
 import io.gantry.project.Hooks;
+import io.gantry.project.plan.LedgerStore.HandedOver;
 import io.gantry.project.plan.ledger.Baseline;
 import io.gantry.project.plan.ledger.DatedActivity;
 import io.gantry.project.plan.ledger.Moved;
@@ -373,6 +374,28 @@ abstract class PlanStoreContract {
         assertThat(first.by().account()).isEqualTo("li.na");
         assertThat(ledger.count("P1")).isEqualTo(3);
         assertThat(ledger.count("P2")).isZero();
+    }
+
+    @Test
+    void tellsWhichUnitAnActivityWasGivenToAndWhen() {
+        begin(plan(3));
+        store.save(setting(
+                store.head("P1"),
+                plan(3),
+                activity("A01", FINISH, "CREW-1"),
+                activity("A02", FINISH.plusDays(1), null)));
+        store.save(setting(store.head("P1"), all(), activity("A01", FINISH.plusDays(9), "CREW-1")));
+        store.save(removing(store.head("P1"), all(), "A01"));
+        store.save(setting(store.head("P1"), all(), activity("A01", FINISH, "CREW-2")));
+
+        var handed = ledger.handedOver("P1", Set.of("A01", "A02"));
+        assertThat(handed).containsOnlyKeys("A01", "A02");
+        assertThat(handed.get("A01")).extracting(HandedOver::unit).containsExactly(null, "CREW-1", "CREW-2");
+        assertThat(handed.get("A01").get(1).at())
+                .isEqualTo(ledger.slips("P1", "A02", null, 1).get(0).at());
+        assertThat(handed.get("A02")).extracting(HandedOver::unit).containsExactly((String) null);
+        assertThat(ledger.handedOver("P1", Set.of())).isEmpty();
+        assertThat(ledger.handedOver("P2", Set.of("A01"))).isEmpty();
     }
 
     @Test

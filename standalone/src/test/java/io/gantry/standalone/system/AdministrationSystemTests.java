@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What administrators do, through the pages; and that what they make works until they end it. */
@@ -34,31 +37,55 @@ class AdministrationSystemTests {
     private static final String PROJECTS = "/api/progress/projects";
     private static final String ALERTS = "/api/notification/alerts";
 
-    @Test
-    void anAdministratorMakesAUnitAnAccountOfItAndADeviceAndRevokesTheDevice() {
+    @ParameterizedTest
+    @CsvSource({"1440, zh-CN, zh", "390, en-GB, en"})
+    void anAdministratorMakesAUnitAnAccountOfItAndADeviceAndRevokesTheDevice(
+            int width, String locale, String language) {
         var place = Neighbourhood.shared();
-        Visitor.visit(place, "admin", 1360, "zh-CN", page -> {
+        var names = new Newcomers(language);
+        Visitor.visit(place, "admin", width, locale, page -> {
             assertThat(page.getByTestId("nav-portfolio")).hasCount(0);
+            var admin = new Administrator(page, names);
 
-            registerUnit(page, place.own().unit());
-            createAccount(page);
-            var firstPassword = importPeople(page);
-            SignedIn.at(place.application().page(), "from.list", firstPassword);
-            readTheTrail(page);
-            var device = place.application().http().with(enrolDevice(page));
+            admin.registersAUnit(place.own().unit());
+            admin.createsAnAccount();
+            var firstPassword = admin.importsPeople();
+            SignedIn.at(place.application().page(), names.listed(), firstPassword);
+            admin.readsTheTrail();
+            var device = place.application().http().with(admin.enrolsADevice());
             assertThat(device.get("/api/progress/projects").path("items").isEmpty())
                     .isTrue();
-            revokeDevice(page);
+            admin.revokesTheDevice();
             assertThat(device.send("GET", "/api/progress/projects", null).status())
                     .isEqualTo(401);
         });
-        var newcomer = SignedIn.at(place.application().page(), "new.comer", PASSWORD);
-        assertThat(newcomer.send("GET", "/api/registry/units/OWN-SITE", null)
+        var newcomer = SignedIn.at(place.application().page(), names.account(), PASSWORD);
+        assertThat(newcomer.send("GET", "/api/registry/units/" + names.unit(), null)
                         .expect(200)
                         .path("names")
                         .path("en")
                         .asString())
                 .isEqualTo("Site office");
+    }
+
+    /** What an administrator makes; each language has its own. */
+    private record Newcomers(String language) {
+
+        String unit() {
+            return "OWN-SITE-" + language.toUpperCase(Locale.ROOT);
+        }
+
+        String account() {
+            return "new.comer." + language;
+        }
+
+        String listed() {
+            return "from.list." + language;
+        }
+
+        String device() {
+            return "三号工地网关 " + language;
+        }
     }
 
     /** Something that ends the logins of an account. */
@@ -135,22 +162,24 @@ class AdministrationSystemTests {
         }
     }
 
-    @Test
-    void peopleLookAfterTheirOwnAccount() {
+    @ParameterizedTest
+    @CsvSource({"1440, zh-CN", "390, en-GB"})
+    void peopleLookAfterTheirOwnAccount(int width, String locale) {
         var place = Neighbourhood.shared();
+        var self = "own.self." + width;
         place.application()
                 .http()
-                .post("/api/identity/accounts", account("own.self", place.own().unit()))
+                .post("/api/identity/accounts", account(self, place.own().unit()))
                 .expect(201);
         try (var chromium = Chromium.ofThread();
                 var context = chromium.browser()
                         .newContext(new NewContextOptions()
-                                .setViewportSize(1360, 900)
-                                .setLocale("zh-CN"))) {
+                                .setViewportSize(width, 900)
+                                .setLocale(locale))) {
             var page = context.newPage();
             var faults = new ArrayList<String>();
             Visitor.hear(page, faults::add);
-            Visitor.signIn(page, place.application(), "own.self", PASSWORD);
+            Visitor.signIn(page, place.application(), self, PASSWORD);
             page.getByTestId("nav-me").click();
             assertThat(page.getByTestId("session-current")).isVisible();
 
@@ -233,123 +262,138 @@ class AdministrationSystemTests {
                 .orElse(null);
     }
 
-    private static void registerUnit(Page page, String parent) {
-        page.getByTestId("nav-units").click();
-        page.getByTestId("unit-register").click();
-        page.getByTestId("unit-zh").fill("现场指挥部");
-        page.getByTestId("unit-confirm").click();
-        assertThat(page.getByTestId("unit-code-problem")).isVisible();
-        page.getByTestId("unit-code").fill("OWN-SITE");
-        page.getByTestId("unit-confirm").click();
-        var row = page.locator("[data-test=unit][data-code=OWN-SITE]");
-        assertThat(row).containsText("现场指挥部");
-        row.getByTestId("unit-edit").click();
-        assertThat(page.getByTestId("unit-parent")).hasValue(parent);
-        page.getByTestId("unit-confirm").click();
-        picture(page, "units");
+    /** An administrator at the pages. */
+    private record Administrator(Page page, Newcomers names) {
 
-        row.getByTestId("unit-edit").click();
-        page.getByTestId("unit-en").fill("Site office");
-        picture(page, "unit");
-        page.getByTestId("unit-confirm").click();
-        page.getByTestId("lang-en").click();
-        assertThat(row).containsText("Site office");
-        setChannels(page, row);
-        // The parent unit's row cannot be edited from here.
-        assertThat(page.locator("[data-test=unit][data-code=GX] [data-test=unit-edit]"))
-                .hasCount(0);
-        page.getByTestId("lang-zh").click();
-    }
+        private static final Map<String, List<String>> WORDS = Map.of(
+                "zh", List.of("第 3 行 · 账号", "修改单位 现场指挥部", "英文名称", "现场指挥部"),
+                "en", List.of("Row 3 · account", "changed the unit", "English name", "Site office"));
 
-    private static void setChannels(Page page, Locator row) {
-        row.getByTestId("unit-channels-edit").click();
-        page.getByTestId("unit-channels").fill("no address");
-        page.getByTestId("channels-confirm").click();
-        assertThat(page.getByTestId("unit-channels-problem")).containsText("1: ");
-        page.getByTestId("unit-channels").fill("http://127.0.0.2:9/");
-        page.getByTestId("channels-confirm").click();
-        assertThat(page.getByTestId("channels-dialog")).hasCount(0);
-        row.getByTestId("unit-channels-edit").click();
-        page.getByTestId("channel-secret").click();
-        assertThat(page.getByTestId("signing-secret")).containsText("whsec_");
-        page.getByTestId("channel-test").click();
-        assertThat(page.getByTestId("channel-tested")).isVisible();
-        picture(page, "channels");
-        page.getByTestId("channels-cancel").click();
-    }
+        private String word(int which) {
+            return WORDS.get(names.language()).get(which);
+        }
 
-    private static void createAccount(Page page) {
-        page.getByTestId("nav-accounts").click();
-        page.getByTestId("account-create").click();
-        page.getByTestId("account-name").fill("new.comer");
-        page.getByTestId("account-zh").fill("新来");
-        page.getByTestId("account-unit").selectOption("OWN-SITE");
-        page.getByTestId("role-reporter").check();
-        page.getByTestId("account-password").last().fill(PASSWORD);
-        page.getByTestId("account-confirm").click();
-        assertThat(page.locator("[data-test=account][data-account='new.comer']"))
-                .containsText("现场指挥部");
-        picture(page, "accounts");
-    }
+        private void take(String name) {
+            picture(page, name + "-" + names.language());
+        }
 
-    /** Returns the new account's password. */
-    private static String importPeople(Page page) {
-        page.getByTestId("accounts-import").click();
-        var headings = "账号,姓名,单位,角色\n";
-        choose(
-                page,
-                headings + "from.list,单来,OWN-SITE,reporter\nBad Name,错,OWN-SITE,reporter\n",
-                StandardCharsets.UTF_8);
-        assertThat(page.getByTestId("import-fault")).containsText("第 3 行 · 账号");
-        picture(page, "import-faults");
-        // As spreadsheets in China save it.
-        choose(page, headings + "from.list,单来,OWN-SITE,reporter\n", Charset.forName("GB18030"));
-        assertThat(page.getByTestId("import-created")).hasText("from.list");
-        picture(page, "import");
-        page.getByTestId("import-confirm").click();
-        var told = page.getByTestId("first-passwords").textContent();
-        picture(page, "first-passwords");
-        page.getByTestId("passwords-kept").click();
-        assertThat(page.locator("[data-test=account][data-account='from.list']"))
-                .containsText("单来");
-        return told.split("\t")[1];
-    }
+        void registersAUnit(String parent) {
+            page.getByTestId("nav-units").click();
+            page.getByTestId("unit-register").click();
+            page.getByTestId("unit-zh").fill("现场指挥部");
+            page.getByTestId("unit-confirm").click();
+            assertThat(page.getByTestId("unit-code-problem")).isVisible();
+            page.getByTestId("unit-code").fill(names.unit());
+            page.getByTestId("unit-confirm").click();
+            var row = page.locator("[data-test=unit][data-code=" + names.unit() + "]");
+            assertThat(row).containsText("现场指挥部");
+            row.getByTestId("unit-edit").click();
+            assertThat(page.getByTestId("unit-parent")).hasValue(parent);
+            page.getByTestId("unit-confirm").click();
+            take("units");
 
-    private static void choose(Page page, String list, Charset charset) {
-        page.getByTestId("import-file")
-                .setInputFiles(new FilePayload("people.csv", "text/csv", list.getBytes(charset)));
-    }
+            row.getByTestId("unit-edit").click();
+            page.getByTestId("unit-en").fill("Site office");
+            take("unit");
+            page.getByTestId("unit-confirm").click();
+            page.getByTestId("lang-en").click();
+            assertThat(row).containsText("Site office");
+            setsChannels(row);
+            // The parent unit's row cannot be edited from here.
+            assertThat(page.locator("[data-test=unit][data-code=GX] [data-test=unit-edit]"))
+                    .hasCount(0);
+            page.getByTestId("lang-" + names.language()).click();
+        }
 
-    private static void readTheTrail(Page page) {
-        page.getByTestId("nav-audit").click();
-        page.getByTestId("audit-object").fill("OWN-SITE");
-        var amended = page.getByTestId("audit-entry")
-                .filter(new Locator.FilterOptions().setHasText("Site office"))
-                .first();
-        assertThat(amended.getByTestId("audit-sentence")).containsText("修改单位 现场指挥部");
-        assertThat(amended.getByTestId("audit-change")).containsText("英文名称");
-        picture(page, "audit");
-    }
+        private void setsChannels(Locator row) {
+            row.getByTestId("unit-channels-edit").click();
+            page.getByTestId("unit-channels").fill("no address");
+            page.getByTestId("channels-confirm").click();
+            assertThat(page.getByTestId("unit-channels-problem")).containsText("1: ");
+            page.getByTestId("unit-channels").fill("http://127.0.0.2:9/");
+            page.getByTestId("channels-confirm").click();
+            assertThat(page.getByTestId("channels-dialog")).hasCount(0);
+            row.getByTestId("unit-channels-edit").click();
+            page.getByTestId("channel-secret").click();
+            assertThat(page.getByTestId("signing-secret")).containsText("whsec_");
+            page.getByTestId("channel-test").click();
+            assertThat(page.getByTestId("channel-tested")).isVisible();
+            take("channels");
+            page.getByTestId("channels-cancel").click();
+        }
 
-    /** Returns the key. */
-    private static String enrolDevice(Page page) {
-        page.getByTestId("nav-devices").click();
-        page.getByTestId("device-enrol").click();
-        page.getByTestId("device-unit").selectOption("OWN-SITE");
-        page.getByTestId("device-label").fill("三号工地网关");
-        page.getByTestId("enrol-confirm").click();
-        var key = page.getByTestId("device-key").textContent();
-        picture(page, "device-key");
-        page.getByTestId("key-stored").click();
-        assertThat(page.getByTestId("device-key")).hasCount(0);
-        return key;
-    }
+        void createsAnAccount() {
+            page.getByTestId("nav-accounts").click();
+            page.getByTestId("account-create").click();
+            page.getByTestId("account-name").fill(names.account());
+            page.getByTestId("account-zh").fill("新来");
+            page.getByTestId("account-unit").selectOption(names.unit());
+            page.getByTestId("role-reporter").check();
+            page.getByTestId("account-password").last().fill(PASSWORD);
+            page.getByTestId("account-confirm").click();
+            assertThat(page.locator("[data-test=account][data-account='" + names.account() + "']"))
+                    .containsText(word(3));
+            take("accounts");
+        }
 
-    private static void revokeDevice(Page page) {
-        var row = page.getByTestId("device").filter(new Locator.FilterOptions().setHasText("三号工地网关"));
-        row.getByTestId("device-revoke").click();
-        page.getByTestId("revoke-confirm").click();
-        assertThat(row.getByTestId("device-revoked")).isVisible();
-        picture(page, "devices");
+        /** Returns the new account's password. */
+        String importsPeople() {
+            page.getByTestId("accounts-import").click();
+            var headings = "账号,姓名,单位,角色\n";
+            var row = names.listed() + ",单来," + names.unit() + ",reporter\n";
+            choose(headings + row + "Bad Name,错," + names.unit() + ",reporter\n", StandardCharsets.UTF_8);
+            assertThat(page.getByTestId("import-fault")).containsText(word(0));
+            take("import-faults");
+            // As spreadsheets in China save it.
+            choose(headings + row, Charset.forName("GB18030"));
+            assertThat(page.getByTestId("import-created")).hasText(names.listed());
+            take("import");
+            page.getByTestId("import-confirm").click();
+            var told = page.getByTestId("first-passwords").textContent();
+            take("first-passwords");
+            page.getByTestId("passwords-kept").click();
+            assertThat(page.locator("[data-test=account][data-account='" + names.listed() + "']"))
+                    .containsText("单来");
+            return told.split("\t")[1];
+        }
+
+        private void choose(String list, Charset charset) {
+            page.getByTestId("import-file")
+                    .setInputFiles(new FilePayload("people.csv", "text/csv", list.getBytes(charset)));
+        }
+
+        void readsTheTrail() {
+            page.getByTestId("nav-audit").click();
+            page.getByTestId("audit-object").fill(names.unit());
+            var amended = page.getByTestId("audit-entry")
+                    .filter(new Locator.FilterOptions().setHasText("Site office"))
+                    .filter(new Locator.FilterOptions().setHasText(word(1)))
+                    .first();
+            assertThat(amended.getByTestId("audit-sentence")).containsText(word(1));
+            assertThat(amended.getByTestId("audit-change")).containsText(word(2));
+            take("audit");
+        }
+
+        /** Returns the key. */
+        String enrolsADevice() {
+            page.getByTestId("nav-devices").click();
+            page.getByTestId("device-enrol").click();
+            page.getByTestId("device-unit").selectOption(names.unit());
+            page.getByTestId("device-label").fill(names.device());
+            page.getByTestId("enrol-confirm").click();
+            var key = page.getByTestId("device-key").textContent();
+            take("device-key");
+            page.getByTestId("key-stored").click();
+            assertThat(page.getByTestId("device-key")).hasCount(0);
+            return key;
+        }
+
+        void revokesTheDevice() {
+            var row = page.getByTestId("device").filter(new Locator.FilterOptions().setHasText(names.device()));
+            row.getByTestId("device-revoke").click();
+            page.getByTestId("revoke-confirm").click();
+            assertThat(row.getByTestId("device-revoked")).isVisible();
+            take("devices");
+        }
     }
 }

@@ -140,10 +140,16 @@ final class ApplicationUnderTest implements AutoCloseable {
 
     /** Kills a part, as a crash would, once; whoever looks after it has to start it again. */
     void kill(String part) {
+        kill(part, () -> {});
+    }
+
+    /** The same; {@code meanwhile} is done before it is waited for. */
+    void kill(String part, Runnable meanwhile) {
         var before = part(part).path("process").path("pid").asLong();
         var victim = ProcessHandle.of(before).orElseThrow();
         victim.destroyForcibly();
         victim.onExit().join();
+        meanwhile.run();
         Awaitility.await(part + " is started again")
                 .atMost(START_PATIENCE)
                 .pollInterval(Duration.ofMillis(200))

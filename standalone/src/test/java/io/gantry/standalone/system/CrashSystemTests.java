@@ -28,18 +28,23 @@ class CrashSystemTests {
     @Test
     void nothingAcknowledgedIsLostOrDoubledWhileEachPartIsKilled() {
         try (var inbox = new WebhookInbox();
+                var chromium = Chromium.ofThread();
                 var application = ApplicationUnderTest.start("crash-" + UUID.randomUUID(), APART)) {
             var fleet = new Fleet(application.http(), inbox);
             fleet.register();
+            var page = StandingPage.of(chromium, application, "GX");
             for (var victim : VICTIMS) {
                 var sending = CompletableFuture.supplyAsync(() -> fleet.send(REPORTS_PER_VICTIM));
                 int goal = fleet.acknowledged() + SENT_BEFORE_THE_KILL;
                 Awaitility.await().atMost(PATIENCE).until(() -> fleet.acknowledged() >= goal);
-                application.kill(victim);
                 // Each life of the system sees some projects fall behind.
-                fleet.fallBehind(VICTIMS.indexOf(victim), VICTIMS.size());
+                application.kill(victim, () -> fleet.fallBehind(VICTIMS.indexOf(victim), VICTIMS.size()));
                 sending.join();
                 assertThat(application.restartsOf(victim)).isEqualTo(1);
+                page.isCurrent();
+                if (victim.equals("progress-service")) {
+                    page.hasSaidSinceWhen("behind");
+                }
             }
             fleet.makeGoodEverySecond();
             check(fleet, inbox);
@@ -49,15 +54,21 @@ class CrashSystemTests {
             try (var again = application.restart(TOGETHER)) {
                 assertThat(last).hasSize(20);
                 check(fleet, inbox);
+                page.isCurrent();
+                page.hasSaidSinceWhen("lost", "behind");
                 var sending = CompletableFuture.supplyAsync(() -> fleet.send(REPORTS_PER_VICTIM));
                 again.kill("services");
                 sending.join();
                 check(fleet, inbox);
+                page.isCurrent();
+                page.hasSaidSinceWhen("lost", "behind");
+                page.showsTheSameAsANewOne(fleet.projects().iterator().next());
                 assertThat(again.http()
                                 .get("/api/progress/portfolio")
                                 .path("projects")
                                 .asInt())
                         .isEqualTo(Fleet.PROJECTS);
+                again.killAll();
             }
         }
     }

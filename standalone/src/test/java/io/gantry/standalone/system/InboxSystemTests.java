@@ -56,6 +56,7 @@ class InboxSystemTests {
             acknowledgeInTheDrawer(page);
             seeWhatIsNew(page, sites.subList(1, 3));
             arrange(page, sites);
+            sayWhatTheBadgeCounts(page, name);
             acknowledgeSeveralByKeyboard(page);
             picture(page, "inbox-" + name);
             assertThat(faults).as("errors on the page").isEmpty();
@@ -104,6 +105,25 @@ class InboxSystemTests {
         page.getByTestId("alerts-by-project").click();
         assertThat(page.locator(".alert-group h2")).hasCount(0);
         page.getByTestId("state-TRIGGERED").click();
+        assertThat(items(page)).hasCount(2);
+    }
+
+    /** Whatever is searched for, the page says the badge's number, and shows what it counts. */
+    private static void sayWhatTheBadgeCounts(Page page, String name) {
+        assertThat(page.getByTestId("alerts-waiting")).isVisible();
+        assertThat(page.evaluate("""
+                () => {
+                  const [badge, said] = ['alerts-badge', 'alerts-waiting'].map((test) => document.querySelector(`[data-test=${test}]`).textContent.match(/\\d+\\+?/)[0]);
+                  return badge === said || `badge ${badge}, page ${said}`;
+                }""")).isEqualTo(true);
+        page.getByTestId("state-ACKNOWLEDGED").click();
+        page.getByTestId("alerts-waiting").click();
+        assertThat(page.getByTestId("state-TRIGGERED")).hasAttribute("aria-pressed", "true");
+        assertThat(page.getByTestId("alert-search")).hasValue("");
+        assertThat(items(page).locator("xpath=self::*[not(@data-state='TRIGGERED')]"))
+                .hasCount(0);
+        assertThat(items(page).first()).isVisible();
+        page.getByTestId("alert-search").fill(name);
         assertThat(items(page)).hasCount(2);
     }
 

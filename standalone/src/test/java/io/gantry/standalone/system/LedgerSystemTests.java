@@ -10,6 +10,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,48 @@ class LedgerSystemTests {
             page.navigate(place.application().page() + "/#/projects/" + id + "/stages");
             office.completesTheProjectWithWorkLeftOpen();
         });
+    }
+
+    /** Activities of a plan are all re-dated at once: each is an entry, and they are more than a page. */
+    @ParameterizedTest
+    @CsvSource({"1440, zh-CN", "390, en-GB"})
+    void backLeadsToTheLedgerAsLongAsItWasAndToThePlaceInIt(int width, String locale) {
+        var place = Neighbourhood.shared();
+        var id = "OWN-LEDGER-LONG-" + width;
+        register(place, id);
+        redateMany(place, id);
+        Visitor.visit(place, "office", width, locale, page -> {
+            page.navigate(place.application().page() + "/#/projects/" + id + "/ledger");
+            var rows = page.getByTestId("slip-row");
+            assertThat(rows).hasCount(50, new HasCountOptions().setTimeout(SOON));
+            page.getByTestId("slip-list-more").click();
+            assertThat(rows).hasCount(100);
+
+            page.evaluate("""
+                    to => {
+                      scrollTo(0, 2000);
+                      const link = document.body.appendChild(document.createElement('a'));
+                      link.href = to;
+                      link.click();
+                    }""", "#/projects/" + id + "/stages");
+            assertThat(page.getByTestId("stages-row")).hasCount(11);
+            page.goBack();
+            assertThat(rows).hasCount(100);
+            page.waitForFunction("() => Math.round(scrollY) === 2000");
+        });
+    }
+
+    private static void redateMany(Neighbourhood place, String id) {
+        var plan = "/api/registry/projects/" + id + "/plan/changes";
+        for (var finish : new String[] {"2026-07-15", "2026-07-31"}) {
+            var set = IntStream.range(100, 220)
+                    .mapToObj(number -> activity(finish).replace("A010", "A" + number))
+                    .collect(Collectors.joining(","));
+            place.application()
+                    .http()
+                    .post(plan, "{\"set\":[" + set + "],\"reason\":\"雨季停工\"}")
+                    .expect(200);
+        }
     }
 
     // Other tests move the clock of the product.
@@ -146,6 +190,8 @@ class LedgerSystemTests {
                     .containsText("+23");
             assertThat(page.getByTestId("slip-row").nth(1).locator(".c-finish")).containsText("+11");
             assertThat(page.getByTestId("ledger-plan")).isVisible();
+            assertThat(page.getByTestId("holder-row")).hasCount(1);
+            assertThat(page.getByTestId("holder-row").locator(".c-activities")).containsText("2");
             take("ledger");
             page.getByTestId("slip-activity").first().click();
             assertThat(page.getByTestId("ledger-all")).isVisible();

@@ -1,6 +1,7 @@
 package io.gantry.standalone.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -13,12 +14,15 @@ import java.util.function.IntConsumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What pages cost whoever looks at them, printed: time on a slow network, and, if {@code gantry.live.seconds} says for how long,
+ * What pages cost whoever looks at them: what comes over a slow network, the time that takes, printed, and, if {@code gantry.live.seconds} says for how long,
  * the browser's processor time while there is one report a second. That counts every browser of this run, so it wants no other
  * test beside it.
  */
+@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class PageCostSystemTests {
 
     // Slow 4G, as browsers' own tools have it.
@@ -43,6 +47,7 @@ class PageCostSystemTests {
             var warm = until(
                     page::reload,
                     () -> assertThat(page.getByTestId("portfolio-row").first()).isVisible());
+            var warmWeight = PageWeight.of(page, "Portfolio on a slow network, warm");
             var session = new NewContextOptions().setStorageState(first.storageState());
             try (var second = chromium.browser().newContext(session)) {
                 var empty = slow(second);
@@ -50,9 +55,15 @@ class PageCostSystemTests {
                         () -> empty.navigate(place.application().page()),
                         () -> assertThat(empty.getByTestId("portfolio-row").first())
                                 .isVisible());
+                var coldWeight = PageWeight.of(empty, "Portfolio on a slow network, cold");
                 System.out.printf(
                         "Slow 4G: sign-in cold %d ms, portfolio cold %d ms, warm %d ms%n",
                         signIn.toMillis(), cold.toMillis(), warm.toMillis());
+                // What time it takes depends on what else runs; what has to come, on the pages alone.
+                assertThat(coldWeight.requests()).isLessThanOrEqualTo(15);
+                assertThat(coldWeight.bytes()).isLessThanOrEqualTo(120 * 1024);
+                assertThat(warmWeight.requests()).isLessThanOrEqualTo(7);
+                assertThat(warmWeight.bytes()).isLessThanOrEqualTo(40 * 1024);
             }
         }
     }

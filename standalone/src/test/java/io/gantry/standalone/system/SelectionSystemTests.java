@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SelectionSystemTests {
 
     private static final HasCountOptions SOON = new HasCountOptions().setTimeout(30_000);
+
+    /** Every list that can be sorted can be so on a phone. */
+    @Test
+    void onAPhoneEveryListIsSortedByAChoice() {
+        var place = Neighbourhood.shared();
+        var lists = Map.of(
+                "office",
+                List.of("/elements elements-list"),
+                "admin",
+                List.of("/accounts account-list", "/devices device-list"));
+        lists.forEach((role, pages) -> Visitor.visit(
+                place,
+                role,
+                390,
+                "en-GB",
+                page -> pages.forEach(each -> {
+                    var list = each.split(" ")[1];
+                    page.navigate(place.application().page() + "/#" + each.split(" ")[0]);
+                    var by = page.getByTestId(list + "-sort-by");
+                    assertThat(by).isVisible();
+                    var last = by.locator("option").last().getAttribute("value");
+                    by.selectOption(last);
+                    assertThat(page).hasURL(Pattern.compile("sort=" + last));
+                    page.getByTestId(list + "-sort-direction").click();
+                    assertThat(page).hasURL(Pattern.compile("direction=DESC"));
+                    assertThat(page.locator("thead")).isHidden();
+                    picture(page, "sorted-" + list);
+                })));
+    }
 
     @ParameterizedTest
     @CsvSource({"1440, zh-CN, zh", "390, en-GB, en"})
@@ -44,7 +76,10 @@ class SelectionSystemTests {
             page.getByTestId("project-columns").click();
             assertThat(page.locator("td.c-task-force").first()).containsText("医药专班");
             if (width > 1000) {
+                assertThat(page.getByTestId("project-sort-by")).isHidden();
                 sortsByHeadings(page, code);
+            } else {
+                sortsWithoutHeadings(page, code);
             }
             picture(page, "selection-" + language);
 
@@ -67,6 +102,22 @@ class SelectionSystemTests {
         page.getByTestId("project-sort-name").click();
         assertThat(page.getByTestId("portfolio-row").first()).hasAttribute("data-id", code + "-2");
         assertThat(List.of(page.locator("th[aria-sort]").count())).containsExactly(1);
+    }
+
+    private static void sortsWithoutHeadings(Page page, String code) {
+        assertThat(page.getByTestId("project-sort-investment")).isHidden();
+        assertThat(page.getByTestId("project-sort-by")).hasValue("worst");
+        page.getByTestId("project-sort-by").selectOption("investment");
+        assertThat(page.getByTestId("project-sort-direction")).hasAttribute("data-direction", "DESC");
+        assertThat(page.getByTestId("portfolio-row").first()).hasAttribute("data-id", code + "-2");
+        page.getByTestId("project-sort-direction").click();
+        assertThat(page.getByTestId("project-sort-direction")).hasAttribute("data-direction", "ASC");
+        assertThat(page.getByTestId("portfolio-row").first()).hasAttribute("data-id", code + "-1");
+        // By what is no heading of a column that is shown, too.
+        page.getByTestId("project-sort-by").selectOption("code");
+        assertThat(page.getByTestId("portfolio-row").first()).hasAttribute("data-id", code + "-1");
+        page.getByTestId("project-sort-direction").click();
+        assertThat(page.getByTestId("portfolio-row").first()).hasAttribute("data-id", code + "-2");
     }
 
     private static void register(

@@ -62,6 +62,7 @@ class SeveralInstancesSystemTests {
 
             CrashSystemTests.check(fleet, inbox);
             assertThat(isServed(leader)).isTrue();
+            application.killAll();
         }
     }
 

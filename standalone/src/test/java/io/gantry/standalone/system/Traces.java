@@ -2,23 +2,23 @@ package io.gantry.standalone.system;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.gantry.embedded.broker.BrokerSecurity;
 import io.gantry.embedded.store.DocumentStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 
@@ -32,30 +32,15 @@ final class Traces implements AutoCloseable {
     // Longer than any part waits before it does what is due.
     private static final Duration REST = Duration.ofSeconds(3);
 
+    private static final int STORE = 22;
+
     private final Admin kafka;
     private final MongoClient mongo;
 
-    /** @param home Gantry's data directory, where the passwords lie */
-    Traces(int brokerPort, int storePort, Path home) {
-        kafka = Admin.create(Map.of(
-                "bootstrap.servers",
-                "127.0.0.1:" + brokerPort,
-                "security.protocol",
-                "SASL_PLAINTEXT",
-                "sasl.mechanism",
-                "PLAIN",
-                "sasl.jaas.config",
-                BrokerSecurity.loginOf("gantry", keyIn(home, "gantry.kafka.password"))));
-        mongo = MongoClients.create(
-                DocumentStore.connectionString(storePort, keyIn(home, "gantry.store.password"), ""));
-    }
-
-    private static String keyIn(Path home, String name) {
-        try {
-            return Files.readString(home.resolve("keys").resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Traces(ApplicationUnderTest application) {
+        kafka = Admin.create(Keys.ofBroker(application));
+        mongo = MongoClients.create(DocumentStore.connectionString(
+                application.port() + STORE, Keys.in(application, "gantry.store.password"), ""));
     }
 
     /** Topic partitions with their ends, and documents with their content, once all that was set going is done. */
@@ -63,9 +48,33 @@ final class Traces implements AutoCloseable {
         var last = new AtomicReference<>(now());
         Site.await().during(REST).until(() -> {
             var now = now();
-            return now.equals(last.getAndSet(now));
+            return now.equals(last.getAndSet(now)) && isAllConsumed();
         });
         return last.get();
+    }
+
+    /** What is not the same in both, as it was and as it is. */
+    static Map<String, String> changes(Map<String, String> before, Map<String, String> after) {
+        var changes = new TreeMap<String, String>();
+        var all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        for (var key : all) {
+            if (!Objects.equals(before.get(key), after.get(key))) {
+                changes.put(key, before.get(key) + " → " + after.get(key));
+            }
+        }
+        return changes;
+    }
+
+    // A slow machine may be at work on a batch for longer than everything has to stay the same.
+    private boolean isAllConsumed() {
+        var ends = ends();
+        var groups = got(kafka.listGroups().all()).stream()
+                .filter(group -> group.groupState().equals(Optional.of(GroupState.STABLE)));
+        return groups.allMatch(group ->
+                got(kafka.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata()).entrySet().stream()
+                        .allMatch(next -> next.getValue() == null
+                                || next.getValue().offset() >= ends.getOrDefault(next.getKey(), 0L)));
     }
 
     private Map<String, String> now() {
@@ -96,19 +105,23 @@ final class Traces implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends() {
+        var topics = got(kafka.listTopics().names()).stream()
+                .filter(topic -> topic.startsWith("gantry.")
+                        && !topic.startsWith("gantry.audit-events")
+                        && !topic.startsWith("gantry.requester-events"))
+                .toList();
+        var latest = got(kafka.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        var ends = new TreeMap<TopicPartition, Long>(Comparator.comparing(TopicPartition::toString));
+        got(kafka.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private static <T> T got(KafkaFuture<T> future) {
         try {
-            var topics = kafka.listTopics().names().get().stream()
-                    .filter(topic -> topic.startsWith("gantry.")
-                            && !topic.startsWith("gantry.audit-events")
-                            && !topic.startsWith("gantry.requester-events"))
-                    .toList();
-            var latest = kafka.describeTopics(topics).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-            var ends = new TreeMap<TopicPartition, Long>(Comparator.comparing(TopicPartition::toString));
-            kafka.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
-            return ends;
+            return future.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -19,9 +19,15 @@ final class Visitor {
         assertThat(page.getByTestId("sign-in-page")).isVisible();
         picture(page, "sign-in");
         page.getByTestId("sign-in").click();
+        assertThat(page.locator("#username")).isVisible();
+        picture(page, "login");
+        logIn(page, account, password);
+    }
+
+    /** Fills in the provider's login, which the page is at, or on its way to. */
+    static void logIn(Page page, String account, String password) {
         page.fill("#username", account);
         page.fill("#password", password);
-        picture(page, "login");
         page.press("#password", "Enter");
         assertThat(page.getByTestId("who")).hasAttribute("data-account", account);
     }
@@ -29,10 +35,7 @@ final class Visitor {
     /** Goes to the provider's login at once, as somebody of the neighbourhood who has that role. */
     static void signIn(Page page, Neighbourhood place, String role) {
         page.navigate(place.application().page() + "/oauth2/authorization/gantry");
-        page.fill("#username", "test-" + role);
-        page.fill("#password", Neighbourhood.PASSWORD);
-        page.press("#password", "Enter");
-        assertThat(page.getByTestId("who")).hasAttribute("data-account", "test-" + role);
+        logIn(page, "test-" + role, Neighbourhood.PASSWORD);
     }
 
     /** Somebody of the neighbourhood with that role, signed in in a browser of their own; an error on a page fails the visit. */

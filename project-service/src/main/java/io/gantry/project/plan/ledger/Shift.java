@@ -26,4 +26,9 @@ public record Shift(
         var counted = calendar.between(from, to);
         return new Shift(Math.toIntExact(ChronoUnit.DAYS.between(from, to)), counted.days(), counted.assumed());
     }
+
+    /** Both together. */
+    Shift plus(Shift other) {
+        return new Shift(days + other.days, workingDays + other.workingDays, assumed || other.assumed);
+    }
 }

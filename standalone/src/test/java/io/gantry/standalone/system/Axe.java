@@ -1,0 +1,39 @@
+package io.gantry.standalone.system;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** What keeps somebody from using a page, as axe-core finds it. */
+final class Axe {
+
+    private static final String SCRIPT = resource("/axe.min.js");
+    // Of what is well nobody wants to know more.
+    private static final String FINDINGS = """
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', '))
+            """;
+
+    private Axe() {}
+
+    /** What is serious or critical on the page as it is. */
+    static List<String> findings(Page page) {
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(SCRIPT);
+        }
+        return ((List<?>) Objects.requireNonNull(page.evaluate(FINDINGS)))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static String resource(String name) {
+        try (var in = Objects.requireNonNull(Axe.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
