@@ -335,8 +335,7 @@ public sealed interface ProjectEvent extends Event {
      * says nothing of the project's own.
      */
     @JsonTypeName("schedule-moved")
-    record ScheduleMoved(
-            UUID id, Instant time, long revision, List<String> units, String projectId, ScheduleMove move)
+    record ScheduleMoved(UUID id, Instant time, long revision, List<String> units, String projectId, ScheduleMove move)
             implements ProjectEvent {
         public ScheduleMoved {
             units = List.copyOf(units);

@@ -31,8 +31,9 @@ record ImportedProgressBody(
 
         @Schema(
                 example = "3",
-                description = "The revision of the plan that has the file's activities: if the service has not read it yet it"
-                        + " asks to come again. Absent: the plan that it knows.")
+                description =
+                        "The revision of the plan that has the file's activities: if the service has not read it yet it"
+                                + " asks to come again. Absent: the plan that it knows.")
         @Nullable
         Long planRevision,
 

@@ -34,7 +34,8 @@ final class ProgressImport {
             "revision {revision} of the plan has not been read from the log yet; send it again in a moment",
             "尚未从日志中读到计划第 {revision} 版；请稍后重新发送");
     private static final Phrase ONCE = new Phrase("activity-once", "each activity once", "每项任务只出现一次");
-    private static final Phrase NOT_LATER = new Phrase("today-or-earlier", "{today}, today, or earlier", "不晚于今天 {today}");
+    private static final Phrase NOT_LATER =
+            new Phrase("today-or-earlier", "{today}, today, or earlier", "不晚于今天 {today}");
 
     private static final int AT_ONCE = 500;
 
@@ -60,9 +61,7 @@ final class ProgressImport {
     /** @param dryRun whether it is only looked at, also before the plan has its activities; nothing is taken then */
     ImportedProgress take(String projectId, ImportedProgressBody body, boolean dryRun, Sender sender) {
         var project = project(projectId, sender.scope());
-        if (!dryRun
-                && body.planRevision() != null
-                && project.plan().revision() < body.planRevision()) {
+        if (!dryRun && body.planRevision() != null && project.plan().revision() < body.planRevision()) {
             throw new ProblemException(ProblemType.CATCHING_UP, PLAN_NOT_READ.with(body.planRevision()));
         }
         var now = clock.instant();

@@ -88,14 +88,16 @@ class ProgressImportTests {
                 row("NONE", "10", null, null));
 
         assertThatThrownBy(() -> imports.take(PROJECT, body, false, OFFICE))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().errors())
-                        .extracting(Fault::field)
-                        .containsExactlyInAnyOrder(
-                                "asOf",
-                                "activities[0].actualStart",
-                                "activities[1].activityId",
-                                "activities[1].actualFinish",
-                                "activities[2].activityId"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().errors())
+                                .extracting(Fault::field)
+                                .containsExactlyInAnyOrder(
+                                        "asOf",
+                                        "activities[0].actualStart",
+                                        "activities[1].activityId",
+                                        "activities[1].actualFinish",
+                                        "activities[2].activityId"));
         assertThat(log).isEmpty();
     }
 
@@ -112,16 +114,14 @@ class ProgressImportTests {
 
     @Test
     void aForeignProjectDoesNotExist() {
-        assertThatThrownBy(() ->
-                        imports.take("GX-0000", body(null, row(FOUNDATION, "40", null, null)), false, OFFICE))
+        assertThatThrownBy(() -> imports.take("GX-0000", body(null, row(FOUNDATION, "40", null, null)), false, OFFICE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(404));
     }
 
     private static ImportedProgressBody body(@Nullable String asOf, Row... rows) {
-        return new ImportedProgressBody(
-                "plan.xer", asOf == null ? null : LocalDate.parse(asOf), null, List.of(rows));
+        return new ImportedProgressBody("plan.xer", asOf == null ? null : LocalDate.parse(asOf), null, List.of(rows));
     }
 
     private static Row row(String activity, String percent, @Nullable String start, @Nullable String finish) {

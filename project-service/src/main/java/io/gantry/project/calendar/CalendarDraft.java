@@ -102,8 +102,10 @@ record CalendarDraft(
 
     private static final Phrase KEEPS_ID =
             new Phrase("path-calendar", "{id} as in the path; a calendar keeps its id", "与路径中相同的 {id}；日历的 id 不变");
-    private static final Phrase SOME_UNIT =
-            new Phrase("calendar-units", "at least one unit or project: only {id} is for all others", "至少一个单位或项目：只有 {id} 适用于其余所有单位");
+    private static final Phrase SOME_UNIT = new Phrase(
+            "calendar-units",
+            "at least one unit or project: only {id} is for all others",
+            "至少一个单位或项目：只有 {id} 适用于其余所有单位");
     private static final Phrase NO_UNIT = new Phrase(
             "default-calendar-units",
             "no units and no projects: {id} is for all that no other is for",

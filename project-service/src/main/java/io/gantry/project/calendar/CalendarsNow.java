@@ -53,8 +53,8 @@ public final class CalendarsNow {
 
     private Calendar presentOf(String unit) {
         return tree.lineOf(unit).stream()
-                .flatMap(code -> all.stream()
-                        .filter(known -> known.calendar().units().contains(code)))
+                .flatMap(code ->
+                        all.stream().filter(known -> known.calendar().units().contains(code)))
                 .findFirst()
                 .or(this::byDefault)
                 .map(KnownCalendar::calendar)

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FollowedCalendars {
 
-    private static final Document EARLIEST = new Document("time", 1).append("revision", 1).append("_id", 1);
+    private static final Document EARLIEST =
+            new Document("time", 1).append("revision", 1).append("_id", 1);
 
     private final MongoCollection<Waiting> waiting;
     private final MongoCollection<Row> seen;
@@ -59,7 +60,8 @@ public final class FollowedCalendars {
     public void add(CalendarChanged event) {
         var calendar = event.calendar();
         var id = event.revision() + ":" + calendar.id();
-        MongoWrites.insertOrGet(waiting, id, new Waiting(id, calendar.id(), event.revision(), event.time(), calendar, null));
+        MongoWrites.insertOrGet(
+                waiting, id, new Waiting(id, calendar.id(), event.revision(), event.time(), calendar, null));
     }
 
     /** The earliest that waits. */

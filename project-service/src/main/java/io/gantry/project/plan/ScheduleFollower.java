@@ -78,9 +78,8 @@ public final class ScheduleFollower {
      */
     boolean followSome() {
         var next = calendars.next();
-        next.ifPresent(change -> calendars
-                .step(change)
-                .ifPresentOrElse(step -> follow(step, change), () -> calendars.followed(change)));
+        next.ifPresent(change ->
+                calendars.step(change).ifPresentOrElse(step -> follow(step, change), () -> calendars.followed(change)));
         return next.isPresent();
     }
 
@@ -106,11 +105,10 @@ public final class ScheduleFollower {
         if (isSame(before, after)) {
             return false;
         }
-        var cause = new Cause(
-                change.changed(),
-                change.revision(),
-                before.id().equals(after.id()) ? null : before.id());
-        return moved(project, before, after, cause).map(move -> tell(project, move)).orElse(false);
+        var cause = new Cause(change.changed(), change.revision(), before.id().equals(after.id()) ? null : before.id());
+        return moved(project, before, after, cause)
+                .map(move -> tell(project, move))
+                .orElse(false);
     }
 
     private static boolean isSame(WorkingCalendar before, WorkingCalendar after) {
@@ -124,7 +122,11 @@ public final class ScheduleFollower {
             return MovedSchedule.of(plan.by(before), plan.by(after), cause);
         } catch (ProblemException e) {
             // Kept plans can be computed. Should one not be, the others are to be told of nevertheless.
-            LOG.warn("What calendar {} has moved in {} cannot be computed", cause.calendar(), project.project().id(), e);
+            LOG.warn(
+                    "What calendar {} has moved in {} cannot be computed",
+                    cause.calendar(),
+                    project.project().id(),
+                    e);
             return Optional.empty();
         }
     }

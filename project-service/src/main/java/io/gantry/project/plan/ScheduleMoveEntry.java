@@ -10,10 +10,7 @@ import java.time.Instant;
 /** A move of a project's computed dates that nobody has made in its plan. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScheduleMoveEntry(
-        @Schema(description = "Number of the move, from 1") long revision,
-
-        Instant at,
-        ScheduleMove move) {
+        @Schema(description = "Number of the move, from 1") long revision, Instant at, ScheduleMove move) {
 
     static ScheduleMoveEntry of(Recorded recorded) {
         var event = (ScheduleMoved) recorded.event();

@@ -76,9 +76,7 @@ class CalendarHttpTests extends RunningRegistry {
                 .isEqualTo("projects[0]")
                 .jsonPath("$.errors[0].params.calendar")
                 .isEqualTo(id);
-        post("/calendars", ofProject("Q-" + unit, unit, "NONE"))
-                .expectStatus()
-                .isEqualTo(422);
+        post("/calendars", ofProject("Q-" + unit, unit, "NONE")).expectStatus().isEqualTo(422);
 
         // It cannot be removed, but it can come to be for nothing.
         put("/calendars/" + id, "\"1\"", calendarJson(id, unit, "日历").replace("[\"" + unit + "\"]", "[]"))
@@ -98,7 +96,9 @@ class CalendarHttpTests extends RunningRegistry {
         get("/calendars/" + id).expectStatus().isOk();
         client = clientOf("wang.fang", unit(), "office");
         get("/calendars/" + id).expectStatus().isNotFound();
-        put("/calendars/" + id, "*", ofProject(id, unit, project)).expectStatus().isNotFound();
+        put("/calendars/" + id, "*", ofProject(id, unit, project))
+                .expectStatus()
+                .isNotFound();
         post("/calendars", ofProject("Q-" + unit, unit, project))
                 .expectStatus()
                 .isEqualTo(422)
@@ -108,8 +108,7 @@ class CalendarHttpTests extends RunningRegistry {
     }
 
     private static String ofProject(String id, String unit, String project) {
-        return calendarJson(id, unit, "项目日历")
-                .replace("[\"" + unit + "\"]", "[], \"projects\": [\"" + project + "\"]");
+        return calendarJson(id, unit, "项目日历").replace("[\"" + unit + "\"]", "[], \"projects\": [\"" + project + "\"]");
     }
 
     // From Wednesday 30 September: the three days off and Sunday 4 October do not count.

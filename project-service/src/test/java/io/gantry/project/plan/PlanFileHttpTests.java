@@ -155,13 +155,15 @@ class PlanFileHttpTests extends RunningRegistry {
         assertThat(again.path("differences")).isEmpty();
     }
 
-    private static final String SEVEN_DAYS = "<CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><Name>七天制</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>"
-            + java.util.stream.IntStream.rangeClosed(1, 7)
-                    .mapToObj("<WeekDay><DayType>%d</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>07:00:00</FromTime><ToTime>15:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>"
-                            ::formatted)
-                    .collect(java.util.stream.Collectors.joining())
-            + "</WeekDays><Exceptions><Exception><EnteredByOccurrences>0</EnteredByOccurrences><TimePeriod><FromDate>2026-09-05T00:00:00</FromDate><ToDate>2026-09-05T23:59:00</ToDate></TimePeriod>"
-            + "<Occurrences>1</Occurrences><Name>停工</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions></Calendar></Calendars>";
+    private static final String SEVEN_DAYS =
+            "<CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><Name>七天制</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>"
+                    + java.util.stream.IntStream.rangeClosed(1, 7)
+                            .mapToObj(
+                                    "<WeekDay><DayType>%d</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>07:00:00</FromTime><ToTime>15:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>"
+                                            ::formatted)
+                            .collect(java.util.stream.Collectors.joining())
+                    + "</WeekDays><Exceptions><Exception><EnteredByOccurrences>0</EnteredByOccurrences><TimePeriod><FromDate>2026-09-05T00:00:00</FromDate><ToDate>2026-09-05T23:59:00</ToDate></TimePeriod>"
+                    + "<Occurrences>1</Occurrences><Name>停工</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions></Calendar></Calendars>";
 
     @Test
     void asksWhetherItHasGuessedTheEncodingRight() {

@@ -68,9 +68,7 @@ class ScheduleMoveHttpTests extends RunningRegistry {
         // 21 September to 9 October has 12 working days in China; without a weekend it is over sooner.
         put("/projects/" + project + "/plan", "*", """
                 {"activities": [
-                  {"id": "A", "names": {"zh": "浇筑"}, "plannedStart": "2026-09-21", "plannedFinish": "2026-10-09", "durationDays": 12, "weight": 1}]}""")
-                .expectStatus()
-                .isOk();
+                  {"id": "A", "names": {"zh": "浇筑"}, "plannedStart": "2026-09-21", "plannedFinish": "2026-10-09", "durationDays": 12, "weight": 1}]}""").expectStatus().isOk();
 
         post("/calendars", calendarJson(id, unit, "日历")).expectStatus().isCreated();
 
@@ -82,10 +80,8 @@ class ScheduleMoveHttpTests extends RunningRegistry {
     }
 
     private String china(String id, String unit, boolean withoutTheEighth) {
-        var body = (ObjectNode) JSON.readTree(String.valueOf(get("/calendars/cn")
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody()));
+        var body = (ObjectNode) JSON.readTree(String.valueOf(
+                get("/calendars/cn").expectBody(String.class).returnResult().getResponseBody()));
         body.put("id", id);
         body.set("units", JSON.createArrayNode().add(unit));
         if (withoutTheEighth) {

@@ -72,9 +72,7 @@ final class FileCalendars {
         var exceptions = new ArrayList<FileCalendar.Day>();
         if (first != null) {
             // Whole years: a calendar that is taken over is used for what is planned later as well.
-            var end = Objects.requireNonNullElse(last, first)
-                    .plusDays(MARGIN)
-                    .with(TemporalAdjusters.lastDayOfYear());
+            var end = Objects.requireNonNullElse(last, first).plusDays(MARGIN).with(TemporalAdjusters.lastDayOfYear());
             var day = first.minusDays(MARGIN).withDayOfYear(1);
             for (int i = 0; i < MOST_DAYS && !day.isAfter(end); i++, day = day.plusDays(1)) {
                 boolean works = calendar.isWorkingDate(day);

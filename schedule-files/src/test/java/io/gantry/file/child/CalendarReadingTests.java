@@ -36,16 +36,14 @@ class CalendarReadingTests {
     @Test
     void aCalendarOfPrimaveraHasItsWeekItsHoursAndItsExceptions() throws Exception {
         // 46023 is 1 January, and 46263 a Saturday with hours of its own.
-        var read = read(xer(
-                WORKDAYS, "(0||0(d|46023)())(0||1(d|46263)((0||0(s|08:00|f|16:00)())))", A_TASK, List.of()));
+        var read =
+                read(xer(WORKDAYS, "(0||0(d|46023)())(0||1(d|46263)((0||0(s|08:00|f|16:00)())))", A_TASK, List.of()));
 
         assertThat(read.calendars())
                 .containsExactly(new FileCalendar(
                         "Site",
                         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                        List.of(
-                                new Day(LocalDate.of(2026, 1, 1), false),
-                                new Day(LocalDate.of(2026, 8, 29), true)),
+                        List.of(new Day(LocalDate.of(2026, 1, 1), false), new Day(LocalDate.of(2026, 8, 29), true)),
                         List.of(new Hours("08:00", "16:00")),
                         false));
     }
@@ -97,8 +95,7 @@ class CalendarReadingTests {
                         "%T\tSCHEDOPTIONS\r\n%F\tschedoptions_id\tproj_id\tsched_calendar_on_relationship_lag\r\n%R\t1\t1\t"
                                 + calendar + "\r\n%E\r\n"));
 
-        assertThat(activity(read, "A2").links())
-                .containsExactly(new FileLink("A1", FileLink.Type.FS, days, elapsed));
+        assertThat(activity(read, "A2").links()).containsExactly(new FileLink("A1", FileLink.Type.FS, days, elapsed));
     }
 
     @Test
@@ -116,8 +113,7 @@ class CalendarReadingTests {
     }
 
     private static String withCalendar(String file, String name, String data) {
-        var row = String.join(
-                "\t", "%R", "11", "N", name, "", "", "", "CA_Base", "8", "40", "172", "2000", "N", data);
+        var row = String.join("\t", "%R", "11", "N", name, "", "", "", "CA_Base", "8", "40", "172", "2000", "N", data);
         return file.replace("%T\tPROJWBS", row + "\r\n%T\tPROJWBS");
     }
 

@@ -179,10 +179,12 @@ class PlanFileSystemTests {
     private static final String SITE =
             "<Calendars><Calendar><UID>1</UID><Name>工地日历</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>"
                     + IntStream.rangeClosed(1, 7)
-                            .mapToObj(day -> day == 1 || day == 7
-                                    ? "<WeekDay><DayType>" + day + "</DayType><DayWorking>0</DayWorking></WeekDay>"
-                                    : "<WeekDay><DayType>" + day
-                                            + "</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime><ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>")
+                            .mapToObj(
+                                    day -> day == 1 || day == 7
+                                            ? "<WeekDay><DayType>" + day
+                                                    + "</DayType><DayWorking>0</DayWorking></WeekDay>"
+                                            : "<WeekDay><DayType>" + day
+                                                    + "</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime><ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>")
                             .collect(Collectors.joining())
                     + "</WeekDays><Exceptions><Exception><EnteredByOccurrences>0</EnteredByOccurrences><TimePeriod><FromDate>2031-03-05T00:00:00</FromDate>"
                     + "<ToDate>2031-03-05T23:59:00</ToDate></TimePeriod><Occurrences>1</Occurrences><Name>停工</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions>"

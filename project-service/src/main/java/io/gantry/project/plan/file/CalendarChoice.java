@@ -4,7 +4,6 @@ import io.gantry.calendar.WorkingCalendar;
 import io.gantry.calendar.WorkingDays;
 import io.gantry.calendar.event.CalendarReader;
 import io.gantry.event.Calendar;
-import io.gantry.event.Names;
 import io.gantry.event.Project;
 import io.gantry.file.FileActivity;
 import io.gantry.file.FileCalendar;
@@ -76,8 +75,7 @@ public final class CalendarChoice {
                 .orElse(null);
     }
 
-    private @Nullable LocalDate day(
-            Function<FileActivity, @Nullable LocalDate> of, Comparator<LocalDate> order) {
+    private @Nullable LocalDate day(Function<FileActivity, @Nullable LocalDate> of, Comparator<LocalDate> order) {
         LocalDate found = null;
         for (var activity : file.activities()) {
             var day = of.apply(activity);
@@ -102,7 +100,8 @@ public final class CalendarChoice {
     // A week like ours without holidays is how programs come: their planners have not said anything.
     private boolean saysMore(FileCalendar calendar) {
         boolean otherWeek = Arrays.stream(DayOfWeek.values())
-                .anyMatch(day -> calendar.week().contains(day) == present.weekend().contains(day));
+                .anyMatch(day ->
+                        calendar.week().contains(day) == present.weekend().contains(day));
         return otherWeek || !calendar.exceptions().isEmpty();
     }
 
@@ -126,7 +125,9 @@ public final class CalendarChoice {
                 other.size(),
                 other.subList(0, Math.min(ImportView.DAYS_SHOWN, other.size())),
                 calendar == chosen,
-                other.isEmpty() ? present.id() : same(calendar).map(known -> known.calendar().id()).orElse(null),
+                other.isEmpty()
+                        ? present.id()
+                        : same(calendar).map(known -> known.calendar().id()).orElse(null),
                 taking,
                 told);
     }
@@ -159,7 +160,9 @@ public final class CalendarChoice {
             return null;
         }
         var own = registered.naming(project.id()).orElse(null);
-        if (own != null && (!own.calendar().units().isEmpty() || own.calendar().namedProjects().size() > 1)) {
+        if (own != null
+                && (!own.calendar().units().isEmpty()
+                        || own.calendar().namedProjects().size() > 1)) {
             told.add(FOR_OTHERS.with(own.calendar().id()));
             return null;
         }
@@ -167,7 +170,9 @@ public final class CalendarChoice {
         if (matched != null && matched.calendar().namedProjects().size() < MOST_PROJECTS) {
             var with = new ArrayList<>(matched.calendar().namedProjects());
             with.add(project.id());
-            return new Taking(matched.revision(), named(matched.calendar(), matched.calendar().id(), with));
+            return new Taking(
+                    matched.revision(),
+                    named(matched.calendar(), matched.calendar().id(), with));
         }
         var taken = TakenCalendar.of(
                 calendar, present, first, last, nameOf(calendar), file.format() + ": " + nameOf(calendar));
@@ -196,7 +201,8 @@ public final class CalendarChoice {
                 return new KnownCalendar(named(present, tried, List.of()), 0);
             }
             var found = there.get();
-            if (found.calendar().units().isEmpty() && found.calendar().namedProjects().isEmpty()) {
+            if (found.calendar().units().isEmpty()
+                    && found.calendar().namedProjects().isEmpty()) {
                 return found;
             }
         }

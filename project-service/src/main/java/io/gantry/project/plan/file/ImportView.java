@@ -55,8 +55,9 @@ public record ImportView(
         List<DateDifference> differences,
 
         @Schema(
-                description = "The calendars of the file beside the one that Gantry counts by: one of them may become that"
-                        + " of the project")
+                description =
+                        "The calendars of the file beside the one that Gantry counts by: one of them may become that"
+                                + " of the project")
         List<FileCalendarView> calendars,
 
         @Schema(description = "Progress in the file, to be sent to importProgress once the plan has its activities")

@@ -67,8 +67,9 @@ record TakenCalendar(@Nullable Calendar calendar, List<Phrase> told) {
             told.add(OTHER_HOURS.with(text(file.hours())));
         }
         var exceptions = file.exceptions();
-        var lastKnown =
-                exceptions.isEmpty() ? last : exceptions.get(exceptions.size() - 1).date();
+        var lastKnown = exceptions.isEmpty()
+                ? last
+                : exceptions.get(exceptions.size() - 1).date();
         var calendar = new Calendar(
                 "",
                 new Names(name, null),
@@ -140,9 +141,6 @@ record TakenCalendar(@Nullable Calendar calendar, List<Phrase> told) {
 
     private static boolean joins(FileCalendar file, LocalDate from, LocalDate until, LocalDate day, boolean working) {
         boolean near = day.isBefore(from.plusDays(LONGEST_SPAN));
-        return near
-                && until.plusDays(1)
-                        .datesUntil(day)
-                        .noneMatch(between -> working || file.works(between));
+        return near && until.plusDays(1).datesUntil(day).noneMatch(between -> working || file.works(between));
     }
 }

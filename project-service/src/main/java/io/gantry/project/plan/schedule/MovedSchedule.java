@@ -53,8 +53,7 @@ public final class MovedSchedule {
     }
 
     private static boolean isElsewhere(ComputedActivity was, ComputedActivity is) {
-        return !was.earlyStart().equals(is.earlyStart())
-                || !was.earlyFinish().equals(is.earlyFinish());
+        return !was.earlyStart().equals(is.earlyStart()) || !was.earlyFinish().equals(is.earlyFinish());
     }
 
     private static LocalDate finish(ScheduleView schedule) {

@@ -67,8 +67,7 @@ public record StoredPlan(
 
     /** The same, counted by another calendar. */
     public StoredPlan by(WorkingCalendar other) {
-        return new StoredPlan(
-                revision, activities, requiredFinish, responsibleUnit, other, progress, dataDate);
+        return new StoredPlan(revision, activities, requiredFinish, responsibleUnit, other, progress, dataDate);
     }
 
     Map<String, Activity> byId() {

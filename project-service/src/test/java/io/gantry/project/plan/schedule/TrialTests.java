@@ -173,7 +173,8 @@ class TrialTests {
         return new Wish(activities, removed, finishBy, new Compression(50, 50));
     }
 
-    private static Move move(String id, String oldStart, String oldFinish, String start, String finish, int days, MoveCause because) {
+    private static Move move(
+            String id, String oldStart, String oldFinish, String start, String finish, int days, MoveCause because) {
         return new Move(id, day(oldStart), day(oldFinish), day(start), day(finish), days, because);
     }
 
