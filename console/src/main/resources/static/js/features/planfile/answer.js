@@ -43,7 +43,11 @@ export function withBaseline({ activities, baseline }) {
   });
 }
 
-/** The file's progress, as far as it says percentages, as progress-service takes it. */
+/**
+ * The file's progress, as far as it says percentages, as progress-service takes it.
+ * @param {{progress: any[], statusDate?: string}} answer
+ * @param {string} file
+ */
 export function progressBody({ progress, statusDate }, file) {
   return {
     file: file.slice(0, MOST_LETTERS),

@@ -41,7 +41,7 @@ final class CalendarRegister {
             "a unit that no other calendar names; {calendar} does",
             "没有其他日历指定的单位；{calendar} 已指定");
     private static final Phrase PROJECT =
-            new Phrase("registered-project", "the id of a registered project", "已登记项目的编号");
+            new Phrase("registered-project", "the code of a registered project", "已登记项目的代码");
     private static final Phrase OTHER_OF_PROJECT = new Phrase(
             "project-without-calendar",
             "a project that no other calendar names; {calendar} does",

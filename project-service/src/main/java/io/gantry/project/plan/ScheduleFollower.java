@@ -11,7 +11,7 @@ import io.gantry.http.page.PageQuery;
 import io.gantry.problem.ProblemException;
 import io.gantry.project.calendar.FollowedCalendars;
 import io.gantry.project.calendar.FollowedCalendars.Step;
-import io.gantry.project.calendar.FollowedCalendars.Waiting;
+import io.gantry.project.calendar.WaitingChange;
 import io.gantry.project.plan.schedule.MovedSchedule;
 import io.gantry.project.project.ProjectFilter;
 import io.gantry.project.project.ProjectRegister;
@@ -83,7 +83,7 @@ public final class ScheduleFollower {
         return next.isPresent();
     }
 
-    private void follow(Step step, Waiting change) {
+    private void follow(Step step, WaitingChange change) {
         var page = projects.list(ProjectFilter.ALL, new PageQuery(change.reached(), AT_ONCE), Scope.EVERYTHING);
         boolean told = false;
         for (var project : page.items()) {
@@ -99,13 +99,13 @@ public final class ScheduleFollower {
         }
     }
 
-    private boolean followOne(RegisteredProject project, Step step, Waiting change) {
+    private boolean followOne(RegisteredProject project, Step step, WaitingChange change) {
         var before = step.before().ofProject(project.project());
         var after = step.after().ofProject(project.project());
         if (isSame(before, after)) {
             return false;
         }
-        var cause = new Cause(change.changed(), change.revision(), before.id().equals(after.id()) ? null : before.id());
+        var cause = new Cause(change.calendar().id(), change.revision(), before.id().equals(after.id()) ? null : before.id());
         return moved(project, before, after, cause)
                 .map(move -> tell(project, move))
                 .orElse(false);

@@ -88,13 +88,14 @@ class CalendarHttpTests extends RunningRegistry {
     @Test
     void aCalendarOfAProjectIsSeenAndChangedByThoseWhoSeeTheProject() {
         var unit = unit();
+        var other = unit();
         var project = project(unit);
         var id = "P-" + unit;
         post("/calendars", ofProject(id, unit, project)).expectStatus().isCreated();
 
         client = clientOf("li.na", unit, "office");
         get("/calendars/" + id).expectStatus().isOk();
-        client = clientOf("wang.fang", unit(), "office");
+        client = clientOf("wang.fang", other, "office");
         get("/calendars/" + id).expectStatus().isNotFound();
         put("/calendars/" + id, "*", ofProject(id, unit, project))
                 .expectStatus()

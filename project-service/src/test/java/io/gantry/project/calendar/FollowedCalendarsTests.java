@@ -27,7 +27,7 @@ class FollowedCalendarsTests {
         var database = TestStore.EMBEDDED.emptyDatabase();
         store = new MongoCalendarStore(database, new EventCodec());
         var units = new FreshUnits(() -> UnitTree.of(Map.of()), () -> NOW);
-        calendars = new FollowedCalendars(database, store, units);
+        calendars = new FollowedCalendars(new MongoCalendarChanges(database), store, units);
     }
 
     @Test
