@@ -41,9 +41,7 @@ public final class FollowedCalendars {
     public Optional<Step> step(WaitingChange change) {
         var id = change.calendar().id();
         var last = changes.seen(id);
-        boolean isNext = last.isEmpty()
-                ? change.revision() == 1
-                : last.get().revision() < change.revision();
+        boolean isNext = last.isEmpty() ? change.revision() == 1 : last.get().revision() < change.revision();
         if (!isNext) {
             return Optional.empty();
         }

@@ -35,8 +35,7 @@ final class MongoCalendarChanges implements CalendarChanges {
     @Override
     public void add(CalendarChanged event) {
         var id = id(event.calendar(), event.revision());
-        MongoWrites.insertOrGet(
-                waiting, id, new Waiting(id, event.revision(), event.time(), event.calendar(), null));
+        MongoWrites.insertOrGet(waiting, id, new Waiting(id, event.revision(), event.time(), event.calendar(), null));
     }
 
     @Override

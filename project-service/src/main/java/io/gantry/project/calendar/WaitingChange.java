@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param revision its revision since then
  * @param reached what whoever follows it has kept of how far it has come; null at the beginning
  */
-public record WaitingChange(Calendar calendar, long revision, @Nullable String reached) {}
+public record WaitingChange(
+        Calendar calendar, long revision, @Nullable String reached) {}

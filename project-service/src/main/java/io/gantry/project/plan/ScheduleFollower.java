@@ -105,7 +105,8 @@ public final class ScheduleFollower {
         if (isSame(before, after)) {
             return false;
         }
-        var cause = new Cause(change.calendar().id(), change.revision(), before.id().equals(after.id()) ? null : before.id());
+        var cause = new Cause(
+                change.calendar().id(), change.revision(), before.id().equals(after.id()) ? null : before.id());
         return moved(project, before, after, cause)
                 .map(move -> tell(project, move))
                 .orElse(false);
