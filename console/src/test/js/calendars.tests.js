@@ -20,6 +20,10 @@ test('a calendar goes through the form unchanged', () => {
   equal(off, [{ from: '2026-10-01', until: '2026-10-07', name: '国庆节' }, { from: '2026-05-01' }]);
   equal(working, [{ from: '2026-10-10', name: '国庆节' }]);
 });
+test('a calendar may be for projects, too', () => {
+  equal(bodyOf({ ...draftOf(CHINA), projects: 'P-1\nP-2' }).projects, ['P-1', 'P-2']);
+  equal(bodyOf(draftOf({ ...CHINA, projects: ['P-1'] })).projects, ['P-1']);
+});
 test('days and hours are read as people type them', () => {
   const draft = { ...draftOf(CHINA), units: 'GX-HB， GX-JS\n', hours: '08:00–12:00\n13:00至24:00', off: '2026-10-01~2026-10-07  国庆 节\n\n2026-05-01', working: '2026-10-10' };
   const body = bodyOf(draft);

@@ -1,4 +1,4 @@
-import { canKeepBaseline, isChange, kindsOf, namesToLookAt, reportLines, withBaseline } from '/js/features/planfile/answer.js';
+import { canKeepBaseline, chosenTaking, isPlanChange, kindsOf, namesToLookAt, progressBody, progressFaults, withBaseline } from '/js/features/planfile/answer.js';
 import { CHARTS, isForBrowser } from '/js/features/planfile/charts.js';
 import { equal, test } from './harness.js';
 
@@ -13,8 +13,8 @@ test('an encoding is looked at by names that are not plain letters, each once', 
   equal(namesToLookAt(named('一', '二', '三', '四', '五', '六', '七')).length, 6);
 });
 test('a file that is the plan changes nothing', () => {
-  equal(isChange({ changes: { addedCount: 0, changedCount: 0, removedCount: 0 } }), false);
-  equal(isChange({ changes: { addedCount: 0, changedCount: 0, removedCount: 1 } }), true);
+  equal(isPlanChange({ changes: { addedCount: 0, changedCount: 0, removedCount: 0 } }), false);
+  equal(isPlanChange({ changes: { addedCount: 0, changedCount: 0, removedCount: 1 } }), true);
 });
 test('a chart is drawn on paper of two sizes, and as a picture', () => {
   equal(CHARTS.map(({ query }) => Object.values(query).join(' ')), ['PDF A3', 'PDF A0', 'PNG']);
@@ -31,8 +31,20 @@ test('the file\'s baseline can become the original one of a plan that is not the
   equal([0, 1].map((revision) => canKeepBaseline({ revision, activities, baseline })), [true, false]);
   equal(canKeepBaseline({ revision: 0, activities, baseline: [{ id: 'A', start: '2026-03-02', finish: '2026-03-20' }] }), false);
 });
-test('the file\'s progress is reports of the units that answer for the activities', () => {
-  const answer = { activities: [{ id: 'A', responsibleUnit: 'GX-1' }, { id: 'B' }], progress: [{ id: 'A', percentComplete: 40, actualStart: '2026-03-02' }, { id: 'B', percentComplete: 0 }, { id: 'C' }] };
-  const lines = reportLines(answer, { projectId: 'P', unit: 'GX-2', occurredAt: '2026-11-30T00:00:00.000Z', newId: () => 'x' }).trim().split('\n').map((line) => JSON.parse(line));
-  equal(lines.map(({ activityId, unit, percentComplete, actualStart }) => [activityId, unit, percentComplete, actualStart ?? '']), [['A', 'GX-1', 40, '2026-03-02'], ['B', 'GX-2', 0, '']]);
+test('the calendar that was chosen is what has to be registered', () => {
+  const calendars = [{ name: 'a', chosen: false, taking: { revision: 0 } }, { name: 'b', chosen: true, taking: { revision: 3 } }];
+  equal(chosenTaking({ calendars }), { revision: 3 });
+  equal(chosenTaking({ calendars: calendars.slice(0, 1) }), undefined);
+});
+test('the file\'s progress goes along as far as it says percentages', () => {
+  const progress = [{ id: 'A', percentComplete: 40, actualStart: '2026-03-02' }, { id: 'B', percentComplete: 0 }, { id: 'C', actualStart: '2026-03-02' }];
+  equal(progressBody({ progress, statusDate: '2026-04-01' }, 'a.xer'), {
+    file: 'a.xer', asOf: '2026-04-01', activities: [{ activityId: 'A', percentComplete: 40, actualStart: '2026-03-02' }, { activityId: 'B', percentComplete: 0 }],
+  });
+  equal(progressBody({ progress: [] }, 'a.xer'), { file: 'a.xer', activities: [] });
+});
+test('what is wrong with progress is told by its activity', () => {
+  const body = { activities: [{ activityId: 'A' }, { activityId: 'B' }] };
+  equal(progressFaults(body, [{ field: 'activities[1].actualStart', value: '2031-01-01', detail: 'later' }, { field: 'asOf', detail: 'later' }])
+    .map(({ where, field }) => [where, field]), [['B', 'actualStart'], ['', 'asOf']]);
 });

@@ -18,7 +18,7 @@ const HIDDEN_MILLIS = 60_000;
 const BEHIND_MILLIS = 2_000;
 const TYPES = [
   'unit-changed', 'project-registered', 'project-amended', 'stage-changed', 'standing-changed',
-  'stages-planned', 'responsibility-assigned', 'target-set', 'element-changed', 'plan-revised',
+  'stages-planned', 'responsibility-assigned', 'target-set', 'element-changed', 'schedule-moved', 'plan-revised',
   'progress-reported', 'report-confirmed', 'report-corrected', 'delay-detected', 'delay-changed', 'delay-worsened',
   'delay-eased', 'delay-cleared', 'alert-triggered', 'alert-changed', 'alert-acknowledged', 'alert-noted',
   'alert-escalated', 'alert-reminded', 'alert-reassigned', 'alert-reopened', 'alert-resolved',

@@ -66,7 +66,7 @@ export function isProjectSignal(signal) {
 
 /** Whom a project concerns may be others now. */
 export function isPlanSignal(signal) {
-  return /^(plan|project)-/.test(signal.type);
+  return /^(plan|project|schedule)-/.test(signal.type);
 }
 
 function reached(offsets, wanted) {

@@ -431,6 +431,18 @@ export namespace progress {
     field: string;
     params: Record<string, unknown>;
   }
+  interface ImportedProgress {
+    activities: Array<ImportedProgressRow>;
+    asOf?: string;
+    file: string;
+    planRevision?: number;
+  }
+  interface ImportedProgressRow {
+    activityId: string;
+    actualFinish?: string;
+    actualStart?: string;
+    percentComplete: number;
+  }
   interface InstanceReport {
     health: string;
     parts: Array<Part>;
@@ -666,6 +678,10 @@ export namespace progress {
     kind: string;
     names?: Names;
   }
+  interface TakenProgress {
+    repeated: number;
+    taken: number;
+  }
 }
 
 export namespace registry {
@@ -774,10 +790,18 @@ export namespace registry {
     items: Array<Baseline>;
     most: number;
   }
-  interface CalendarDifference {
-    days: Array<string>;
-    name: string;
-    otherDays: number;
+  interface Calendar {
+    hours: Array<Hours>;
+    id: string;
+    knownFrom: string;
+    knownUntil: string;
+    names: Names;
+    off: Array<Days>;
+    projects?: Array<string>;
+    source?: string;
+    units: Array<string>;
+    weekend: Array<'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'>;
+    working: Array<Days>;
   }
   interface CalendarDraft {
     hours: Array<HoursDraft>;
@@ -786,6 +810,7 @@ export namespace registry {
     knownUntil: string;
     names: NamesDraft;
     off?: Array<DaysDraft>;
+    projects?: Array<string>;
     source?: string;
     units: Array<string>;
     weekend: Array<'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'>;
@@ -794,6 +819,15 @@ export namespace registry {
   interface CalendarEnd {
     calendar: string;
     knownUntil: string;
+  }
+  interface CalendarTaking {
+    calendar: Calendar;
+    revision: number;
+  }
+  interface Cause {
+    before?: string;
+    calendar: string;
+    revision: number;
   }
   interface CellFault {
     cell?: string;
@@ -1033,6 +1067,16 @@ export namespace registry {
     before?: string;
     field: string;
   }
+  interface FileCalendar {
+    activities: number;
+    chosen: boolean;
+    days: Array<string>;
+    name: string;
+    otherDays: number;
+    same?: string;
+    taking?: CalendarTaking;
+    told: Array<string>;
+  }
   interface FileColumn {
     column: string;
     heading: string;
@@ -1101,7 +1145,7 @@ export namespace registry {
   interface ImportView {
     activities: Array<Activity>;
     baseline: Array<ImportedBaseline>;
-    calendars: Array<CalendarDifference>;
+    calendars: Array<FileCalendar>;
     changes: Changes;
     counts: Counts;
     differences: Array<DateDifference>;
@@ -1183,12 +1227,24 @@ export namespace registry {
     unit?: 'YUAN' | 'TEN_THOUSAND' | 'MILLION' | 'TEN_MILLION' | 'HUNDRED_MILLION' | 'BILLION';
   }
   interface Move {
+    because: MoveCause;
     days?: number;
     id: string;
     newFinish: string;
     newStart: string;
     oldFinish?: string;
     oldStart?: string;
+  }
+  interface MoveCause {
+    kind: 'CHANGED' | 'PREDECESSOR' | 'PARTS' | 'CONSTRAINT' | 'DATE';
+    predecessor?: string;
+  }
+  interface Moved {
+    activityId: string;
+    finishAfter: string;
+    finishBefore: string;
+    startAfter: string;
+    startBefore: string;
   }
   interface Names {
     en?: string;
@@ -1233,6 +1289,10 @@ export namespace registry {
   }
   interface PageRegisteredProject {
     items: Array<RegisteredProject>;
+    next?: string;
+  }
+  interface PageScheduleMoveEntry {
+    items: Array<ScheduleMoveEntry>;
     next?: string;
   }
   interface PageSlipEntry {
@@ -1358,6 +1418,7 @@ export namespace registry {
     knownUntil: string;
     names: Names;
     off: Array<Days>;
+    projects?: Array<string>;
     revision: number;
     source?: string;
     units: Array<string>;
@@ -1404,6 +1465,19 @@ export namespace registry {
   }
   interface ResponsibilityView {
     assignments: Array<Held>;
+    revision: number;
+  }
+  interface ScheduleMove {
+    activities: Array<Moved>;
+    cause: Cause;
+    finishAfter: string;
+    finishBefore: string;
+    planRevision: number;
+    total: number;
+  }
+  interface ScheduleMoveEntry {
+    at: string;
+    move: ScheduleMove;
     revision: number;
   }
   interface ScheduleView {
@@ -1750,6 +1824,7 @@ export interface Answers {
   '/api/registry/projects/{id}/plan/baselines': registry.Baselines;
   '/api/registry/projects/{id}/plan/baselines/{number}': registry.PageBaselineRow;
   '/api/registry/projects/{id}/plan/history': registry.PagePlanEntry;
+  '/api/registry/projects/{id}/plan/moves': registry.PageScheduleMoveEntry;
   '/api/registry/projects/{id}/plan/quality': registry.QualityView;
   '/api/registry/projects/{id}/plan/schedule': registry.ScheduleView;
   '/api/registry/projects/{id}/plan/slips': registry.PageSlipEntry;
@@ -1774,6 +1849,7 @@ export interface Bodies {
   'POST /api/identity/own/second-factor/removal': identity.PasswordAgain;
   'POST /api/notification/alerts/{id}/acknowledgement': notification.Acknowledge;
   'POST /api/progress/devices': progress.DeviceDraft;
+  'POST /api/progress/projects/{id}/imported-progress': progress.ImportedProgress;
   'POST /api/progress/projects/{id}/reports/{reportId}/confirmation': progress.ReviewBody;
   'POST /api/progress/projects/{id}/reports/{reportId}/correction': progress.CorrectionBody;
   'POST /api/progress/reports': progress.SentReport | Array<progress.SentReport>;

@@ -7,12 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days and hours that count (工作日历), for the units that it names and all below them. Where several calendars name units
- * above one another the nearest counts; where none does, the calendar {@value #DEFAULT}.
+ * The days and hours that count (工作日历), for the projects that it names, and for the units that it names and all below them. For a
+ * project counts the calendar that names it, else the one of its responsible unit. Where several calendars name units above one
+ * another the nearest counts; where none does, the calendar {@value #DEFAULT}.
  *
  * @param id identity
  * @param names what people call it
  * @param units codes of the units it is for; empty for the default calendar
+ * @param projects ids of the projects it is for, whatever counts for their units; absent: none
  * @param weekend the days of each week that do not count; not all seven
  * @param hours the working time of each working day, in order and without overlap; at least one
  * @param knownFrom the first day of which the holidays are known
@@ -26,6 +28,9 @@ public record Calendar(
         String id,
         Names names,
         List<String> units,
+
+        @Nullable List<String> projects,
+
         List<DayOfWeek> weekend,
         List<Hours> hours,
         LocalDate knownFrom,
@@ -39,10 +44,31 @@ public record Calendar(
 
     public Calendar {
         units = units == null ? List.of() : List.copyOf(units);
+        projects = projects == null || projects.isEmpty() ? null : List.copyOf(projects);
         weekend = weekend == null ? List.of() : List.copyOf(weekend);
         hours = hours == null ? List.of() : List.copyOf(hours);
         off = off == null ? List.of() : List.copyOf(off);
         working = working == null ? List.of() : List.copyOf(working);
+    }
+
+    /** One that is for units only. */
+    public Calendar(
+            String id,
+            Names names,
+            List<String> units,
+            List<DayOfWeek> weekend,
+            List<Hours> hours,
+            LocalDate knownFrom,
+            LocalDate knownUntil,
+            List<Days> off,
+            List<Days> working,
+            @Nullable String source) {
+        this(id, names, units, null, weekend, hours, knownFrom, knownUntil, off, working, source);
+    }
+
+    /** The ids of the projects it is for; empty if it is for none. */
+    public List<String> namedProjects() {
+        return projects == null ? List.of() : projects;
     }
 
     /**

@@ -35,6 +35,8 @@ public sealed interface ProjectEvent extends Event {
         R on(TargetSet event);
 
         R on(ElementChanged event);
+
+        R on(ScheduleMoved event);
     }
 
     /** A project is known from now on. */
@@ -314,6 +316,28 @@ public sealed interface ProjectEvent extends Event {
             @Nullable Actor by)
             implements ProjectEvent {
         public ElementChanged {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public String subject() {
+            return projectId;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /**
+     * The computed dates of a plan have moved by themselves. Each is told once; {@code revision} counts these moves of the project, and
+     * says nothing of the project's own.
+     */
+    @JsonTypeName("schedule-moved")
+    record ScheduleMoved(UUID id, Instant time, long revision, List<String> units, String projectId, ScheduleMove move)
+            implements ProjectEvent {
+        public ScheduleMoved {
             units = List.copyOf(units);
         }
 

@@ -95,6 +95,7 @@ class RightsTests extends RunningRegistry {
         getBaseline("GET", "/projects/{project}/plan/baselines/0", "reporter unit office leader", 404),
         addBaseline("POST", "/projects/{project}/plan/baselines", "office", 404),
         getSchedule("GET", "/projects/{project}/plan/schedule", "reporter unit office leader", 404),
+        listScheduleMoves("GET", "/projects/{project}/plan/moves", "reporter unit office leader", 404),
         getPlanQuality("GET", "/projects/{project}/plan/quality", "reporter unit office leader", 404),
         forecastPlan("POST", "/projects/{project}/plan/forecast", "reporter unit office leader", 404),
         tryPlan("POST", "/projects/{project}/plan/what-if", "office", 404),

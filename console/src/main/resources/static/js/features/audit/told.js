@@ -6,7 +6,7 @@ export const DEEDS = [
   'registerProject', 'amendProject', 'changeStage', 'changeStanding', 'setPlan', 'changePlan', 'setActivity', 'removeActivity',
   'planStages', 'assignResponsibility', 'setTarget', 'orderTaskBook', 'addBaseline',
   'registerElement', 'amendElement', 'changeElementState', 'setElementDefaults',
-  'tryPlan', 'forecastPlan', 'receive', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
+  'tryPlan', 'forecastPlan', 'receive', 'importProgress', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
   'registerUnit', 'amendUnit', 'registerCalendar', 'amendCalendar', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
   'createAccount', 'amendAccount', 'importPeople', 'setPassword', 'removeSecondFactor',
   'changeOwnPassword', 'beginOwnSecondFactor', 'confirmOwnSecondFactor', 'removeOwnSecondFactor', 'endOwnLogins',
@@ -19,7 +19,7 @@ const FIELDS = [
   'annualInvestment', 'requiredFinish', 'taskForce', 'flagship', 'inStatistics', 'yearClass', 'stageOn', 'evidence', 'standingOn', 'standingEvidence', 'plannedStages',
   'heldFrom', 'baseline', 'plannedStart', 'plannedFinish', 'milestone', 'weight', 'position', 'kind', 'actualStart',
   'actualFinish', 'percentComplete', 'investmentToDate', 'remarks', 'account', 'roles', 'disabled', 'created', 'amended',
-  'durationDays', 'links', 'constraint', 'units', 'weekend', 'hours', 'knownFrom', 'knownUntil', 'off', 'working', 'source',
+  'durationDays', 'links', 'constraint', 'units', 'projects', 'weekend', 'hours', 'knownFrom', 'knownUntil', 'off', 'working', 'source',
   'investment', 'months', 'weeks', 'startMonth', 'completionMonth', 'starts', 'completions',
   'category', 'authority', 'leadDays', 'validityDays', 'activity', 'needBy', 'latestApplyBy', 'state', 'on', 'validUntil',
 ];

@@ -6,14 +6,14 @@ import { DialogForm } from '../../ui/DialogForm.js';
 import { faultsOf } from '../../ui/faults.js';
 import { useForm } from '../../ui/form.js';
 import { toast } from '../../ui/toasts.js';
-import { bodyOf, draftOf, inLines, WEEK } from './calendar.js';
+import { bodyOf, DEFAULT, draftOf, inLines, WEEK } from './calendar.js';
 
 export const CalendarDialog = {
   props: ['calendar'],
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const { revision } = props.calendar;
-    const isDefault = revision && !props.calendar.units.length;
+    const isDefault = revision && props.calendar.id === DEFAULT;
     const path = `/api/registry/calendars/${encodeURIComponent(props.calendar.id ?? '')}`;
     const faults = (problem) => inLines(faultsOf(problem));
     const form = useForm('calendar', (known) => draftOf(known ?? props.calendar), revision
@@ -60,7 +60,8 @@ export const CalendarDialog = {
         ${field('names.zh', t('calendars.zh'), { required: true })}
         ${field('names.en', t('calendars.en'))}
       </div>
-      ${!isDefault && field('units', t('calendars.units'), { type: 'textarea', required: true, hint: t('calendars.units.hint') })}
+      ${!isDefault && field('units', t('calendars.units'), { type: 'textarea', hint: t('calendars.units.hint') })}
+      ${!isDefault && field('projects', t('calendars.projects'), { type: 'textarea', hint: t('calendars.projects.hint') })}
       ${weekend()}
       ${field('hours', t('calendars.hours'), { type: 'textarea', required: true, hint: '08:30-12:00' })}
       <div class="pair">

@@ -7,9 +7,15 @@ import { named, t } from '../../i18n/index.js';
 import { wholeList } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
 import { unitName, useUnits } from '../../units.js';
+import { DEFAULT } from './calendar.js';
 import { CalendarDialog } from './CalendarDialog.js';
 import manifest from './manifest.js';
 import { YearView } from './YearView.js';
+
+function forWhat({ id, units, projects = [] }) {
+  const named = [...units.map(unitName), ...projects.map((project) => t('calendars.for.project', { project }))];
+  return named.join(t('common.and')) || t(id === DEFAULT ? 'calendars.for.others' : 'calendars.for.none');
+}
 
 export const CalendarsPage = {
   setup() {
@@ -20,7 +26,7 @@ export const CalendarsPage = {
     const chosen = ref(null);
     // null: none; without revision: a new one
     const editing = shallowRef(null);
-    const shown = computed(() => items.value?.find(({ id }) => id === chosen.value) ?? items.value?.find(({ units }) => !units.length) ?? items.value?.[0]);
+    const shown = computed(() => items.value?.find(({ id }) => id === chosen.value) ?? items.value?.find(({ id }) => id === DEFAULT) ?? items.value?.[0]);
 
     function done(id) {
       editing.value = null;
@@ -34,7 +40,7 @@ export const CalendarsPage = {
     };
     const columns = () => [
       { name: 'name', label: t('calendars.calendar'), cell: (row) => html`<button type="button" class="link" aria-pressed=${String(row === shown.value)} data-test="calendar-show" onClick=${() => (chosen.value = row.id)}><strong>${named(row.names)}</strong></button><small class="code">${row.id}</small>` },
-      { name: 'units', label: t('calendars.for'), cell: ({ units }) => (units.length ? units.map(unitName).join(t('common.and')) : t('calendars.for.others')) },
+      { name: 'units', label: t('calendars.for'), cell: forWhat },
       { name: 'known', label: t('calendars.known'), cell: (row) => t('calendars.known.span', { from: date(row.knownFrom), until: date(row.knownUntil) }) },
       { name: 'action', label: '', cell: (row) => html`<button type="button" class="button small" data-test="calendar-edit" onClick=${() => (editing.value = row)}>${t('calendars.edit')}</button>` },
     ];

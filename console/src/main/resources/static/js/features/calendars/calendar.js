@@ -1,14 +1,18 @@
 // A calendar as a form has it, with days as lines of text, and as the service takes it.
 
+/** The id of the calendar of all that no other is for. */
+export const DEFAULT = 'cn';
+
 export const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-export function draftOf({ id = '', names = /** @type {{zh?: string, en?: string}} */ ({}), units = [], weekend = ['SATURDAY', 'SUNDAY'],
+export function draftOf({ id = '', names = /** @type {{zh?: string, en?: string}} */ ({}), units = [], projects = [], weekend = ['SATURDAY', 'SUNDAY'],
   hours = [{ from: '08:30', until: '12:00' }, { from: '13:30', until: '18:00' }], knownFrom = '', knownUntil = '', off = [], working = [], source = '' }) {
   return {
     id,
     'names.zh': names.zh ?? '',
     'names.en': names.en ?? '',
     units: units.join('\n'),
+    projects: projects.join('\n'),
     weekend: WEEK.filter((day) => weekend.includes(day)),
     hours: hours.map(({ from, until }) => `${from}-${until}`).join('\n'),
     knownFrom,
@@ -26,10 +30,12 @@ function lineOf({ from, until, name }) {
 export function bodyOf(draft) {
   const en = draft['names.en'].trim();
   const source = draft.source.trim();
+  const projects = codes(draft.projects);
   return {
     id: draft.id.trim(),
     names: { zh: draft['names.zh'].trim(), ...(en && { en }) },
-    units: draft.units.split(/[\s,，、]+/).filter(Boolean),
+    units: codes(draft.units),
+    ...(projects.length && { projects }),
     weekend: draft.weekend,
     hours: lines(draft.hours).map(hoursOf),
     knownFrom: draft.knownFrom,
@@ -40,6 +46,7 @@ export function bodyOf(draft) {
   };
 }
 
+const codes = (text) => text.split(/[\s,，、]+/).filter(Boolean);
 const lines = (text) => text.split('\n').map((line) => line.trim()).filter(Boolean);
 
 // What cannot be read goes to the service as it is typed, which says what it expected.
@@ -57,7 +64,7 @@ function daysOf(line) {
 /** The faults of the lists, which the form has as one field each: {off: '3: …'}, by the number of the line. */
 export function inLines(faults) {
   const told = { ...faults };
-  for (const list of ['units', 'hours', 'off', 'working']) {
+  for (const list of ['units', 'projects', 'hours', 'off', 'working']) {
     const found = Object.entries(faults)
       .map(([field, detail]) => ({ line: new RegExp(`^${list}\\[(\\d+)]`).exec(field), detail }))
       .filter(({ line }) => line)

@@ -26,8 +26,9 @@ export const TrialPanel = {
     const hold = () => editAll(trial.value.held.map((id) => [id, heldAtStart(now(id))]));
 
     const jump = (id, words) => html`<button type="button" class="link" data-test="trial-activity" data-id=${id} onClick=${() => emit('show', id)}>${words}</button>`;
-    const moveLine = ({ id, oldFinish, newStart, newFinish, days }) => html`<li key=${id}>${jump(id, nameOf(id))}
-      <small>${oldFinish ? `${date(oldFinish)} → ${date(newFinish)}` : `${date(newStart)} – ${date(newFinish)}`}${days ? ` (${days > 0 ? '+' : ''}${number(days)})` : ''}</small></li>`;
+    const why = ({ kind, predecessor }) => html`<small class="muted" data-test="trial-because" data-kind=${kind}>${t(`bars.because.${kind}`, { name: predecessor ? nameOf(predecessor) : '' })}</small>`;
+    const moveLine = ({ id, oldFinish, newStart, newFinish, days, because }) => html`<li key=${id}>${jump(id, nameOf(id))}
+      <small>${oldFinish ? `${date(oldFinish)} → ${date(newFinish)}` : `${date(newStart)} – ${date(newFinish)}`}${days ? ` (${days > 0 ? '+' : ''}${number(days)})` : ''}</small>${why(because)}</li>`;
     const list = (name, items, line) => items.length > 0 && html`<details class="trial-list" data-test=${`trial-${name}`}><summary>${t(`bars.trial.${name}`, { n: number(items.length) })}</summary>
       <${LongList} items=${items} page=${PAGE} test=${`trial-${name}`}>${{ default: (some) => html`<ul>${some.map(line)}</ul>` }}</></details>`;
     const idLine = (id) => html`<li key=${id}>${jump(id, nameOf(id))}</li>`;

@@ -10,8 +10,10 @@ import { amendQuery, href, route } from '../../router.js';
 import { Table } from '../../ui/Table.js';
 import { ElementHistory } from './ElementHistory.js';
 import { entryColumns, entryRow } from './entries.js';
+import { moveColumns } from './moves.js';
 
-const SIDES = ['project', 'plan', 'elements'];
+const SIDES = ['project', 'plan', 'schedule', 'elements'];
+const PATHS = { project: 'history', plan: 'plan/history', schedule: 'plan/moves' };
 // So many changes the registry puts down with a revision of a plan.
 const MOST_OF_REVISION = 200;
 
@@ -22,7 +24,7 @@ export const HistoryPage = {
     const own = { live: (signal) => signal.key === props.id && isProjectSignal(signal) };
     const project = useAnswer(path, own);
     const side = () => (SIDES.includes(route.value.query.of) ? route.value.query.of : 'project');
-    const list = usePages(() => ({ path: side() === 'plan' ? `${path}/plan/history` : `${path}/history`, query: {} }), own);
+    const list = usePages(() => ({ path: `${path}/${PATHS[side()] ?? PATHS.project}`, query: {} }), own);
     useTitle(() => t('history.title', { project: named(project.value.value?.names) || props.id }));
 
     const what = (e) => (e.what ? tOpen('history.what', e.what) : html`${counts(e)}${cut(e)}`);
@@ -32,7 +34,7 @@ export const HistoryPage = {
     const cut = ({ changes }) => changes.length >= MOST_OF_REVISION && html` <small>${t('common.at-most', { n: number(MOST_OF_REVISION) })}</small>`;
     const tab = (one) => html`<button type="button" class="chip" key=${one} data-test=${`history-${one}`} aria-pressed=${String(side() === one)}
       onClick=${() => amendQuery({ of: one === 'project' ? '' : one })}>${t(`history.of.${one}`)}</button>`;
-    const entries = () => html`<${Table} list=${list} columns=${entryColumns(what)} test="history-list" empty=${t(`history.empty.${side()}`)} rowProps=${entryRow} />`;
+    const entries = () => html`<${Table} list=${list} columns=${side() === 'schedule' ? moveColumns() : entryColumns(what)} test="history-list" empty=${t(`history.empty.${side()}`)} rowProps=${entryRow} />`;
 
     return () => html`<div class="page" data-test="history">
       <a class="back" href=${href(`/projects/${encodeURIComponent(props.id)}`)}>‹ ${named(project.value.value?.names) || props.id}</a>

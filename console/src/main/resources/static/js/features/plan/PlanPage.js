@@ -22,7 +22,7 @@ export const PlanPage = {
   props: ['id'],
   setup(props) {
     const project = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}`);
-    const schedule = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/plan/schedule`, { live: (signal) => signal.key === props.id && isPlanSignal(signal) });
+    const schedule = useAnswer(() => `/api/registry/projects/${encodeURIComponent(props.id)}/plan/schedule?brief=true`, { live: (signal) => signal.key === props.id && isPlanSignal(signal) });
     const editor = usePlan(props.id);
     const { rows, plan, faulty } = editor;
     const totals = computed(() => totalsOf(rows.value));

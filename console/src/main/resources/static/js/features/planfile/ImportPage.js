@@ -1,6 +1,6 @@
 // A schedule file: chosen, looked at with all that it would change and lose, and taken as a new revision of the plan.
 import { ref, shallowRef } from '/js/vendor/vue.js';
-import { postFile, putJson, withQuery } from '../../api.js';
+import { postFile, postJson, putJson, withQuery } from '../../api.js';
 import { useAnswer } from '../../cache.js';
 import { useTitle } from '../../frame/title.js';
 import { html } from '../../html.js';
@@ -13,8 +13,11 @@ import { FormHead } from '../../ui/FormHead.js';
 import { FormProblem } from '../../ui/FormProblem.js';
 import { Notice } from '../../ui/Notice.js';
 import { toast } from '../../ui/toasts.js';
-import { canKeepBaseline, isChange, withBaseline } from './answer.js';
+import { canKeepBaseline, chosenTaking, isPlanChange, withBaseline } from './answer.js';
+import { Calendars } from './Calendars.js';
 import { Outcome } from './Outcome.js';
+import { ProgressPanel } from './ProgressPanel.js';
+import { useProgress } from './progress.js';
 
 const ENCODINGS = ['GB18030', 'UTF-8', 'UTF-16LE', 'UTF-16BE', 'Big5', 'windows-1252'];
 const KINDS = '.xer,.xml,.mpp,.mpx,.mpt,.gan,.pp,.pmxml,.pod,.planner';
@@ -27,9 +30,11 @@ export const ImportPage = {
     const file = shallowRef(/** @type {File | null} */ (null));
     const encoding = ref('');
     const inFile = ref('');
+    const calendar = ref(/** @type {string | null} */ (null)); // of the file; null: as the service proposes, empty: none
     const looking = ref(false);
     const answer = shallowRef(null);
     const problem = shallowRef(null);
+    const progress = useProgress(props.id);
     const form = useForm('planfile', { reason: '', baseline: true }, { about: props.id, send });
     useTitle(() => t('planfile.title', { project: named(project.value.value?.names) || props.id }));
 
@@ -40,6 +45,7 @@ export const ImportPage = {
       [file.value] = e.target.files;
       encoding.value = '';
       inFile.value = '';
+      calendar.value = null;
       await look();
     }
 
@@ -52,7 +58,10 @@ export const ImportPage = {
       }
       looking.value = true;
       try {
-        answer.value = (await postFile(withQuery(`${path}/plan/file`, { encoding: encoding.value, project: inFile.value }), file.value)).body;
+        const to = calendar.value === '' ? `${path}/plan/file?calendar=` : `${path}/plan/file`;
+        const { body } = await postFile(withQuery(to, { encoding: encoding.value, project: inFile.value, calendar: calendar.value }), file.value);
+        await progress.look(body, file.value.name);
+        answer.value = body;
       } catch (e) {
         problem.value = e;
       } finally {
@@ -60,27 +69,43 @@ export const ImportPage = {
       }
     }
 
+    // Each step may be done again: what was done is answered as done.
     async function send() {
-      const { activities } = answer.value;
-      let { revision } = answer.value;
-      let reason = form.draft.reason.trim();
-      const save = (rows, why) => putJson(`${path}/plan`, { activities: rows, ...(why && { reason: why }) }, { 'If-Match': `"${revision}"` });
       try {
-        if (form.draft.baseline && canKeepBaseline(answer.value)) {
-          ({ revision } = await save(withBaseline(answer.value), reason));
-          reason ||= t('planfile.baseline.reason', { file: file.value.name });
-        }
-        const state = await save(activities, reason);
-        toast(t('planfile.done', { n: number(state.total) }), href(`/projects/${encodeURIComponent(props.id)}`));
+        await saveCalendar();
+        const revision = isPlanChange(answer.value) ? await savePlan() : answer.value.revision;
+        await progress.take(revision);
+        toast(t('planfile.done', { n: number(answer.value.activities.length) }), href(`/projects/${encodeURIComponent(props.id)}`));
         go(href(`/projects/${encodeURIComponent(props.id)}/plan`));
       } catch (e) {
         if (e.status === 412) {
-          await look(); // the plan is another by now
+          await look(); // the plan or the calendar is another by now
         }
         throw e;
       }
     }
 
+    async function saveCalendar() {
+      const taking = chosenTaking(answer.value);
+      if (taking?.revision) {
+        await putJson(`/api/registry/calendars/${encodeURIComponent(taking.calendar.id)}`, taking.calendar, { 'If-Match': `"${taking.revision}"` });
+      } else if (taking) {
+        await postJson('/api/registry/calendars', taking.calendar);
+      }
+    }
+
+    async function savePlan() {
+      let { revision } = answer.value;
+      let reason = form.draft.reason.trim();
+      const save = (rows, why) => putJson(`${path}/plan`, { activities: rows, ...(why && { reason: why }) }, { 'If-Match': `"${revision}"` });
+      if (form.draft.baseline && canKeepBaseline(answer.value)) {
+        ({ revision } = await save(withBaseline(answer.value), reason));
+        reason ||= t('planfile.baseline.reason', { file: file.value.name });
+      }
+      return (await save(answer.value.activities, reason)).revision;
+    }
+
+    const isAnything = () => isPlanChange(answer.value) || chosenTaking(answer.value) || progress.isWanted();
     const encodings = () => [{ value: '', label: t('planfile.encoding.found') }, ...ENCODINGS.map((value) => ({ value, label: value }))];
     const choice = (name, options, chosen, now) => html`<${Choice} label=${t(`planfile.${name}`)} test=${`planfile-${name}`} options=${options} modelValue=${now}
       onUpdate:modelValue=${(value) => { chosen.value = value; look(); }} />`;
@@ -115,8 +140,10 @@ export const ImportPage = {
       <div class="page-head"><h1>${t('planfile.heading')}</h1><span class="muted grow">${named(project.value.value?.names) || props.id}</span></div>
       ${project.problem.value && html`<${Notice} problem=${project.problem.value} onRetry=${project.reload} />`}
       ${choosing()}
-      ${answer.value && html`<${Outcome} answer=${answer.value} project=${project.value.value} />`}
-      ${answer.value && !answer.value.faults.length && (isChange(answer.value) ? accepting() : html`<p class="notice" role="status" data-test="planfile-same">${t('planfile.same')}</p>`)}
+      ${answer.value && html`<${Outcome} answer=${answer.value} />`}
+      ${answer.value && html`<${Calendars} calendars=${answer.value.calendars} onChoose=${(name) => { calendar.value = name; look(); }} />`}
+      ${answer.value && !answer.value.faults.length && html`<${ProgressPanel} progress=${progress} />`}
+      ${answer.value && !answer.value.faults.length && (isAnything() ? accepting() : html`<p class="notice" role="status" data-test="planfile-same">${t('planfile.same')}</p>`)}
     </div>`;
   },
 };

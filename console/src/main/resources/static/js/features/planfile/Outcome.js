@@ -1,18 +1,15 @@
 // What a file would make of the plan: counts, what is wrong, what is lost, whose dates differ and why.
 import { html } from '../../html.js';
-import { now } from '../../clock.js';
-import { date, number } from '../../i18n/format.js';
+import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { Download } from '../../ui/Download.js';
 import { LongList } from '../../ui/LongList.js';
-import { uuid7 } from '../../uuid.js';
-import { canKeepBaseline, kindsOf, namesToLookAt, reportLines } from './answer.js';
+import { canKeepBaseline, kindsOf, namesToLookAt } from './answer.js';
 import { Differences } from './Differences.js';
 
 const PAGE = 200;
 
-export function Outcome({ answer, project }) {
-  const { counts, changes, faults, notes, differences, calendars, encoding } = answer;
+export function Outcome({ answer }) {
+  const { counts, changes, faults, notes, differences, encoding } = answer;
   const fact = (label, value, test) => html`<div><dt>${label}</dt><dd data-test=${test}>${value}</dd></div>`;
   const facts = () => html`<dl class="planfile-facts">
     ${fact(t('planfile.format'), encoding ? `${answer.format} · ${encoding.name}` : answer.format, 'planfile-format')}
@@ -35,15 +32,8 @@ export function Outcome({ answer, project }) {
   </details>`;
   const lost = () => notes.length > 0 && html`<section class="panel planfile-notes" data-test="planfile-notes">
     <h2>${t('planfile.notes', { n: number(notes.length) })}</h2>${kindsOf(notes).map(kind)}</section>`;
-  const lines = () => reportLines(answer, { projectId: project.id, unit: project.fieldUnit, occurredAt: new Date(now.value).toISOString(), newId: uuid7 });
-  const others = () => [
-    answer.progress.length > 0 && html`<li data-test="planfile-progress">${t('planfile.progress', { n: number(answer.progress.length) })}
-      ${project && html`<${Download} key=${answer.revision} text=${lines} name=${`${project.id}-reports.ndjson`} type="application/x-ndjson" label=${t('planfile.progress.take')} test="planfile-reports" />`}</li>`,
-    answer.baseline.length > 0 && !canKeepBaseline(answer) && html`<li data-test="planfile-baseline">${t('planfile.baseline', { n: number(answer.baseline.length) })}</li>`,
-    calendars.filter(({ otherDays }) => otherDays > 0).map(({ name, otherDays, days }) => html`<li key=${name} data-test="planfile-calendar">
-      ${t('planfile.calendar', { name, n: number(otherDays), days: days.slice(0, 4).map((day) => date(day)).join(t('common.and')) })}</li>`),
-  ].flat().filter(Boolean);
-  const besides = () => others().length > 0 && html`<section class="panel"><h2>${t('planfile.besides')}</h2><ul class="planfile-list">${others()}</ul></section>`;
+  const besides = () => answer.baseline.length > 0 && !canKeepBaseline(answer)
+    && html`<section class="panel"><p class="muted" data-test="planfile-baseline">${t('planfile.baseline', { n: number(answer.baseline.length) })}</p></section>`;
   const differing = () => differences.length > 0 && html`<${Differences} differences=${differences} />`;
   const agreeing = () => !faults.length && !differences.length && html`<p class="muted" data-test="planfile-agree">${t('planfile.agree')}</p>`;
 
@@ -53,4 +43,4 @@ export function Outcome({ answer, project }) {
     ${lost()}${besides()}${differing()}
   </div>`;
 }
-Outcome.props = ['answer', 'project'];
+Outcome.props = ['answer'];

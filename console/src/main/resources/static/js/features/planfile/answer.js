@@ -1,6 +1,7 @@
 // What a schedule file would make of a plan, arranged for readers. Pure.
 
 const MOST_NAMES = 6;
+const MOST_LETTERS = 200;
 
 /** Notes of one kind together, the most frequent kind first: [{code, notes}]. */
 export function kindsOf(notes) {
@@ -17,9 +18,14 @@ export function namesToLookAt(activities) {
   return [...new Set(names)].slice(0, MOST_NAMES);
 }
 
-/** Whether accepting it would change anything. */
-export function isChange({ changes }) {
+/** Whether accepting it would change the plan. */
+export function isPlanChange({ changes }) {
   return changes.addedCount + changes.changedCount + changes.removedCount > 0;
+}
+
+/** What has to be registered for the project to count by the calendar of the file that was chosen; nothing if none was. */
+export function chosenTaking({ calendars }) {
+  return calendars.find(({ chosen }) => chosen)?.taking;
 }
 
 /** Whether the file's own baseline can become the original one of the plan: that is frozen with the first revision. */
@@ -38,13 +44,24 @@ export function withBaseline({ activities, baseline }) {
 }
 
 /**
- * The file's progress as reports that the field unit may send: a line of JSON for each activity.
- * @param {{activities: any[], progress: {id: string, percentComplete?: number, actualStart?: string, actualFinish?: string}[]}} answer
- * @param {{projectId: string, unit: string, occurredAt: string, newId: () => string}} how
+ * The file's progress, as far as it says percentages, as progress-service takes it.
+ * @param {{progress: any[], statusDate?: string}} answer
+ * @param {string} file
  */
-export function reportLines({ activities, progress }, { projectId, unit, occurredAt, newId }) {
-  const units = new Map(activities.map(({ id, responsibleUnit }) => [id, responsibleUnit]));
-  return progress.filter(({ percentComplete }) => percentComplete !== undefined).map(({ id, percentComplete, actualStart, actualFinish }) => `${JSON.stringify({
-    id: newId(), projectId, activityId: id, unit: units.get(id) ?? unit, percentComplete, actualStart, actualFinish, occurredAt,
-  })}\n`).join('');
+export function progressBody({ progress, statusDate }, file) {
+  return {
+    file: file.slice(0, MOST_LETTERS),
+    ...(statusDate && { asOf: statusDate }),
+    activities: progress.filter(({ percentComplete }) => percentComplete !== undefined).map(({ id, percentComplete, actualStart, actualFinish }) => ({
+      activityId: id, percentComplete, ...(actualStart && { actualStart }), ...(actualFinish && { actualFinish }),
+    })),
+  };
+}
+
+/** What is wrong with progress, each by its activity rather than by its place. */
+export function progressFaults(body, errors) {
+  return errors.map(({ field, value, detail }) => {
+    const place = /^activities\[(\d+)]\.(.*)$/.exec(field);
+    return { where: place ? body.activities[Number(place[1])].activityId : '', field: place ? place[2] : field, value, detail };
+  });
 }

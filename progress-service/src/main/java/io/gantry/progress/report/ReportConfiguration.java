@@ -63,6 +63,16 @@ class ReportConfiguration {
     }
 
     @Bean
+    ProgressImport progressImport(
+            StatusLookup statuses,
+            EventPublisher publisher,
+            CatchUp catchUp,
+            RegionProperties region,
+            InstantSource clock) {
+        return new ProgressImport(statuses, publisher, catchUp::isComplete, region, clock);
+    }
+
+    @Bean
     OperationCustomizer reportProblems() {
         return ProblemResponses.of(
                 ReportAnswers.OPERATION,

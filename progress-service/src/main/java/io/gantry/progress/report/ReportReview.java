@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes in what the units concerned say of reports: that one is true as it stands, or what is right instead. */
 final class ReportReview {
 
-    private static final Phrase TRY_AGAIN =
+    static final Phrase TRY_AGAIN =
             new Phrase("reading-log", "the service is reading the log after its start; try again", "服务启动后正在读取日志；请重试");
     private static final Phrase REPORT = new Phrase("known-report", "the id of a known report", "已知上报的 id");
 

@@ -29,8 +29,7 @@ record ReportRules(Instant now, RegionProperties region) {
             new Phrase("not-before-start", "not before actualStart {start}", "不早于实际开始日 {start}");
     private static final Phrase ABSENT =
             new Phrase("no-finish-yet", "absent while percentComplete is below 100", "完成百分比不到 100 时留空");
-    private static final Phrase IN_PLAN =
-            new Phrase("activity-of", "an activity in the plan of {project}", "{project} 计划中的任务");
+    static final Phrase IN_PLAN = new Phrase("activity-of", "an activity in the plan of {project}", "{project} 计划中的任务");
     private static final Phrase WORKS =
             new Phrase("working-unit", "a unit that works on this activity: {units}", "承担此任务的单位：{units}");
     private static final Phrase UNTIL_TODAY =

@@ -9,6 +9,7 @@ import io.gantry.event.ProjectEvent.ElementChanged;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
+import io.gantry.event.ProjectEvent.ScheduleMoved;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
@@ -107,6 +108,11 @@ final class ProjectFold {
             @Override
             public Cause on(ElementChanged changed) {
                 return EventCauses.of(event, changed.by(), changed.reason());
+            }
+
+            @Override
+            public Cause on(ScheduleMoved moved) {
+                return EventCauses.of(event, null, null);
             }
         });
     }

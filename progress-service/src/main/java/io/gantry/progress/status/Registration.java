@@ -6,6 +6,7 @@ import io.gantry.event.ProjectEvent.ElementChanged;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
+import io.gantry.event.ProjectEvent.ScheduleMoved;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
@@ -89,6 +90,12 @@ public record Registration(
             @Override
             public Registration on(ElementChanged changed) {
                 // Its revision is that of an element, and no rule judges elements yet.
+                return Registration.this;
+            }
+
+            @Override
+            public Registration on(ScheduleMoved moved) {
+                // Planned dates are what is judged, and they stay.
                 return Registration.this;
             }
         });

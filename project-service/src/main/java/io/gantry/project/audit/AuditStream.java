@@ -2,6 +2,7 @@ package io.gantry.project.audit;
 
 import io.gantry.project.chain.KeptEntries;
 import io.gantry.project.element.ElementFollower;
+import io.gantry.project.plan.ScheduleFollower;
 import io.gantry.project.reported.ReportedProgress;
 import io.gantry.stream.Checkpoints;
 import io.gantry.stream.EventBatches;
@@ -50,13 +51,18 @@ class AuditStream {
 
     @Bean
     Consumer<Message<List<byte[]>>> keepTrail(
-            EventBatches batches, AuditProjection projection, ReportedProgress reported, ElementFollower elements) {
+            EventBatches batches,
+            AuditProjection projection,
+            ReportedProgress reported,
+            ElementFollower elements,
+            ScheduleFollower schedules) {
         // The trail saves how far the log is read, so it comes last.
         return message -> batches.consume(message, batch -> {
             var start = System.nanoTime();
             var events = batch.records().stream().map(EventRecord::event).toList();
             reported.take(events);
             elements.take(events);
+            schedules.take(events);
             projection.handle(batch);
             // Records that are handled one by one, for one of them fails, have no position.
             if (!batch.next().isEmpty()) {

@@ -35,12 +35,20 @@ record CalendarDraft(
         @Schema(
                 description =
                         "Codes of the units that it is for, each with all below it, up to 500. The nearest calendar"
-                                + " above a unit counts. Empty for the default calendar only.",
+                                + " above a unit counts. Empty for the default calendar, and for one of projects only.",
                 example = "[\"GX-HB\"]")
         @Size(max = MOST_UNITS)
         @NotNull
         @Nullable
         List<@NotNull @Code @Nullable String> units,
+
+        @Schema(
+                description =
+                        "Ids of the projects that it is for, whatever counts for their units, up to 500. Absent: none.",
+                example = "[\"GX-2026-017\"]")
+        @Size(max = MOST_PROJECTS)
+        @Nullable
+        List<@NotNull @Code @Nullable String> projects,
 
         @Schema(
                 description = "Days of each week that do not count; not all seven.",
@@ -86,6 +94,7 @@ record CalendarDraft(
 
     // Such that an event of all of them is not too large.
     private static final int MOST_UNITS = 500;
+    private static final int MOST_PROJECTS = 500;
     private static final int MOST_SPANS = 400;
     private static final int MOST_HOURS = 10;
     private static final int MOST_WEEKEND = 6;
@@ -93,10 +102,14 @@ record CalendarDraft(
 
     private static final Phrase KEEPS_ID =
             new Phrase("path-calendar", "{id} as in the path; a calendar keeps its id", "与路径中相同的 {id}；日历的 id 不变");
-    private static final Phrase SOME_UNIT =
-            new Phrase("calendar-units", "at least one unit: only {id} is for all others", "至少一个单位：只有 {id} 适用于其余所有单位");
+    private static final Phrase SOME_UNIT = new Phrase(
+            "calendar-units",
+            "at least one unit or project: only {id} is for all others",
+            "至少一个单位或项目：只有 {id} 适用于其余所有单位");
     private static final Phrase NO_UNIT = new Phrase(
-            "default-calendar-units", "no units: {id} is for all that no other is for", "不填单位：{id} 适用于没有其他日历的所有单位");
+            "default-calendar-units",
+            "no units and no projects: {id} is for all that no other is for",
+            "不填单位和项目：{id} 适用于没有其他日历的所有单位");
     private static final Phrase KNOWN_LATER =
             new Phrase("start-or-later", "{start}, the start, or later", "不早于开始日 {start}");
     private static final Phrase IN_ORDER =
@@ -104,13 +117,21 @@ record CalendarDraft(
     private static final Phrase ONCE = new Phrase(
             "calendar-day-once", "a day that is in \"off\" and \"working\" once", "在“off”与“working”中只出现一次的日期");
 
-    /** Checks what constraints on single fields do not. */
-    void check(String idInPath, Faults faults) {
+    /**
+     * Checks what constraints on single fields do not.
+     *
+     * @param isNew whether there is none of this id yet: one that there is may come to be for nothing, for it cannot be removed
+     */
+    void check(String idInPath, boolean isNew, Faults faults) {
         if (id != null && !id.equals(idInPath)) {
             faults.add("id", id, KEEPS_ID.with(idInPath));
         }
-        if (units != null && units.isEmpty() != idInPath.equals(Calendar.DEFAULT)) {
-            faults.add("units", units, (units.isEmpty() ? SOME_UNIT : NO_UNIT).with(Calendar.DEFAULT));
+        boolean forNone = unitCodes().isEmpty() && projectIds().isEmpty();
+        if (idInPath.equals(Calendar.DEFAULT) && !forNone) {
+            faults.add("units", units, NO_UNIT.with(Calendar.DEFAULT));
+        }
+        if (units != null && forNone && isNew && !idInPath.equals(Calendar.DEFAULT)) {
+            faults.add("units", units, SOME_UNIT.with(Calendar.DEFAULT));
         }
         if (knownFrom != null && knownUntil != null && knownUntil.isBefore(knownFrom)) {
             faults.add("knownUntil", knownUntil, KNOWN_LATER.with(knownFrom));
@@ -151,12 +172,18 @@ record CalendarDraft(
         return present(units);
     }
 
+    /** The projects that it names, as far as there are any. */
+    List<String> projectIds() {
+        return present(projects);
+    }
+
     /** The calendar that is meant, once it has been checked, with {@code id} for identity. */
     Calendar calendar(String id) {
         return new Calendar(
                 id,
                 Objects.requireNonNull(names, "names").names(),
                 unitCodes(),
+                projectIds(),
                 present(weekend).stream().distinct().sorted().toList(),
                 present(hours).stream().map(HoursDraft::hours).toList(),
                 Objects.requireNonNull(knownFrom, "knownFrom"),

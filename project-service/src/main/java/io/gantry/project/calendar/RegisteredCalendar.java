@@ -37,6 +37,10 @@ record RegisteredCalendar(
         return new Change<>(next, next.told(now).event(), FieldChange.between(calendar, amended, FIELDS), null);
     }
 
+    KnownCalendar known() {
+        return new KnownCalendar(calendar, revision);
+    }
+
     private Change<RegisteredCalendar> told(Instant now) {
         var id = Change.eventId("calendar", calendar.id(), revision);
         return new Change<>(this, new CalendarChanged(id, now, revision, calendar));
@@ -47,6 +51,7 @@ record RegisteredCalendar(
         fields.put("names.zh", calendar -> calendar.names().zh());
         fields.put("names.en", calendar -> calendar.names().en());
         fields.put("units", calendar -> String.join(", ", calendar.units()));
+        fields.put("projects", calendar -> String.join(", ", calendar.namedProjects()));
         fields.put("weekend", CalendarText::weekend);
         fields.put("hours", CalendarText::hours);
         fields.put("knownFrom", Calendar::knownFrom);

@@ -1,13 +1,8 @@
 package io.gantry.project.calendar;
 
 import io.gantry.calendar.WorkingCalendar;
-import io.gantry.calendar.event.CalendarReader;
-import io.gantry.calendar.event.ShippedCalendars;
-import io.gantry.event.Calendar;
+import io.gantry.event.Project;
 import io.gantry.unit.FreshUnits;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The calendars by which is counted. */
@@ -22,28 +17,14 @@ public final class WorkingCalendars {
         this.tree = tree;
     }
 
-    /** The calendar that counts for {@code unit}: the nearest one that names it or a unit above it, else the default one. */
-    public WorkingCalendar of(String unit) {
-        return asOfNow().apply(unit);
+    /** The calendar that counts for {@code project}. */
+    public WorkingCalendar of(Project project) {
+        return asOfNow().ofProject(project);
     }
 
-    /** The calendars as they are now, read once, for whoever counts for many units. */
-    public Function<String, WorkingCalendar> asOfNow() {
-        var all = store.all().stream().map(RegisteredCalendar::calendar).toList();
-        var units = tree.tree();
-        return unit -> units.lineOf(unit).stream()
-                .flatMap(
-                        code -> all.stream().filter(calendar -> calendar.units().contains(code)))
-                .findFirst()
-                .or(() -> byDefault(all))
-                .map(CalendarReader::read)
-                // Nothing is stored only while the service starts for the first time.
-                .orElseGet(ShippedCalendars::china);
-    }
-
-    private static Optional<Calendar> byDefault(List<Calendar> calendars) {
-        return calendars.stream()
-                .filter(calendar -> calendar.id().equals(Calendar.DEFAULT))
-                .findFirst();
+    /** The calendars as they are now, read once, for whoever counts for many. */
+    public CalendarsNow asOfNow() {
+        return new CalendarsNow(
+                store.all().stream().map(RegisteredCalendar::known).toList(), tree.tree());
     }
 }

@@ -25,12 +25,14 @@ final class ElementContext {
         this.calendars = calendars;
     }
 
-    /** The calendars as they are now, by the responsible unit of a project. */
+    /** The calendars as they are now, each of a project. */
     Function<RegisteredProject, WorkingDays> calendars() {
         var now = calendars.asOfNow();
         Map<String, WorkingDays> known = new HashMap<>();
-        return project ->
-                known.computeIfAbsent(project.project().responsibleUnit(), unit -> WorkingDays.of(now.apply(unit)));
+        return project -> {
+            var calendar = now.ofProject(project.project());
+            return known.computeIfAbsent(calendar.id(), id -> WorkingDays.of(calendar));
+        };
     }
 
     /** What elements of {@code project} follow from that are as {@code facts} say. */

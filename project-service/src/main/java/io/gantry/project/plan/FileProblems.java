@@ -18,6 +18,8 @@ final class FileProblems {
     private static final Phrase ENCODING =
             new Phrase("file-encoding", "an encoding in which the file is text", "能正确读出该文件文字的编码");
     private static final Phrase PROJECT = new Phrase("file-project", "the name of a project in the file", "文件中某个项目的名称");
+    private static final Phrase CALENDAR =
+            new Phrase("file-calendar", "the name of a calendar in the file, or nothing for none", "文件中某个日历的名称；不取用则留空");
     private static final Phrase TOO_SLOW =
             new Phrase("file-too-slow", "reading the file takes too long; nothing was changed", "读取该文件用时过长，未作任何更改");
     private static final Phrase TOO_MUCH_MEMORY = new Phrase(
@@ -46,6 +48,10 @@ final class FileProblems {
             case TOO_MUCH_MEMORY -> invalid(Fault.of("", TOO_MUCH_MEMORY));
             case ENDED -> invalid(Fault.of("", ENDED));
         };
+    }
+
+    static ProblemException noSuchCalendar(String name) {
+        return invalid(Fault.of("calendar", name, CALENDAR));
     }
 
     static ProblemException busy() {

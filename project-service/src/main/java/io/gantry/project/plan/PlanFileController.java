@@ -48,7 +48,8 @@ class PlanFileController {
             summary = "What a schedule file would make of a plan; nothing is changed",
             description =
                     "Primavera (XER, XML), Microsoft Project (MPP, MPX, XML), Asta, GanttProject and others. To accept"
-                            + " it send the activities of the answer, and a reason, to setPlan. The same file gives activities the same"
+                            + " it send the activities of the answer, and a reason, to setPlan, and before that the calendar that is"
+                            + " chosen to registerCalendar or amendCalendar. The same file gives activities the same"
                             + " ids each time.",
             requestBody =
                     @RequestBody(
@@ -68,10 +69,18 @@ class PlanFileController {
                     @RequestParam(required = false)
                     @Nullable
                     String project,
+            @Parameter(
+                            description =
+                                    "The name of the calendar in the file by which the project would count. Empty: it goes on"
+                                            + " counting as it does. Absent: the one that most activities are planned by, if it says more"
+                                            + " than a week like the present calendar's")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String calendar,
             Scope scope,
             HttpServletRequest request)
             throws IOException {
-        return files.read(id, request.getInputStream(), encoding, project, scope);
+        return files.read(id, request.getInputStream(), encoding, project, calendar, scope);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)

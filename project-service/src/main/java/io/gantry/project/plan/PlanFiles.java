@@ -3,6 +3,7 @@ package io.gantry.project.plan;
 import io.gantry.access.Scope;
 import io.gantry.calendar.WorkingDays;
 import io.gantry.event.Activity;
+import io.gantry.event.Calendar;
 import io.gantry.event.Names;
 import io.gantry.file.FileFormat;
 import io.gantry.file.FilesBusyException;
@@ -13,6 +14,7 @@ import io.gantry.http.validation.Faults;
 import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
 import io.gantry.project.calendar.WorkingCalendars;
+import io.gantry.project.plan.file.CalendarChoice;
 import io.gantry.project.plan.file.FileImport;
 import io.gantry.project.plan.file.FilePlan;
 import io.gantry.project.plan.file.ImportView;
@@ -68,15 +70,26 @@ final class PlanFiles {
     /**
      * @param encoding of its texts; absent: as its bytes look
      * @param inFile the name of a project in the file; absent: the first
+     * @param calendarName which calendar of the file the project would count by; see {@link CalendarChoice}
      */
     ImportView read(
-            String projectId, InputStream body, @Nullable String encoding, @Nullable String inFile, Scope scope) {
+            String projectId,
+            InputStream body,
+            @Nullable String encoding,
+            @Nullable String inFile,
+            @Nullable String calendarName,
+            Scope scope) {
         var inRegister = projects.get(projectId, scope).project();
         var file = read(body, encoding, inFile);
-        var calendar = calendars.of(inRegister.responsibleUnit());
+        var choice = new CalendarChoice(
+                file, inRegister, calendars.asOfNow(), calendar -> isOwn(calendar, scope), calendarName);
+        if (calendarName != null && !calendarName.isEmpty() && !choice.knows(calendarName)) {
+            throw FileProblems.noSuchCalendar(calendarName);
+        }
+        var calendar = choice.calendar();
         var days = WorkingDays.of(calendar);
         var present = plans.get(projectId, null, PlanHead.MOST_ACTIVITIES, scope);
-        var read = new FileImport(file, new FilePlan(file, present.activities(), named(scope), days), days);
+        var read = new FileImport(file, new FilePlan(file, present.activities(), named(scope), days), choice, days);
         var faults = faults(read, scope);
         // Dates of the file are compared with those of its network alone: its progress is not taken.
         var tried = StoredPlan.unbegun(
@@ -87,6 +100,13 @@ final class PlanFiles {
                 calendar);
         var computed = faults.isEmpty() ? computations.of(() -> ScheduleAnswers.schedule(tried, 0)) : null;
         return read.view(present.revision(), changes(present.activities(), read.activities()), faults, computed);
+    }
+
+    // As the register of calendars has it: who may see all that a calendar is for may change it.
+    private boolean isOwn(Calendar calendar, Scope scope) {
+        return !(calendar.units().isEmpty() && calendar.namedProjects().isEmpty())
+                && calendar.units().stream().allMatch(scope::includes)
+                && projects.names(calendar.namedProjects(), scope).keySet().containsAll(calendar.namedProjects());
     }
 
     private ScheduleFile read(InputStream body, @Nullable String encoding, @Nullable String inFile) {

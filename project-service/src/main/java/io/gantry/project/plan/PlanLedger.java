@@ -114,7 +114,7 @@ final class PlanLedger {
     }
 
     private WorkingDays calendarOf(RegisteredProject project) {
-        return WorkingDays.of(calendars.of(project.project().responsibleUnit()));
+        return WorkingDays.of(calendars.of(project.project()));
     }
 
     Baselines baselines(String projectId, Scope scope) {

@@ -1,6 +1,9 @@
 package io.gantry.project.plan;
 
 import io.gantry.access.Scope;
+import io.gantry.http.page.Cursor;
+import io.gantry.http.page.Page;
+import io.gantry.http.page.PageQuery;
 import io.gantry.http.validation.Faults;
 import io.gantry.http.validation.Validation;
 import io.gantry.project.plan.network.Node;
@@ -13,6 +16,7 @@ import io.gantry.project.plan.schedule.ScheduleAnswers;
 import io.gantry.project.plan.schedule.ScheduleView;
 import io.gantry.project.plan.schedule.StoredPlan;
 import io.gantry.project.plan.schedule.WhatIfView;
+import io.gantry.project.project.ProjectRegister;
 import io.gantry.project.register.RegionProperties;
 import io.gantry.project.unit.UnitRegister;
 import java.time.InstantSource;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 final class PlanTrials {
 
     private final StoredPlans plans;
+    private final ProjectRegister projects;
+    private final MongoScheduleMoves moves;
     private final UnitRegister units;
     private final Validation validation;
     private final UnitRecords records;
@@ -36,6 +42,8 @@ final class PlanTrials {
 
     PlanTrials(
             StoredPlans plans,
+            ProjectRegister projects,
+            MongoScheduleMoves moves,
             UnitRegister units,
             Validation validation,
             UnitRecords records,
@@ -43,6 +51,8 @@ final class PlanTrials {
             RegionProperties region,
             InstantSource clock) {
         this.plans = plans;
+        this.projects = projects;
+        this.moves = moves;
         this.units = units;
         this.validation = validation;
         this.records = records;
@@ -53,6 +63,15 @@ final class PlanTrials {
 
     ScheduleView schedule(String projectId, int near, Scope scope) {
         return ScheduleAnswers.schedule(plans.get(projectId, scope), near);
+    }
+
+    Page<ScheduleMoveEntry> moves(String projectId, PageQuery query, Scope scope) {
+        projects.get(projectId, scope);
+        var before = query.after(1, parts -> Long.parseLong(parts.get(0)));
+        var found = moves.history(projectId, before == null ? Long.MAX_VALUE : before, query.readLimit()).stream()
+                .map(ScheduleMoveEntry::of)
+                .toList();
+        return Page.of(found, query, entry -> Cursor.of(String.valueOf(entry.revision())));
     }
 
     QualityView quality(String projectId, Scope scope) {

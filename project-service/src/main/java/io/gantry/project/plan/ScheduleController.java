@@ -3,6 +3,8 @@ package io.gantry.project.plan;
 import io.gantry.access.AllowedTo;
 import io.gantry.access.Role;
 import io.gantry.access.Scope;
+import io.gantry.http.page.Page;
+import io.gantry.http.page.PageQuery;
 import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
@@ -12,6 +14,7 @@ import io.gantry.project.plan.schedule.QualityView;
 import io.gantry.project.plan.schedule.ScheduleView;
 import io.gantry.project.plan.schedule.WhatIfView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,11 +51,30 @@ class ScheduleController {
                     + " count backwards from the project's required finish (倒排工期). By reports that count, what has"
                     + " finished stays where it was, and of what is under way the working days that its percentage leaves,"
                     + " rounded up, are scheduled from the data date on: today.")
-    ScheduleView schedule(@PathVariable String id, @RequestParam(defaultValue = "10") int near, Scope scope) {
+    ScheduleView schedule(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "10") int near,
+            @Parameter(description = "Leaves out all that is said of single activities and links")
+                    @RequestParam(defaultValue = "false")
+                    boolean brief,
+            Scope scope) {
         if (near < 0 || near > MOST_DAYS) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, Fault.of("near", near, RANGE.with(0, MOST_DAYS)));
         }
-        return trials.schedule(id, near, scope);
+        var schedule = trials.schedule(id, near, scope);
+        return brief ? schedule.brief() : schedule;
+    }
+
+    @GetMapping("/moves")
+    @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
+    @Operation(
+            operationId = "listScheduleMoves",
+            summary = "How computed dates have moved by themselves, the latest first, each with its cause",
+            description =
+                    "A calendar that changes, or comes to count for a project, moves what is computed; planned dates stay."
+                            + " Each change of a calendar that has moved something is one entry.")
+    Page<ScheduleMoveEntry> moves(@PathVariable String id, PageQuery query, Scope scope) {
+        return trials.moves(id, query, scope);
     }
 
     @PostMapping("/what-if")

@@ -58,7 +58,7 @@ final class StoredPlans {
                 plan.activities(),
                 project.requiredFinish(),
                 project.responsibleUnit(),
-                calendars.of(project.responsibleUnit()));
+                calendars.of(project));
         return stored.with(achieved(registered, ids(stored)), region.dateAt(clock.instant()));
     }
 

@@ -6,6 +6,7 @@ import io.gantry.event.ProjectEvent.ElementChanged;
 import io.gantry.event.ProjectEvent.ProjectAmended;
 import io.gantry.event.ProjectEvent.ProjectRegistered;
 import io.gantry.event.ProjectEvent.ResponsibilityAssigned;
+import io.gantry.event.ProjectEvent.ScheduleMoved;
 import io.gantry.event.ProjectEvent.StageChanged;
 import io.gantry.event.ProjectEvent.StagesPlanned;
 import io.gantry.event.ProjectEvent.StandingChanged;
@@ -66,6 +67,12 @@ final class ProjectHistory {
         public HistoryEntry on(ElementChanged event) {
             throw new IllegalStateException(
                     "event " + event.id() + ": of an element (expected: one of the project itself)");
+        }
+
+        @Override
+        public HistoryEntry on(ScheduleMoved event) {
+            throw new IllegalStateException(
+                    "event " + event.id() + ": of a schedule (expected: one of the project itself)");
         }
 
         private HistoryEntry entry(ProjectEvent event, String what, @Nullable String reason, Actor by) {

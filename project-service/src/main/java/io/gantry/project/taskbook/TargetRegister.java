@@ -78,7 +78,7 @@ final class TargetRegister {
         var said = course.target(year);
         var planned =
                 PlannedYear.of(year, said, project.project(), plan, course.stages(), region.dateAt(clock.instant()));
-        var weeks = new UnitWeeks(year, calendars.asOfNow());
+        var weeks = new UnitWeeks(year, calendars.asOfNow()::ofUnit);
         return TargetView.of(
                 project.revision(), said, planned, weeks.apply(project.project().responsibleUnit()));
     }

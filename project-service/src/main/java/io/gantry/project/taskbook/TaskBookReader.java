@@ -69,7 +69,7 @@ final class TaskBookReader {
         var held = targets.heldBy(within).stream()
                 .map(project -> held(project, year, today))
                 .toList();
-        var composed = new Composition(year, now, orders, held, new UnitWeeks(year, calendars.asOfNow()));
+        var composed = new Composition(year, now, orders, held, new UnitWeeks(year, calendars.asOfNow()::ofUnit));
         var own = composed.heldBy(unit);
         var shown = own.subList(0, Math.min(own.size(), TaskBook.MOST));
         var starts = dues(composed.starts(unit), within, PlannedYear::startMonth);

@@ -56,6 +56,62 @@ class CalendarHttpTests extends RunningRegistry {
         schedule(project, "C-" + section);
     }
 
+    @Test
+    void aProjectCountsByTheCalendarThatNamesItWhateverCountsForItsUnit() {
+        var unit = unit();
+        var project = project(unit);
+        var id = "P-" + unit;
+        put("/projects/" + project + "/plan", "*", planJson("A")).expectStatus().isOk();
+        post("/calendars", calendarJson("C-" + unit, unit, "单位日历"))
+                .expectStatus()
+                .isCreated();
+        post("/calendars", ofProject(id, unit, project)).expectStatus().isCreated();
+        schedule(project, id);
+
+        post("/calendars", ofProject("Q-" + unit, unit, project))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("projects[0]")
+                .jsonPath("$.errors[0].params.calendar")
+                .isEqualTo(id);
+        post("/calendars", ofProject("Q-" + unit, unit, "NONE")).expectStatus().isEqualTo(422);
+
+        // It cannot be removed, but it can come to be for nothing.
+        put("/calendars/" + id, "\"1\"", calendarJson(id, unit, "日历").replace("[\"" + unit + "\"]", "[]"))
+                .expectStatus()
+                .isOk();
+        schedule(project, "C-" + unit);
+    }
+
+    @Test
+    void aCalendarOfAProjectIsSeenAndChangedByThoseWhoSeeTheProject() {
+        var unit = unit();
+        var other = unit();
+        var project = project(unit);
+        var id = "P-" + unit;
+        post("/calendars", ofProject(id, unit, project)).expectStatus().isCreated();
+
+        client = clientOf("li.na", unit, "office");
+        get("/calendars/" + id).expectStatus().isOk();
+        client = clientOf("wang.fang", other, "office");
+        get("/calendars/" + id).expectStatus().isNotFound();
+        put("/calendars/" + id, "*", ofProject(id, unit, project))
+                .expectStatus()
+                .isNotFound();
+        post("/calendars", ofProject("Q-" + unit, unit, project))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("projects[0]");
+    }
+
+    private static String ofProject(String id, String unit, String project) {
+        return calendarJson(id, unit, "项目日历").replace("[\"" + unit + "\"]", "[], \"projects\": [\"" + project + "\"]");
+    }
+
     // From Wednesday 30 September: the three days off and Sunday 4 October do not count.
     @Test
     void whatWaitsFollowsAChangedCalendarAtOnce() {

@@ -34,7 +34,22 @@ class SampleTests {
                 List.of(new Days(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 3), null)),
                 List.of(),
                 null);
+        var ofProject = new Calendar(
+                "file-3f2a9c81",
+                new Names("七天制", null),
+                List.of(),
+                List.of("GX-2026-017"),
+                List.of(),
+                china.hours(),
+                china.knownFrom(),
+                china.knownUntil(),
+                List.of(),
+                List.of(),
+                "XER: 七天制");
         return Stream.of(
+                arguments(
+                        "for-a-project",
+                        RegisteredCalendar.register(ofProject, NOW, false).event()),
                 arguments(
                         "china-as-it-is-shipped",
                         RegisteredCalendar.register(china, NOW, true).event()),

@@ -108,6 +108,63 @@ class PlanFileHttpTests extends RunningRegistry {
                 .contains("2026-09-20", "2026-09-25");
     }
 
+    /** Sunday to Saturday are worked on but for 5 September, a Saturday: B waits from Friday the 4th to Sunday the 6th. */
+    @Test
+    void takesACalendarOfTheFileForTheProject() {
+        var file = mspdi(
+                        task(1, "A", 1, "2026-09-01T08:00:00", "2026-09-04T17:00:00", ""),
+                        task(2, "B", 1, "2026-09-06T08:00:00", "2026-09-07T17:00:00", link(1)))
+                .replace("<Tasks>", SEVEN_DAYS + "<Tasks>");
+        var tried = json(send(file));
+        var calendar = tried.path("calendars").get(0);
+
+        assertThat(calendar.path("name").asString()).isEqualTo("七天制");
+        assertThat(calendar.path("activities").asInt()).isEqualTo(2);
+        assertThat(calendar.path("days").valueStream().map(JsonNode::asString)).containsExactly("2026-09-06");
+        assertThat(calendar.path("chosen").asBoolean()).isTrue();
+        assertThat(tried.path("differences")).isEmpty();
+        var kept = json(send(file.getBytes(StandardCharsets.UTF_8), "?calendar="));
+        assertThat(kept.path("calendars").get(0).path("chosen").asBoolean()).isFalse();
+        assertThat(kept.path("differences").get(0).path("computedStart").asString())
+                .isEqualTo("2026-09-07");
+        send(file.getBytes(StandardCharsets.UTF_8), "?calendar=nobody")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("calendar");
+
+        var taking = calendar.path("taking");
+        assertThat(taking.path("revision").asInt()).isZero();
+        post("/calendars", taking.path("calendar").toString()).expectStatus().isCreated();
+        accept(tried, null).expectStatus().isOk();
+
+        var id = taking.path("calendar").path("id").asString();
+        get("/calendars/" + id)
+                .expectBody()
+                .jsonPath("$.weekend")
+                .isEmpty()
+                .jsonPath("$.hours[0].from")
+                .isEqualTo("07:00")
+                .jsonPath("$.off[0].from")
+                .isEqualTo("2026-09-05");
+        get(plan + "/schedule").expectBody().jsonPath("$.calendar").isEqualTo(id);
+        var again = json(send(file));
+        assertThat(again.path("calendars").get(0).path("same").asString()).isEqualTo(id);
+        assertThat(again.path("calendars").get(0).has("taking")).isFalse();
+        assertThat(again.path("differences")).isEmpty();
+    }
+
+    private static final String SEVEN_DAYS =
+            "<CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><Name>七天制</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>"
+                    + java.util.stream.IntStream.rangeClosed(1, 7)
+                            .mapToObj(
+                                    "<WeekDay><DayType>%d</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>07:00:00</FromTime><ToTime>15:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>"
+                                            ::formatted)
+                            .collect(java.util.stream.Collectors.joining())
+                    + "</WeekDays><Exceptions><Exception><EnteredByOccurrences>0</EnteredByOccurrences><TimePeriod><FromDate>2026-09-05T00:00:00</FromDate><ToDate>2026-09-05T23:59:00</ToDate></TimePeriod>"
+                    + "<Occurrences>1</Occurrences><Name>停工</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions></Calendar></Calendars>";
+
     @Test
     void asksWhetherItHasGuessedTheEncodingRight() {
         var file = mspdi(task(1, "龙河桩基", 1, "2026-09-01T08:00:00", "2026-09-04T17:00:00", ""))

@@ -11,9 +11,13 @@ import io.gantry.event.ActivityConstraint.Kind;
 import io.gantry.event.ActivityLink;
 import io.gantry.event.ActivityLink.LagUnit;
 import io.gantry.event.ActivityLink.Type;
+import io.gantry.event.Event;
 import io.gantry.event.Names;
-import io.gantry.event.PlanEvent;
+import io.gantry.event.ScheduleMove;
+import io.gantry.event.ScheduleMove.Cause;
+import io.gantry.event.ScheduleMove.Moved;
 import io.gantry.project.project.Samples;
+import io.gantry.project.register.Change;
 import io.gantry.testing.SampleFiles;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,10 +48,23 @@ class SampleTests {
                                 .parts()
                                 .get(0)),
                 arguments(
+                        "for-a-calendar-that-has-changed",
+                        moved(new Cause("cn", 7, null)).event()),
+                arguments(
+                        "for-another-calendar",
+                        moved(new Cause("gx-site", 1, "cn")).event()),
+                arguments(
                         "postponed-and-removed",
                         revised(first.head(), plan, List.of(postponed), List.of("A020"), "汛期停工")
                                 .parts()
                                 .get(0)));
+    }
+
+    private static Change<ScheduleMoves> moved(Cause cause) {
+        var moved = new Moved("A030", FINISH, FINISH.plusDays(1), FINISH.plusDays(2), FINISH.plusDays(3));
+        var move = new ScheduleMove(3, cause, FINISH.plusDays(2), FINISH.plusDays(3), 1, List.of(moved));
+        return ScheduleMoves.none("GX-2026-017")
+                .tell(move, UNITS, Samples.byLiNa(null).at());
     }
 
     private static List<Activity> network() {
@@ -87,7 +104,7 @@ class SampleTests {
 
     @ParameterizedTest
     @MethodSource("events")
-    void anEventIsAsItsSampleSays(String name, PlanEvent event) {
+    void anEventIsAsItsSampleSays(String name, Event event) {
         SampleFiles.check(name, event);
     }
 

@@ -209,6 +209,16 @@ class ScheduleHttpTests extends RunningRegistry {
                 // Late dates are counted in a year of which the holidays are not known.
                 .jsonPath("$.calendarEnds[0].knownUntil")
                 .isEqualTo("2026-12-31");
+        get(plan + "/schedule?brief=true")
+                .expectBody()
+                .jsonPath("$.finish")
+                .isEqualTo("2026-11-13")
+                .jsonPath("$.activities")
+                .isEmpty()
+                .jsonPath("$.drivingLinks")
+                .isEmpty()
+                .jsonPath("$.calendarEnds[0].knownUntil")
+                .isEqualTo("2026-12-31");
         for (var near : List.of("-1", "251", "x")) {
             get(plan + "/schedule?near=" + near).expectStatus().isBadRequest();
         }

@@ -147,6 +147,8 @@ final class Branch {
             case "changeStanding" -> """
                     {"standing":"ACTIVE","reason":"Probe"}""";
             case "receive" -> report(UUID.randomUUID().toString());
+            case "importProgress" -> """
+                    {"file":"probe.xml","activities":[{"activityId":"%s","percentComplete":1}]}""".formatted(ACTIVITY);
             case "confirmReport" -> """
                     {"reason":"Probe"}""";
             case "correctReport" -> """

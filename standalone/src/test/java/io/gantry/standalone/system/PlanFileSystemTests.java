@@ -5,6 +5,8 @@ import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,8 @@ class PlanFileSystemTests {
             picture(page, "planfile-empty-" + language);
             refusesWhatIsNoSchedule(page, language);
             importsASchedule(page, language);
+            hasItsProgress(page, id, place);
+            countsByTheCalendarOfTheFile(page, id, place);
             needsAReason(page, language);
             exportsThePlan(page);
             drawsThePlan(page, language);
@@ -67,14 +73,33 @@ class PlanFileSystemTests {
         assertThat(page.getByTestId("planfile-difference")).hasCount(1);
         assertThat(page.getByTestId("planfile-difference"))
                 .containsText(WORDS.get(language).get(1));
-        assertThat(page.getByTestId("planfile-progress")).isVisible();
+        assertThat(page.getByTestId("planfile-take-progress")).isChecked();
+        assertThat(page.getByTestId("planfile-calendar")).containsText("工地日历");
+        assertThat(page.locator("[data-test=planfile-calendar-choice][data-name=工地日历]"))
+                .isChecked();
         picture(page, "planfile-outcome-" + language);
         page.getByTestId("planfile-encoding").selectOption("GB18030");
         assertThat(page.getByTestId("planfile-outcome")).isVisible(SOON);
         assertThat(page.getByTestId("planfile-question")).hasCount(0);
         page.getByTestId("planfile-accept").click();
-        assertThat(page.getByTestId("plan-row")).hasCount(4);
+        assertThat(page.getByTestId("plan-row")).hasCount(4, new HasCountOptions().setTimeout(60_000));
         picture(page, "planfile-accepted-" + language);
+    }
+
+    /** The file's progress is a report, with the file as its source. */
+    private static void hasItsProgress(Page page, String id, Neighbourhood place) {
+        page.navigate(place.application().page() + "/#/projects/" + id);
+        assertThat(page.getByTestId("report").first())
+                .containsText("plan.xml", new ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.getByTestId("report").first()).containsText("40");
+        page.navigate(place.application().page() + "/#/projects/" + id + "/plan");
+    }
+
+    private static void countsByTheCalendarOfTheFile(Page page, String id, Neighbourhood place) {
+        page.navigate(place.application().page() + "/#/calendars");
+        assertThat(page.getByTestId("calendar-list")).containsText("工地日历");
+        assertThat(page.getByTestId("calendar-list")).containsText(id);
+        page.navigate(place.application().page() + "/#/projects/" + id + "/plan");
     }
 
     private static void needsAReason(Page page, String language) {
@@ -134,8 +159,9 @@ class PlanFileSystemTests {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Project xmlns="http://schemas.microsoft.com/project"><SaveVersion>14</SaveVersion><Name>泵站</Name>
                 <StartDate>2031-03-03T08:00:00</StartDate><MinutesPerDay>480</MinutesPerDay><MinutesPerWeek>2400</MinutesPerWeek>
-                <Tasks>%s%s%s%s%s</Tasks></Project>
+                <CalendarUID>1</CalendarUID>%s<Tasks>%s%s%s%s%s</Tasks></Project>
                 """.formatted(
+                        SITE,
                         task(1, "土建", 1, "2031-03-03", "2031-05-09", ""),
                         task(
                                 2,
@@ -143,11 +169,26 @@ class PlanFileSystemTests {
                                 2,
                                 "2031-03-03",
                                 "2031-03-14",
-                                "<PercentComplete>40</PercentComplete><ActualStart>2031-03-03T08:00:00</ActualStart>"),
+                                "<PercentComplete>40</PercentComplete><ActualStart>2026-01-05T08:00:00</ActualStart>"),
                         task(3, "承台施工", 2, "2031-03-17", "2031-03-28", link(2)),
                         task(4, "泵房主体", 2, "2031-04-21", lastFinish, link(3)),
                         task(5, "临时便道", 1, "2031-03-03", "2031-03-14", "").replace("<Active>1", "<Active>0"));
     }
+
+    /** Five days a week, and Wednesday 5 March is off. */
+    private static final String SITE =
+            "<Calendars><Calendar><UID>1</UID><Name>工地日历</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>"
+                    + IntStream.rangeClosed(1, 7)
+                            .mapToObj(
+                                    day -> day == 1 || day == 7
+                                            ? "<WeekDay><DayType>" + day
+                                                    + "</DayType><DayWorking>0</DayWorking></WeekDay>"
+                                            : "<WeekDay><DayType>" + day
+                                                    + "</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime><ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>")
+                            .collect(Collectors.joining())
+                    + "</WeekDays><Exceptions><Exception><EnteredByOccurrences>0</EnteredByOccurrences><TimePeriod><FromDate>2031-03-05T00:00:00</FromDate>"
+                    + "<ToDate>2031-03-05T23:59:00</ToDate></TimePeriod><Occurrences>1</Occurrences><Name>停工</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions>"
+                    + "</Calendar></Calendars>";
 
     private static String task(int uid, String name, int level, String start, String finish, String more) {
         return """

@@ -136,16 +136,13 @@ final class DateComparison {
 
     /** The first day in the reach of both that counts in one calendar and not in the other. */
     private @Nullable LocalDate otherDay(FileCalendar calendar, Activity activity, ComputedActivity computed) {
-        var exceptions = new HashMap<LocalDate, Boolean>();
-        calendar.exceptions().forEach(day -> exceptions.put(day.date(), day.working()));
         var first = earlier(activity.plannedStart(), computed.earlyStart());
         var last = earlier(activity.plannedFinish(), computed.earlyFinish()).equals(activity.plannedFinish())
                 ? computed.earlyFinish()
                 : activity.plannedFinish();
         // What lies before its start is in the reach of what it waits for.
         for (var day = first.minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            boolean works = exceptions.getOrDefault(day, calendar.week().contains(day.getDayOfWeek()));
-            if (works != days.works(day)) {
+            if (calendar.works(day) != days.works(day)) {
                 return day;
             }
         }
@@ -154,21 +151,5 @@ final class DateComparison {
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    /** The calendars of the file and the days of the plan's reach that count otherwise there. */
-    List<ImportView.CalendarDifference> calendars(LocalDate first, LocalDate last) {
-        var differences = new ArrayList<ImportView.CalendarDifference>();
-        for (var calendar : file.calendars()) {
-            var exceptions = new HashMap<LocalDate, Boolean>();
-            calendar.exceptions().forEach(day -> exceptions.put(day.date(), day.working()));
-            var other = first.datesUntil(last.plusDays(1))
-                    .filter(day -> exceptions.getOrDefault(day, calendar.week().contains(day.getDayOfWeek()))
-                            != days.works(day))
-                    .toList();
-            differences.add(new ImportView.CalendarDifference(
-                    calendar.name(), other.size(), other.subList(0, Math.min(ImportView.DAYS_SHOWN, other.size()))));
-        }
-        return differences;
     }
 }

@@ -13,7 +13,6 @@ import io.gantry.project.plan.file.ImportView.DateDifference;
 import io.gantry.project.plan.file.ImportView.Note;
 import io.gantry.project.plan.file.ImportView.Progress;
 import io.gantry.project.plan.schedule.ScheduleView;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,19 @@ public final class FileImport {
     private static final int MOST_NOTES = 2_000;
 
     private final ScheduleFile file;
+    private final CalendarChoice calendars;
     private final WorkingDays days;
     private final List<Activity> activities;
     private final FilePlan plan;
 
-    public FileImport(ScheduleFile file, FilePlan plan, WorkingDays days) {
+    /**
+     * @param calendars what becomes of those of the file
+     * @param days that the project would count
+     */
+    public FileImport(ScheduleFile file, FilePlan plan, CalendarChoice calendars, WorkingDays days) {
         this.file = file;
         this.plan = plan;
+        this.calendars = calendars;
         this.days = days;
         this.activities = plan.activities();
     }
@@ -69,7 +74,7 @@ public final class FileImport {
                 computed == null
                         ? List.<DateDifference>of()
                         : comparison.differences(activities, computed.activities()),
-                activities.isEmpty() ? List.of() : comparison.calendars(first(), last()),
+                calendars.views(),
                 progress(),
                 baseline());
     }
@@ -136,19 +141,5 @@ public final class FileImport {
                 .filter(row -> !row.summary() && (row.baselineStart() != null || row.baselineFinish() != null))
                 .map(row -> new Baseline(row.id(), row.baselineStart(), row.baselineFinish()))
                 .toList();
-    }
-
-    private LocalDate first() {
-        return activities.stream()
-                .map(Activity::plannedStart)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-    }
-
-    private LocalDate last() {
-        return activities.stream()
-                .map(Activity::plannedFinish)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
     }
 }

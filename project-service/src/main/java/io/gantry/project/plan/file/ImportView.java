@@ -54,10 +54,13 @@ public record ImportView(
         @Schema(description = "Activities whose computed dates are not those of the file, in the order of the plan")
         List<DateDifference> differences,
 
-        @Schema(description = "The calendars of the file beside the one that Gantry counts by")
-        List<CalendarDifference> calendars,
+        @Schema(
+                description =
+                        "The calendars of the file beside the one that Gantry counts by: one of them may become that"
+                                + " of the project")
+        List<FileCalendarView> calendars,
 
-        @Schema(description = "Progress in the file, which is not taken over: it is reported by those who do the work")
+        @Schema(description = "Progress in the file, to be sent to importProgress once the plan has its activities")
         List<Progress> progress,
 
         @Schema(description = "The file's own baseline, which is not taken over")
@@ -161,17 +164,6 @@ public record ImportView(
 
         public DateDifference {
             reasons = List.copyOf(reasons);
-        }
-    }
-
-    /**
-     * @param otherDays how many days from the first to the last of the plan count in one of the two calendars only
-     * @param days the first ten of them
-     */
-    public record CalendarDifference(String name, int otherDays, List<LocalDate> days) {
-
-        public CalendarDifference {
-            days = List.copyOf(days);
         }
     }
 

@@ -19,4 +19,6 @@ record Move(
 
         @Schema(description = "Working days by which its finish moves; negative: it is earlier; absent for a new one")
         @Nullable
-        Integer days) {}
+        Integer days,
+
+        MoveCause because) {}

@@ -73,6 +73,25 @@ public record ScheduleView(
         calendarEnds = List.copyOf(calendarEnds);
     }
 
+    /** The same without what is said of single activities and links. */
+    public ScheduleView brief() {
+        return new ScheduleView(
+                revision,
+                calendar,
+                start,
+                dataDate,
+                finish,
+                requiredFinish,
+                durations,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                calendarEnds);
+    }
+
     /** Of a plan without activities. */
     static ScheduleView empty(StoredPlan stored) {
         return new ScheduleView(

@@ -65,6 +65,11 @@ public record StoredPlan(
         return new StoredPlan(revision, activities, requiredFinish, responsibleUnit, calendar, Map.of(), null);
     }
 
+    /** The same, counted by another calendar. */
+    public StoredPlan by(WorkingCalendar other) {
+        return new StoredPlan(revision, activities, requiredFinish, responsibleUnit, other, progress, dataDate);
+    }
+
     Map<String, Activity> byId() {
         var byId = new HashMap<String, Activity>();
         activities.forEach(activity -> byId.put(activity.id(), activity));

@@ -1,5 +1,6 @@
 package io.gantry.project.plan.schedule;
 
+import io.gantry.event.Activity;
 import io.gantry.schedule.Consequences;
 import io.gantry.schedule.Deadline;
 import io.gantry.schedule.Link;
@@ -8,7 +9,6 @@ import io.gantry.schedule.Schedule;
 import io.gantry.schedule.ScheduledActivity.State;
 import io.gantry.schedule.WhatIf;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class Trial {
                 before == null ? null : before.schedule.finish(),
                 schedule.finish(),
                 durations,
-                moves(before == null ? Map.of() : before.computed, computed, plan),
+                moves(before == null ? Map.of() : before.computed, computed, plan, schedule),
                 before == null
                         ? List.of()
                         : Consequences.between(before.schedule, schedule).late(),
@@ -76,24 +76,38 @@ final class Trial {
                 activity.state() != State.DONE && activity.lateStart().isBefore(today));
     }
 
-    private static List<Move> moves(
-            Map<String, ComputedActivity> before, Map<String, ComputedActivity> after, ComputedPlan plan) {
-        var moves = new ArrayList<Move>();
-        for (var now : after.values()) {
-            var old = before.get(now.id());
-            if (old == null) {
-                moves.add(new Move(now.id(), null, null, now.earlyStart(), now.earlyFinish(), null));
-            } else if (!old.earlyStart().equals(now.earlyStart())
-                    || !old.earlyFinish().equals(now.earlyFinish())) {
-                int days = plan.days()
-                        .between(old.earlyFinish(), now.earlyFinish())
-                        .days();
-                moves.add(new Move(
-                        now.id(), old.earlyStart(), old.earlyFinish(), now.earlyStart(), now.earlyFinish(), days));
-            }
+    private List<Move> moves(
+            Map<String, ComputedActivity> before,
+            Map<String, ComputedActivity> after,
+            ComputedPlan plan,
+            Schedule schedule) {
+        var moved = after.values().stream()
+                .filter(now -> isElsewhere(before.get(now.id()), now))
+                .toList();
+        var causes = new MoveCause.Finder(
+                schedule,
+                wish.set().stream().map(Activity::id).toList(),
+                moved.stream().map(ComputedActivity::id).toList());
+        return moved.stream()
+                .map(now -> move(before.get(now.id()), now, plan, causes.of(now, plan.stored(now.id()))))
+                .sorted(Comparator.comparing(Move::newStart).thenComparing(Move::id))
+                .toList();
+    }
+
+    private static boolean isElsewhere(@Nullable ComputedActivity old, ComputedActivity now) {
+        return old == null
+                || !old.earlyStart().equals(now.earlyStart())
+                || !old.earlyFinish().equals(now.earlyFinish());
+    }
+
+    private static Move move(
+            @Nullable ComputedActivity old, ComputedActivity now, ComputedPlan plan, MoveCause because) {
+        if (old == null) {
+            return new Move(now.id(), null, null, now.earlyStart(), now.earlyFinish(), null, because);
         }
-        moves.sort(Comparator.comparing(Move::newStart).thenComparing(Move::id));
-        return moves;
+        int days = plan.days().between(old.earlyFinish(), now.earlyFinish()).days();
+        return new Move(
+                now.id(), old.earlyStart(), old.earlyFinish(), now.earlyStart(), now.earlyFinish(), days, because);
     }
 
     // Links that drive an activity would have it there without being held.

@@ -5,6 +5,7 @@ import static io.gantry.project.plan.schedule.Works.milestone;
 import static io.gantry.project.plan.schedule.Works.plan;
 import static io.gantry.project.plan.schedule.Works.work;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gantry.event.ActivityConstraint.Kind;
 import io.gantry.schedule.Compression;
@@ -18,6 +19,8 @@ class TrialTests {
 
     private static final LocalDate TODAY = day("2026-11-03");
 
+    private static final MoveCause CHANGED = new MoveCause(MoveCause.Kind.CHANGED, null);
+
     private static final Works A = work("A", "2026-11-02", "2026-11-05");
     private static final Works B = work("B", "2026-11-06", "2026-11-13").after("A");
     private static final Works C = work("C", "2026-11-02", "2026-11-11");
@@ -30,9 +33,9 @@ class TrialTests {
 
         assertThat(answer.moves())
                 .containsExactly(
-                        move("A", "2026-11-02", "2026-11-05", "2026-11-04", "2026-11-09", 2),
-                        move("B", "2026-11-06", "2026-11-13", "2026-11-10", "2026-11-17", 2),
-                        move("M", "2026-11-13", "2026-11-13", "2026-11-17", "2026-11-17", 2));
+                        move("A", "2026-11-02", "2026-11-05", "2026-11-04", "2026-11-09", 2, CHANGED),
+                        move("B", "2026-11-06", "2026-11-13", "2026-11-10", "2026-11-17", 2, waitsFor("A")),
+                        move("M", "2026-11-13", "2026-11-13", "2026-11-17", "2026-11-17", 2, waitsFor("B")));
         assertThat(answer.late()).containsExactly("A", "B", "M");
         assertThat(answer.finishBefore()).isEqualTo("2026-11-13");
         assertThat(answer.finish()).isEqualTo("2026-11-17");
@@ -42,6 +45,20 @@ class TrialTests {
         assertThat(answer.feasible()).isTrue();
     }
 
+    /** A ends on Monday the 9th, and by four days on Thursday the 5th: then B may begin on the 6th, but not before the 9th. */
+    @Test
+    void namesTheConstraintOrTheDateThatHoldsWhatNoLinkHoldsAnyMore() {
+        var long6 = A.lasting(6);
+        var stored = plan(work("S", "2026-11-02", "2026-11-17"), long6.within("S"), B.under(Kind.SNET, "2026-11-09"));
+
+        assertThat(trying(stored, A.lasting(4).within("S")).moves())
+                .extracting(Move::id, Move::newStart, move -> move.because().kind())
+                .containsExactly(
+                        tuple("A", day("2026-11-02"), MoveCause.Kind.CHANGED),
+                        tuple("S", day("2026-11-02"), MoveCause.Kind.PARTS),
+                        tuple("B", day("2026-11-09"), MoveCause.Kind.CONSTRAINT));
+    }
+
     /** Case B15: a bar that is dragged by a day, and back. */
     @Test
     void aBarThatIsDraggedByADayIsADayLaterAndBackWhereItWas() {
@@ -49,9 +66,9 @@ class TrialTests {
         var dragged = bar.planned("2026-11-20", "2026-11-26");
 
         assertThat(trying(plan(bar), dragged).moves())
-                .containsExactly(move("X", "2026-11-19", "2026-11-25", "2026-11-20", "2026-11-26", 1));
+                .containsExactly(move("X", "2026-11-19", "2026-11-25", "2026-11-20", "2026-11-26", 1, CHANGED));
         assertThat(trying(plan(dragged), bar).moves())
-                .containsExactly(move("X", "2026-11-20", "2026-11-26", "2026-11-19", "2026-11-25", -1));
+                .containsExactly(move("X", "2026-11-20", "2026-11-26", "2026-11-19", "2026-11-25", -1, CHANGED));
         assertThat(trying(plan(bar), bar).moves()).isEmpty();
     }
 
@@ -78,7 +95,7 @@ class TrialTests {
                 PLAN, wish(List.of(milestone("M", "2026-11-13").after("C")), Set.of("B"), null), TODAY);
 
         assertThat(without.moves())
-                .containsExactly(move("M", "2026-11-13", "2026-11-13", "2026-11-11", "2026-11-11", -2));
+                .containsExactly(move("M", "2026-11-13", "2026-11-13", "2026-11-11", "2026-11-11", -2, CHANGED));
     }
 
     @Test
@@ -86,7 +103,7 @@ class TrialTests {
         var answer = trying(work("D", "2026-11-01", "2026-11-02").after("M").lasting(2));
 
         assertThat(answer.moves())
-                .containsExactly(new Move("D", null, null, day("2026-11-16"), day("2026-11-17"), null));
+                .containsExactly(new Move("D", null, null, day("2026-11-16"), day("2026-11-17"), null, CHANGED));
     }
 
     @Test
@@ -156,7 +173,12 @@ class TrialTests {
         return new Wish(activities, removed, finishBy, new Compression(50, 50));
     }
 
-    private static Move move(String id, String oldStart, String oldFinish, String start, String finish, int days) {
-        return new Move(id, day(oldStart), day(oldFinish), day(start), day(finish), days);
+    private static Move move(
+            String id, String oldStart, String oldFinish, String start, String finish, int days, MoveCause because) {
+        return new Move(id, day(oldStart), day(oldFinish), day(start), day(finish), days, because);
+    }
+
+    private static MoveCause waitsFor(String predecessor) {
+        return new MoveCause(MoveCause.Kind.PREDECESSOR, predecessor);
     }
 }

@@ -1,0 +1,27 @@
+package io.gantry.project.calendar;
+
+import io.gantry.event.CalendarEvent.CalendarChanged;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the changes of calendars that wait to be followed, and the calendars as they were when the last one had been. */
+interface CalendarChanges {
+
+    /** Keeps {@code event} to be followed; one that waits already stays as it is. */
+    void add(CalendarChanged event);
+
+    /** The earliest that waits. */
+    Optional<WaitingChange> next();
+
+    /** Keeps how far {@code change} has been followed. */
+    void reached(WaitingChange change, String place);
+
+    /** Takes {@code change} from those that wait; its calendar is the one that was seen last, unless a later one was. */
+    void followed(WaitingChange change);
+
+    /** A calendar as it was seen last. */
+    Optional<KnownCalendar> seen(String id);
+
+    /** All of them. */
+    List<KnownCalendar> seen();
+}

@@ -1,0 +1,70 @@
+package io.gantry.project.calendar;
+
+import io.gantry.event.CalendarEvent.CalendarChanged;
+import io.gantry.unit.FreshUnits;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The calendars as whoever follows them through the log has last seen them: the log tells how a calendar is, and what it was before is
+ * needed to say what a change of it has moved. To follow one takes its time, which is why it waits here and nobody follows it where the
+ * log is read.
+ */
+@Component
+public final class FollowedCalendars {
+
+    private final CalendarChanges changes;
+    private final CalendarStore store;
+    private final FreshUnits tree;
+
+    FollowedCalendars(CalendarChanges changes, CalendarStore store, FreshUnits tree) {
+        this.changes = changes;
+        this.store = store;
+        this.tree = tree;
+    }
+
+    /** All calendars before and after the change of one of them. */
+    public record Step(CalendarsNow before, CalendarsNow after) {}
+
+    /** Lets {@code event} wait; what was followed before may wait again. */
+    public void add(CalendarChanged event) {
+        changes.add(event);
+    }
+
+    /** The earliest that waits. */
+    public Optional<WaitingChange> next() {
+        return changes.next();
+    }
+
+    /** What {@code change} changes; nothing if it was followed already, or if nobody knows what the calendar was before. */
+    public Optional<Step> step(WaitingChange change) {
+        var id = change.calendar().id();
+        var last = changes.seen(id);
+        boolean isNext = last.isEmpty() ? change.revision() == 1 : last.get().revision() < change.revision();
+        if (!isNext) {
+            return Optional.empty();
+        }
+        // Another instance may have moved a unit within the last second.
+        tree.forget();
+        var all = new TreeMap<String, KnownCalendar>();
+        store.all().forEach(each -> all.put(each.calendar().id(), each.known()));
+        changes.seen().forEach(each -> all.put(each.calendar().id(), each));
+        if (last.isEmpty()) {
+            all.remove(id);
+        }
+        var before = new CalendarsNow(all.values(), tree.tree());
+        all.put(id, new KnownCalendar(change.calendar(), change.revision()));
+        return Optional.of(new Step(before, new CalendarsNow(all.values(), tree.tree())));
+    }
+
+    /** Keeps how far {@code change} has been followed. */
+    public void reached(WaitingChange change, String place) {
+        changes.reached(change, place);
+    }
+
+    /** What follows from {@code change} has been told. */
+    public void followed(WaitingChange change) {
+        changes.followed(change);
+    }
+}
