@@ -9,6 +9,8 @@ import { Notice } from '../ui/Notice.js';
 import { NoRights } from './NoRights.js';
 import { ownTitle } from './title.js';
 
+const TITLES = { unknown: 'page.unknown.title', forbidden: 'page.forbidden.title', 'no-rights': 'session.no-rights.title' };
+
 export const Page = {
   props: ['found'],
   setup(props) {
@@ -18,7 +20,7 @@ export const Page = {
 
     watch(feature, load, { immediate: true });
     watchEffect(() => {
-      const title = ownTitle.value || named(feature.value?.title);
+      const title = ownTitle.value || named(feature.value?.title) || (props.found.none && t(TITLES[props.found.none]));
       document.title = [title, t('app.title')].filter(Boolean).join(' · ');
     });
 

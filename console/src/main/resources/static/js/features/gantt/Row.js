@@ -14,14 +14,23 @@ export const Row = {
   props: ['bar', 'row', 'slot', 'columns', 'selected', 'column', 'folded', 'open', 'projectUnit'],
   emits: ['pick', 'fold', 'take', 'close'],
   setup(props, { emit }) {
+    // What is typed into the open cell and not taken yet; the row may be made again meanwhile.
+    let typed = null;
+
+    function take(text) {
+      typed = null;
+      emit('take', text);
+    }
+
     // Enter also ends what a Chinese keyboard composes.
     function keys(e) {
       e.stopPropagation();
       if (e.key === 'Enter' && !e.isComposing) {
         e.preventDefault();
-        emit('take', e.target.value);
+        take(e.target.value);
       } else if (e.key === 'Escape') {
         e.preventDefault();
+        typed = null;
         emit('close');
       }
     }
@@ -31,8 +40,8 @@ export const Row = {
       emit('fold', props.bar.id, !props.folded);
     }
 
-    const input = ({ name, text, fault }) => html`<input class="bars-input" data-test=${`bars-input-${name}`} value=${text} aria-label=${`${named(props.bar.names)} ${t(`bars.column.${name}`)}`}
-      aria-invalid=${fault ? 'true' : null} title=${fault && t(`bars.fault.${fault}`)} onKeydown=${keys} onChange=${(e) => props.open && emit('take', e.target.value)} />
+    const input = ({ name, text, fault }) => html`<input class="bars-input" data-test=${`bars-input-${name}`} value=${typed ?? text} aria-label=${`${named(props.bar.names)} ${t(`bars.column.${name}`)}`}
+      aria-invalid=${fault ? 'true' : null} title=${fault && t(`bars.fault.${fault}`)} onKeydown=${keys} onInput=${(e) => (typed = e.target.value)} onChange=${(e) => props.open && take(e.target.value)} />
       ${fault && html`<span class="bars-fault" role="alert" data-test="bars-fault">${t(`bars.fault.${fault}`)}</span>`}`;
     const folding = (folded) => html`<button type="button" class="bars-fold" tabindex="-1" data-test="bars-fold" aria-label=${t(folded ? 'bars.unfold' : 'bars.fold')} onClick=${fold}>${folded ? '▸' : '▾'}</button>`;
     const name = ({ depth, summary, names }) => html`<span class="bars-name" style=${{ '--depth': depth }}>${summary && folding(props.folded)}<span class="bars-words" title=${named(names)}>${named(names)}</span></span>`;

@@ -36,7 +36,12 @@ export const PlanTable = {
     const list = { ...wholeList(shown, { from: { problem, loading, reload } }), pages: () => [matched.value] };
     const units = computed(() => unitTree.value.filter(({ unit }) => unit.own).map(({ unit }) => unit));
 
+    // What is typed into a cell and not taken yet. Whatever else has the rows made again meanwhile must leave it there.
+    let typing = null;
+    const textOf = (row, column) => (typing?.key === row.key && typing.column === column ? typing.text : row.cells[column]);
+
     function write(row, column, text) {
+      typing = null;
       const next = tidied(column, text, units.value);
       if (next !== row.cells[column]) {
         edit(withCells(rows.value, row.key, { [column]: next }));
@@ -67,9 +72,9 @@ export const PlanTable = {
     };
     const input = (row, column, more) => {
       const wrong = Boolean(faultAt(row.key, column));
-      return html`<input class="cell" type="text" autocomplete="off" disabled=${row.removed} value=${row.cells[column]} data-test=${`cell-${column}`} data-column=${column}
+      return html`<input class="cell" type="text" autocomplete="off" disabled=${row.removed} value=${textOf(row, column)} data-test=${`cell-${column}`} data-column=${column}
         aria-label=${`${row.cells.id} ${t(`plan.column.${column}`)}`} aria-invalid=${wrong ? 'true' : null} aria-describedby=${wrong ? `${row.key}/${column}` : null}
-        onChange=${(e) => (e.target.value = write(row, column, e.target.value))} placeholder=${HINTS[column]} onPaste=${(e) => paste(e, row, column)} ...${more} />${say(row, column)}`;
+        onInput=${(e) => (typing = { key: row.key, column, text: e.target.value })} onChange=${(e) => (e.target.value = write(row, column, e.target.value))} placeholder=${HINTS[column]} onPaste=${(e) => paste(e, row, column)} ...${more} />${say(row, column)}`;
     };
     const cells = {
       id: (row) => (row.was ? html`<span class="code">${row.cells.id}</span>${say(row, 'id')}` : input(row, 'id')),

@@ -79,9 +79,11 @@ class PathSystemTests {
             Site.await().until(() -> inbox.messages().size() == 3);
             assertThat(http.items(doubted)).hasSize(1);
             assertThat(http.items(alertsOf(site.bureau()))).hasSize(2);
-            assertThat(http.items(site.projectStatus() + "/reports").valueStream())
-                    .filteredOn(report -> report.path("doubted").asBoolean())
-                    .hasSize(5);
+            Site.await()
+                    .untilAsserted(() -> assertThat(http.items(site.projectStatus() + "/reports")
+                                    .valueStream())
+                            .filteredOn(report -> report.path("doubted").asBoolean())
+                            .hasSize(5));
             assertThat(typesOf("activity-overdue", inbox)).containsExactly("alert-triggered", "alert-resolved");
             assertThat(typesOf("report-doubted", inbox)).containsExactly("alert-triggered");
 

@@ -46,8 +46,13 @@ final class Visitor {
             var page = context.newPage();
             var faults = new ArrayList<String>();
             hear(page, faults::add);
-            signIn(page, place, role);
-            does.accept(page);
+            try {
+                signIn(page, place, role);
+                does.accept(page);
+            } catch (AssertionError | RuntimeException e) {
+                picture(page, "failed-" + role + "-" + page.url().replaceAll("\\W+", "-"));
+                throw e;
+            }
             assertThat(faults).as("errors on the pages").isEmpty();
         }
     }
