@@ -58,6 +58,8 @@ public abstract class RunningRegistry {
                 "spring.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
         properties.add("gantry.identity.issuer", () -> TokenIssuer.shared().address());
         properties.add("gantry.audit.heads", () -> HEADS);
+        // A machine that does much else is no store that hangs.
+        properties.add("gantry.store.answer-within", () -> "30s");
     }
 
     private static Path headsDirectory() {
