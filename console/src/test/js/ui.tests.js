@@ -3,6 +3,7 @@ import { html } from '/js/html.js';
 import { setLang } from '/js/i18n/index.js';
 import { setAllHidden } from '/js/ui/columns.js';
 import { faultsIn } from '/js/ui/faults.js';
+import { Field } from '/js/ui/Field.js';
 import { useForm } from '/js/ui/form.js';
 import { Table } from '/js/ui/Table.js';
 import { equal, test, until } from './harness.js';
@@ -16,6 +17,13 @@ function shown(render, setup = () => render) {
 test('what is filled in is text, never markup', () => {
   const paragraph = shown(() => html`<p title=${'"<b>'}>${'<b>x</b>'}</p>`).querySelector('p');
   equal([paragraph.title, paragraph.textContent, paragraph.children.length], ['"<b>', '<b>x</b>', 0]);
+});
+test('a list of choices shows no choice that nobody has made', () => {
+  setLang('en');
+  const options = [{ value: 'GX', label: 'District' }];
+  const select = (modelValue) => shown(() => html`<${Field} label="Unit" options=${options} modelValue=${modelValue} />`).querySelector('select');
+  const seen = (modelValue) => [select(modelValue).value, select(modelValue).selectedOptions[0].textContent.trim(), select(modelValue).options.length];
+  equal([seen(''), seen('GX'), seen('OLD')], [['', 'Choose', 2], ['GX', 'District', 1], ['OLD', 'OLD', 2]]);
 });
 test('a component gets its slots by name', () => {
   const Two = { setup: (_, { slots }) => () => html`<p>${slots.first()}${slots.default()}</p>` };

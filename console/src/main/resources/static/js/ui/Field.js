@@ -9,6 +9,10 @@ export const Field = {
   emits: ['update:modelValue'],
   setup(props, { emit }) {
     const id = useId();
+    // A list of choices shows its first where it has none of that value, and nobody would have chosen that.
+    const choices = () => (props.options.some(({ value }) => value === props.modelValue)
+      ? props.options
+      : [{ value: props.modelValue ?? '', label: props.modelValue || t('form.choose') }, ...props.options]);
     const control = () => {
       const common = {
         id,
@@ -23,7 +27,7 @@ export const Field = {
         onInput: (e) => emit('update:modelValue', e.target.value),
       };
       if (props.options) {
-        return html`<select ...${common}>${props.options.map(({ value, label }) => html`
+        return html`<select ...${common}>${choices().map(({ value, label }) => html`
           <option key=${value} value=${value} selected=${value === props.modelValue}>${label}</option>`)}</select>`;
       }
       if (props.type === 'textarea') {

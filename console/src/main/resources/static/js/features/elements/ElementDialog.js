@@ -27,7 +27,6 @@ export const ElementDialog = {
       emit('done');
     }
 
-    const choose = (value) => (value ? [] : [{ value: '', label: t('form.choose') }]);
     const units = (code) => (!code || ownUnitOptions.value.some(({ value }) => value === code) ? ownUnitOptions.value : [...ownUnitOptions.value, { value: code, label: unitName(code) }]);
     const activities = () => {
       const all = props.activities.map(({ id, names }) => ({ value: id, label: `${id} ${named(names)}` }));
@@ -38,8 +37,8 @@ export const ElementDialog = {
     return () => html`<${DialogForm} title=${t(own ? 'elements.amend' : 'elements.add')} test="element" confirm=${t('elements.save')} conflict=${t('elements.stale')} form=${form} onClose=${() => emit('close')}>
       ${!own && field('id', t('elements.id'), { required: true, autocomplete: 'off', hint: 'LAND-1' })}
       <div class="pair">${field('names.zh', t('elements.names.zh'), { required: true })}${field('names.en', t('elements.names.en'))}</div>
-      ${field('category', t('elements.category'), { required: true, options: [...choose(draft.category), ...CATEGORIES.map((code) => ({ value: code, label: t(`elements.category.${code}`) }))] })}
-      ${field('authority', t('elements.authority'), { required: true, options: [...choose(draft.authority), ...units(draft.authority)] })}
+      ${field('category', t('elements.category'), { required: true, options: CATEGORIES.map((code) => ({ value: code, label: t(`elements.category.${code}`) })) })}
+      ${field('authority', t('elements.authority'), { required: true, options: units(draft.authority) })}
       <div class="pair">${field('activity', t('elements.activity'), { options: activities() })}${!draft.activity && field('neededOn', t('elements.needBy'), { type: 'date', required: true })}</div>
       <div class="pair">${field('leadDays', t('elements.leadDays'), { type: 'number', min: 0, hint: preset('leadDays') })}${field('validityDays', t('elements.validityDays'), { type: 'number', min: 1, hint: preset('validityDays') })}</div>
       ${ofCategory() && html`<p class="muted">${t('elements.source', { source: ofCategory().source })}</p>`}

@@ -15,7 +15,7 @@ export function fields({ draft, field }, present) {
   const one = (name, more) => field(name, label(name), more);
   const choice = (name, codes, words) => one(name, {
     required: true,
-    options: [...(draft[name] ? [] : [{ value: '', label: t('form.choose') }]), ...withPresent(codes, present?.[name]).map((value) => ({ value, label: words(value) }))],
+    options: withPresent(codes, present?.[name]).map((value) => ({ value, label: words(value) })),
   });
   const amount = (name) => one(name, { type: 'number', min: 0, step: 'any', required: true });
   const perhaps = (name, words, none) => one(name, { options: [{ value: '', label: none }, ...Object.entries(words).map(([value, word]) => ({ value, label: word }))] });

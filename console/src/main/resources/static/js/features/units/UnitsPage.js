@@ -43,7 +43,7 @@ export const UnitsPage = {
       <div class="page-head">
         <h1>${named(manifest.title)}</h1>
         <span class="muted grow">${t('units.hint')}</span>
-        <button type="button" class="button primary" data-test="unit-register" onClick=${begin}>${t('units.register')}</button>
+        <button type="button" class="button primary" data-test="unit-register" disabled=${!list.items.value} onClick=${begin}>${t('units.register')}</button>
       </div>
       <${Table} list=${list} columns=${columns()} empty=${t('units.empty')} test="unit-list"
         rowProps=${({ unit }) => ({ key: unit.code, 'data-test': 'unit', 'data-code': unit.code })} />
