@@ -34,7 +34,7 @@ class MarkupSystemTests {
         paths.put("/#/units", "U" + MARKUP);
         paths.put("/#/devices", "D" + MARKUP);
         paths.put("/#/accounts", "N" + MARKUP);
-        paths.put("/#/audit", "N" + MARKUP);
+        paths.put("/#/audit?account=all.roles", "N" + MARKUP);
         paths.put("/#/me", "T" + MARKUP);
         try (var chromium = Chromium.ofThread();
                 var context = chromium.browser()
@@ -49,6 +49,11 @@ class MarkupSystemTests {
             page.onPageError(faults::add);
             Visitor.signIn(page, place.application(), "all.roles", Neighbourhood.PASSWORD);
             issueToken(page);
+            Site.await()
+                    .until(() -> !place.application()
+                            .http()
+                            .items("/api/registry/audit?account=all.roles")
+                            .isEmpty());
             paths.forEach((path, text) -> look(page, place.application().page() + path, text));
             look(page, place.application().page() + "/#/me", MARKUP);
             assertThat(called).as("pages on which a text was run").isEmpty();
