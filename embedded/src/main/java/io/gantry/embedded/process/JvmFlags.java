@@ -26,6 +26,8 @@ public final class JvmFlags {
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TrimNativeHeapInterval=60000",
                 "-XX:+ExitOnOutOfMemoryError",
+                // Else each thread keeps memory outside the heap as large as the most that it has ever written at once.
+                "-Djdk.nio.maxCachedBufferSize=65536",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
         if (Runtime.version().feature() >= 24) {
