@@ -40,10 +40,11 @@ class ServiceSettingsTests {
                         new SimpleCommandLinePropertySource(settings.arguments().toArray(String[]::new)));
         var logback = new HashMap<String, String>();
 
-        new LogbackLoggingSystemProperties(environment, null, logback::put).apply(LogFile.get(environment));
+        new LogbackLoggingSystemProperties(environment, null, logback::put).apply();
 
+        assertThat(LogFile.get(environment))
+                .hasToString(Path.of("logs", "console.log").toString());
         assertThat(logback)
-                .containsEntry("LOG_FILE", Path.of("logs", "console.log").toString())
                 .containsEntry("LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", String.valueOf(10 << 20))
                 .containsEntry("LOGBACK_ROLLINGPOLICY_TOTAL_SIZE_CAP", String.valueOf(40 << 20))
                 .containsEntry("CONSOLE_LOG_THRESHOLD", "off");
