@@ -40,7 +40,7 @@ public record BearerKey(String prefix, String id, String secret) {
                 : Optional.empty();
     }
 
-    /** What may be kept of the secret: its SHA-256, which for 256 random bits nobody turns back. */
+    /** The digest of the secret, which may be stored: SHA-256, which cannot be reversed for 256 random bits. */
     public String hash() {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");

@@ -59,7 +59,7 @@ public record Caller(String account, String name, @Nullable String unit, Set<Rol
     }
 
     /**
-     * Refuses whoever has none of the {@code wanted} roles.
+     * Refuses a caller that has none of the {@code wanted} roles.
      *
      * @throws ProblemException that says which would do
      */

@@ -237,6 +237,15 @@ export namespace notification {
     state: 'QUEUED' | 'SENDING' | 'RETRY' | 'DELIVERED' | 'FAILED' | 'SKIPPED';
     unit: string;
   }
+  interface DisabledChannelView {
+    disabledAt: string;
+    id: string;
+    lastAttemptAt?: string;
+    lastDeliveredAt?: string;
+    lastOutcome?: 'delivered' | 'redirected' | 'client-error' | 'rejected' | 'gone' | 'rate-limited' | 'server-error' | 'timeout' | 'unreachable' | 'invalid-address' | 'private-address' | 'no-channel' | 'channel-disabled' | 'overtaken' | 'unknown';
+    type: string;
+    unit: string;
+  }
   interface Entry {
     address: string;
     type: string;
@@ -288,6 +297,10 @@ export namespace notification {
   }
   interface PageDeliveryView {
     items: Array<DeliveryView>;
+    next?: string;
+  }
+  interface PageDisabledChannelView {
+    items: Array<DisabledChannelView>;
     next?: string;
   }
   interface Part {
@@ -1791,6 +1804,7 @@ export interface Answers {
   '/api/notification/alerts/{id}': notification.AlertDetails;
   '/api/notification/dead-letters': notification.DeadLetters;
   '/api/notification/deliveries': notification.PageDeliveryView;
+  '/api/notification/disabled-channels': notification.PageDisabledChannelView;
   '/api/notification/instance': notification.InstanceReport;
   '/api/notification/units/{code}/channels': notification.ChannelsView;
   '/api/notification/units/{code}/channels/{id}/secret': notification.SigningSecret;

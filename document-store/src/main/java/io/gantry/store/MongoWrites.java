@@ -6,6 +6,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,23 @@ public final class MongoWrites {
                 throw e;
             }
             return faster;
+        }
+    }
+
+    /**
+     * Stores {@code document} in place of the one that has its identity, or as a new one; of several at the same moment the
+     * last one stays.
+     */
+    public static <T> void put(MongoCollection<T> collection, Object id, T document) {
+        var byId = new Document("_id", id);
+        try {
+            collection.replaceOne(byId, document, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (!isDuplicate(e)) {
+                throw e;
+            }
+            // Another client has inserted it at the same moment; now it is there to be replaced.
+            collection.replaceOne(byId, document);
         }
     }
 

@@ -56,6 +56,32 @@ abstract class MongoWritesContract {
     }
 
     @Test
+    void putsADocumentInPlaceOfTheOneThereOrAsANewOne() {
+        MongoWrites.put(things, "a", thing("a", 1));
+        MongoWrites.put(things, "a", thing("a", 2));
+
+        assertThat(things.find()).containsExactly(thing("a", 2));
+    }
+
+    @Test
+    void instancesThatPutTheSameIdentityAtOnceLeaveOneOfTheirs() {
+        var instances = List.of(things, anotherInstance());
+        for (int round = 0; round < 20; round++) {
+            var id = "round-" + round;
+            Race.of(IntStream.range(0, 4)
+                    .mapToObj(i -> (Callable<Boolean>) () -> {
+                        MongoWrites.put(instances.get(i % 2), id, thing(id, i));
+                        return true;
+                    })
+                    .toList());
+
+            assertThat(things.find(new Document("_id", id)))
+                    .singleElement()
+                    .satisfies(stored -> assertThat(stored.getInteger("value")).isBetween(0, 3));
+        }
+    }
+
+    @Test
     void aBulkThatIsLargerThanABatchIsWrittenAsAWhole() {
         var writes = IntStream.range(0, 2_345)
                 .mapToObj(i -> new InsertOneModel<>(thing("n" + i, i)))

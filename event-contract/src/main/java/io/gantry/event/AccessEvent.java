@@ -93,7 +93,7 @@ public sealed interface AccessEvent extends Event {
      *
      * @param revision always 2
      * @param issuedAt when it was issued
-     * @param issuedBy who had issued it
+     * @param issuedBy the account that had issued it
      */
     @JsonTypeName("script-token-revoked")
     record ScriptTokenRevoked(

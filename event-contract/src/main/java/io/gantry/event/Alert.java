@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened how often it has been reopened
  * @param acknowledgeBy when the next unit is told, or those told so far are reminded, if nobody has taken it on by then;
  *     absent while nobody has to
- * @param acknowledgedBy who has taken it on; absent while nobody has
+ * @param acknowledgedBy the account that acknowledged it; absent before
  * @param gathered the other delays that it follows; absent where it follows one delay alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -51,7 +51,7 @@ public sealed interface DeviceEvent extends Event {
      *
      * @param revision always 2
      * @param enrolledAt when the device was enrolled
-     * @param enrolledBy who had enrolled it
+     * @param enrolledBy the account that had enrolled it
      */
     @JsonTypeName("device-revoked")
     record DeviceRevoked(

@@ -37,7 +37,7 @@ public sealed interface ProgressEvent extends Event {
      *
      * @param id derived from the project and the report's id
      * @param time when the report was received; all reports of one request have the same
-     * @param by who sent it
+     * @param by the sender
      * @param from the address the request came from, on one line and printable; absent in events of a time in which each
      *     accepted request had an audit event of its own
      */

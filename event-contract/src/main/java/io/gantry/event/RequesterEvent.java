@@ -27,12 +27,12 @@ public sealed interface RequesterEvent extends Event {
     }
 
     /**
-     * What somebody was called who has asked for something, and from where they asked.
+     * The name and the network address of a requester.
      *
      * @param time that of the request
      * @param request id of the audit event
      * @param salt chance, so that the hash in the audit event tells nothing without this event
-     * @param name what people call them; absent where nobody could be made out
+     * @param name display name; absent for a request without a known caller
      * @param from the address the request came from
      */
     @JsonTypeName("requester-named")

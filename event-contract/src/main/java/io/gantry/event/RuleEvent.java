@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The thresholds by which delays are found, and the times in which nobody could report, so that every decision can be
+ * The thresholds by which delays are found, and the times in which reports could not be received, so that every decision can be
  * followed from the log. Published by progress-service.
  */
 public sealed interface RuleEvent extends Event {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the computed dates of a plan have moved though nobody has changed the plan.
+ * How the computed dates of a plan have moved without a change of the plan.
  *
  * @param planRevision the revision of the plan that was computed
  * @param cause what has moved them

@@ -1,8 +1,10 @@
 package io.gantry.stream;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -34,7 +36,19 @@ final class ConsumerProgress {
         this.nanos = nanos;
     }
 
-    private record Standstill(long since, long last, int attempts, String at, String why) {}
+    /** @param kinds of failures so far, each of which has a line in the log */
+    private record Standstill(long since, long last, int attempts, String at, String why, Set<Class<?>> kinds) {
+
+        static Standstill begin(long now, String at, Throwable cause) {
+            return new Standstill(now, now, 1, at, cause.toString(), Set.of(cause.getClass()));
+        }
+
+        Standstill again(long now, String at, Throwable cause) {
+            var all = new HashSet<>(kinds);
+            all.add(cause.getClass());
+            return new Standstill(since, now, attempts + 1, at, cause.toString(), Set.copyOf(all));
+        }
+    }
 
     void went(List<ConsumerRecord<byte[], byte[]>> records) {
         if (!standing.isEmpty()) {
@@ -49,21 +63,17 @@ final class ConsumerProgress {
         }
     }
 
-    // A line for each fault, not for each attempt.
+    // A line for each kind of failure, not for each attempt.
     void stands(List<ConsumerRecord<byte[], byte[]>> records, Throwable failure) {
         var first = records.get(0);
         var at = first.topic() + "-" + first.partition() + "@" + first.offset();
         var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        var why = cause.toString();
         var before = lastOf(partitionOf(first));
         var now = nanos.getAsLong();
         standing.put(
-                partitionOf(first),
-                before == null
-                        ? new Standstill(now, now, 1, at, why)
-                        : new Standstill(before.since(), now, before.attempts() + 1, at, why));
-        if (before == null || !before.why().startsWith(cause.getClass().getName())) {
-            log.warn("{} records from {} not handled, trying again: {}", records.size(), at, why);
+                partitionOf(first), before == null ? Standstill.begin(now, at, cause) : before.again(now, at, cause));
+        if (before == null || !before.kinds().contains(cause.getClass())) {
+            log.warn("{} records from {} not handled, trying again: {}", records.size(), at, cause.toString());
         }
     }
 

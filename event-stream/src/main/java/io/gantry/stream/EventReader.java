@@ -16,7 +16,7 @@ public final class EventReader {
         this.writers = writers;
     }
 
-    /** Whether it is known by seals who has written records of the audit trail. */
+    /** Whether seals show which service has written a record of the audit trail. */
     public boolean knowsWriters() {
         return writers.areKnown();
     }

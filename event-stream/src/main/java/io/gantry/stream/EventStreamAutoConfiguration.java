@@ -174,6 +174,11 @@ class EventStreamAutoConfiguration {
         return new ConsumerRestart();
     }
 
+    @Bean
+    BrokerWatch brokerWatch() {
+        return new BrokerWatch(System::nanoTime);
+    }
+
     // Spring's default header mapper builds objects of types that the sender names in a header; one such header can
     // exhaust the memory and stop a consumer for good. This one hands headers on as bytes.
     @Bean
@@ -198,10 +203,11 @@ class EventStreamAutoConfiguration {
     // Records that no waiting helps have gone to the dead letters before.
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver(
-            ConsumerRestart restart, EventStreamProperties properties) {
+            ConsumerRestart restart, BrokerWatch watch, EventStreamProperties properties) {
         return (container, destination, group) -> {
             restart.add(container);
-            // Nobody starts from the group's offsets; they only tell whoever looks at the broker how far consumers are.
+            watch.add(container);
+            // No consumer starts from the group's offsets; they only show in the broker's tools how far consumers are.
             container.getContainerProperties().setAckMode(AckMode.TIME);
             container.getContainerProperties().setAckTime(COMMIT_EVERY_MILLIS);
             container

@@ -37,6 +37,7 @@ final class KafkaEventPublisher implements EventPublisher {
     private final Duration confirmWithin;
     private final BrokerClock clock;
     private final AtomicBoolean failing = new AtomicBoolean();
+    private volatile long confirmedAt = System.nanoTime();
 
     /**
      * @param source CloudEvents source of what this service publishes
@@ -75,7 +76,8 @@ final class KafkaEventPublisher implements EventPublisher {
     public CompletableFuture<List<Optional<Position>>> tryPublishLater(List<? extends Event> events) {
         // Before any is sent: an event that is too large is the publisher's fault, and nothing is to be half done.
         var records = events.stream().map(this::recordOf).toList();
-        var deadline = System.nanoTime() + confirmWithin.toNanos();
+        var begun = System.nanoTime();
+        var deadline = begun + confirmWithin.toNanos();
         var failures = new ConcurrentLinkedQueue<Throwable>();
         var sends = new ArrayList<CompletableFuture<SendResult<byte[], byte[]>>>(records.size());
         for (var record : records) {
@@ -91,7 +93,7 @@ final class KafkaEventPublisher implements EventPublisher {
                     var positions = IntStream.range(0, records.size())
                             .mapToObj(i -> i < sends.size() ? positionOf(sends.get(i)) : Optional.<Position>empty())
                             .toList();
-                    report(positions, failures.peek());
+                    report(begun, positions, failures.peek());
                     return positions;
                 });
     }
@@ -128,9 +130,10 @@ final class KafkaEventPublisher implements EventPublisher {
     }
 
     // One line when it begins and one when it is over, however many events and attempts there are in between.
-    private void report(List<Optional<Position>> positions, @Nullable Throwable failure) {
+    private void report(long begun, List<Optional<Position>> positions, @Nullable Throwable failure) {
         var missing = positions.stream().filter(Optional::isEmpty).count();
         if (missing == 0) {
+            confirmedAt = System.nanoTime();
             clock.accepted();
             if (failing.compareAndSet(true, false)) {
                 log.info("The broker confirms events again");
@@ -140,7 +143,8 @@ final class KafkaEventPublisher implements EventPublisher {
         var cause = failure == null ? SILENCE : NestedExceptionUtils.getMostSpecificCause(failure);
         if (cause instanceof InvalidTimestampException) {
             clock.refused();
-        } else if (failing.compareAndSet(false, true)) {
+        } else if (begun - confirmedAt > 0 && failing.compareAndSet(false, true)) {
+            // A failure of events sent before the last confirmation belongs to the outage that has just ended.
             log.warn("{} of {} events not confirmed by the broker: {}", missing, positions.size(), cause.toString());
         }
     }

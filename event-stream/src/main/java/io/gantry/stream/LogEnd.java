@@ -21,7 +21,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /**
- * Tells where the log ends at this moment. It asks through a consumer, which knows the partitions and their leaders, so
+ * Finds the present end of the log. It asks through a consumer, which knows the partitions and their leaders, so
  * that each answer costs one request; an admin client would ask for both each time.
  */
 public final class LogEnd implements DisposableBean {
@@ -46,7 +46,7 @@ public final class LogEnd implements DisposableBean {
     // The number of a topic's partitions never changes.
     private final Map<String, List<TopicPartition>> partitions = new ConcurrentHashMap<>();
 
-    /** @param consumer of which nobody else makes use */
+    /** @param consumer used by this object alone */
     LogEnd(Consumer<?, ?> consumer) {
         this.consumer = consumer;
     }
@@ -54,7 +54,7 @@ public final class LogEnd implements DisposableBean {
     /**
      * The offset after the last record of each partition of {@code topics}. Topics that are being made are waited for.
      *
-     * @throws IllegalStateException if the broker does not tell in time
+     * @throws IllegalStateException if the broker does not answer in time
      */
     public Map<TopicPartition, Long> of(Collection<String> topics) {
         return of(topics, all -> true);
@@ -70,9 +70,9 @@ public final class LogEnd implements DisposableBean {
     }
 
     /**
-     * What {@code question} to a log's end is answered; it is asked for about a minute, as a service does that starts.
+     * The answer to {@code question}, which is repeated for about a minute, for services that start while the broker starts.
      *
-     * @throws IllegalStateException if the broker does not tell
+     * @throws IllegalStateException if the broker does not answer
      */
     public static <T> T patiently(Supplier<T> question) {
         try {

@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Reads partitions from some place to their ends, whoever owns them, and moves no position. */
+/** Reads partitions from some place to their ends, regardless of their owner, and moves no position. */
 public final class LogReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -24,9 +24,8 @@ import org.springframework.context.SmartLifecycle;
  * Publishes what the outboxes hold and takes it off when the broker has confirmed. A crash in between publishes again,
  * under the same event ids. Several relays at once do no harm for the same reason.
  *
- * <p>Who has just written events may hand them over with {@link #offer}, so that they need not be read. The outboxes are
- * read at the start, after a failure, when {@link #wake()} asks for it, and now and then for what the writer of an event
- * has not lived to hand over.
+ * <p>A writer may hand its events over with {@link #offer}, so that they need not be read. The outboxes are read at the start,
+ * after a failure, when {@link #wake()} asks for it, and at intervals for events whose writer died before it handed them over.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
@@ -77,7 +76,7 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * As {@link #offer}, for events that nobody waits for: they go along with the next ones that are handed over, or a second
+     * As {@link #offer}, for events without a waiting caller: they go along with the next ones that are handed over, or a second
      * later. Each publication alone would wake all who read the log.
      */
     public void offerAlong(Outbox outbox, List<Pending> written) {
@@ -85,7 +84,7 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private synchronized void take(Outbox outbox, List<Pending> written) {
-        // Events that wait in the outbox come first, and whoever reads those finds these, too.
+        // Events that wait in the outbox come first, and a look for those finds these, too.
         if (!isBehind) {
             var documents = offered.computeIfAbsent(outbox, none -> new LinkedHashMap<>());
             written.forEach(each -> documents.merge(each.document(), each, Pending::and));

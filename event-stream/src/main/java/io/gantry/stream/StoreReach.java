@@ -90,7 +90,7 @@ public final class StoreReach {
         return reached;
     }
 
-    // Whoever comes meanwhile waits for the same look.
+    // Callers that come meanwhile wait for the same look.
     private synchronized Map<TopicPartition, Long> fresh() {
         if (System.nanoTime() - lookedAt >= FRESH_NANOS) {
             reached = checkpoints.load();

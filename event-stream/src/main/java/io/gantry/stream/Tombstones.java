@@ -19,7 +19,7 @@ public final class Tombstones {
     }
 
     /**
-     * Returns when the broker has confirmed it. Whoever reads the topic as events passes over the record.
+     * Returns when the broker has confirmed it. Readers of events pass over the record.
      *
      * @throws NotConfirmedException if that does not happen in time
      */

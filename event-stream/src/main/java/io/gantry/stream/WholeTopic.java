@@ -23,9 +23,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Reads events of some types in a topic from its beginning and goes on reading, in every instance and whoever owns the
- * partitions: for what each instance has to know within a moment. It moves no position, and leaves what cannot be understood
- * to those who own the partitions.
+ * Reads events of some types in a topic from its beginning and goes on reading, in every instance regardless of the
+ * partitions' owner: for changes that each instance has to know within a moment. It moves no position, and leaves unreadable
+ * records to the owners of the partitions.
  */
 public final class WholeTopic implements SmartLifecycle {
 

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * readers nothing of who has written a record.
  *
  * @param key this service's own, 32 bytes or more in hexadecimal digits; absent: its records have no seal
- * @param keys those of all services, by name, for who reads the trail; none: seals are not asked for
+ * @param keys those of all services, by name, for services that read the trail; none: seals are not required
  * @param unsealedUntil records from before this need no seal: they were written before there were keys. The broker's time counts
  *     where it has stamped them, and the event's as well
  */

@@ -30,7 +30,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A service on a broker that asks who comes. Starting is part of it: the service may not make a topic. */
+/** A service on a broker that requires authentication. Starting is part of it: the service may not create a topic. */
 @SpringBootTest(
         properties = {
             "spring.application.name=progress-service",

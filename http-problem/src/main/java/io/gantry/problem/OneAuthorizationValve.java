@@ -8,8 +8,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Refuses requests with more than one {@code Authorization}: whoever reads the first would know another caller than
- * whoever reads the last. It stands before all filters, so that none of them has to choose.
+ * Refuses requests with more than one {@code Authorization}: code that reads the first would see another caller than
+ * code that reads the last. It stands before all filters, so that none of them has to choose.
  */
 final class OneAuthorizationValve extends ValveBase {
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * What a person is told, in each language, and the code by which a program knows it. It stands as a constant where it is
- * said, so that no code is without words. JSON has its text, in the language of whoever asked.
+ * said, so that no code is without words. JSON has its text, in the caller's language.
  *
  * @param code stable; lower case and hyphens
  * @param english with places for values, such as {@code at most {max}}

@@ -17,8 +17,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Answers with a problem whatever no other advice has handled. A part that is away for a while gives 503 and one line in
- * the log; an unexpected error gives 500, and its stack trace goes to the log and not to the client.
+ * Answers with a problem whatever no other advice has handled. A part that is away for a while gives 503 and one line a
+ * minute in the log; an unexpected error gives 500, and its stack trace goes to the log and not to the client.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -32,6 +32,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             "查询参数或表单无法读取（要求：名称和值为百分号编码的 UTF-8）");
 
     private final Outages outages;
+    private final OutageLog outageLog = new OutageLog(System::nanoTime);
 
     ProblemAdvice(Outages outages) {
         this.outages = outages;
@@ -58,10 +59,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
         var outage = outages.problemOf(e);
         if (outage.isPresent()) {
-            log.warn(
-                    "Answered 503: {}: {}",
-                    request.getDescription(false),
-                    Outages.rootOf(e).toString());
+            outageLog.answered(request.getDescription(false), Outages.rootOf(e));
             return outage.get().answer();
         }
         return handleExceptionInternal(e, null, HttpHeaders.EMPTY, HttpStatus.INTERNAL_SERVER_ERROR, request);

@@ -53,6 +53,7 @@ import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** The service as its neighbours see it, on a real broker, the embedded store and a real receiver of webhooks. */
 class NotificationServiceTests extends RunningService {
@@ -293,10 +294,22 @@ class NotificationServiceTests extends RunningService {
         }
         as(somebodyOf("U-R2"));
         var channel = get("/units/U-R2/channels").at("/channels/0");
+        as("Bearer " + ISSUER.token("zhou").roles("ops").sign());
+        assertThat(disabledOf("U-R2")).singleElement().satisfies(shown -> {
+            assertThat(shown.path("disabledAt")).isEqualTo(channel.path("disabledAt"));
+            assertThat(shown.path("lastOutcome").asString("")).isEqualTo("gone");
+            assertThat(shown.propertyNames())
+                    .as("no address")
+                    .containsExactlyInAnyOrder("unit", "id", "type", "disabledAt", "lastOutcome", "lastAttemptAt");
+        });
+        as(somebodyOf("U-R9", "office"));
+        assertThat(disabledOf("U-R2")).as("of another unit").isEmpty();
+        as(somebodyOf("U-R2"));
 
         assertThat(post("/units/U-R2/channels/" + channel.path("id").asString() + "/test", "")
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(disabledOf("U-R2")).isEmpty();
         assertThat(post("/deliveries/" + failed + "/retry", "").statusCode()).isEqualTo(202);
 
         await().untilAsserted(() ->
@@ -304,6 +317,20 @@ class NotificationServiceTests extends RunningService {
         await().untilAsserted(() -> assertThat(
                         post("/deliveries/" + failed + "/retry", "").statusCode())
                 .isEqualTo(409));
+    }
+
+    // As far as the caller sees them, page by page.
+    private List<JsonNode> disabledOf(String unit) throws Exception {
+        var found = new ArrayList<JsonNode>();
+        var after = "";
+        do {
+            var page = get("/disabled-channels?limit=1&after=" + after);
+            page.path("items").forEach(found::add);
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        return found.stream()
+                .filter(channel -> channel.path("unit").asString().equals(unit))
+                .toList();
     }
 
     @Test

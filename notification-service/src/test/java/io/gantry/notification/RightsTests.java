@@ -73,6 +73,7 @@ class RightsTests extends RunningService {
         assertThat(status("/alerts/" + own.id())).isEqualTo(look);
         assertThat(acknowledge(own.id(), "{}").statusCode()).isEqualTo(acknowledge);
         assertThat(status("/deliveries")).isEqualTo(deliveries);
+        assertThat(status("/disabled-channels")).isEqualTo(deliveries);
         assertThat(post("/deliveries/" + failed + "/retry", "").statusCode()).isEqualTo(retry);
         assertThat(status("/units/Q-A/channels/" + webhookOfA + "/secret")).isEqualTo(webhook);
 

@@ -3,10 +3,14 @@ package io.gantry.progress;
 import static io.gantry.progress.status.Samples.FOUNDATION;
 import static io.gantry.progress.status.Samples.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.gantry.embedded.broker.EmbeddedBroker;
+import io.gantry.embedded.issuer.TokenIssuer;
 import io.gantry.event.Stage;
 import io.gantry.progress.status.Samples;
+import io.gantry.testing.TestStore;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -309,6 +314,23 @@ class ProgressServiceTests extends RunningService {
         assertThat(rules.valueStream().map(rule -> rule.at("/descriptor/id").asString()))
                 .contains("activity-overdue", "report-missed");
         assertThat(rules.get(0).path("inForce").isEmpty()).isFalse();
+    }
+
+    @Test
+    void aStartWithAnotherZoneThanTheOneOfTheLogIsRefused() {
+        await().until(() -> read("/api/progress/rules", LEADER).hasNonNull("pack"));
+        var service = new SpringApplicationBuilder(ProgressServiceApplication.class);
+
+        assertThatThrownBy(() -> service.run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--gantry.zone=Asia/Urumqi",
+                        "--gantry.identity.issuer=" + TokenIssuer.shared().address(),
+                        "--spring.mongodb.uri=" + TestStore.uri("progress"),
+                        "--spring.kafka.bootstrap-servers="
+                                + EmbeddedBroker.shared().bootstrapServers()))
+                .hasMessageStartingWith(
+                        "gantry.zone: Asia/Urumqi (expected: Asia/Shanghai, in which delays have been found");
     }
 
     @Test

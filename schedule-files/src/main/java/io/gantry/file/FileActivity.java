@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraint absent: as soon as possible
  * @param calendar the name of the one that it is planned by
  * @param manual whether it stays where somebody has put it, whatever its links say
- * @param resources the names of who or what works on it
+ * @param resources names of the people and machines that work on it
  * @param columns what stands in columns of the user's own, by their titles
  */
 public record FileActivity(

@@ -54,7 +54,7 @@ public final class ScheduleFiles {
     public ScheduleFile read(InputStream file, @Nullable String encoding, @Nullable String project)
             throws UnreadableFileException, FilesBusyException {
         return inDirectory(directory -> {
-            // Before its turn: who sends slowly keeps nobody waiting.
+            // Before its turn: a slow sender does not keep others waiting.
             Files.copy(file, directory.resolve(Child.INPUT));
             run(directory, List.of("read", encoding == null ? "" : encoding, project == null ? "" : project));
             return answerIn(directory);

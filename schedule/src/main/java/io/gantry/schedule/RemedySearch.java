@@ -13,7 +13,7 @@ final class RemedySearch {
     /** So many of the largest candidates are tried alone and in pairs. */
     private static final int TRIED = 15;
 
-    /** Of a larger set nobody asks for the last day; to take from it what can be taken would last long. */
+    /** A larger set is not reduced to the minimum: that would take long, and its user does not need it. */
     private static final int TRIMMED = 40;
 
     /** What takes more changes is another plan; and each costs two passes. */

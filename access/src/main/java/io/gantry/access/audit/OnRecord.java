@@ -30,7 +30,7 @@ public final class OnRecord {
         return request.getAttribute(NOTED) != null;
     }
 
-    /** Says what the path does not: whose account it is about, which rights are given. No secrets, and nobody's name. */
+    /** Says what the path does not: whose account it is about, which rights are given. No secrets and no names. */
     public static void detail(HttpServletRequest request, String detail) {
         request.setAttribute(DETAIL, detail);
     }

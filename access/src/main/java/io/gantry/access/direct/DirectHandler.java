@@ -16,7 +16,7 @@ public interface DirectHandler {
     /** The operation's name, as in the description of the interface and in the audit trail. */
     String operation();
 
-    /** Whoever has one of them may send it. */
+    /** The roles that may send the request. */
     Role[] roles();
 
     /** Whether a request to the path is of the usual kind. */

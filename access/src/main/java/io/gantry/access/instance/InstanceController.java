@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("${gantry.instance.path}")
-@Tag(name = "Instances", description = "What operators see of a service; of several instances each tells of itself")
+@Tag(name = "Instances", description = "State and meters of a service for operators; each instance reports on itself")
 class InstanceController {
 
     private final InstanceReporter reporter;

@@ -36,7 +36,7 @@ public final class Admission {
         return accepted.knows(credential);
     }
 
-    /** Notes what was given to somebody who was let in, and will be shown from now on. */
+    /** Records a credential that has been issued to an admitted sender, who will present it from now on. */
     public void remember(String credential) {
         accepted.remember(credential);
     }

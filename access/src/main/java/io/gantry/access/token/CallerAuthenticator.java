@@ -6,6 +6,7 @@ import io.gantry.problem.Phrase;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.stream.FaultLog;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class CallerAuthenticator {
     private final Tokens tokens;
     private final ScriptTokens scripts;
     private final @Nullable DeviceKeys devices;
+    private final FaultLog faults = FaultLog.ofRequests(log, "Looking up device keys");
 
     CallerAuthenticator(Tokens tokens, ScriptTokens scripts, @Nullable DeviceKeys devices) {
         this.tokens = tokens;
@@ -37,7 +39,7 @@ final class CallerAuthenticator {
 
     /**
      * @param address the network address of the request
-     * @throws AuthenticationException if the bearer is not let in, or cannot be checked now
+     * @throws AuthenticationException if the bearer is refused, or cannot be checked now
      */
     Caller callerOf(String bearer, String address) {
         if (bearer.startsWith(ScriptTokens.PREFIX)) {
@@ -61,14 +63,15 @@ final class CallerAuthenticator {
         }
     }
 
-    private static Caller deviceOf(String key, String address, DeviceKeys devices) {
+    private Caller deviceOf(String key, String address, DeviceKeys devices) {
         Optional<Caller> known;
         try {
             known = devices.authenticate(key, address);
+            faults.worked();
         } catch (ProblemException e) {
             throw new RefusedAuthenticationException(e.problem());
         } catch (RuntimeException e) {
-            log.warn("Device key not looked up: {}", e.toString());
+            faults.failed(e);
             throw new AuthenticationServiceException("the store of devices does not answer", e);
         }
         return known.orElseThrow(() -> new InvalidBearerTokenException(

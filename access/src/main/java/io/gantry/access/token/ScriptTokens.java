@@ -54,7 +54,7 @@ public final class ScriptTokens {
     /**
      * A token as far as it is known.
      *
-     * @param by who has issued it
+     * @param by the account that issued it
      * @param revokedAt since when it is dead; absent while it is not revoked
      */
     public record Known(

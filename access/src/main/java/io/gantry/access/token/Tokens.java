@@ -4,6 +4,7 @@ import io.gantry.access.Caller;
 import io.gantry.access.Role;
 import io.gantry.http.text.Texts;
 import io.gantry.http.validation.Code;
+import io.gantry.stream.FaultLog;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public final class Tokens {
 
     private final JwtDecoder decoder;
     private final EndedLogins ended;
+    private final FaultLog faults = FaultLog.ofRequests(log, "Reading the identity provider's keys");
 
     /** @param ended tokens that are void before they expire */
     public Tokens(IdentityProperties properties, EndedLogins ended) {
@@ -64,12 +66,14 @@ public final class Tokens {
 
     private Jwt decode(String token) {
         try {
-            return decoder.decode(token);
+            var decoded = decoder.decode(token);
+            faults.worked();
+            return decoded;
         } catch (BadJwtException e) {
             log.debug("Token refused: {}", e.getMessage());
             throw new InvalidBearerTokenException("the token is invalid", e);
         } catch (RuntimeException e) {
-            log.warn("Token not verified: {}", e.toString());
+            faults.failed(e);
             throw new IssuerUnavailableException(e);
         }
     }

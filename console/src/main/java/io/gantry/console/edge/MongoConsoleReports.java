@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import io.gantry.store.MongoWrites;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,8 +16,6 @@ import org.bson.Document;
 /** {@link ConsoleReports} in the collection {@code console_reports}, one document each. */
 final class MongoConsoleReports implements ConsoleReports {
 
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
     private final MongoCollection<Document> collection;
 
     MongoConsoleReports(MongoDatabase database) {
@@ -26,12 +24,12 @@ final class MongoConsoleReports implements ConsoleReports {
 
     @Override
     public void keep(ConsoleReport report) {
-        collection.replaceOne(
-                eq("_id", report.console()),
+        MongoWrites.put(
+                collection,
+                report.console(),
                 new Document("_id", report.console())
                         .append("at", Date.from(report.at()))
-                        .append("report", report.json()),
-                UPSERT);
+                        .append("report", report.json()));
     }
 
     @Override

@@ -13,8 +13,6 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -31,7 +29,6 @@ final class ServiceProblems {
     private static final Phrase MAYBE_DONE =
             new Phrase("maybe-done", "it may have done what was asked; sending it again is safe", "所要求的可能已执行；重新发送是安全的");
 
-    private static final Logger log = LoggerFactory.getLogger(ServiceProblems.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private static final ProblemType NOT_REACHED =
@@ -51,7 +48,6 @@ final class ServiceProblems {
 
     void answer(HttpServletRequest request, HttpServletResponse response, IOException e) throws IOException {
         var problem = problemOf(e);
-        log.warn("{} {} answered {}: {}", request.getMethod(), request.getRequestURI(), problem.status(), e.toString());
         problems.write(request, response, problem);
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

@@ -1,6 +1,7 @@
 package io.gantry.console.edge;
 
 import io.gantry.console.trail.Handed;
+import io.gantry.stream.FaultLog;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,8 @@ import java.util.Set;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
@@ -24,17 +27,21 @@ final class ServiceProxy extends HttpServlet {
     // sent it is told that it may send it again.
     private static final Set<String> REPEATED = Set.of("GET", "HEAD");
 
+    private static final Logger log = LoggerFactory.getLogger(ServiceProxy.class);
+
     private final transient Instances instances;
     private final String pattern;
     private final transient HttpClient client;
     private final transient ServiceProblems problems;
+    private final transient FaultLog faults;
 
-    /** @param pattern the paths that come here, for the meters */
+    /** @param pattern the paths that come here, for the meters and the log */
     ServiceProxy(Instances instances, String pattern, HttpClient client, ServiceProblems problems) {
         this.instances = instances;
         this.pattern = pattern;
         this.client = client;
         this.problems = problems;
+        this.faults = FaultLog.ofRequests(log, "Forwarding requests to " + pattern);
     }
 
     @Override
@@ -48,6 +55,7 @@ final class ServiceProxy extends HttpServlet {
             try (var call = instance.begin(handedOn::cancel);
                     var answer = execute(handedOn, instance)) {
                 call.isAnswered();
+                faults.worked();
                 var body = answer.getEntity() == null
                         ? InputStream.nullInputStream()
                         : answer.getEntity().getContent();
@@ -67,6 +75,7 @@ final class ServiceProxy extends HttpServlet {
                 }
             }
         }
+        faults.failed(failure);
         problems.answer(request, response, failure);
     }
 

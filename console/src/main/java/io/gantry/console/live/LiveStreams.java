@@ -1,5 +1,6 @@
 package io.gantry.console.live;
 
+import io.gantry.stream.FaultLog;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,8 @@ class LiveStreams {
 
     // Each batch costs broker and console a fetch.
     private static final Duration WHILE_NOBODY_LISTENS = Duration.ofSeconds(1);
+
+    private final FaultLog faults = new FaultLog(log, "Reading the end of the log");
 
     @Bean
     Consumer<Message<List<byte[]>>> learnUnits(LiveNews news) {
@@ -61,15 +64,16 @@ class LiveStreams {
         };
     }
 
-    private static void tellEnds(
+    private void tellEnds(
             LiveNews news,
             org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
             Collection<TopicPartition> partitions) {
         try {
             news.unitsEnd(consumer.endOffsets(partitions).entrySet().stream()
                     .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue)));
+            faults.worked();
         } catch (KafkaException e) {
-            log.warn("Cannot read the end of the log from the broker, trying again: {}", e.toString());
+            faults.failed(e);
             consumer.enforceRebalance("the end of the log is not known");
         }
     }

@@ -5,10 +5,9 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import io.gantry.store.MongoWrites;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -19,8 +18,7 @@ import org.bson.Document;
 /** {@link TokenUses} in the collection {@code token_uses}. */
 final class MongoTokenUses implements TokenUses {
 
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final String LAST_USED_AT = "lastUsedAt";
 
     private final MongoCollection<Document> collection;
 
@@ -30,16 +28,23 @@ final class MongoTokenUses implements TokenUses {
 
     @Override
     public void note(Map<String, Instant> uses) {
-        if (!uses.isEmpty()) {
-            collection.bulkWrite(
-                    uses.entrySet().stream()
-                            .map(use -> new UpdateOneModel<Document>(
-                                    eq("_id", use.getKey()),
-                                    Updates.max("lastUsedAt", Date.from(use.getValue())),
-                                    UPSERT))
-                            .toList(),
-                    UNORDERED);
+        var fresh = new HashMap<>(uses);
+        fresh.keySet().removeAll(of(uses.keySet()).keySet());
+        if (!fresh.isEmpty()) {
+            MongoWrites.insert(
+                    collection,
+                    fresh.entrySet().stream()
+                            .map(use ->
+                                    new Document("_id", use.getKey()).append(LAST_USED_AT, Date.from(use.getValue())))
+                            .toList());
         }
+        // Of a token that another console has inserted meanwhile, the later use stays.
+        MongoWrites.bulk(
+                collection,
+                uses.entrySet().stream()
+                        .map(use -> new UpdateOneModel<Document>(
+                                eq("_id", use.getKey()), Updates.max(LAST_USED_AT, Date.from(use.getValue()))))
+                        .toList());
     }
 
     @Override
@@ -48,7 +53,7 @@ final class MongoTokenUses implements TokenUses {
         collection
                 .find(in("_id", ids))
                 .forEach(each -> found.put(
-                        each.getString("_id"), each.getDate("lastUsedAt").toInstant()));
+                        each.getString("_id"), each.getDate(LAST_USED_AT).toInstant()));
         return found;
     }
 }

@@ -50,12 +50,12 @@ final class TokenRegister {
             "this account lacks the role (expected: admin, for the token of a service)",
             "此账号缺少所需角色（要求：admin，才能签发服务令牌）");
     private static final Phrase UNIT =
-            new Phrase("own-unit", "the code of a registered unit, one's own or below", "本单位或下级已登记单位的代码");
+            new Phrase("own-unit", "the code of a registered unit: your own or one below it", "本单位或下级已登记单位的代码");
     private static final Phrase ROLES = new Phrase("own-roles", "roles that your own account has", "自己拥有的角色");
     private static final Phrase TOKEN = new Phrase("own-token", "the id of a token of yours", "您的令牌的 id");
     private static final Phrase LOOK_FIRST = new Phrase(
             "token-unconfirmed",
-            "the event log has not confirmed it in time; look into the list before issuing another, and revoke one whose secret nobody has got",
+            "the event log has not confirmed it in time; check the list before you issue another token, and revoke a token whose secret you have not received",
             "事件日志未能及时确认；再次签发前请查看列表，并吊销无人取得的令牌");
     private static final Phrase SEND_AGAIN = new Phrase(
             "token-revocation-unconfirmed",

@@ -1,6 +1,7 @@
 package io.gantry.console.session;
 
 import io.gantry.console.store.Sessions;
+import io.gantry.stream.FaultLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -32,6 +33,7 @@ class BackChannelController {
     private final LoginEnding ending;
     private final Sessions sessions;
     private final SessionCare care;
+    private final FaultLog faults = FaultLog.ofRequests(log, "Reading the keys for logout tokens");
 
     BackChannelController(LogoutTokens tokens, LoginEnding ending, Sessions sessions, SessionCare care) {
         this.tokens = tokens;
@@ -45,12 +47,13 @@ class BackChannelController {
     ResponseEntity<Map<String, String>> logout(@RequestParam("logout_token") String token) {
         try {
             end(tokens.read(token));
+            faults.worked();
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
         } catch (BadJwtException e) {
             log.warn("Logout token refused: {}", e.getMessage());
             return answer(HttpStatus.BAD_REQUEST, "invalid_request");
         } catch (JwtException e) {
-            log.warn("Logout token not verified: {}", e.toString());
+            faults.failed(e);
             return answer(HttpStatus.SERVICE_UNAVAILABLE, "temporarily_unavailable");
         }
     }

@@ -1,6 +1,7 @@
 package io.gantry.console.session;
 
 import io.gantry.access.token.IdentityProperties;
+import io.gantry.stream.FaultLog;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Provider implements ClientRegistrationRepository {
     private final IdentityProperties identity;
     private final ClientProperties client;
     private final RestClient http;
+    private final FaultLog faults = new FaultLog(log, "Reading the endpoints of the identity provider");
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable ClientRegistration registration;
 
@@ -72,9 +74,11 @@ final class Provider implements ClientRegistrationRepository {
                 throw new IllegalStateException(
                         "its metadata name another issuer (expected: " + identity.issuer() + ")");
             }
-            return registration(metadata);
+            var read = registration(metadata);
+            faults.worked();
+            return read;
         } catch (RuntimeException e) {
-            log.warn("Cannot read the endpoints of the identity provider: {}", e.toString());
+            faults.failed(e);
             throw new ProviderAwayException(e);
         }
     }

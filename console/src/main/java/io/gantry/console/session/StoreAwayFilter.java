@@ -1,6 +1,7 @@
 package io.gantry.console.session;
 
 import io.gantry.console.store.SessionsAwayException;
+import io.gantry.stream.FaultLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ final class StoreAwayFilter extends OncePerRequestFilter {
 
     private final LoginPages pages;
     private final Refusals refusals;
+    private final FaultLog faults = FaultLog.ofRequests(log, "Reading sessions");
 
     StoreAwayFilter(LoginPages pages, Refusals refusals) {
         this.pages = pages;
@@ -36,12 +38,13 @@ final class StoreAwayFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+            faults.worked();
         } catch (ServletException | RuntimeException e) {
             var away = awayIn(e).orElse(null);
             if (away == null) {
                 throw e;
             }
-            log.warn("{} {} not answered: {}", request.getMethod(), request.getRequestURI(), away.toString());
+            faults.failed(away);
             if (response.isCommitted()) {
                 return;
             }

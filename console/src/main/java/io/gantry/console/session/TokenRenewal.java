@@ -2,6 +2,7 @@ package io.gantry.console.session;
 
 import io.gantry.access.Caller;
 import io.gantry.console.store.Sessions;
+import io.gantry.stream.FaultLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ final class TokenRenewal {
     private final Provider provider;
     private final OAuth2AuthorizedClientProvider refresh;
     private final InstantSource clock;
+    private final FaultLog faults = FaultLog.ofRequests(log, "Renewing tokens at the identity provider");
     private final ReentrantLock[] turns =
             Stream.generate(ReentrantLock::new).limit(TURNS).toArray(ReentrantLock[]::new);
 
@@ -110,6 +112,7 @@ final class TokenRenewal {
             var answer = refresh.authorize(OAuth2AuthorizationContext.withAuthorizedClient(client)
                     .principal(new LoginAuthentication(before.facts().caller()))
                     .build());
+            faults.worked();
             var tokens = answer == null ? before.tokens() : LoginTokens.heldBy(answer);
             var now = new Renewed(before.facts().of(callerOf.apply(tokens)), tokens);
             session.setAttribute(HeldTokens.ATTRIBUTE, now.tokens());
@@ -132,9 +135,9 @@ final class TokenRenewal {
                 Objects.requireNonNull(session.<HeldTokens>getAttribute(HeldTokens.ATTRIBUTE)));
     }
 
-    private static RuntimeException refused(OAuth2AuthorizationException e) {
+    private RuntimeException refused(OAuth2AuthorizationException e) {
         if (NO_ANSWER.contains(e.getError().getErrorCode())) {
-            log.warn("Token not refreshed: {}", e.toString());
+            faults.failed(e);
             return new ProviderAwayException(e);
         }
         return new SessionEndedException("the identity provider does not refresh the token: "

@@ -17,9 +17,12 @@ abstract class SessionsContract {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
     private final Sessions sessions;
+    private final Sessions ofAnotherConsole;
 
     SessionsContract(TestStore store) {
-        sessions = new MongoSessions(store.emptyDatabase());
+        var database = store.emptyDatabase();
+        sessions = new MongoSessions(database);
+        ofAnotherConsole = new MongoSessions(store.throughAnotherClient(database));
     }
 
     @Test
@@ -111,14 +114,35 @@ abstract class SessionsContract {
 
     @Test
     void letsOneOfManyReserveAtTheSameMoment() {
+        for (int round = 0; round < 10; round++) {
+            var seen = session("session-" + round, 0, NOW, "first");
+            sessions.insert(seen);
+
+            var reserved = Race.of(LongStream.range(0, 8)
+                    .<Callable<Boolean>>mapToObj(i -> () -> console(i).reserve(seen, NOW, NOW.plusSeconds(15)))
+                    .toList());
+
+            assertThat(reserved.stream().filter(won -> won)).hasSize(1);
+        }
+    }
+
+    @Test
+    void letsOneOfManyConsolesReplaceAVersion() {
         sessions.insert(session("a", 0, NOW, "first"));
+        for (long version = 1; version <= 10; version++) {
+            long next = version;
+            var replaced = Race.of(LongStream.range(0, 4)
+                    .<Callable<Boolean>>mapToObj(i -> () -> console(i).replace(session("a", next, NOW, "by " + i)))
+                    .toList());
 
-        var reserved = Race.of(LongStream.range(0, 8)
-                .<Callable<Boolean>>mapToObj(
-                        i -> () -> sessions.reserve(session("a", 0, NOW, "first"), NOW, NOW.plusSeconds(15)))
-                .toList());
+            assertThat(replaced.stream().filter(won -> won)).hasSize(1);
+            assertThat(ofAnotherConsole.find("a").orElseThrow().sealed())
+                    .isEqualTo(("by " + replaced.indexOf(true)).getBytes());
+        }
+    }
 
-        assertThat(reserved.stream().filter(won -> won)).hasSize(1);
+    private Sessions console(long number) {
+        return number % 2 == 0 ? sessions : ofAnotherConsole;
     }
 
     @Test

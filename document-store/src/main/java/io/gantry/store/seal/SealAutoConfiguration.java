@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
-/** Gives the keys to whoever seals; a service that does not needs none. */
+/** Provides the keys for sealing; a service that seals nothing needs none. */
 @AutoConfiguration
 class SealAutoConfiguration {
 

@@ -1,4 +1,4 @@
-/** Secrets in the store that nobody reads who has the store alone: they are sealed with keys that lie elsewhere. */
+/** Seals secrets in the store with keys that lie elsewhere, so that a copy of the store alone does not reveal them. */
 @NullMarked
 package io.gantry.store.seal;
 

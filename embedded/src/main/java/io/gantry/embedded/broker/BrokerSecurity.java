@@ -14,7 +14,7 @@ public record BrokerSecurity(String settings, Map<String, String> passwords) {
     public static final BrokerSecurity NONE = new BrokerSecurity("", Map.of());
 
     /**
-     * One user with one password, which nobody has to make: clients come by SASL PLAIN, as {@link #loginOf} says. Who could
+     * One user with one password, without setup: clients come by SASL PLAIN, as {@link #loginOf} says. Who could
      * listen on the loopback interface could read the password in its file, too.
      */
     public static BrokerSecurity ofOne(String user, String password) {

@@ -27,7 +27,7 @@ final class ScramExchange {
     /**
      * Begins with the client's first message; empty if it is none, or names another user.
      *
-     * @param random what nobody can foresee
+     * @param random unpredictable
      */
     static Optional<ScramExchange> begin(StorePassword password, String user, String message, String random) {
         var first = FIRST.matcher(message);

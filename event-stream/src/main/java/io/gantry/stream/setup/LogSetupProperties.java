@@ -10,7 +10,7 @@ import org.springframework.core.io.Resource;
  * What the log is set up with.
  *
  * @param acls the table of rights; absent where somebody else sets them
- * @param passwords of the users, by name; who is not named keeps the password there is
+ * @param passwords of the users, by name; other users keep their passwords
  */
 @ConfigurationProperties("gantry.setup")
 record LogSetupProperties(

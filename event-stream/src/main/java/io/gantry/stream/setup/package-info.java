@@ -1,4 +1,4 @@
-/** Makes a broker that asks who comes ready for the services: topics, users and their rights. */
+/** Prepares a broker that requires authentication for the services: topics, users and their rights. */
 @NullMarked
 package io.gantry.stream.setup;
 

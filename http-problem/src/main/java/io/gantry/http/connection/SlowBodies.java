@@ -23,7 +23,7 @@ final class SlowBodies {
         /** Whether something of its body has not been read. */
         boolean isUnread();
 
-        /** Whether nobody waits for the rest any more. */
+        /** Whether no reader waits for the rest any more. */
         boolean isAnswered();
 
         /** Ends the body where it is. */

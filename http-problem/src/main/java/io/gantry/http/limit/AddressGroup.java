@@ -13,7 +13,7 @@ public final class AddressGroup {
 
     private AddressGroup() {}
 
-    /** The address, or a network such as {@code 2001:db8:0:7::/64}; what is no address is given back as it is. */
+    /** The address, or a network such as {@code 2001:db8:0:7::/64}; a text that is no address is returned unchanged. */
     public static String of(String address) {
         var plain = address.contains("%") ? address.substring(0, address.indexOf('%')) : address;
         if (plain.indexOf(':') < 0 || !SIX.matcher(plain).matches()) {

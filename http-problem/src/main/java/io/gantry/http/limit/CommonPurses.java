@@ -18,7 +18,7 @@ public final class CommonPurses {
     }
 
     /**
-     * Charges a request of which nobody knows yet whose it is.
+     * Charges a request whose sender is not known yet.
      *
      * @param kind of request: each has a budget of its own for an address, so that who floods it with one kind leaves the
      *     others to its neighbours
@@ -27,12 +27,12 @@ public final class CommonPurses {
         return Charge.to(addresses.of(AddressGroup.of(address) + ' ' + kind), strangers, total);
     }
 
-    /** Charges a request to who has sent it. */
+    /** Charges a request to its sender. */
     public Charge known(Purse purse) {
         return Charge.to(purse, total);
     }
 
-    /** Charges who has sent it for {@code count} more. */
+    /** Charges its sender for {@code count} more. */
     public Charge more(int count, Purse purse) {
         return Charge.more(count, purse, total);
     }

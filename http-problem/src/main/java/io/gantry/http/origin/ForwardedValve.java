@@ -29,7 +29,7 @@ public final class ForwardedValve extends ValveBase {
     private final String below;
 
     /**
-     * @param proxies who is believed
+     * @param proxies whose header is trusted
      * @param below for which paths, by their beginning
      */
     public ForwardedValve(AddressRanges proxies, String below) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with one request beyond its constraints, such as references to what does not exist. */
 public final class Faults {
 
-    // A thousand activities may all be wrong in the same way; nobody reads on beyond this.
+    // A thousand activities may all be wrong in the same way; a reader needs no more than this.
     private static final int MOST = 100;
 
     private final List<Fault> found = new ArrayList<>();

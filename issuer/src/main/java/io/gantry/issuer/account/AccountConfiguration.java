@@ -94,7 +94,7 @@ class AccountConfiguration {
     }
 
     // Whatever comes by the interface may come through the console, which says where it comes from. The pages are asked
-    // for by browsers, and whoever guesses passwords there would say anything.
+    // for by browsers, and an attacker who guesses passwords there would send any value.
     @Bean
     TomcatContextCustomizer addressesFromTheConsole() {
         var machine = AddressRanges.of("this machine", List.of("127.0.0.0/8", "::1"));

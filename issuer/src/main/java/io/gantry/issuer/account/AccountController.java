@@ -112,7 +112,7 @@ class AccountController {
                 .body(AccountView.of(account));
     }
 
-    @Operation(summary = "Replace an account; what is left out is removed. Counts for tokens issued from now on")
+    @Operation(summary = "Replace an account; fields left out are removed. Applies to tokens issued from now on")
     @PutMapping("/{name}")
     AccountView amendAccount(
             @PathVariable String name, @Valid @RequestBody Profile request, JwtAuthenticationToken caller) {
@@ -132,7 +132,7 @@ class AccountController {
                 .orElseThrow(() -> unknown(name));
     }
 
-    @Operation(summary = "Remove an account's second factor, for who has lost it")
+    @Operation(summary = "Remove the second factor of an account whose owner has lost it")
     @DeleteMapping("/{name}/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(@PathVariable String name, JwtAuthenticationToken caller) {

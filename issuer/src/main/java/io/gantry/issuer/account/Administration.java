@@ -132,7 +132,7 @@ final class Administration {
     }
 
     /**
-     * Removes an account's second factor, for who has lost it; returns empty if there is no account of that name.
+     * Removes the second factor of an account whose owner has lost it; returns empty if there is no account of that name.
      *
      * @throws BeyondOwnException if the account has more than {@code by} may give
      * @throws OwnAccountException if it is the account of {@code by}

@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Notes with a request who has sent it, for the audit trail, which is written when nobody knows it any more. */
+/** Attaches the caller to a request for the audit trail, which is written after Spring Security has forgotten it. */
 final class CallerNote extends OncePerRequestFilter {
 
     @Override

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to somebody's unit.
+ * The units that an account may administer.
  *
- * @param codes the unit itself and all units below it; empty for who has no unit
+ * @param codes the unit itself and all units below it; empty for an account without unit
  * @param all whether the unit is the root, above which is nothing
  */
 record OwnUnits(Set<String> codes, boolean all) {
@@ -24,8 +24,8 @@ record OwnUnits(Set<String> codes, boolean all) {
     record Place(String code, @Nullable String parent) {}
 
     /**
-     * What belongs to {@code unit}. One that is not registered is below nobody, but that does not make it the root: only the
-     * first administrator's unit is that before there is a register.
+     * The units at and below {@code unit}. A unit that is not registered has no parent, but that does not make it the root: before
+     * there is a register, only the first administrator's unit is the root.
      *
      * @param known at least those below {@code unit}, and the unit itself if it is registered
      * @param rootUnit the first administrator's
@@ -47,7 +47,7 @@ record OwnUnits(Set<String> codes, boolean all) {
         return new OwnUnits(codes, root);
     }
 
-    /** Whether what belongs to {@code unit}, or to none, is theirs. What has no unit is for those above whom is nothing. */
+    /** Whether what belongs to {@code unit}, or to none, is theirs. An account without unit is included at the root only. */
     boolean include(@Nullable String unit) {
         return unit == null ? all : codes.contains(unit);
     }

@@ -51,7 +51,7 @@ class PeopleController {
      */
     @PostMapping(path = "/api/identity/people", consumes = PeopleTable.TYPE)
     @Operation(
-            summary = "Bring the accounts to what a list of people says, or look at what that would do",
+            summary = "Import a list of people as accounts, or preview the import",
             description =
                     "Accounts that are not in the list stay as they are. With `apply` all of it is done, or, where a"
                             + " row has a fault, nothing; new accounts' passwords are told this once.")

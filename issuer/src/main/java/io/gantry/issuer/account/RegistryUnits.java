@@ -4,6 +4,7 @@ import io.gantry.issuer.account.OwnUnits.Place;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.stream.FaultLog;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,14 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Asks the registry, with the caller's own token and address: so nobody learns here what the registry would not tell them.
- * The console would not believe the address of a third one, so the service itself is asked.
+ * Asks the registry with the caller's own token and address, so that callers see no more units here than there. It asks the
+ * service itself, because the console would not trust an address that the issuer forwards.
  */
 final class RegistryUnits implements UnitTrees {
 
     private static final Phrase AWAY = new Phrase(
             "registry-away",
-            "the registry does not answer, so it is not known whose accounts these are; try again",
+            "the registry does not answer, so the units of these accounts are not known; try again",
             "登记服务没有响应，无法得知账号归属；请重试");
 
     private static final Logger log = LoggerFactory.getLogger(RegistryUnits.class);
@@ -32,6 +33,7 @@ final class RegistryUnits implements UnitTrees {
     private final List<URI> registry;
     private final String rootUnit;
     private final RestClient http;
+    private final FaultLog faults = FaultLog.ofRequests(log, "Reading the units from the registry");
 
     /**
      * @param registry the addresses of the service's instances; the next is asked when one does not answer
@@ -60,9 +62,11 @@ final class RegistryUnits implements UnitTrees {
     private Units page(@Nullable String after, String token, String address) {
         for (var instance : registry) {
             try {
-                return page(instance, after, token, address);
+                var page = page(instance, after, token, address);
+                faults.worked();
+                return page;
             } catch (RestClientException e) {
-                log.warn("Cannot read the units from {}: {}", instance, e.toString());
+                faults.failed(e);
             }
         }
         throw new ProblemException(ProblemType.UNAVAILABLE, AWAY);

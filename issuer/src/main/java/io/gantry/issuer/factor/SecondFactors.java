@@ -90,7 +90,7 @@ public final class SecondFactors {
         return Totp.match(box.open(account, factor.sealed()), code.replace(" ", ""), now, factor.lastStep());
     }
 
-    // Eighty random bits in groups of four: nobody guesses that, so a fast digest will do.
+    // Eighty random bits in groups of four: they cannot be guessed, so a fast digest will do.
     private String recoveryCode() {
         return Base32.encode(bytes(RECOVERY_BYTES)).toLowerCase(Locale.ROOT).replaceAll("(....)(?=.)", "$1-");
     }

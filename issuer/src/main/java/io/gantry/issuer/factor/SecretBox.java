@@ -28,7 +28,7 @@ public final class SecretBox {
         this.random = random;
     }
 
-    /** @param owner to whom it belongs: it is opened for nobody else */
+    /** @param owner the account it belongs to, for which alone it is opened */
     String seal(String owner, byte[] secret) {
         var nonce = bytes(NONCE_BYTES);
         var sealed = run(Cipher.ENCRYPT_MODE, owner, nonce, secret);

@@ -51,7 +51,7 @@ public final class Attempts {
     }
 
     /**
-     * Begins an attempt by who is logged in, to whom the address says nothing: all come by the console's.
+     * Begins an attempt of a logged-in account. The address does not count: all requests come from the console's.
      *
      * @throws TooManyAttemptsException if it is not accepted
      */
@@ -59,7 +59,7 @@ public final class Attempts {
         take(bucket(guesses, guess(account, LOGGED_IN), () -> budget(5, 10, 20)));
     }
 
-    /** Forgets the failures of who is logged in. */
+    /** Forgets the failures of a logged-in account. */
     public void succeededLoggedIn(String account) {
         synchronized (guesses) {
             guesses.remove(guess(account, LOGGED_IN));

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.gantry.issuer.account.Account;
 import io.gantry.issuer.account.Accounts;
 import io.gantry.issuer.file.PrivateFile;
+import io.gantry.stream.FaultLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ final class BackChannel implements SmartLifecycle {
     private final Supplier<UUID> ids;
     private final Map<String, Integer> told;
     private volatile @Nullable ScheduledExecutorService rounds;
-    private boolean failing;
+    private final FaultLog faults = new FaultLog(log, "Delivering logout notices to the console");
 
     BackChannel(
             String issuer,
@@ -86,13 +87,10 @@ final class BackChannel implements SmartLifecycle {
                 try {
                     listener.tell(token(account));
                 } catch (RuntimeException e) {
-                    if (!failing) {
-                        log.warn("The console did not accept a logout notice, trying again: {}", e.toString());
-                    }
-                    failing = true;
+                    faults.failed(e);
                     return;
                 }
-                failing = false;
+                faults.worked();
                 told.put(account.name(), account.generation());
                 file.write(JSON.writeValueAsString(told).getBytes(StandardCharsets.UTF_8));
                 log.info("Logout notice delivered: name={}", account.name());
@@ -141,7 +139,7 @@ final class BackChannel implements SmartLifecycle {
         try {
             round();
         } catch (RuntimeException e) {
-            log.error("Logout notices not delivered", e);
+            faults.failed(e);
         }
     }
 

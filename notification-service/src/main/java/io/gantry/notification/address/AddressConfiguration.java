@@ -1,5 +1,6 @@
 package io.gantry.notification.address;
 
+import io.gantry.access.Scope;
 import io.gantry.notification.channel.Channel;
 import io.gantry.problem.ProblemResponses;
 import io.gantry.problem.ProblemType;
@@ -18,8 +19,11 @@ class AddressConfiguration {
 
     @Bean
     UnitAddresses unitAddresses(ChannelStore store, MeterRegistry meters) {
-        Gauge.builder("gantry.channels.disabled", store, ChannelStore::countDisabled)
-                .description("Channels to which nothing is sent, for their receivers are gone")
+        Gauge.builder(
+                        "gantry.channels.disabled",
+                        store,
+                        all -> all.disabled(Scope.EVERYTHING).size())
+                .description("Channels to which nothing is sent, because their receivers are gone")
                 .register(meters);
         return new UnitAddresses(store, System::nanoTime);
     }

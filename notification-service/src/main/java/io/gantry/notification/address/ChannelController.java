@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "channels", description = "Where units are told, beside the in-app inbox that every unit has")
+@Tag(
+        name = "channels",
+        description =
+                "Webhooks and mail addresses that messages to a unit are sent to, beside the in-app inbox that every unit has")
 @RequestMapping(path = "/api/notification/units/{code}/channels", produces = "application/json")
 class ChannelController {
 
@@ -39,15 +42,15 @@ class ChannelController {
         this.register = register;
     }
 
-    /** @param revision 0 before any channel was ever set */
+    /** @param revision 0 before the first change */
     record ChannelsView(String unit, long revision, List<ChannelView> channels) {}
 
     /**
-     * A channel and how it has fared.
+     * A channel and its health.
      *
-     * @param failures attempts that have failed since the last that did not
-     * @param disabledAt since when nothing is sent, for the receiver said that it is gone; a test that succeeds, or another
-     *     address, makes it good
+     * @param failures failed attempts since the last success
+     * @param disabledAt since when nothing is sent, because the receiver answered that it is gone; a test that succeeds, or
+     *     another address, enables it again
      */
     record ChannelView(
             String id,
@@ -77,14 +80,14 @@ class ChannelController {
 
     @GetMapping
     @AllowedTo({Role.UNIT, Role.OFFICE, Role.ADMIN})
-    @Operation(operationId = "getChannels", summary = "A unit's channels and how they have fared")
+    @Operation(operationId = "getChannels", summary = "A unit's channels and their health")
     ResponseEntity<ChannelsView> get(@PathVariable String code, Scope scope) {
         return answer(register.get(own(code, scope)));
     }
 
     @PutMapping(consumes = "application/json")
     @AllowedTo({Role.OFFICE, Role.ADMIN})
-    @Operation(operationId = "setChannels", summary = "Set a unit's channels; what is left out is removed")
+    @Operation(operationId = "setChannels", summary = "Set a unit's channels; channels left out are removed")
     ResponseEntity<ChannelsView> set(
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -95,7 +98,7 @@ class ChannelController {
 
     @PostMapping("/{id}/test")
     @AllowedTo({Role.UNIT, Role.OFFICE, Role.ADMIN})
-    @Operation(operationId = "testChannel", summary = "Send a test message now; the answer says what came of it")
+    @Operation(operationId = "testChannel", summary = "Send a test message now; the answer holds the receiver's")
     TestResult test(@PathVariable String code, @PathVariable String id, Scope scope) {
         var answer = register.test(own(code, scope), id);
         return new TestResult(answer.outcome(), answer.status(), answer.took().toMillis());

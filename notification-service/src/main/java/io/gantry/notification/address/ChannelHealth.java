@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a channel has fared.
+ * The health of a channel.
  *
- * @param failures attempts that have failed since the last that did not
+ * @param failures failed attempts since the last success
  * @param lastOutcome of the last attempt; absent before the first
- * @param disabledAt since when nothing is sent, for the receiver said that it is gone for good; absent while it is not
+ * @param disabledAt since when nothing is sent, because the receiver answered that it is gone for good; absent while enabled
  */
 public record ChannelHealth(
         String unit,
@@ -29,7 +29,7 @@ public record ChannelHealth(
         return disabledAt != null;
     }
 
-    /** The health after an attempt. A message that was taken shows that the receiver is back. */
+    /** The health after an attempt. A delivered message shows that the receiver is back. */
     ChannelHealth after(Answer answer, Instant now) {
         var outcome = answer.outcome();
         if (outcome == Outcome.DELIVERED) {
@@ -39,7 +39,7 @@ public record ChannelHealth(
         return new ChannelHealth(unit, channelId, failures + 1, outcome, now, lastDeliveredAt, disabled);
     }
 
-    /** Whether a reader would be told something new; that an attempt went as the one before is not. */
+    /** Whether anything that readers are shown has changed. */
     boolean differsFrom(ChannelHealth before) {
         return failures != before.failures || lastOutcome != before.lastOutcome || isDisabled() != before.isDisabled();
     }

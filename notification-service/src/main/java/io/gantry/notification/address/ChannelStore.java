@@ -1,6 +1,8 @@
 package io.gantry.notification.address;
 
+import io.gantry.access.Scope;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +25,6 @@ interface ChannelStore {
 
     void save(ChannelHealth health);
 
-    /** Channels that are disabled, over all units. */
-    long countDisabled();
+    /** The disabled channels of all units in {@code scope}, the one disabled last first; without channels since removed. */
+    List<DisabledChannel> disabled(Scope scope);
 }

@@ -4,11 +4,13 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
+import io.gantry.access.Scope;
 import io.gantry.notification.channel.Outcome;
 import io.gantry.store.MongoReads;
+import io.gantry.store.MongoWrites;
 import io.gantry.store.seal.SealKeys;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,15 +77,36 @@ class MongoChannelStore implements ChannelStore {
     @Override
     public void save(ChannelHealth next) {
         var row = HealthRow.of(next);
-        health.replaceOne(new Document("_id", row.id()), row, new ReplaceOptions().upsert(true));
+        MongoWrites.put(health, row.id(), row);
     }
 
+    // The health of a channel that was removed stays: the same address may come back, and its receiver is still gone.
     @Override
-    public long countDisabled() {
-        return health.countDocuments(new Document("disabledAt", new Document("$gt", Instant.EPOCH)));
+    public List<DisabledChannel> disabled(Scope scope) {
+        var filter = new Document("disabledAt", new Document("$gt", Instant.EPOCH));
+        if (!scope.isEverything()) {
+            filter.append("unit", new Document("$in", List.copyOf(scope.units())));
+        }
+        var rows = health.find(filter).batchSize(500).into(new ArrayList<>());
+        var types = typesOf(rows.stream().map(HealthRow::unit).distinct().toList());
+        return rows.stream()
+                .filter(row -> types.containsKey(row.id()))
+                .map(row -> new DisabledChannel(types.get(row.id()), row.health()))
+                .sorted(DisabledChannel.LATEST_FIRST)
+                .toList();
     }
 
-    // An address may hold what lets everybody who has it write there. Whoever changes it meanwhile seals it, too.
+    // By the id that the health of a channel has.
+    private Map<String, String> typesOf(List<String> units) {
+        var types = new HashMap<String, String>();
+        for (var row :
+                channels.find(new Document("_id", new Document("$in", units))).batchSize(500)) {
+            row.entries().forEach(entry -> types.put(HealthRow.idOf(row.unit(), entry.channelId()), entry.type()));
+        }
+        return types;
+    }
+
+    // An address may hold a secret that lets its reader write there. A change made meanwhile seals it, too.
     private void sealAnew(Row row) {
         if (!row.entries().stream().allMatch(entry -> keys.isCurrent(entry.address()))) {
             channels.replaceOne(
@@ -137,10 +160,14 @@ class MongoChannelStore implements ChannelStore {
             @Nullable Instant lastDeliveredAt,
             @Nullable Instant disabledAt) {
 
+        static String idOf(String unit, String channelId) {
+            return unit + "/" + channelId;
+        }
+
         static HealthRow of(ChannelHealth health) {
             var outcome = health.lastOutcome();
             return new HealthRow(
-                    health.unit() + "/" + health.channelId(),
+                    idOf(health.unit(), health.channelId()),
                     health.unit(),
                     health.channelId(),
                     health.failures(),

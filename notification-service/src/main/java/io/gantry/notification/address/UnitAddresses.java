@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * What those who send need to know of the units' channels, and tell of them. It is in memory: with all changes of this
+ * The units' channels and their health, for sending. They are kept in memory: with all changes of this
  * instance, and with those of others as of a second ago. While messages come, the units that had one lately are read once a
  * second, all of them together.
  */
@@ -49,13 +49,13 @@ public final class UnitAddresses {
         return Optional.ofNullable(store.find(Set.of(unit)).get(unit)).flatMap(known -> known.channel(channelId));
     }
 
-    /** How the channel has fared so far. */
+    /** The channel's health so far. */
     public synchronized ChannelHealth health(String unit, String channelId) {
         use(Set.of(unit));
         return health.getOrDefault(unit, Map.of()).getOrDefault(channelId, ChannelHealth.unknown(unit, channelId));
     }
 
-    /** Takes down what came of an attempt, and returns the channel's health after it. */
+    /** Records the answer to an attempt, and returns the channel's health after it. */
     public ChannelHealth attempted(ChannelHealth before, Answer answer, Instant now) {
         var after = before.after(answer, now);
         if (after.differsFrom(before)) {
@@ -71,7 +71,7 @@ public final class UnitAddresses {
         }
     }
 
-    /** Forgets what is known of a unit, for this instance has just changed it. */
+    /** Forgets a unit's channels, because this instance has just changed them. */
     synchronized void forget(String unit) {
         usedAt.remove(unit);
         channels.remove(unit);

@@ -1,4 +1,4 @@
-/** Where units are told: their channels, kept here and nowhere else. */
+/** The channels of units: the addresses to which messages are sent, kept here and nowhere else. */
 @NullMarked
 package io.gantry.notification.address;
 

@@ -124,7 +124,7 @@ class AlertController {
     @AllowedTo({Role.UNIT, Role.LEADER})
     @Operation(
             summary = "Take an alert on, in the caller's name",
-            description = "The first person who does stays the one; the note of a second one is kept in the history.")
+            description = "The first acknowledgement counts; the note of a later one is kept in the history.")
     AlertView acknowledgeAlert(
             @PathVariable UUID id, @Valid @RequestBody Acknowledge request, Caller caller, Scope scope) {
         try {

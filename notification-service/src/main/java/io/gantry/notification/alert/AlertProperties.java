@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of alerts. A step that has been announced comes when it was announced for; the next one follows the settings.
  *
  * @param escalateAfter time that a unit has to acknowledge before its parent unit is told
- * @param remindAfter between two reminders of an alert that has reached the top and that nobody acknowledges
+ * @param remindAfter between two reminders of an alert that has reached the root unit and is not acknowledged
  * @param settleWithin a delay that is back within this time after its alert was resolved reopens that alert
  * @param poll how often alerts that will be due are looked for; each is seen to when it is due
  * @param remembered how many alerts are kept in memory, so that they need not be read when their delays change

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param relieved codes of the units that were told and may not acknowledge any more
  * @param reopened how often it has been reopened
  * @param acknowledgeBy when the next unit is told, or those told are reminded, unless somebody acknowledges
- * @param others the other delays that stand, where the alert gathers those about the reports on one activity
+ * @param others the other open delays, where the alert gathers those about the reports on one activity
  * @param note what the person who acknowledged had to say; notes of others are in the history
  */
 record AlertView(

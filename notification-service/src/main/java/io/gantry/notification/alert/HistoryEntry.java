@@ -55,7 +55,7 @@ record HistoryEntry(
         return event.match(new Lines());
     }
 
-    /** Whether both are of one type and at one level, and nobody was told of this one. */
+    /** Whether both are of one type and at one level, and no message was sent about this one. */
     boolean isLike(HistoryEntry other) {
         return event.equals(other.event) && level.equals(other.level) && (told == null || told.isEmpty());
     }

@@ -132,7 +132,7 @@ record Delivery(
         return unit + "/" + channelId;
     }
 
-    /** Takes it for sending. A lease that has run out is an attempt whose outcome nobody knows. */
+    /** Takes it for sending. A lease that has run out is an attempt with an unknown outcome. */
     Delivery claim(String by, Instant now, Duration lease) {
         var before = state == State.SENDING ? logged(new Attempt(now, Outcome.UNKNOWN, null, 0)) : attempts;
         return with(State.SENDING, before, tries + 1, now.plus(lease), settled, by);

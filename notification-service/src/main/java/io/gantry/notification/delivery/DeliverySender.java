@@ -9,6 +9,7 @@ import io.gantry.notification.channel.Message;
 import io.gantry.notification.channel.Outcome;
 import io.gantry.notification.channel.Target;
 import io.gantry.notification.delivery.AlertsNow.AlertNow;
+import io.gantry.stream.FaultLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends one delivery that this instance has leased. Just before, the alert and the channel are looked at once more: soon
- * after the event by what the log has said since, later by what is stored.
+ * Sends one delivery that this instance has leased. Just before, it checks the alert and the channel once more: soon
+ * after the event by the log, later by the store.
  */
 final class DeliverySender {
 
@@ -39,6 +40,7 @@ final class DeliverySender {
     private final DeliveryMeters meters;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final FaultLog faults = FaultLog.ofRequests(log, "Recording the health of channels");
 
     /** @param channels by type */
     DeliverySender(
@@ -61,7 +63,7 @@ final class DeliverySender {
     }
 
     /**
-     * What came of an attempt.
+     * The result of an attempt.
      *
      * @param delivery as it is to be stored
      * @param isFailure whether the receiver did not take it, so that its queue has to wait
@@ -106,12 +108,13 @@ final class DeliverySender {
                 .orElse(false);
     }
 
-    // What the receiver has answered holds, whether or not it can be noted: the message would be sent again.
+    // The receiver's answer holds even if it cannot be recorded: the message would be sent again.
     private Answer noted(ChannelHealth before, Answer answer) {
         try {
             note(before, answer);
+            faults.worked();
         } catch (RuntimeException e) {
-            log.warn("Health of channel {} of unit {} not noted: {}", before.channelId(), before.unit(), e.toString());
+            faults.failed(e);
         }
         return answer;
     }

@@ -1,5 +1,6 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.stream.FaultLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,14 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Hands out turns to send. What waits is in memory, from the instance that has just stored it. Any instance may send: a
- * message belongs to the one that has leased it, until the lease has run out. The store is looked at now and then for what
- * nobody has in memory.
+ * Hands out turns to send. Waiting messages are in memory, at the instance that has just stored them. Any instance may send: a
+ * message belongs to the one that has leased it, until the lease has run out. The store is searched at intervals for
+ * messages that no instance has in memory.
  */
 final class Dispatch {
 
+    private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
     private static final int LOOK = 200;
     private static final int FILLED = 20;
 
@@ -31,6 +35,7 @@ final class Dispatch {
     private final Waiting waiting;
     private final DispatchSettings settings;
     private final InstantSource clock;
+    private final FaultLog faults = FaultLog.ofRequests(log, "Sending messages");
     private long lookedAt;
     private boolean isMore = true;
     private volatile boolean isUnsure;
@@ -109,7 +114,7 @@ final class Dispatch {
             var mine = deliveries.stream()
                     .filter(delivery -> !refused.contains(delivery.id()))
                     .toList();
-            handedOut.add(new Turn(queue, mine, sender, turns, writes, settings, clock));
+            handedOut.add(new Turn(queue, mine, sender, turns, writes, settings, clock, faults));
         });
         return handedOut;
     }

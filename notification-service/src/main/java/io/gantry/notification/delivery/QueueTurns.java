@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Which queues may be sent to now: one message at a time to each queue, and its pauses kept. Each type of channel has
  * places of its own, and queues whose last message was not taken share half of them; so receivers that are dead or slow
- * hold up each other, and nobody else.
+ * hold up each other, and no other queue.
  */
 final class QueueTurns {
 

@@ -1,21 +1,19 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.stream.FaultLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Sends leased messages to one queue, until its receiver does not take one, or the next one might outlast its lease. What is
- * not sent then, or could not be, is given back.
+ * Sends leased messages to one queue, until its receiver does not take one, or the next one might outlast its lease. Messages
+ * that are not sent then are given back.
  */
 final class Turn implements Runnable {
 
-    private static final Logger log = LoggerFactory.getLogger(Turn.class);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
 
     private final String queue;
@@ -25,6 +23,7 @@ final class Turn implements Runnable {
     private final DeliveryWrites writes;
     private final DispatchSettings settings;
     private final InstantSource clock;
+    private final FaultLog faults;
 
     Turn(
             String queue,
@@ -33,7 +32,8 @@ final class Turn implements Runnable {
             QueueTurns turns,
             DeliveryWrites writes,
             DispatchSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            FaultLog faults) {
         this.queue = queue;
         this.leased = leased;
         this.sender = sender;
@@ -41,6 +41,7 @@ final class Turn implements Runnable {
         this.writes = writes;
         this.settings = settings;
         this.clock = clock;
+        this.faults = faults;
     }
 
     @Override
@@ -53,15 +54,16 @@ final class Turn implements Runnable {
                 next++;
                 ended.add(attempted.delivery());
                 turns.sent(queue, attempted.isFailure());
+                faults.worked();
                 if (attempted.isFailure()) {
                     break;
                 }
             }
         } catch (RuntimeException e) {
-            // Of ours, as a store that is away: the receiver was not asked. The message must not wait for the end of
-            // its
-            // lease, nor count as tried, or the next failure would be followed by a longer pause.
-            log.warn("Deliveries to {} are interrupted: {}", queue, e.toString());
+            // A failure on our side, such as a store that is away: the receiver was not asked. The message must not
+            // wait
+            // until its lease ends, nor count as tried, or the next failure would be followed by a longer pause.
+            faults.failed(e);
             ended.add(leased.get(next++).release(now().plus(AFTER_FAULT)));
         } finally {
             var now = now();

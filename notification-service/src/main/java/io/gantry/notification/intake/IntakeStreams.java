@@ -50,7 +50,7 @@ class IntakeStreams {
         });
     }
 
-    /** Whoever becomes the owner of delays may have owned them before, and another in between. */
+    /** A new owner of delays may have owned them before, with another owner in between. */
     @Bean
     PartitionState ownedAlerts(Alerts alerts, OutboxRelay relay) {
         return new PartitionState() {

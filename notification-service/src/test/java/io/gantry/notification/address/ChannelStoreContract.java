@@ -3,6 +3,7 @@ package io.gantry.notification.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import io.gantry.access.Scope;
 import io.gantry.notification.channel.Answer;
 import io.gantry.notification.channel.Outcome;
 import io.gantry.store.seal.SealKeys;
@@ -95,9 +96,8 @@ abstract class ChannelStoreContract {
     }
 
     @Test
-    void keepsTheHealthOfEachChannelAndCountsTheDisabled() {
-        var gone =
-                ChannelHealth.unknown("GX-HB", HOOK.id()).after(new Answer(Outcome.GONE, 410, null, Duration.ZERO), T0);
+    void keepsTheHealthOfEachChannel() {
+        var gone = gone("GX-HB", T0);
         var well = ChannelHealth.unknown("GX-HB", MAIL.id())
                 .after(new Answer(Outcome.DELIVERED, 250, null, Duration.ZERO), T0);
 
@@ -106,7 +106,42 @@ abstract class ChannelStoreContract {
 
         assertThat(store.health("GX-HB")).containsEntry(HOOK.id(), gone).containsEntry(MAIL.id(), well);
         assertThat(store.health("GX-LS")).isEmpty();
-        assertThat(store.countDisabled()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheDisabledChannelsTheLatestFirst() {
+        for (var unit : List.of("GX-HB", "GX-LS", "GX-FG")) {
+            store.save(UnitChannels.none(unit).with(List.of(MAIL, HOOK)));
+        }
+        var first = gone("GX-HB", T0);
+        var second = gone("GX-LS", T0.plusSeconds(60));
+        store.save(first);
+        store.save(second);
+        store.save(ChannelHealth.unknown("GX-FG", HOOK.id())
+                .after(new Answer(Outcome.TIMEOUT, null, null, Duration.ZERO), T0));
+
+        assertThat(store.disabled(Scope.EVERYTHING))
+                .containsExactly(new DisabledChannel("webhook", second), new DisabledChannel("webhook", first));
+        assertThat(store.disabled(Scope.of(Set.of("GX-HB", "GX-FG"))))
+                .containsExactly(new DisabledChannel("webhook", first));
+        assertThat(store.disabled(Scope.of(Set.of()))).isEmpty();
+    }
+
+    @Test
+    void aChannelThatTheUnitHasNoMoreIsNotDisabledUntilItComesBack() {
+        var both = UnitChannels.none("GX-HB").with(List.of(HOOK, MAIL));
+        store.save(both);
+        store.save(gone("GX-HB", T0));
+
+        store.save(both.with(List.of(MAIL)));
+        assertThat(store.disabled(Scope.EVERYTHING)).isEmpty();
+
+        store.save(both.with(List.of(MAIL)).with(List.of(MAIL, HOOK)));
+        assertThat(store.disabled(Scope.EVERYTHING)).hasSize(1);
+    }
+
+    private static ChannelHealth gone(String unit, Instant at) {
+        return ChannelHealth.unknown(unit, HOOK.id()).after(new Answer(Outcome.GONE, 410, null, Duration.ZERO), at);
     }
 
     private Document row() {

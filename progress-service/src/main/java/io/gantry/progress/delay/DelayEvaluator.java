@@ -171,7 +171,7 @@ final class DelayEvaluator {
                         first.exception()));
     }
 
-    /** @param ready for each partition whose projects may be judged, as of when */
+    /** @param ready for each partition whose projects may be judged, the instant of the judgement */
     private record Round(Map<Integer, Instant> ready, ActiveRules rules, Outages outages) {
 
         Instant asOf(int partition) {

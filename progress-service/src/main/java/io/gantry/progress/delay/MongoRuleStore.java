@@ -1,9 +1,7 @@
 package io.gantry.progress.delay;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import io.gantry.event.RulePack;
 import io.gantry.event.RulePack.RuleSettings;
 import io.gantry.progress.rule.Outages;
@@ -74,16 +72,7 @@ final class MongoRuleStore implements RuleStore {
 
     @Override
     public void seenWorking(Instant at) {
-        var id = new Document("_id", INTAKE);
-        var row = new Document(id).append("at", at.toString());
-        try {
-            collection.replaceOne(id, row, new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            // Another instance has inserted it at the same moment, and says the same.
-            if (!MongoWrites.isDuplicate(e)) {
-                throw e;
-            }
-        }
+        MongoWrites.put(collection, INTAKE, new Document("_id", INTAKE).append("at", at.toString()));
     }
 
     private Optional<Document> find(String id) {

@@ -74,7 +74,7 @@ public interface Subjects {
      * @param subjectId id of the activity or report; of the project for {@link SubjectKind#PROJECT}, never
      *     {@link SubjectKind#DUTY}
      * @param version of the facts that were judged
-     * @param asOf as of when
+     * @param asOf the instant of the judgement
      * @param rules identity of the rules it was judged with
      * @param next when to judge it again although nothing has changed; absent when only an event can change anything
      */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells as of when each partition's projects may be judged. A project is judged as of an instant only when everything
+ * Finds the instant up to which each partition's projects may be judged. A project is judged as of an instant only when everything
  * that was in the log by then has been projected; otherwise a report that was accepted, but waits in the log, would let
  * its unit appear late. What the log says of rules and outages concerns the projects of all partitions. A partition's
  * target stays until it is reached, so that a steady stream cannot put it off.

@@ -44,7 +44,7 @@ class DeviceController {
     /**
      * A device.
      *
-     * @param by who has enrolled it
+     * @param by the account that enrolled it
      * @param revokedAt since when its key is dead; absent while it is not
      * @param lastUsedAt when its key was last used, within a minute
      * @param expiresAt when its key ends by itself; absent if it does not

@@ -32,17 +32,17 @@ import org.jspecify.annotations.Nullable;
 final class DeviceRegister {
 
     private static final Phrase UNIT =
-            new Phrase("own-unit", "the code of a registered unit, one's own or below", "本单位或下级已登记单位的代码");
+            new Phrase("own-unit", "the code of a registered unit: your own or one below it", "本单位或下级已登记单位的代码");
     private static final Phrase LOOK_FIRST = new Phrase(
             "device-unconfirmed",
-            "the event log has not confirmed it in time; look into the list before enrolling again, and revoke a device whose key nobody has got",
+            "the event log has not confirmed it in time; check the list before you enrol the device again, and revoke a device whose key you have not received",
             "事件日志未能及时确认；重新登记前请查看列表，并吊销无人取得密钥的设备");
     private static final Phrase SEND_AGAIN = new Phrase(
             "revocation-unconfirmed",
             "the event log has not confirmed it in time; until it has, the key may still be good; send the same again",
             "事件日志未能及时确认；确认之前密钥可能仍有效；请重新发送");
     private static final Phrase DEVICE =
-            new Phrase("own-device", "the id of a device of one's own unit or below", "本单位或下级单位的设备的 id");
+            new Phrase("own-device", "the id of a device of your own unit or one below it", "本单位或下级单位的设备的 id");
     private static final Phrase EXPIRY = new Phrase("ten-years", "a time within the next ten years", "今后十年内的时间");
     private static final Phrase RANGE =
             new Phrase("address-range", "a range of addresses like 10.12.0.0/16", "形如 10.12.0.0/16 的地址范围");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device as far as it is known.
  *
- * @param by who has enrolled it
+ * @param by the account that enrolled it
  * @param revokedAt since when its key is dead; absent while it is not
  * @param lastUsedAt when its key was last used, within a minute; absent if it never was, or not since the store is new
  */

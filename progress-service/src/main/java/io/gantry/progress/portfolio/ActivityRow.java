@@ -46,7 +46,7 @@ record ActivityRow(
         @Nullable Latest latest,
 
         @Schema(
-                description = "The report that counts when it is confirmed or said again: the activity was taken out of"
+                description = "The report that counts once it is confirmed or sent again: the activity was taken out of"
                         + " the plan after it, and put back. Absent: none")
         @Nullable
         UUID asked,

@@ -3,7 +3,7 @@ package io.gantry.progress.portfolio;
 import io.gantry.access.Scope;
 import io.gantry.progress.status.ProjectStore;
 
-/** Counts the delays that stand, now and then and not whenever somebody looks. */
+/** Counts the open delays at intervals, not at each reading of the meter. */
 final class OpenDelayMeter implements Runnable {
 
     private final ProjectStore projects;

@@ -150,7 +150,7 @@ class PortfolioController {
         return projects.report(id, reportId, scope);
     }
 
-    @Operation(summary = "List the delays that stand", description = "The worst and of these the oldest come first.")
+    @Operation(summary = "List the open delays", description = "The worst and of these the oldest come first.")
     @GetMapping("/delays")
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     Page<OpenDelay> delays(

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says by which rules delays are found. */
 @RestController
-@Tag(name = "Rules", description = "What counts as late")
+@Tag(name = "Rules", description = "Delay rules and their parameters")
 @RequestMapping(path = "/api/progress/rules", produces = "application/json")
 class RuleController {
 
@@ -61,7 +61,7 @@ class RuleController {
         }
     }
 
-    @Operation(summary = "The rules by which delays are found, and what is in force")
+    @Operation(summary = "The delay rules, and the parameters in force")
     @GetMapping
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER, Role.OPS, Role.ADMIN})
     Rules rules() {

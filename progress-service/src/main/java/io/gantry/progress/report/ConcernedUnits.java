@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says whom a report concerns: the project's units, and the one that answers for the activity. */
+/** The units that a report concerns: the project's units, and the one responsible for the activity. */
 final class ConcernedUnits {
 
     private ConcernedUnits() {}

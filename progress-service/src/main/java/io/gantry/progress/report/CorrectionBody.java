@@ -29,7 +29,7 @@ record CorrectionBody(
         @Schema(example = "主体结构二层浇筑完成") @MultilineText(max = ReportBody.LONGEST_REMARKS) @Nullable
         String remarks,
 
-        @Schema(example = "误将三层计为完成", description = "What was wrong.")
+        @Schema(example = "误将三层计为完成", description = "The reason for the correction.")
         @NotNull
         @OneLineText(max = ReviewBody.LONGEST_REASON)
         String reason) {
@@ -37,7 +37,7 @@ record CorrectionBody(
     /** {@code report} as it should have been. */
     ProgressReport correct(ProgressReport report) {
         var percent = or(percentComplete, report.percentComplete());
-        // What is not complete has no finish; nobody should have to say so.
+        // An activity that is not complete has no finish; a correction need not say so.
         var finish = percent.compareTo(BigDecimal.valueOf(100)) < 0 && actualFinish == null
                 ? null
                 : actualFinish == null ? report.actualFinish() : actualFinish;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Takes the progress of a schedule file in as reports of who imports it. All of it or nothing: what a report may not say, none of
+ * Takes the progress of a schedule file in as reports of the importing account. All of it or nothing: what a report may not say, none of
  * them says. Their ids follow from what the file says, so the same file gives the same reports. The rules doubt them as any others.
  */
 final class ProgressImport {

@@ -44,7 +44,7 @@ class ProgressImportController {
     @AllowedTo(Role.OFFICE)
     ImportedProgress importProgress(
             @PathVariable String id,
-            @Parameter(description = "Only says what would be, also of activities that are not in the plan yet")
+            @Parameter(description = "Preview only, including activities that are not in the plan yet")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,
             @Valid @RequestBody ImportedProgressBody body,

@@ -27,7 +27,7 @@ final class RecentReports {
     }
 
     /**
-     * Says who puts a report of this id into the log.
+     * Decides which request puts a report of this id into the log.
      *
      * @param outcome its position; empty if the log has not confirmed it
      */

@@ -28,7 +28,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 /** Where field units post, and where the units concerned confirm and correct what was posted. */
 @RestController
-@Tag(name = "Reports", description = "What field units report; safe once accepted")
+@Tag(name = "Reports", description = "Progress reports of field units; safe once accepted")
 class ReportController {
 
     // Longer than the publisher waits for the log.
@@ -107,7 +107,7 @@ class ReportController {
 
     @Operation(
             summary = "Correct a report",
-            description = "Says what is right; what is left out was right. The original stays on record.")
+            description = "Holds the right values; fields left out were right. The original stays on record.")
     @PostMapping(path = "/api/progress/projects/{id}/reports/{reportId}/correction", consumes = "application/json")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @AllowedTo({Role.UNIT, Role.REPORTER})

@@ -53,7 +53,7 @@ record ReportRules(Instant now, RegionProperties region) {
         return faults.found();
     }
 
-    /** What is wrong with what {@code report} says of its activity, whoever says it and when. */
+    /** The faults of {@code report} that do not depend on its sender and time. */
     List<Fault> contentFaults(ProgressReport report) {
         var faults = new Faults();
         var today = region.dateAt(now);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a rule is given.
  *
- * @param now as of when the subject is judged
+ * @param now the instant of the judgement
  * @param activity the activity that is judged, or that the judged report is about
  * @param report the report that is judged
  * @param open the delay of this rule and subject that is open; absent when none is

@@ -9,8 +9,7 @@ import io.gantry.progress.rule.ReportFacts;
 import io.gantry.progress.status.ReportStore.Wanted;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,16 +106,17 @@ final class Facts {
     /**
      * What is known of a report; nothing while it is not known what it says.
      *
-     * @param read activities that need not be read again
+     * @param activities by key, at least the one that the report is about
      */
-    Stream<ReportFacts> of(ReportStatus status, ProjectStatus project, Collection<ActivityStatus> read) {
+    Stream<ReportFacts> of(ReportStatus status, ProjectStatus project, Map<String, ActivityStatus> activities) {
         var report = status.effective();
         var sent = status.sent();
         if (report == null || sent == null) {
             return Stream.empty();
         }
         var place = Objects.requireNonNull(Series.placeOf(status));
-        var activity = activity(status.projectId(), sent.report().activityId(), read);
+        var activity =
+                activities.get(Keys.activity(status.projectId(), sent.report().activityId()));
         return Stream.of(new ReportFacts(
                 report,
                 sent.receivedAt(),
@@ -138,14 +138,6 @@ final class Facts {
         }
         var counted = activity.reported(activity.latest(), reported.and(activity.sound()));
         return project.totals().minus(activity).plus(counted).exactPercent();
-    }
-
-    private @Nullable ActivityStatus activity(String projectId, String id, Collection<ActivityStatus> read) {
-        var key = Keys.activity(projectId, id);
-        return read.stream()
-                .filter(status -> status.key().equals(key))
-                .findFirst()
-                .orElseGet(() -> statuses.activities().find(List.of(key)).get(key));
     }
 
     private @Nullable Achieved before(ReportStatus status, String place) {

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents in memory, of projects that nobody else writes. What was read, or was not there to be read, stays known until
- * the room is needed; what changes is written later, by {@link StatusWriter}.
+ * Documents in memory, of projects that this instance alone writes. Documents that were read, or found missing, stay known until
+ * the room is needed; changes are written later, by {@link StatusWriter}.
  *
- * <p>Everything but {@link #find} is called by who holds the lock of {@link OwnedStatuses}.
+ * <p>Everything but {@link #find} is called with the lock of {@link OwnedStatuses} held.
  */
 class OwnedDocuments<T extends Versioned<T>> {
 

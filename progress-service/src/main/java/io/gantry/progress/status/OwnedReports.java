@@ -33,7 +33,7 @@ final class OwnedReports extends OwnedJudged<ReportStatus> {
     /** What was asked of reports that are not recent. */
     private record Question(Series series, String place, boolean sound, boolean sayingStart) {}
 
-    /** @param sure whether nobody else can have written reports meanwhile */
+    /** @param sure whether no other instance can have written reports meanwhile */
     OwnedReports(ReportStore store, Object lock, int most, BooleanSupplier sure) {
         super(store, lock, most, ReportStatus::withPending);
         this.store = store;

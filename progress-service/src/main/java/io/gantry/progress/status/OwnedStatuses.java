@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
  * All that is kept of the projects of the partitions that this instance owns, in memory. The log alone changes it, through
  * {@link StatusProjection}, and the judgements of the delay rules; {@link StatusWriter} brings it into the stores.
  *
- * <p>Whoever reads more than single documents, or changes anything, does so within {@link #with}.
+ * <p>Callers that read more than single documents, or change anything, do so within {@link #with}.
  */
 final class OwnedStatuses {
 
@@ -63,7 +63,7 @@ final class OwnedStatuses {
         return parts;
     }
 
-    /** Lets nobody else change anything while {@code work} is done. */
+    /** Does {@code work} while no other thread changes anything. */
     <R> R with(Supplier<R> work) {
         synchronized (lock) {
             return work.get();

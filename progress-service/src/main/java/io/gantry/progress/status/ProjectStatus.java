@@ -36,7 +36,7 @@ public record ProjectStatus(
      * How a project was judged.
      *
      * @param rules identity of the rules
-     * @param asOf as of when; of several times the latest
+     * @param asOf the instant of the judgement; of several the latest
      */
     public record Judgement(String rules, Instant asOf) {}
 

@@ -74,7 +74,7 @@ public record ProjectSummary(
     }
 
     /**
-     * The delays that stand.
+     * The open delays.
      *
      * @param worst code of the most severe level; absent where there is no delay
      * @param byRule how many each rule has found

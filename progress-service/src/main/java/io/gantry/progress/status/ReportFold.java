@@ -126,7 +126,7 @@ final class ReportFold {
         }
     }
 
-    // It counts from when its doubt is cleared; what changes by that is caused by who has confirmed it.
+    // It counts from when its doubt is cleared; the cause of the changes is the account that confirmed it.
     private void confirmed(ActivityStatus activity, Cause cause, long offset) {
         if (activity.applied().include(Topics.PROGRESS_EVENTS, offset)) {
             project.foundActivityAhead();

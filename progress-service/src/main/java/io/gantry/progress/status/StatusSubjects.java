@@ -90,15 +90,32 @@ final class StatusSubjects implements Subjects {
         var judgedActivities = activities.subList(0, Math.min(limit, activities.size()));
         var judgedReports = reports.subList(0, Math.min(limit, reports.size()));
         settleUnknown(judgedActivities, judgedReports);
+        var known = byKey(status.id(), judgedActivities, judgedReports);
         return new ToJudge(
                 status.id(),
                 projectFacts,
                 judgedActivities.stream().flatMap(facts::of).toList(),
                 judgedReports.stream()
-                        .flatMap(report -> facts.of(report, status, judgedActivities))
+                        .flatMap(report -> facts.of(report, status, known))
                         .toList(),
                 tracked(status.id(), judgedActivities, judgedReports),
                 activities.size() > limit || reports.size() > limit);
+    }
+
+    /** The activities that are judged, and those that the reports are about, by key. The latter are read all at once. */
+    private Map<String, ActivityStatus> byKey(
+            String projectId, List<ActivityStatus> judged, List<ReportStatus> reports) {
+        var known = new HashMap<String, ActivityStatus>();
+        judged.forEach(activity -> known.put(activity.key(), activity));
+        var others = reports.stream()
+                .map(ReportStatus::activityId)
+                .filter(Objects::nonNull)
+                .map(id -> Keys.activity(projectId, id))
+                .filter(key -> !known.containsKey(key))
+                .distinct()
+                .toList();
+        known.putAll(statuses.activities().find(others));
+        return known;
     }
 
     /** What was never in a plan, or of which only a delay is known, gives the rules nothing to judge. */

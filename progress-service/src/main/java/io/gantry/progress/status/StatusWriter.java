@@ -39,7 +39,7 @@ final class StatusWriter implements Runnable, PartitionState {
     private volatile String owner = "";
 
     /**
-     * @param names gives a name that nobody else has, and never the same again
+     * @param names gives unique names, never the same again
      * @param sureFor for how long a process is sure to own what it has owned before; less than a consumer may be silent
      *     before its partitions go to another
      * @param restart asks that the consumer begin again at its position
@@ -74,7 +74,7 @@ final class StatusWriter implements Runnable, PartitionState {
     }
 
     /**
-     * Called by who holds the lock of {@link OwnedStatuses}, before anything is changed.
+     * Called with the lock of {@link OwnedStatuses} held, before anything is changed.
      *
      * @throws TryAgainException if what {@code name} owned has been given up meanwhile: a batch that is folded in over what
      *     the stores have would leave out those that waited to be written

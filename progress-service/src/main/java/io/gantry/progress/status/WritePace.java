@@ -5,13 +5,13 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * When changes are written: many of one document are one write, so they gather for as long as nobody waits for them.
+ * When changes are written: many of one document are one write, so they gather until a caller waits for them.
  *
  * <p>It is the work of a poller, and gives the time until it is to be done again.
  */
 final class WritePace implements Supplier<Duration> {
 
-    /** Between two writes for which nobody waits: for as long the stores are behind at most, while they answer. */
+    /** Between two writes without a waiting caller: for as long the stores are behind at most, while they answer. */
     static final Duration UNHURRIED = Duration.ofSeconds(1);
 
     /** Between two writes at least. */

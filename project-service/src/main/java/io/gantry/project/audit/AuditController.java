@@ -40,7 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/registry/audit")
-@Tag(name = "Audit trail", description = "Commands, and what was denied, of accounts of one's own unit and those below")
+@Tag(
+        name = "Audit trail",
+        description = "Commands and denied requests of accounts of the caller's unit and of units below")
 class AuditController {
 
     private static final Phrase ZONE =
@@ -69,7 +71,7 @@ class AuditController {
     @AllowedTo({Role.OFFICE, Role.ADMIN})
     @Operation(
             operationId = "searchAudit",
-            summary = "Who has asked for what, and what came of it; newest first",
+            summary = "Requests with their account and outcome, the newest first",
             description = "Reports that were accepted are left out unless `reports` is true.")
     Page<AuditLine> search(
             @RequestParam(required = false) @Nullable String account,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the trail. All texts are short, printable and on one line.
  *
- * @param by who asked; named like the account where the name is not kept any more
+ * @param by the caller; named like the account where the name is not kept any more
  * @param from the address; absent where it is not kept any more
  * @param counts how many of what, where the line stands for many requests since {@code since}
  * @param told what was done, as the service says
@@ -47,13 +47,13 @@ record AuditEntry(
         Outcome outcome,
         int status,
 
-        @Schema(description = "What the path does not say, such as the rights that were given") @Nullable
+        @Schema(description = "Details that the path does not hold, such as the rights that were given") @Nullable
         String detail,
 
         @Schema(description = "Only of requests that were counted: when the first of them came") @Nullable
         Instant since,
 
-        @Schema(description = "Only of requests that were counted: how many of what") @Nullable
+        @Schema(description = "Only of counted requests: their number by kind") @Nullable
         List<Count> counts,
 
         @JsonIgnore @Nullable String requester,
@@ -79,7 +79,7 @@ record AuditEntry(
         REPORT
     }
 
-    // Whoever wrote the event should have cleaned it; whoever reads the trail must not depend on that.
+    // The writer of the event should have cleaned it; readers of the trail must not depend on that.
     static AuditEntry of(RequestAudited event) {
         return of(event, event.outcome() == Outcome.DONE ? Kind.DONE : Kind.REFUSED);
     }
@@ -156,7 +156,7 @@ record AuditEntry(
         return Optional.of(of(audited, Kind.REPORT));
     }
 
-    /** The entry with what is known of who asked. */
+    /** The entry with the known details of its caller. */
     AuditEntry with(Requester known) {
         var named = by == null || known.name() == null ? by : new Actor(by.account(), known.name(), by.unit());
         return with(named, known.from(), at);

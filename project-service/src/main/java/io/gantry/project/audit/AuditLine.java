@@ -19,10 +19,10 @@ record AuditLine(
 
         @Nullable Subject about,
 
-        @Schema(description = "Why, as its sender said") @Nullable
+        @Schema(description = "The reason that the sender gave") @Nullable
         String reason,
 
-        @Schema(description = "What has got another value, as far as the service says; up to a hundred")
+        @Schema(description = "Changed fields, as far as the service lists them; up to a hundred")
         List<AuditEvent.Change> changes) {
 
     /**

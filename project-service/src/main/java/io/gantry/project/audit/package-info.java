@@ -1,4 +1,4 @@
-/** The audit trail: who has asked Gantry for what, and what came of it, to be searched and exported. */
+/** The audit trail: requests to Gantry with caller and outcome, for search and export. */
 @NullMarked
 package io.gantry.project.audit;
 

@@ -65,7 +65,7 @@ class CalendarController {
     @AllowedTo({Role.OFFICE, Role.ADMIN})
     @Operation(
             operationId = "amendCalendar",
-            summary = "Change a calendar; what is left out is removed",
+            summary = "Change a calendar; fields left out are removed",
             description =
                     "Computed schedules follow it at once; planned dates stay as they are. The default calendar is"
                             + " changed by accounts of a unit without parent.")

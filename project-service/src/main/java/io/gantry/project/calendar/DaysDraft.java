@@ -23,7 +23,7 @@ record DaysDraft(
         @Nullable
         LocalDate until,
 
-        @Schema(description = "What people call them.", example = "国庆节") @OneLineText(max = LONGEST_NAME) @Nullable
+        @Schema(description = "Their common name.", example = "国庆节") @OneLineText(max = LONGEST_NAME) @Nullable
         String name) {
 
     private static final int LONGEST_NAME = 40;

@@ -37,7 +37,7 @@ public final class FollowedCalendars {
         return changes.next();
     }
 
-    /** What {@code change} changes; nothing if it was followed already, or if nobody knows what the calendar was before. */
+    /** What {@code change} changes; nothing if it was followed already, or if the calendar's former state is not known. */
     public Optional<Step> step(WaitingChange change) {
         var id = change.calendar().id();
         var last = changes.seen(id);

@@ -2,7 +2,6 @@ package io.gantry.project.calendar;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import io.gantry.event.Calendar;
 import io.gantry.event.CalendarEvent.CalendarChanged;
 import io.gantry.store.MongoWrites;
@@ -54,10 +53,7 @@ final class MongoCalendarChanges implements CalendarChanges {
         var calendar = change.calendar();
         var last = seen(calendar.id());
         if (last.isEmpty() || last.get().revision() < change.revision()) {
-            seen.replaceOne(
-                    new Document("_id", calendar.id()),
-                    new Seen(calendar.id(), change.revision(), calendar),
-                    new ReplaceOptions().upsert(true));
+            MongoWrites.put(seen, calendar.id(), new Seen(calendar.id(), change.revision(), calendar));
         }
         waiting.deleteOne(byId(change));
     }

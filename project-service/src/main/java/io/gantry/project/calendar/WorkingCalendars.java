@@ -22,7 +22,7 @@ public final class WorkingCalendars {
         return asOfNow().ofProject(project);
     }
 
-    /** The calendars as they are now, read once, for whoever counts for many. */
+    /** The calendars as they are now, read once, for callers that count for many projects. */
     public CalendarsNow asOfNow() {
         return new CalendarsNow(
                 store.all().stream().map(RegisteredCalendar::known).toList(), tree.tree());

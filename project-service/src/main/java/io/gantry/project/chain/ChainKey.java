@@ -10,7 +10,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs the heads of chains, by HMAC-SHA-256. Who can verify them can sign them, and nobody else. */
+/** Signs the heads of chains, by HMAC-SHA-256. The key that verifies them also signs them. */
 final class ChainKey {
 
     private static final String ALGORITHM = "HmacSHA256";

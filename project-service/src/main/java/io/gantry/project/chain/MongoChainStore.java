@@ -2,8 +2,8 @@ package io.gantry.project.chain;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import io.gantry.event.AuditEvent.ChainSigned;
+import io.gantry.store.MongoWrites;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +63,6 @@ final class MongoChainStore implements ChainStore {
     }
 
     private void replace(Document document) {
-        chains.replaceOne(new Document("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+        MongoWrites.put(chains, document.getString("_id"), document);
     }
 }

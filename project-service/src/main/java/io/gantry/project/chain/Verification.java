@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a verification of the audit trail.
+ * The result of a verification of the audit trail.
  *
  * @param at when it was made
  * @param through time of the newest entry that it covers; absent where there is none
  * @param records how many records of the log it covers
  * @param refused how many of them are in the dead letters, or of types not known
  * @param signed whether there is a key that signs the heads of the chains
- * @param sealed whether it is known by seals who has written a record
+ * @param sealed whether seals show which service wrote a record
  * @param partitions in their order
- * @param faults what is wrong, the first 100 of it; none: the trail is as it was written
+ * @param faults the first 100 faults; none: the trail is as it was written
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Verification(
@@ -29,7 +29,7 @@ record Verification(
         @Schema(description = "Whether there is a key that signs the heads of the chains")
         boolean signed,
 
-        @Schema(description = "Whether it is known by seals who has written a record")
+        @Schema(description = "Whether seals show which service wrote a record")
         boolean sealed,
 
         List<Part> partitions,

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param prefix before the ids of projects, so that they are unique in the world; the standard's help desk gives one out
  * @param uri where the package is published
- * @param publisher absent: the unit of whoever asks
+ * @param publisher absent: the requester's unit
  * @param license absent: none is named
  * @param sectors the sectors (projectSector codelist) of each classification, besides those that are known by themselves
  */

@@ -42,7 +42,7 @@ class DefaultsController {
     @Operation(
             operationId = "setElementDefaults",
             summary = "Give a unit, and all below it, lead times and validities of their own",
-            description = "Elements that are registered already keep what they have.")
+            description = "Registered elements keep their values.")
     ResponseEntity<ElementDefaults> set(
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

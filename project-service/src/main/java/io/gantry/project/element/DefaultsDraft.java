@@ -41,7 +41,7 @@ record DefaultsDraft(
     record Item(
             @NotNull @Nullable ElementCategory category,
 
-            @Schema(description = "Working days. Absent: it has to be said for each element.", example = "20")
+            @Schema(description = "Working days. Absent: each element needs a value of its own.", example = "20")
             @Min(0)
             @Max(LONGEST_LEAD)
             @Nullable

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/registry/projects/{id}/elements")
 @Tag(
         name = "Elements",
-        description = "What projects need from others before work can go on (要素), and by when it has to be applied for")
+        description = "Permits, land and other prerequisites of projects (要素), and the latest day to apply for each")
 class ElementController {
 
     private final ElementRegister elements;
@@ -69,7 +69,7 @@ class ElementController {
     @AllowedTo(Role.OFFICE)
     @Operation(
             operationId = "amendElement",
-            summary = "Change what an element is; what is left out is removed, or as the category has it by default")
+            summary = "Change an element; fields left out are removed, or get the default of the category")
     ResponseEntity<ElementView> amend(
             @PathVariable String id,
             @PathVariable String element,
@@ -100,7 +100,7 @@ class ElementController {
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     @Operation(
             operationId = "getElementHistory",
-            summary = "What has changed in an element, the latest first, with what followed from plan and calendar")
+            summary = "Changes of an element, the latest first, with those that follow from plan and calendar")
     Page<ElementEntry> history(@PathVariable String id, @PathVariable String element, PageQuery query, Scope scope) {
         return lists.history(id, element, query, scope);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an element of a category is taken to be where nobody says otherwise.
+ * The values that an element of a category has unless others are given.
  *
  * @param leadDays working days from the application to the grant; absent: it has to be said for each
  * @param validityDays days for which a grant holds; absent: for good

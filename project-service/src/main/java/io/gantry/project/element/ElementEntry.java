@@ -16,10 +16,10 @@ record ElementEntry(
         long revision,
         Instant at,
 
-        @Schema(description = "Who; absent: nobody, its days followed the plan or the calendar") @Nullable
+        @Schema(description = "The account; absent: the change followed from the plan or the calendar") @Nullable
         Actor by,
 
-        @Schema(description = "Why, where it was said") @Nullable
+        @Schema(description = "The reason, if one was given") @Nullable
         String reason,
 
         List<FieldChange> changes) {

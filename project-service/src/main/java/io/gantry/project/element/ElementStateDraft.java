@@ -30,7 +30,7 @@ record ElementStateDraft(
         @Nullable
         LocalDate on,
 
-        @Schema(description = "What shows it. Absent: nothing, or what was given before.") @Valid @Nullable
+        @Schema(description = "Evidence. Absent: none, or the evidence given before.") @Valid @Nullable
         EvidenceDraft evidence,
 
         @Schema(

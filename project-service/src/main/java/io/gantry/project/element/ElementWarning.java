@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody should look at. */
 enum ElementWarning {
-    /** The latest day to apply has passed, and nobody has applied. */
+    /** The latest day to apply has passed without an application. */
     APPLY_OVERDUE,
     /** It was applied for after the latest day to apply. */
     APPLIED_LATE,

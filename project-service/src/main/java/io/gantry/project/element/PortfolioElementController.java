@@ -33,8 +33,9 @@ class PortfolioElementController {
     @Operation(
             operationId = "listElements",
             summary = "The elements of all projects, by their latest day to apply or as asked for",
-            description = "What has no such day counts as later than all that have one. Projects that are suspended or"
-                    + " withdrawn are left out.")
+            description =
+                    "An element without such a day is sorted after all that have one. Projects that are suspended or"
+                            + " withdrawn are left out.")
     Page<ElementView> list(
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String authority,

@@ -55,7 +55,7 @@ record RegisteredElement(String projectId, Facts facts, Days days, List<Step> st
         return new Change<>(next, next.told(origin), changesTo(next), origin.reason());
     }
 
-    /** Moves its days with plan and calendar; what nobody needs any more stays where it is. */
+    /** Moves its days with plan and calendar; the days of an element that is not needed any more stay. */
     Change<RegisteredElement> follow(Surroundings around, Instant now) {
         var moved = around.days(facts);
         if (moved.equals(days) || last().state() == ElementState.DROPPED) {

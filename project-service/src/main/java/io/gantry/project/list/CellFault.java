@@ -16,13 +16,13 @@ record CellFault(
         @Schema(description = "The cell; absent where the list has no column for the field", example = "G7") @Nullable
         String cell,
 
-        @Schema(description = "What it says of the project", example = "totalInvestment")
+        @Schema(description = "The project's field that the column holds", example = "totalInvestment")
         String field,
 
-        @Schema(description = "What stands there; absent where nothing does", example = "约3亿") @Nullable
+        @Schema(description = "The content of the cell; absent if it is empty", example = "约3亿") @Nullable
         String value,
 
-        @Schema(description = "What is wrong; stable", example = "list-amount")
+        @Schema(description = "Kind of the fault; stable", example = "list-amount")
         String code,
 
         @Schema(

@@ -39,7 +39,7 @@ record Columns(Map<ListField, Column> columns) {
      * Where a field is.
      *
      * @param index counted from 0
-     * @param unit of its amounts that have none of their own; absent if nobody has said it, and where it is no amount
+     * @param unit of its amounts that have none of their own; absent if it is not known, and for columns without amounts
      */
     record Column(int index, @Nullable MoneyUnit unit) {}
 

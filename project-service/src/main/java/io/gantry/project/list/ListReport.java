@@ -25,7 +25,7 @@ record ListReport(
         @Schema(description = "The row of the headings", example = "3")
         int headingRow,
 
-        @Schema(description = "The columns of the file, with what stands first below them")
+        @Schema(description = "The columns of the file, each with its first value")
         List<FileColumn> headings,
 
         @Schema(description = "Which column was taken for which field")

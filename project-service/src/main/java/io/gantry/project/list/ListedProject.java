@@ -17,7 +17,7 @@ record ListedProject(
         Names names,
         State state,
 
-        @Schema(description = "What changes in a registered project") @Nullable
+        @Schema(description = "Changes in a registered project") @Nullable
         List<FieldChange> changes) {
 
     /** What becomes of a row. */

@@ -63,7 +63,7 @@ class ProjectListController {
     @Operation(
             operationId = "exportProjects",
             summary = "The projects as an .xlsx file, with headings in the language of Accept-Language",
-            description = "What it has can be sent back as it is. Amounts are in 10,000 yuan.")
+            description = "The file can be imported again unchanged. Amounts are in 10,000 yuan.")
     @ApiResponse(
             responseCode = "200",
             description = "The workbook",
@@ -106,7 +106,7 @@ class ProjectListController {
     @AllowedTo(Role.OFFICE)
     @Operation(
             operationId = "checkProjectList",
-            summary = "What a list (.xlsx, .xls, CSV) would do, and everything that is wrong with it; changes nothing",
+            summary = "Check a list (.xlsx, .xls, CSV): its effects and all its faults; changes nothing",
             description = "The ETag stands for all projects of the list as they are now.",
             requestBody =
                     @RequestBody(

@@ -86,7 +86,7 @@ record ActivityDraft(
         @Nullable
         Integer durationDays,
 
-        @Schema(description = "What it waits for. Absent: nothing.") @Size(max = MOST_LINKS) @Nullable
+        @Schema(description = "Links to its predecessors. Absent: none.") @Size(max = MOST_LINKS) @Nullable
         List<@NotNull @Valid @Nullable LinkDraft> links,
 
         @Schema(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A baseline that is to be added, unchecked. */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record BaselineDraft(
-        @Schema(description = "What it is called; no other baseline of the plan is.", example = "2026 年度调整计划")
+        @Schema(description = "Its name, unique among the baselines of the plan.", example = "2026 年度调整计划")
         @NotNull
         @OneLineText(max = NamesDraft.LONGEST)
         @Nullable

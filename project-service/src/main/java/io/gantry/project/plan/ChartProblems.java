@@ -20,7 +20,7 @@ final class ChartProblems {
             "{count} characters are in no font of the server: {characters} (expected: fonts that have them, see"
                     + " gantry.fonts; or print the chart from the browser)",
             "服务器的字体缺少 {count} 个字符：{characters}（要求：安装含有这些字符的字体，见 gantry.fonts；或在浏览器中打印横道图）");
-    private static final Phrase EMPTY = new Phrase("chart-empty", "there is no plan to be drawn", "还没有可以绘制的计划");
+    private static final Phrase EMPTY = new Phrase("chart-empty", "the project has no plan to draw", "还没有可以绘制的计划");
     private static final Phrase ROWS = new Phrase(
             "chart-rows",
             "at most {most} activities in a picture; PDF has room for every plan",

@@ -11,7 +11,7 @@ final class FileProblems {
 
     private static final Phrase UNKNOWN_FORMAT = new Phrase(
             "file-format",
-            "this is no schedule file that can be read (Primavera XER or XML, Microsoft Project MPP, MPX or XML, Asta,"
+            "this file cannot be read as a schedule (Primavera XER or XML, Microsoft Project MPP, MPX or XML, Asta,"
                     + " GanttProject and others can)",
             "无法识别的进度计划文件（可读：Primavera XER、XML，Microsoft Project MPP、MPX、XML，Asta，GanttProject 等）");
     private static final Phrase BROKEN = new Phrase("file-broken", "the file is damaged or cut off", "文件已损坏或不完整");

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The days by which the activities of a project are late, charged to who held them.
+ * The days by which the activities of a project are late, charged to the units responsible on each day.
  *
  * @param judged the day by which what is open is late or not
  * @param completed whether that is the day on which the project was completed; else it is today

@@ -107,7 +107,7 @@ class LedgerController {
     @Operation(
             operationId = "addBaseline",
             summary = "Freeze a plan as a further baseline",
-            description = "If-Match has the revision of the plan. The original baseline stays what it is.")
+            description = "If-Match has the revision of the plan. The original baseline stays unchanged.")
     Baseline add(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

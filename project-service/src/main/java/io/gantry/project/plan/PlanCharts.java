@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Draws plans. As computations are: some at a time, and within a time, so that they keep nobody waiting and memory small. */
+/** Draws plans. As computations are: some at a time, and within a time, so that others need not wait and memory stays small. */
 @Component
 final class PlanCharts {
 

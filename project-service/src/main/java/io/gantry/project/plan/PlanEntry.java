@@ -30,7 +30,7 @@ record PlanEntry(
         int removed,
 
         @Schema(
-                description = "What was changed, the first 200: plannedFinish of the plan, then fields of activities as"
+                description = "The first 200 changes: plannedFinish of the plan, then fields of activities as"
                         + " A070.plannedFinish, and activities that came or went by their ids, with start/finish")
         List<FieldChange> changes) {
 

@@ -45,7 +45,7 @@ class PlanFileController {
     @AllowedTo(Role.OFFICE)
     @Operation(
             operationId = "tryPlanFile",
-            summary = "What a schedule file would make of a plan; nothing is changed",
+            summary = "Preview the import of a schedule file into a plan; changes nothing",
             description =
                     "Primavera (XER, XML), Microsoft Project (MPP, MPX, XML), Asta, GanttProject and others. To accept"
                             + " it send the activities of the answer, and a reason, to setPlan, and before that the calendar that is"

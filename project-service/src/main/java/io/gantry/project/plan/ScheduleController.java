@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/registry/projects/{id}/plan")
 @Tag(
         name = "Schedules",
-        description = "What plans amount to: when their activities can and must happen. Nothing is stored")
+        description = "Computed schedules of plans: early and late dates, floats, critical paths. Nothing is stored")
 class ScheduleController {
 
     private static final Phrase RANGE = new Phrase("range", "{min} to {max}", "{min} 到 {max}");
@@ -54,7 +54,7 @@ class ScheduleController {
     ScheduleView schedule(
             @PathVariable String id,
             @RequestParam(defaultValue = "10") int near,
-            @Parameter(description = "Leaves out all that is said of single activities and links")
+            @Parameter(description = "Leaves out the entries of single activities and links")
                     @RequestParam(defaultValue = "false")
                     boolean brief,
             Scope scope) {
@@ -81,8 +81,9 @@ class ScheduleController {
     @AllowedTo(Role.OFFICE)
     @Operation(
             operationId = "tryPlan",
-            summary = "What would be if a plan were changed, or had to be finished by a day; nothing is changed",
-            description = "To accept what was tried, send the activities with the dates of the answer, and a reason, to"
+            summary =
+                    "Preview the effect of plan changes, or of a day by which the plan has to finish; changes nothing",
+            description = "To accept the result, send the activities with the dates of the answer, and a reason, to"
                     + " changes.")
     WhatIfView whatIf(@PathVariable String id, @RequestBody WhatIfDraft draft, Scope scope) {
         return trials.whatIf(id, draft, scope);

@@ -7,7 +7,7 @@ import io.gantry.project.register.Recorded;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** A move of a project's computed dates that nobody has made in its plan. */
+/** A move of a project's computed dates without a change of its plan. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScheduleMoveEntry(
         @Schema(description = "Number of the move, from 1") long revision, Instant at, ScheduleMove move) {

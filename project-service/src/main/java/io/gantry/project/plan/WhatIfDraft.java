@@ -34,7 +34,7 @@ record WhatIfDraft(
         List<@NotNull @Code @Nullable String> removed,
 
         @Schema(
-                description = "The day by which everything is to be finished; what could be done for it is looked for."
+                description = "The day by which everything is to be finished; the answer lists measures for it."
                         + " Absent: the project's required finish, and no remedies.",
                 example = "2027-03-31")
         @Day

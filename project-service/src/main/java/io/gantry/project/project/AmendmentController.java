@@ -27,7 +27,8 @@ class AmendmentController {
     @AllowedTo(Role.OFFICE)
     @Operation(
             operationId = "checkProjectAmendments",
-            summary = "What would change in several projects, and which would be refused; changes nothing",
+            summary =
+                    "Check an amendment of several projects: the changes, and the projects that would be refused; changes nothing",
             description = "The answer has the revision of each project, to be sent along when it is to be done.")
     AmendmentReport check(@RequestBody AmendmentDraft draft, Caller caller, Scope scope) {
         return amendments.check(draft, caller, scope);

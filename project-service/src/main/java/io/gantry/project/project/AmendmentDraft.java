@@ -27,11 +27,11 @@ record AmendmentDraft(
         @Schema(description = "The projects, each once, up to 200.") @NotNull @Size(min = 1, max = MOST) @Nullable
         List<@NotNull @Valid @Nullable Chosen> projects,
 
-        @Schema(description = "What they are to have. What is absent stays as each of them has it.") @Valid @Nullable
+        @Schema(description = "The new values. Fields left out stay as each project has them.") @Valid @Nullable
         FactsDraft set,
 
         @Schema(
-                description = "What they are to have no longer: any of industryChain, sponsor, taskForce, yearClass.",
+                description = "Fields to clear: any of industryChain, sponsor, taskForce, yearClass.",
                 example = "[\"taskForce\"]")
         @Size(max = MOST_CLEARED)
         @Nullable
@@ -64,7 +64,7 @@ record AmendmentDraft(
             String id,
 
             @Schema(
-                    description = "The revision on which the change is based, as the check has told it. A project that"
+                    description = "The revision on which the change is based, as the check has answered. A project that"
                             + " has another one by now is refused.",
                     example = "3")
             @Min(1)

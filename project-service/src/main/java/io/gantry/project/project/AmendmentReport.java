@@ -76,7 +76,9 @@ record AmendmentReport(
             Long revision,
 
             State state,
-            @Schema(description = "What changes") @Nullable List<FieldChange> changes,
+
+            @Schema(description = "Changes of the project") @Nullable
+            List<FieldChange> changes,
 
             @Schema(description = "Why it is refused") @Nullable
             List<Fault> faults) {

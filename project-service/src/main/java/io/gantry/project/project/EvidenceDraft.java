@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Evidence as a client sends it, unchecked. */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 public record EvidenceDraft(
-        @Schema(description = "What it is.", example = "施工许可证 410100202605180101")
+        @Schema(description = "Name of the document.", example = "施工许可证 410100202605180101")
         @NotNull
         @OneLineText(max = Authorship.LONGEST_REASON)
         @Nullable

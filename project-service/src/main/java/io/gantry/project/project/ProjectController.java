@@ -68,7 +68,7 @@ class ProjectController {
 
     @PutMapping("/{id}")
     @AllowedTo(Role.OFFICE)
-    @Operation(operationId = "amendProject", summary = "Change a project's facts; what is left out is removed")
+    @Operation(operationId = "amendProject", summary = "Change a project's facts; fields left out are removed")
     ResponseEntity<RegisteredProject> amend(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -130,7 +130,7 @@ class ProjectController {
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     @Operation(
             operationId = "getResponsibility",
-            summary = "Who answered for a project when, or on one day; the present holders first")
+            summary = "The units responsible for a project over time, or on one day; the present ones first")
     ResponseEntity<ResponsibilityView> responsibility(
             @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on, Scope scope) {
         var held = projects.responsibility(id, on, scope);
@@ -139,7 +139,7 @@ class ProjectController {
 
     @PutMapping("/{id}/responsibility")
     @AllowedTo(Role.OFFICE)
-    @Operation(operationId = "assignResponsibility", summary = "Say who answers for a project from a day on")
+    @Operation(operationId = "assignResponsibility", summary = "Assign responsibility for a project from a day on")
     ResponseEntity<RegisteredProject> assign(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -39,7 +39,8 @@ public record ProjectDraft(
         @NotNull @Valid @Nullable NamesDraft names,
 
         @Schema(
-                description = "What it builds: INDUSTRY, INFRASTRUCTURE, PUBLIC_SERVICES or another class.",
+                description =
+                        "Classification of the works: INDUSTRY, INFRASTRUCTURE, PUBLIC_SERVICES or another class.",
                 example = "INDUSTRY")
         @NotNull
         @Code
@@ -78,7 +79,10 @@ public record ProjectDraft(
         @Schema(description = "Code of the 牵头单位.", example = "GX") @NotNull @Code @Nullable
         String leadUnit,
 
-        @Schema(description = "Code of the 责任单位, which is told of delays.", example = "GX-HB") @NotNull @Code @Nullable
+        @Schema(description = "Code of the 责任单位, which gets the messages about delays.", example = "GX-HB")
+        @NotNull
+        @Code
+        @Nullable
         String responsibleUnit,
 
         @Schema(description = "Code of the unit that reports from the site.", example = "GX-HB")
@@ -106,8 +110,7 @@ public record ProjectDraft(
         @Schema(description = "Whether it is in the statistics (入统). Absent: false.") @Nullable
         Boolean inStatistics,
 
-        @Schema(description = "What it is in this year's list. Absent: it is not said.", example = "CONTINUED")
-        @Nullable
+        @Schema(description = "Its class in this year's list. Absent: not given.", example = "CONTINUED") @Nullable
         YearClass yearClass,
 
         @Schema(description = "Why a registered project is changed.", example = "批复调整投资额")

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answered for a project when, so that each day can be charged to who held it then.
+ * The units responsible for a project over time, so that each day late is charged to the unit responsible on that day.
  *
  * @param assignments in the order of their days, each day once; none where the project was registered by a version that
  *     kept no days

@@ -23,7 +23,10 @@ record ResponsibilityDraft(
         @Schema(description = "Code of the 牵头单位.", example = "GX") @NotNull @Code @Nullable
         String leadUnit,
 
-        @Schema(description = "Code of the 责任单位, which is told of delays.", example = "GX-HB") @NotNull @Code @Nullable
+        @Schema(description = "Code of the 责任单位, which gets the messages about delays.", example = "GX-HB")
+        @NotNull
+        @Code
+        @Nullable
         String responsibleUnit,
 
         @Schema(description = "Code of the unit that reports from the site.", example = "GX-HB")
@@ -32,7 +35,7 @@ record ResponsibilityDraft(
         @Nullable
         String fieldUnit,
 
-        @Schema(description = "Name of the sponsoring leader (包联领导). Absent: nobody.", example = "王建国")
+        @Schema(description = "Name of the sponsoring leader (包联领导). Absent: none.", example = "王建国")
         @OneLineText(max = NamesDraft.LONGEST)
         @Nullable
         String sponsor,

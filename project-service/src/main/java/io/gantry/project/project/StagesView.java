@@ -45,7 +45,7 @@ record StagesView(long revision, Stage stage, List<Step> steps) {
 
             @Nullable StageEvidence evidence,
 
-            @Schema(description = "Why the project came there, where it was said") @Nullable
+            @Schema(description = "The reason for the change, if one was given") @Nullable
             String reason) {}
 
     static StagesView of(RegisteredProject project, LocalDate today) {

@@ -33,7 +33,7 @@ record StandingDraft(
         @Nullable
         LocalDate on,
 
-        @Schema(description = "What shows it. Absent: nothing, or what was given before.") @Valid @Nullable
+        @Schema(description = "Evidence. Absent: none, or the evidence given before.") @Valid @Nullable
         EvidenceDraft evidence,
 
         @Schema(description = "Why. Only the end of an onboarding needs no reason.", example = "停缓建：资金未到位")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the entry afterwards
  * @param event what is told about it; null if the command changes nothing, and then the revision stays as well
- * @param reason why, as whoever gave the command has said
+ * @param reason as given with the command
  * @param changes which fields have changed, for the history; none at the beginning of an entry
  */
 public record Change<T>(

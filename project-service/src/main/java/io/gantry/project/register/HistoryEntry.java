@@ -18,10 +18,10 @@ public record HistoryEntry(
         Instant at,
         Actor by,
 
-        @Schema(description = "The type of the event that told it", example = "project-amended")
+        @Schema(description = "The type of its event", example = "project-amended")
         String what,
 
-        @Schema(description = "Why, where it was said") @Nullable
+        @Schema(description = "The reason, if one was given") @Nullable
         String reason,
 
         List<FieldChange> changes) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Names as a client sends them, unchecked. */
 @Schema(
         additionalProperties = Schema.AdditionalPropertiesValue.FALSE,
-        description = "What something is called in the two languages of the product.")
+        description = "A name in the two languages of the product.")
 public record NamesDraft(
         @Schema(description = "The Chinese name.", example = "龙河电池产业园")
         @NotNull

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 
-/** The delays that stand about reports, {@code {_id, project, report}}: a report is doubted while there is one. */
+/** The open delays about reports, {@code {_id, project, report}}: a report is doubted while there is one. */
 final class MongoDoubts {
 
     private static final int BATCH = 1_000;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in one batch of events: reads the activities that it is about, and writes them if nobody else has meanwhile. */
+/** Takes in one batch of events: reads the activities that it is about, and writes them unless another instance has meanwhile. */
 final class MongoReportTaking {
 
     private static final int BATCH = 1_000;

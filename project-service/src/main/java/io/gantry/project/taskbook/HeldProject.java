@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project's year, and which unit answers for it in which month.
  *
- * @param holders the responsible unit on the last day of each month: whoever held a project then is charged with the month
+ * @param holders the responsible unit on the last day of each month, which is charged with the month
  */
 record HeldProject(String id, PlannedYear planned, List<String> holders) {
 

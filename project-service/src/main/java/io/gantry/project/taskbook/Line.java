@@ -26,7 +26,7 @@ record Line(
         @Nullable
         BigDecimal shortOfProjects,
 
-        @Schema(description = "Ordered less what the units right below come to; below 0 where they come to more")
+        @Schema(description = "Ordered amount minus the sum of the units right below; negative if they come to more")
         @Nullable
         BigDecimal shortOfUnits) {
 

@@ -45,7 +45,7 @@ record OrderDraft(
         @Schema(description = "How many are to be completed.", example = "7") @Min(0) @Max(MOST_PROJECTS) @Nullable
         Integer completions,
 
-        @Schema(description = "Why. Needed when what was ordered changes.", example = "市级任务追加")
+        @Schema(description = "The reason. Required if an order changes.", example = "市级任务追加")
         @OneLineText(max = Authorship.LONGEST_REASON)
         @Nullable
         String reason) {

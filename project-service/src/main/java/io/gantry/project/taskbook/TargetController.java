@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/registry/projects/{id}/targets")
-@Tag(name = "Targets", description = "What is planned by year, month and week: of projects, and as ordered to units")
+@Tag(name = "Targets", description = "Targets by year, month and week: of projects, and as ordered to units")
 class TargetController {
 
     private final TargetRegister targets;
@@ -33,7 +33,7 @@ class TargetController {
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     @Operation(
             operationId = "listTargets",
-            summary = "What is planned of a project for this year, and for each year of which something was said")
+            summary = "Targets of a project for this year, and for each year that has one")
     ResponseEntity<Targets> list(@PathVariable String id, Scope scope) {
         var listed = targets.list(id, scope);
         return ResponseEntity.ok().eTag(IfMatch.tagOf(listed.revision())).body(listed);
@@ -43,7 +43,7 @@ class TargetController {
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     @Operation(
             operationId = "getTarget",
-            summary = "What is planned of a project for a year, by month and by week",
+            summary = "A project's target for a year, by month and by week",
             description =
                     "Where nothing was said: the annual investment of the project in this year, even over its plan,"
                             + " and nothing in other years. Weeks are ISO weeks, cut off at the ends of the year; a month is spread"
@@ -56,7 +56,7 @@ class TargetController {
     @AllowedTo(Role.OFFICE)
     @Operation(
             operationId = "setTarget",
-            summary = "Say what is planned of a project for a year; what is left out is by default",
+            summary = "Set a project's target for a year; fields left out get their defaults",
             description = "If-Match has the revision of the project.")
     ResponseEntity<TargetView> set(
             @PathVariable String id,

@@ -48,7 +48,7 @@ record TargetDraft(
         @Nullable
         Integer completionMonth,
 
-        @Schema(description = "Why. Needed when what was planned changes.", example = "年度投资计划调整")
+        @Schema(description = "The reason. Required if a target changes.", example = "年度投资计划调整")
         @OneLineText(max = Authorship.LONGEST_REASON)
         @Nullable
         String reason) {

@@ -47,7 +47,7 @@ class TaskBookController {
     @AllowedTo(Role.OFFICE)
     @Operation(
             operationId = "orderTaskBook",
-            summary = "Say what a unit is ordered for a year; what is left out is removed",
+            summary = "Set the orders to a unit for a year; fields left out are removed",
             description =
                     "For units below the account's own; for its own only where there is none above it. What is ordered need"
                             + " not add up: what does not is shown.")
@@ -65,7 +65,7 @@ class TaskBookController {
     @AllowedTo({Role.REPORTER, Role.UNIT, Role.OFFICE, Role.LEADER})
     @Operation(
             operationId = "getTaskBookHistory",
-            summary = "The last hundred changes of what a unit is ordered for a year, the latest first")
+            summary = "The last hundred changes of the orders to a unit for a year, the latest first")
     Page<HistoryEntry> history(@PathVariable String unit, @PathVariable int year, Scope scope) {
         return new Page<>(books.history(unit, year, scope), null);
     }

@@ -66,7 +66,7 @@ class UnitController {
 
     @PutMapping("/{code}")
     @AllowedTo({Role.OFFICE, Role.ADMIN})
-    @Operation(operationId = "amendUnit", summary = "Change a unit; what is left out is removed")
+    @Operation(operationId = "amendUnit", summary = "Change a unit; fields left out are removed")
     ResponseEntity<RegisteredUnit> amend(
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

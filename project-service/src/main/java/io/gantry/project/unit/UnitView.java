@@ -14,7 +14,9 @@ record UnitView(
         @JsonUnwrapped Unit unit,
         long revision,
 
-        @Schema(description = "Whether it is the caller's own unit or one below it; others are told for their names")
+        @Schema(
+                description =
+                        "Whether it is the caller's own unit or one below it; the others are listed for their names")
         boolean own) {
 
     static UnitView of(RegisteredUnit found, Scope scope) {

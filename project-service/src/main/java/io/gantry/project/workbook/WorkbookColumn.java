@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A column as a client sends it, unchecked. */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record WorkbookColumn(
-        @Schema(description = "What stands above it.", example = "Investment to date")
-        @NotNull
-        @OneLineText(max = 200)
-        @Nullable
+        @Schema(description = "Its heading.", example = "Investment to date") @NotNull @OneLineText(max = 200) @Nullable
         String heading,
 
         @Schema(

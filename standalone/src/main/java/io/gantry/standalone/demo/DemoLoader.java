@@ -81,7 +81,7 @@ public final class DemoLoader {
         return new Example(StoryTeller.id(year, EXAMPLE), row.get(2));
     }
 
-    /** The key of a device of the example's unit, left there for whoever tries the demo from a terminal. */
+    /** The key of a device of the example's unit, left there for trying the demo from a terminal. */
     public static Path exampleKey(Path file) {
         return file.resolveSibling("demo-device.key");
     }

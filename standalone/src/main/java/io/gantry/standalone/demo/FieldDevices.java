@@ -18,7 +18,7 @@ final class FieldDevices {
     private final Path exampleKey;
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
-    /** @param exampleKey where the key of {@code exampleUnit} is left, for whoever tries the demo from a terminal */
+    /** @param exampleKey where the key of {@code exampleUnit} is left, for trying the demo from a terminal */
     FieldDevices(GantryClient gantry, String exampleUnit, Path exampleKey) {
         this.gantry = gantry;
         this.exampleUnit = exampleUnit;

@@ -62,7 +62,7 @@ final class PortfolioPlanner {
         return new Portfolio(units.stream().map(PortfolioPlanner::unit).toList(), webhooks(units), stories);
     }
 
-    /** Whether work should be going on: before that and after it nobody is late. */
+    /** Whether work should be going on: before that and after it no activity is late. */
     private static boolean isRunning(Stage stage) {
         return stage == Stage.SITE_SECURED || stage == Stage.STARTED;
     }

@@ -41,7 +41,7 @@ public record IssuerData(Path directory) {
         }
     }
 
-    /** From now on it is known to whoever was told, and to nobody else. */
+    /** Forgets the password: from now on only those who have been given it know it. */
     public void forgetFirstPassword() {
         try {
             Files.deleteIfExists(firstPasswordFile());

@@ -171,17 +171,14 @@ final class PartLauncher {
         return "configtree:" + home.directory().relativize(tree) + "/";
     }
 
-    // The service itself begins a new file in time. What it prints before and beside is little.
+    // What a service prints before and beside its log is little.
     private void putLogging(ServiceSettings all, PartInstance process) {
-        all.put("logging.file.name", home.logOf(process));
+        all.putLog(home.logOf(process));
         if (process.part() == Part.SERVICES) {
             all.put("logging.config", Together.LOGGING);
             // Else the first that ends closes the log of the others.
             all.put("logging.register-shutdown-hook", false);
         }
-        all.put("logging.threshold.console", "off");
-        all.put("logging.logback.rollingpolicy.max-file-size", "10MB");
-        all.put("logging.logback.rollingpolicy.total-size-cap", "40MB");
     }
 
     private List<String> jvmFlags(Part part) {

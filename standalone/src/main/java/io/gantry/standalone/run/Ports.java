@@ -89,7 +89,7 @@ public record Ports(int base, int instances, boolean apart) {
         return "http://127.0.0.1:" + of(part);
     }
 
-    /** The addresses of all processes of a service, for who asks it. */
+    /** The addresses of all processes of a service, for its clients. */
     String httpOfAll(Part service) {
         return PartInstance.of(service, instances).stream()
                 .map(process -> "http://127.0.0.1:" + of(process))

@@ -1,5 +1,6 @@
 package io.gantry.standalone.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,13 +47,21 @@ final class ServiceSettings {
         byCanonicalName.put(canonical(name), new Setting(name, String.valueOf(value)));
     }
 
+    /** The file of a service's log. The service itself begins a new one in time; the oldest of them go. */
+    void putLog(Path file) {
+        put("logging.file.name", file);
+        put("logging.threshold.console", "off");
+        put("logging.logback.rollingpolicy.max-file-size", "10MB");
+        put("logging.logback.rollingpolicy.total-size-cap", "40MB");
+    }
+
     /** The database of a service, which keeps its name on whatever server the user chooses. */
     void putDatabase(String uri) {
         put(DATABASE, uri);
     }
 
     /**
-     * The broker of our own, which asks who comes.
+     * The product's own broker, which requires authentication.
      *
      * @param login settings that count for it only, and not for a broker that the user chooses
      */

@@ -3,12 +3,18 @@ package io.gantry.standalone.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.logging.LogFile;
+import org.springframework.boot.logging.logback.LogbackLoggingSystemProperties;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 class ServiceSettingsTests {
 
@@ -21,6 +27,27 @@ class ServiceSettingsTests {
         settings.putAll(Map.of("spring.kafka.bootstrap-servers", "kafka:9092"));
 
         assertThat(settings.arguments()).containsExactly("--spring.kafka.bootstrap-servers=kafka:9092");
+    }
+
+    // What Spring Boot makes of the settings is what the service's logging is configured with.
+    @Test
+    void theLogBeginsANewFileAtTenMegabytesAndKeepsForty() {
+        settings.putLog(Path.of("logs", "console.log"));
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(
+                        new SimpleCommandLinePropertySource(settings.arguments().toArray(String[]::new)));
+        var logback = new HashMap<String, String>();
+
+        new LogbackLoggingSystemProperties(environment, null, logback::put).apply();
+
+        assertThat(LogFile.get(environment))
+                .hasToString(Path.of("logs", "console.log").toString());
+        assertThat(logback)
+                .containsEntry("LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", String.valueOf(10 << 20))
+                .containsEntry("LOGBACK_ROLLINGPOLICY_TOTAL_SIZE_CAP", String.valueOf(40 << 20))
+                .containsEntry("CONSOLE_LOG_THRESHOLD", "off");
     }
 
     @Test

@@ -98,6 +98,38 @@ class OperationsSystemTests {
         });
     }
 
+    @Test
+    void aDisabledChannelIsListedWithItsUnitItsTimeAndItsReasonUntilItIsGoodAgain() {
+        var place = Neighbourhood.shared();
+        var http = place.application().http();
+        var unit = "OWN-GONE";
+        try (var inbox = new WebhookInbox()) {
+            inbox.isGone(true);
+            http.post("/api/registry/units", """
+                    {"code":"%s","names":{"zh":"已停用单位"},"kind":"DEPARTMENT","parent":"%s"}""".formatted(unit, place.own().unit()))
+                    .expectOneOf(200, 201);
+            http.setWebhook(unit, inbox.address());
+            var test = "/api/notification/units/" + unit + "/channels/" + http.channel(unit) + "/test";
+            http.post(test, "{}").expect(200);
+            Visitor.visit(place, "ops", 1440, "en-GB", page -> {
+                var row = page.locator("[data-test=disabled-channel][data-unit=" + unit + "]");
+                assertThat(row).containsText("Webhook");
+                assertThat(row).containsText("gone");
+                assertThat(row.locator("time")).hasCount(2);
+                assertThat(page.locator("[data-test=wrong][data-what=channels]"))
+                        .isVisible();
+                picture(page, "disabled-channel");
+
+                inbox.isGone(false);
+                http.post(test, "{}").expect(200);
+                page.reload();
+
+                assertThat(page.getByTestId("disabled-channels")).isVisible();
+                assertThat(row).hasCount(0);
+            });
+        }
+    }
+
     private static void put(ApplicationUnderTest application, String key, String text) {
         try (var producer =
                 new KafkaProducer<>(Keys.ofBroker(application), new StringSerializer(), new StringSerializer())) {

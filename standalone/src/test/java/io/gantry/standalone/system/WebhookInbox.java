@@ -13,11 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A unit's own server: takes every webhook and keeps it. */
+/** A unit's own server: takes every webhook and keeps it, until it is to say that it is gone. */
 final class WebhookInbox implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private volatile boolean gone;
 
     WebhookInbox() {
         try {
@@ -61,6 +62,11 @@ final class WebhookInbox implements AutoCloseable {
         }
     }
 
+    /** Whether it answers from now on that it is gone for good. */
+    void isGone(boolean gone) {
+        this.gone = gone;
+    }
+
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
@@ -84,7 +90,7 @@ final class WebhookInbox implements AutoCloseable {
             messages.add(new Message(
                     StandardWebhook.of(exchange.getRequestHeaders(), body),
                     JsonMapper.shared().readTree(body)));
-            exchange.sendResponseHeaders(204, -1);
+            exchange.sendResponseHeaders(gone ? 410 : 204, -1);
         }
     }
 }

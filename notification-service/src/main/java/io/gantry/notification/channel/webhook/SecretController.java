@@ -35,7 +35,7 @@ class SecretController {
             "the former secret is still valid (expected: wait until it ends, or DELETE …/secret/former first)",
             "上一密钥仍有效（要求：等它失效，或先 DELETE …/secret/former）");
     private static final Phrase WEBHOOK =
-            new Phrase("webhook", "the id of a webhook of one's own unit or below", "本单位或下级单位的 webhook 的 id");
+            new Phrase("webhook", "the id of a webhook of your own unit or one below it", "本单位或下级单位的 webhook 的 id");
 
     static final ProblemType CHANGING =
             new ProblemType(409, "secret-changing", "The secret is being changed already", "密钥正在更换");

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out how a text is encoded. What is no text in an encoding is refused and not replaced. */
+/** Detects the encoding of a text. Bytes that are invalid in an encoding are refused and not replaced. */
 final class Encoding {
 
     private static final List<String> KNOWN = List.of("UTF-8", "GB18030", "BIG5", "UTF-16LE", "UTF-16BE");

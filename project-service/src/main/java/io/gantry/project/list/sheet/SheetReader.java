@@ -34,7 +34,7 @@ public final class SheetReader {
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // The readers of files fail in many ways on what is none; whoever has sent it learns nothing from how.
+            // The readers of files fail in many ways on other content; the exception tells the sender nothing useful.
             throw Unreadable.damaged();
         }
     }

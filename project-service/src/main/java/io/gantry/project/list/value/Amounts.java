@@ -24,7 +24,7 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** @param ofColumn the unit of amounts that have none of their own; absent if nobody has said it */
+    /** @param ofColumn the unit of amounts that have none of their own; absent if it is not known */
     public static Reading<BigDecimal> read(Cell cell, @Nullable MoneyUnit ofColumn) {
         var number = cell.number();
         if (cell.kind() == Kind.NUMBER && number != null) {

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Typeface implements Lettering {
 
     private static final Logger LOG = LoggerFactory.getLogger(Typeface.class);
-    // Each keeps a file open, and whoever has so many has a better one among the first.
+    // Each keeps a file open, and a machine with so many has a better one among the first.
     private static final int MOST_FONTS = 24;
     private static final FontRenderContext EXACT = new FontRenderContext(new AffineTransform(), true, true);
     // Of the fonts in a collection those whose Chinese characters look as they do on the mainland.

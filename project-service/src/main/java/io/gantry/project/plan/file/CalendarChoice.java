@@ -50,7 +50,7 @@ public final class CalendarChoice {
     private final @Nullable FileCalendar chosen;
 
     /**
-     * @param mayBeChanged by who asks
+     * @param mayBeChanged by the caller
      * @param wanted the name of the file's calendar to be taken; empty: none; absent: the one that most activities are planned by, if
      *     it says more than a week like the present one's
      */

@@ -17,7 +17,7 @@ public record ImportView(
         @Schema(description = "The revision of the plan that it was compared with")
         long revision,
 
-        @Schema(description = "What wrote the file", example = "XER")
+        @Schema(description = "The program or format that wrote the file", example = "XER")
         String format,
 
         @Schema(
@@ -32,7 +32,7 @@ public record ImportView(
         @Schema(description = "The name of the one that was read")
         String project,
 
-        @Schema(description = "Up to when the file's progress is told") @Nullable
+        @Schema(description = "The data date: the file's progress is as of then") @Nullable
         LocalDate statusDate,
 
         Counts counts,
@@ -42,13 +42,13 @@ public record ImportView(
                         "The plan that would be, to be sent to setPlan with a reason. Empty while there are faults")
         List<Activity> activities,
 
-        @Schema(description = "What it would change in the plan as it is")
+        @Schema(description = "Changes that the import would make in the present plan")
         Changes changes,
 
-        @Schema(description = "What keeps the file from being a plan, all of it up to a hundred")
+        @Schema(description = "Faults that prevent the import, up to a hundred")
         List<Fault> faults,
 
-        @Schema(description = "What of the file is left out, lost or otherwise, the first 2000")
+        @Schema(description = "Contents of the file that are left out, lost or changed, the first 2000")
         List<Note> notes,
 
         @Schema(description = "Activities whose computed dates are not those of the file, in the order of the plan")
@@ -137,7 +137,7 @@ public record ImportView(
     public record Note(
             String row,
 
-            @Schema(description = "What became of it; stable", example = "file-link-inactive")
+            @Schema(description = "Kind of the note; stable", example = "file-link-inactive")
             String code,
 
             @Schema(type = "string", description = "In the language of Accept-Language")

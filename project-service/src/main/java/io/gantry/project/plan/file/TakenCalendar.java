@@ -83,7 +83,7 @@ record TakenCalendar(@Nullable Calendar calendar, List<Phrase> told) {
                                 .toList()
                         : present.hours(),
                 first.withDayOfYear(1),
-                // Of the years after its last holiday nobody has said anything yet.
+                // The holidays of the years after its last one are not known yet.
                 endOfYear(lastKnown.isBefore(first) ? first : lastKnown),
                 off,
                 working,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Holding(LocalDate from, @Nullable String unit) {
 
     /**
-     * Who held it on {@code day}. Days before the first that is known are the first one's, so that no day is nobody's.
+     * The responsible unit on {@code day}. Days before the first that is known are the first one's, so that no day is nobody's.
      *
      * @param holdings in the order of their days
      */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param original its finish as first planned
  * @param latest its finish in the latest plan
  * @param until the last day that counts: the one on which it was done, or that of the judgement
- * @param holdings who was to do it, in the order of their days
+ * @param holdings the responsible units, in the order of their days
  */
 public record LateActivity(String id, LocalDate original, LocalDate latest, LocalDate until, List<Holding> holdings) {
 

@@ -1,4 +1,4 @@
-/** Who waits for whom in a plan, and who is a part of what: finds what cannot be. Pure. */
+/** Links and summaries of a plan: finds contradictions. Pure. */
 @NullMarked
 package io.gantry.project.plan.network;
 

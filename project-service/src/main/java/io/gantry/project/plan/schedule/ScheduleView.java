@@ -57,7 +57,7 @@ public record ScheduleView(
         @Schema(description = "Links without which their successor would be earlier")
         List<Link> drivingLinks,
 
-        @Schema(description = "Constraints that cannot be kept, with what makes them impossible")
+        @Schema(description = "Constraints that cannot be kept, with the reason")
         List<Conflict> conflicts,
 
         @Schema(description = "Calendars that end before the schedule does: from there on only the week counts")

@@ -48,7 +48,7 @@ public record SpreadBasis(
                 .orElseGet(() -> new SpreadBasis(unit, Basis.ASSUMED, ratios.size(), ASSUMED_SPREAD));
     }
 
-    // As a request takes them, so that whoever sends the answer's spreads back gets the same forecast.
+    // As a request takes them, so that a request with the answer's spreads gets the same forecast.
     private static Spread rounded(Spread spread) {
         return new Spread(rounded(spread.low()), rounded(spread.likely()), rounded(spread.high()));
     }

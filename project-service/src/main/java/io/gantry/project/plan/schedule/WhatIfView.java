@@ -46,7 +46,7 @@ public record WhatIfView(
         @Schema(description = "Working days by which finish is past finishBy; 0 if it is not")
         int daysShort,
 
-        @Schema(description = "What could be done on the critical path, each with the most days that it could save")
+        @Schema(description = "Measures on the critical path, each with the most days that it could save")
         List<Proposal> candidates,
 
         @Schema(description = "The smallest set of changes that was found, so that everything finishes by finishBy")
@@ -55,7 +55,7 @@ public record WhatIfView(
         @Schema(description = "Whether the remedies are enough; if not they are all that there are, or 200 of more")
         boolean feasible,
 
-        @Schema(description = "Constraints that could not be kept, with what makes them impossible")
+        @Schema(description = "Constraints that could not be kept, with the reason")
         List<Conflict> conflicts,
 
         @Schema(description = "Calendars that end before the schedule does: from there on only the week counts")
