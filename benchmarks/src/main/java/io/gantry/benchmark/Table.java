@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Measures a built Gantry row by row and prints Markdown. Rows: {@code start}, {@code idle}, {@code reports-N} with N
  * connections, {@code arrays-N} with N connections that send a hundred reports at a time, {@code lines-N} likewise as
  * NDJSON, {@code alerts-R} at R reports a second with webhooks, {@code plain-R} without, {@code flood-N} with N connections of
- * an attacker, {@code store}.
+ * an attacker, {@code calendar-N} with N projects that count by a calendar that is changed, {@code store}.
  */
 public final class Table {
 
@@ -25,6 +25,7 @@ public final class Table {
             "alerts-200",
             "plain-500",
             "flood-16",
+            "calendar-1000",
             "store");
 
     private static final Pattern WITH_NUMBER = Pattern.compile("([a-z]+)-([0-9]+)");
@@ -87,6 +88,7 @@ public final class Table {
             case "lines" -> rows.reports(product, number, Shape.LINES);
             case "alerts" -> rows.alerts(product, number, true);
             case "plain" -> rows.alerts(product, number, false);
+            case "calendar" -> new CalendarChange(product, sections).run(number);
             case "flood" -> new Flood(product, options, sections).run(number);
             default -> throw new IllegalArgumentException(row + " (expected: one of " + ROWS + ")");
         }

@@ -187,7 +187,7 @@ export const GanttPage = {
       ${news()}
       <${CalendarEnds} ends=${(editor.trial.value ?? editor.schedule.value)?.calendarEnds} />
       ${plan.value && plan.value.total === 0 && empty()}
-      ${plan.value && plan.value.total > 0 && [toolbar(), progress(), chart(), html`<${Legend} />`]}
+      ${plan.value && plan.value.total > 0 && [toolbar(), progress(), chart(), html`<${Legend} mayEdit=${editor.mayEdit.value} />`]}
       ${(changed.value > 0 || finishBy.value) && html`<${TrialPanel} editor=${editor} onShow=${reveal} />`}
       ${dialogs()}
       <div class="bars-sheets" aria-hidden="true" data-test="bars-sheets">${sheets.value.map((sheet) => html`<img key=${sheet.length} alt="" src=${sheet} />`)}</div>

@@ -117,6 +117,7 @@ export default {
   'bars.link.FF': 'Finishes when it has finished (FF)',
   'bars.link.SF': 'Finishes when it has started (SF)',
 
+  'bars.by-finger': 'Hold a bar for a moment to drag it. Tap it to change its dates, duration and links.',
   'bars.legend.planned': 'Planned',
   'bars.legend.done': 'Done',
   'bars.legend.running': 'Under way',

@@ -1,24 +1,25 @@
 // The mouse, the pen and the finger on the chart: what they point at, drag, draw, pinch. A drag changes nothing before it ends, and
-// one that ends where it began changes nothing at all.
+// one that ends where it began changes nothing at all. A finger scrolls, unless it has rested on a bar before it moves.
 import { onBeforeUnmount, ref, shallowRef } from '/js/vendor/vue.js';
 import { date } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { dayNumber } from './days.js';
 import { boxOf, daysBetween, dragged, hitOf, isLinking, linkDrawn, ROW } from './gesture.js';
+import { useHold } from './hold.js';
 import { HEAD } from './paint-head.js';
-import { tipWords } from './tips.js';
+import { tipStyle, tipWords } from './tips.js';
 
 const SHAPES = { bar: 'movable', start: 'sizable', finish: 'sizable', 'from-start': 'linkable', 'from-finish': 'linkable' };
 const EDGE = 24;
 const NUDGE = 16;
-const TIP_WIDTH = 280;
-const TIP_LINE = 20;
 
 export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo }) {
   const tip = shallowRef(null);
   const shape = ref('');
   let drag = null;
   let pinch = null;
+  // The ends of a bar are narrower than a finger: it moves the whole.
+  const hold = useHold(() => grab('bar'));
 
   function at(e) {
     const box = canvas.value.getBoundingClientRect();
@@ -36,10 +37,24 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
       return;
     }
     drag = { bar, part: null, from, fields: null, finger: e.pointerType === 'touch' };
-    if (part && !drag.finger && props.editor.mayEdit.value) {
-      drag.part = part;
+    if (!part || !props.editor.mayEdit.value) {
+      return;
+    }
+    if (drag.finger) {
+      hold.begin(e);
+    } else {
       canvas.value.setPointerCapture(e.pointerId);
-      addEventListener('keydown', escape);
+      grab(part);
+    }
+  }
+
+  function grab(part) {
+    drag.part = part;
+    addEventListener('keydown', escape);
+    if (drag.finger) {
+      shape.value = 'held';
+      navigator.vibrate?.(10);
+      dragTo(drag.from);
     }
   }
 
@@ -50,6 +65,7 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
       isLinking(drag.part) ? drawLine(to) : dragTo(to);
       return;
     }
+    hold.move(e);
     const { bar, part } = hit(to);
     const may = props.editor.mayEdit.value && e.pointerType !== 'touch';
     painting.show({ hover: part && may ? bar.id : null });
@@ -99,11 +115,16 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
     }
     if (bar && (still || fields)) {
       emit('select', bar.id);
-      finger && emit('open', bar.id);
+      finger && !fields && emit('open', bar.id);
     }
   }
 
   function end() {
+    hold.stop();
+    if (drag?.finger) {
+      shape.value = '';
+      painting.show({ hover: null });
+    }
     drag = null;
     removeEventListener('keydown', escape);
     painting.show({ preview: null, line: null });
@@ -124,17 +145,11 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
     }
   }
 
-  /** Beside the pointer, and whole within what is seen. */
   function tipAt({ x, y }, words) {
     const view = pane.value.getBoundingClientRect();
     const box = canvas.value.getBoundingClientRect();
-    const left = x - place.left + box.left - view.left + 14;
-    const top = y - place.top + HEAD + 14;
-    const high = words.length * TIP_LINE + 16;
-    return { words, style: {
-      left: `${Math.max(0, left + TIP_WIDTH > view.width ? left - TIP_WIDTH - 28 : left)}px`,
-      top: `${Math.max(0, top + high > view.height ? top - high - 28 : top)}px`,
-    } };
+    const from = { x: x - place.left + box.left - view.left, y: y - place.top + HEAD };
+    return { words, style: tipStyle(from, words.length, view, drag?.finger) };
   }
 
   function wheel(e) {
@@ -145,17 +160,20 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
   }
 
   function touch(e) {
-    if (e.touches.length !== 2) {
+    const pinches = e.touches.length === 2;
+    if (pinches || drag?.part) {
+      e.preventDefault(); // it scrolls nothing
+    }
+    if (!pinches) {
       pinch = null;
       return;
     }
-    e.preventDefault();
     const [one, other] = e.touches;
     const apart = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
     const middle = (one.clientX + other.clientX) / 2 - canvas.value.getBoundingClientRect().left;
     pinch && zoomTo((props.scale.px * apart) / pinch, middle);
     pinch = apart;
-    drag = null;
+    drag && end();
   }
 
   onBeforeUnmount(end);
@@ -163,6 +181,7 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
     tip, shape,
     canvas: {
       onPointerdown: down, onPointermove: move, onPointerup: up, onPointercancel: end, onPointerleave: leave, onWheel: wheel, onTouchstart: touch, onTouchmove: touch,
+      onContextmenu: (e) => drag?.finger && e.preventDefault(), // a finger that rests asks for no menu
       onDblclick: (e) => { const { bar } = hit(at(e)); bar && emit('open', bar.id); },
     },
   };

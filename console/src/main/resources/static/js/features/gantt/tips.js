@@ -5,6 +5,20 @@ import { unitName } from '../../units.js';
 import { linksText } from '../plan/links.js';
 import { isoDay } from './days.js';
 
+const WIDTH = 280;
+const LINE = 20;
+const BESIDE = 14;
+// A finger hides what is beside it.
+const ABOVE = 40;
+
+/** Where so many lines are told: beside the pointer or above the finger, and whole within what is seen. */
+export function tipStyle({ x, y }, lines, { width, height }, finger) {
+  const high = lines * LINE + 16;
+  const left = x + BESIDE + WIDTH > width ? x - BESIDE - WIDTH : x + BESIDE;
+  const top = finger ? y - ABOVE - high : y + BESIDE + high > height ? y - BESIDE - high : y + BESIDE;
+  return { left: `${Math.max(0, left)}px`, top: `${Math.max(0, top)}px` };
+}
+
 /** @param {import('./bars.js').Bar} bar */
 export function tipWords(bar, projectUnit) {
   const facts = factsOf(bar, projectUnit).filter(([name]) => !['links', 'report'].includes(name));

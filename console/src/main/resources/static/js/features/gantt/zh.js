@@ -117,6 +117,7 @@ export default {
   'bars.link.FF': '完成后完成（FF）',
   'bars.link.SF': '开始后完成（SF）',
 
+  'bars.by-finger': '按住横条片刻即可拖动；轻点横条可修改日期、工期与紧前工作。',
   'bars.legend.planned': '计划',
   'bars.legend.done': '已完成',
   'bars.legend.running': '进行中',

@@ -4,8 +4,10 @@ import { useAnswer } from '../../cache.js';
 import { html } from '../../html.js';
 import { number, percent } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
+import { wholeList } from '../../paging.js';
 import { isProjectSignal } from '../../projects.js';
 import { href } from '../../router.js';
+import { ExcelButton } from '../../ui/ExcelButton.js';
 import { LongList } from '../../ui/LongList.js';
 import { Notice } from '../../ui/Notice.js';
 
@@ -31,6 +33,15 @@ const QualityPoints = {
       : t(atMost ? 'quality.at-most' : 'quality.at-least', { value: percent(found), limit: percent(limit, 0), of: number(of) }));
     const concerned = ({ activities }) => html`<details><summary>${t('quality.activities', { n: number(activities.length) })}</summary>
       <${LongList} items=${activities} page=${PAGE} test="quality-activities">${{ default: (some) => html`<ul>${some.map(link)}</ul>` }}</></details>`;
+    // Of a point that nothing is wrong with one line, of others one for each activity.
+    const lines = () => quality.value.value.points.flatMap((point) => (point.activities.length ? point.activities : [null]).map((id) => ({ point, id })));
+    const columns = () => [
+      { label: t('quality.check'), cell: ({ point }) => t(`quality.point.${point.check}`) },
+      { label: t('quality.passed'), cell: ({ point }) => (point.passed ? '✓' : '✗') },
+      { label: t('quality.found'), cell: ({ point }) => value(point) },
+      { label: t('quality.activity.id'), cell: ({ id }) => id },
+      { label: t('quality.activity'), cell: ({ id }) => props.names.get(id) },
+    ];
     const line = (point) => html`<li key=${point.check} data-test="quality-point" data-check=${point.check} data-passed=${String(point.passed)}>
       <span class=${point.passed ? 'good' : 'bad'}>${point.passed ? '✓' : '✗'} ${t(`quality.point.${point.check}`)}</span><span class="muted">${value(point)}</span>
       ${point.activities.length > 0 && concerned(point)}</li>`;
@@ -38,6 +49,7 @@ const QualityPoints = {
     return () => html`<div>
       ${quality.problem.value && html`<${Notice} problem=${quality.problem.value} onRetry=${quality.reload} />`}
       ${!quality.value.value && !quality.problem.value && html`<p class="muted">${t('common.loading')}</p>`}
-      <ul class="quality-points">${quality.value.value?.points.map(line)}</ul></div>`;
+      <ul class="quality-points">${quality.value.value?.points.map(line)}</ul>
+      ${quality.value.value && html`<${ExcelButton} list=${wholeList(lines)} columns=${columns()} test="quality" />`}</div>`;
   },
 };

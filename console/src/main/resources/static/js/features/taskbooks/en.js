@@ -7,6 +7,7 @@ export default {
   'taskbooks.ordered': 'Ordered',
   'taskbooks.projects': 'Projects plan',
   'taskbooks.units': 'Units below',
+  'taskbooks.check': 'Check',
   'taskbooks.gap': 'Difference',
   'taskbooks.to-projects': 'projects {gap}',
   'taskbooks.to-units': 'units {gap}',

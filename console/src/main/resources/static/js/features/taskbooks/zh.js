@@ -7,6 +7,7 @@ export default {
   'taskbooks.ordered': '下达任务',
   'taskbooks.projects': '项目计划合计',
   'taskbooks.units': '下级单位合计',
+  'taskbooks.check': '核对',
   'taskbooks.gap': '差额',
   'taskbooks.to-projects': '项目 {gap}',
   'taskbooks.to-units': '下级 {gap}',

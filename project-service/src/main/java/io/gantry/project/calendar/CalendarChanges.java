@@ -1,6 +1,7 @@
 package io.gantry.project.calendar;
 
 import io.gantry.event.CalendarEvent.CalendarChanged;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,8 @@ interface CalendarChanges {
     /** Keeps {@code event} to be followed; one that waits already stays as it is. */
     void add(CalendarChanged event);
 
-    /** The earliest that waits. */
-    Optional<WaitingChange> next();
+    /** The earliest that waits, for {@code holder} to follow until {@code until}; nothing while another holder has it. */
+    Optional<WaitingChange> next(String holder, Instant now, Instant until);
 
     /** Keeps how far {@code change} has been followed. */
     void reached(WaitingChange change, String place);

@@ -2,10 +2,12 @@ package io.gantry.project.calendar;
 
 import io.gantry.project.register.RegionProperties;
 import io.gantry.stream.Poller;
+import io.gantry.unit.FreshUnits;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +24,12 @@ class CalendarConfiguration {
                 .description("Days until the default calendar ends; less than 0 when it has ended")
                 .register(meters);
         return end;
+    }
+
+    @Bean
+    FollowedCalendars followedCalendars(
+            CalendarChanges changes, CalendarStore store, FreshUnits tree, InstantSource clock) {
+        return new FollowedCalendars(UUID.randomUUID().toString(), changes, store, tree, clock);
     }
 
     @Bean

@@ -2,26 +2,35 @@ package io.gantry.project.calendar;
 
 import io.gantry.event.CalendarEvent.CalendarChanged;
 import io.gantry.unit.FreshUnits;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
 
 /**
  * The calendars as whoever follows them through the log has last seen them: the log tells how a calendar is, and what it was before is
  * needed to say what a change of it has moved. To follow one takes its time, which is why it waits here and nobody follows it where the
  * log is read.
  */
-@Component
 public final class FollowedCalendars {
 
+    // Much longer than what is followed at once takes: an instance that has ended is missed for so long.
+    private static final Duration HELD = Duration.ofMinutes(1);
+
+    private final String holder;
     private final CalendarChanges changes;
     private final CalendarStore store;
     private final FreshUnits tree;
+    private final InstantSource clock;
 
-    FollowedCalendars(CalendarChanges changes, CalendarStore store, FreshUnits tree) {
+    /** @param holder of the changes that it follows: another for each instance */
+    FollowedCalendars(
+            String holder, CalendarChanges changes, CalendarStore store, FreshUnits tree, InstantSource clock) {
+        this.holder = holder;
         this.changes = changes;
         this.store = store;
         this.tree = tree;
+        this.clock = clock;
     }
 
     /** All calendars before and after the change of one of them. */
@@ -32,9 +41,13 @@ public final class FollowedCalendars {
         changes.add(event);
     }
 
-    /** The earliest that waits. */
+    /**
+     * The earliest that waits; nothing while another instance follows it. That saves the work of doing it twice, and no more: what follows has
+     * to bear that it is told twice.
+     */
     public Optional<WaitingChange> next() {
-        return changes.next();
+        var now = clock.instant();
+        return changes.next(holder, now, now.plus(HELD));
     }
 
     /** What {@code change} changes; nothing if it was followed already, or if the calendar's former state is not known. */

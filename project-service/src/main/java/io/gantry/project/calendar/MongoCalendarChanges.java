@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Those that wait, {@code {_id: <revision>:<calendar>, revision, time, calendar, reached}}, and those that were seen, {@code {_id, revision,
- * calendar}}.
+ * Those that wait, {@code {_id: <revision>:<calendar>, revision, time, calendar, reached, holder, heldUntil}}, and those that were seen,
+ * {@code {_id, revision, calendar}}.
  */
 @Component
 final class MongoCalendarChanges implements CalendarChanges {
@@ -34,13 +34,26 @@ final class MongoCalendarChanges implements CalendarChanges {
     @Override
     public void add(CalendarChanged event) {
         var id = id(event.calendar(), event.revision());
-        MongoWrites.insertOrGet(waiting, id, new Waiting(id, event.revision(), event.time(), event.calendar(), null));
+        MongoWrites.insertOrGet(
+                waiting, id, new Waiting(id, event.revision(), event.time(), event.calendar(), null, null, null));
     }
 
     @Override
-    public Optional<WaitingChange> next() {
+    public Optional<WaitingChange> next(String holder, Instant now, Instant until) {
         return Optional.ofNullable(waiting.find().sort(EARLIEST).limit(1).first())
+                .filter(row -> take(row.id(), holder, now, until))
                 .map(row -> new WaitingChange(row.calendar(), row.revision(), row.reached()));
+    }
+
+    private boolean take(String id, String holder, Instant now, Instant until) {
+        var free = List.of(
+                new Document("holder", holder),
+                new Document("heldUntil", null),
+                new Document("heldUntil", new Document("$lte", now)));
+        var held = new Document("holder", holder).append("heldUntil", until);
+        return waiting.updateOne(new Document("_id", id).append("$or", free), new Document("$set", held))
+                        .getMatchedCount()
+                == 1;
     }
 
     @Override
@@ -81,7 +94,9 @@ final class MongoCalendarChanges implements CalendarChanges {
             long revision,
             Instant time,
             Calendar calendar,
-            @Nullable String reached) {}
+            @Nullable String reached,
+            @Nullable String holder,
+            @Nullable Instant heldUntil) {}
 
     public record Seen(@BsonId String id, long revision, Calendar calendar) {
 

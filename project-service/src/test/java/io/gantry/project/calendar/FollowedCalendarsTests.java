@@ -2,6 +2,7 @@ package io.gantry.project.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import io.gantry.calendar.event.ShippedCalendars;
 import io.gantry.event.Calendar;
 import io.gantry.event.CalendarEvent.CalendarChanged;
@@ -22,12 +23,19 @@ class FollowedCalendarsTests {
 
     private final MongoCalendarStore store;
     private final FollowedCalendars calendars;
+    private final FollowedCalendars ofAnother;
+    private Instant now = NOW;
 
     FollowedCalendarsTests() {
         var database = TestStore.EMBEDDED.emptyDatabase();
         store = new MongoCalendarStore(database, new EventCodec());
+        calendars = in(database, "one");
+        ofAnother = in(database, "another");
+    }
+
+    private FollowedCalendars in(MongoDatabase database, String holder) {
         var units = new FreshUnits(() -> UnitTree.of(Map.of()), () -> NOW);
-        calendars = new FollowedCalendars(new MongoCalendarChanges(database), store, units);
+        return new FollowedCalendars(holder, new MongoCalendarChanges(database), store, units, () -> now);
     }
 
     @Test
@@ -56,6 +64,26 @@ class FollowedCalendarsTests {
         calendars.add(changed(1, "甲"));
 
         assertThat(calendars.next().orElseThrow().reached()).isEqualTo("P-50");
+    }
+
+    @Test
+    void oneInstanceFollowsAChangeAndAnotherTheRestWhenThatHasEnded() {
+        calendars.add(changed(1, "甲"));
+        calendars.add(changed(2, "乙"));
+        assertThat(calendars.next().orElseThrow().revision()).isEqualTo(1);
+        assertThat(ofAnother.next()).isEmpty();
+
+        calendars.reached(calendars.next().orElseThrow(), "P-50");
+        now = now.plusSeconds(59);
+        assertThat(calendars.next()).isPresent();
+        now = now.plusSeconds(59);
+        assertThat(ofAnother.next()).isEmpty();
+        now = now.plusSeconds(1);
+
+        assertThat(ofAnother.next().orElseThrow().reached()).isEqualTo("P-50");
+        assertThat(calendars.next()).isEmpty();
+        ofAnother.followed(ofAnother.next().orElseThrow());
+        assertThat(calendars.next().orElseThrow().revision()).isEqualTo(2);
     }
 
     /** While one change is being followed the store has a later one already. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 record GanttChart(Page page, Neighbourhood place, String project, List<String> tried) {
 
+    private static final Pattern HELD = Pattern.compile("\\bheld\\b");
     private static final HasAttributeOptions SOON = new HasAttributeOptions().setTimeout(60_000);
 
     /** Lets somebody of the office have a chart of a new project with that plan; a browser that tells of errors fails. */
@@ -111,21 +113,62 @@ record GanttChart(Page page, Neighbourhood place, String project, List<String> t
         page.mouse().move(end[0], 5);
     }
 
+    /** Lays a finger on a day of an activity, waits until it has taken hold, and moves the activity. */
+    void dragByFinger(String activity, String day, int days) {
+        var at = place(activity, day);
+        var finger = Finger.of(page);
+        finger.down(at[0], at[1]);
+        assertThat(page.getByTestId("bars-canvas")).hasClass(HELD);
+        for (int step = 1; step <= 4; step++) {
+            finger.move(at[0] + days * px() * step / 4, at[1] + 3);
+        }
+        finger.up();
+        assertThat(page.getByTestId("bars-canvas")).not().hasClass(HELD);
+    }
+
+    /** Wipes from a day of an activity, and waits until the chart stands still. */
+    void swipe(String activity, String day, int pixels) {
+        var at = place(activity, day);
+        var finger = Finger.of(page);
+        finger.down(at[0], at[1]);
+        for (int step = 1; step <= 4; step++) {
+            finger.move(at[0] + pixels * step / 4.0, at[1]);
+        }
+        finger.up();
+        page.getByTestId("bars-pane").evaluate("""
+                pane => new Promise((done) => {
+                  let left = NaN;
+                  const look = () => (pane.scrollLeft === left ? done() : (left = pane.scrollLeft, setTimeout(look, 200)));
+                  look();
+                })""");
+    }
+
+    double scrolled() {
+        return ((Number) Objects.requireNonNull(page.getByTestId("bars-pane").evaluate("pane => pane.scrollLeft")))
+                .doubleValue();
+    }
+
+    /** Whether the chart is where a day is in sight. */
+    boolean shows(String day) {
+        var canvas = page.getByTestId("bars-canvas").boundingBox();
+        var x = xOf(day, 0.5);
+        return x >= canvas.x && x <= canvas.x + canvas.width;
+    }
+
     double[] place(String activity, String day) {
         return place(activity, day, 0.5);
     }
 
     private double[] place(String activity, String day, double part) {
+        return new double[] {xOf(day, part), row(activity).boundingBox().y + 13};
+    }
+
+    private double xOf(String day, double part) {
         // The frame in which the chart is drawn where it has been scrolled to.
         page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
         var first = LocalDate.parse(page.getByTestId("bars-canvas").getAttribute("data-first"));
         var days = LocalDate.parse(day).toEpochDay() - first.toEpochDay();
-        var left = ((Number)
-                        Objects.requireNonNull(page.getByTestId("bars-pane").evaluate("pane => pane.scrollLeft")))
-                .doubleValue();
-        var canvas = page.getByTestId("bars-canvas").boundingBox();
-        var row = row(activity).boundingBox();
-        return new double[] {canvas.x + (days + part) * px() - left, row.y + 13};
+        return page.getByTestId("bars-canvas").boundingBox().x + (days + part) * px() - scrolled();
     }
 
     private double px() {

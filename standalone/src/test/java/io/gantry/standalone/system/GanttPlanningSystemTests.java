@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A plan is laid and re-planned in the Gantt editor: work breakdown, what is new and what goes, a finish that is tried, by finger. */
 @ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
@@ -141,31 +143,46 @@ class GanttPlanningSystemTests {
                 });
     }
 
-    @Test
-    void aPhoneRePlansDayByDayWithTheConsequences() {
+    @ParameterizedTest
+    @CsvSource({"zh-CN, zh, 桥面施工", "en-GB, en, Deck"})
+    void aPhoneRePlansByFingerAndDayByDayWithTheConsequences(String locale, String language, String follower) {
         var options = new NewContextOptions()
                 .setViewportSize(390, 844)
                 .setHasTouch(true)
                 .setIsMobile(true)
-                .setLocale("zh-CN");
-        GanttChart.with(options, "FINGER", GanttSystemTests.NETWORK, chart -> {
+                .setLocale(locale);
+        GanttChart.with(options, "FINGER-" + language, GanttSystemTests.NETWORK, chart -> {
             var page = chart.page();
             chart.open();
+            assertThat(page.getByTestId("bars-by-finger")).isVisible();
             chart.find("A010");
+            var before = chart.scrolled();
+            chart.swipe("A010", "2031-03-05", -60);
+            assertThat(chart.scrolled()).as("a finger that does not rest").isGreaterThan(before);
+            assertThat(page.getByTestId("bars-save")).isDisabled();
+            chart.find("A010");
+            chart.dragByFinger("A010", "2031-03-05", 7);
+            assertThat(page.getByTestId("trial-finish")).hasAttribute("data-finish", "2031-05-02");
+            assertThat(chart.lastTried()).contains("\"plannedStart\":\"2031-03-10\"");
+            assertThat(page.getByTestId("bars-details-confirm")).hasCount(0);
+            chart.take("gantt-finger-drag-" + language);
+            page.getByTestId("bars-undo").tap();
+            assertThat(page.getByTestId("trial")).hasCount(0);
+
             var at = chart.place("A010", "2031-03-05");
             page.touchscreen().tap(at[0], at[1]);
             for (int day = 0; day < 5; day++) {
                 page.getByTestId("bars-move-more").tap();
             }
             assertThat(page.getByTestId("bars-details-start")).hasValue("2031-03-10");
-            chart.take("gantt-finger");
+            chart.take("gantt-finger-" + language);
             page.getByTestId("bars-details-confirm").tap();
             assertThat(page.getByTestId("trial-finish")).hasAttribute("data-finish", "2031-05-02");
             page.getByTestId("trial-moves").locator("summary").tap();
-            assertThat(page.getByTestId("trial-moves")).containsText("桥面施工");
+            assertThat(page.getByTestId("trial-moves")).containsText(follower);
             page.getByTestId("trial-late").locator("summary").tap();
-            assertThat(page.getByTestId("trial-late")).containsText("桥面施工");
-            chart.take("gantt-finger-trial");
+            assertThat(page.getByTestId("trial-late")).containsText(follower);
+            chart.take("gantt-finger-trial-" + language);
             page.getByTestId("bars-save").tap();
             page.getByTestId("bars-save-reason").fill("雨季停工");
             page.getByTestId("bars-save-confirm").tap();

@@ -29,6 +29,12 @@ class GanttSystemTests {
              {"id":"M","names":{"zh":"通车","en":"Opening"},"plannedStart":"2031-04-25","plannedFinish":"2031-04-25","weight":0,"milestone":true,
               "links":[{"predecessor":"A020"}]}]}""";
 
+    /** What was due years ago, and what will be. */
+    private static final String NEVER_DONE = """
+            {"activities":[
+             {"id":"PAST","names":{"zh":"场地平整"},"plannedStart":"2025-03-03","plannedFinish":"2025-03-14","weight":1},
+             {"id":"NEXT","names":{"zh":"粉刷"},"plannedStart":"2031-03-03","plannedFinish":"2031-03-14","weight":1}]}""";
+
     /** Case B15. */
     private static final String ONE_BAR = """
             {"activities":[
@@ -194,16 +200,42 @@ class GanttSystemTests {
     }
 
     @Test
-    void printsSheetsWithNamesAndDays() {
-        GanttChart.with(
-                new NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"), "PRINT", NETWORK, chart -> {
-                    var page = chart.page();
-                    chart.open();
-                    page.getByTestId("bars-print").click();
-                    assertThat(page.locator("[data-test=bars-sheets] img")).hasCount(1);
-                    page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
-                    chart.take("gantt-print");
-                    assertThat(page.getByTestId("bars-pane")).isHidden();
-                });
+    void jumpsFitsHidesColumnsFillsTheScreenAndPrints() {
+        var options = new NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN");
+        GanttChart.with(options, "PRINT", NEVER_DONE, chart -> {
+            var page = chart.page();
+            chart.open();
+            assertThat(page.getByTestId("bars-late")).containsText("1");
+            page.getByTestId("bars-late").click();
+            assertThat(chart.row("PAST")).hasAttribute("aria-selected", "true");
+            assertThat(chart.shows("2025-03-03")).isTrue();
+            page.getByTestId("bars-today").click();
+            assertThat(chart.shows(Product.shared().today().toString())).isTrue();
+            assertThat(chart.shows("2025-03-03")).isFalse();
+            page.getByTestId("bars-fit").click();
+            assertThat(page.getByTestId("bars-zoom")).hasValue("year");
+            assertThat(chart.shows("2025-03-03")).isTrue();
+            assertThat(chart.shows("2031-12-31")).isTrue();
+
+            assertThat(chart.cell("NEXT", "unit")).hasCount(1);
+            page.getByTestId("bars-columns").click();
+            page.getByTestId("bars-columns-unit").uncheck();
+            assertThat(chart.cell("NEXT", "unit")).hasCount(0);
+            page.reload();
+            assertThat(chart.cell("NEXT", "float")).hasCount(1);
+            assertThat(chart.cell("NEXT", "unit")).hasCount(0);
+
+            page.getByTestId("bars-full").click();
+            page.waitForFunction("() => document.fullscreenElement?.dataset.test === 'bars'");
+            chart.take("gantt-full");
+            page.getByTestId("bars-full").click();
+            page.waitForFunction("() => !document.fullscreenElement");
+
+            page.getByTestId("bars-print").click();
+            assertThat(page.locator("[data-test=bars-sheets] img")).hasCount(1);
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            chart.take("gantt-print");
+            assertThat(page.getByTestId("bars-pane")).isHidden();
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.gantry.standalone.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
@@ -49,6 +50,7 @@ class PlanFileSystemTests {
             picture(page, "planfile-empty-" + language);
             refusesWhatIsNoSchedule(page, language);
             importsASchedule(page, language);
+            countsSlipsFromTheBaselineOfTheFile(id, place.application());
             hasItsProgress(page, id, place);
             countsByTheCalendarOfTheFile(page, id, place);
             needsAReason(page, language);
@@ -81,9 +83,35 @@ class PlanFileSystemTests {
         page.getByTestId("planfile-encoding").selectOption("GB18030");
         assertThat(page.getByTestId("planfile-outcome")).isVisible(SOON);
         assertThat(page.getByTestId("planfile-question")).hasCount(0);
+        assertThat(page.getByTestId("planfile-keep-baseline")).isChecked();
         page.getByTestId("planfile-accept").click();
         assertThat(page.getByTestId("plan-row")).hasCount(4, new HasCountOptions().setTimeout(60_000));
         picture(page, "planfile-accepted-" + language);
+    }
+
+    /** The plan begins with the dates of the file's baseline, and has moved to those of the file. */
+    private static void countsSlipsFromTheBaselineOfTheFile(String id, ApplicationUnderTest application) {
+        var plan = "/api/registry/projects/" + id + "/plan";
+        assertThat(application.http().items(plan + "/baselines/0").valueStream())
+                .extracting(
+                        one -> one.path("id").asString(),
+                        one -> one.path("start").asString(),
+                        one -> one.path("finish").asString())
+                .containsExactly(
+                        tuple("T1", "2031-03-03", "2031-05-09"),
+                        tuple("T2", "2031-03-03", "2031-03-14"),
+                        tuple("T3", "2031-03-17", "2031-03-28"),
+                        tuple("T4", "2031-04-14", "2031-05-02"));
+        assertThat(application.http().items(plan + "/slips").valueStream())
+                .singleElement()
+                .satisfies(slip -> {
+                    assertThat(slip.path("activity").asString()).isEqualTo("T4");
+                    assertThat(slip.path("revision").asInt()).isEqualTo(2);
+                    assertThat(slip.path("original").path("finish").asString()).isEqualTo("2031-05-02");
+                    assertThat(slip.path("after").path("finish").asString()).isEqualTo("2031-05-09");
+                    assertThat(slip.path("finish").path("workingDays").asInt()).isEqualTo(5);
+                    assertThat(slip.path("reason").asString()).contains("plan.xml");
+                });
     }
 
     /** The file's progress is a report, with the file as its source. */
@@ -171,7 +199,7 @@ class PlanFileSystemTests {
                                 "2031-03-14",
                                 "<PercentComplete>40</PercentComplete><ActualStart>2026-01-05T08:00:00</ActualStart>"),
                         task(3, "承台施工", 2, "2031-03-17", "2031-03-28", link(2)),
-                        task(4, "泵房主体", 2, "2031-04-21", lastFinish, link(3)),
+                        task(4, "泵房主体", 2, "2031-04-21", lastFinish, link(3) + BASELINE),
                         task(5, "临时便道", 1, "2031-03-03", "2031-03-14", "").replace("<Active>1", "<Active>0"));
     }
 
@@ -189,6 +217,9 @@ class PlanFileSystemTests {
                     + "</WeekDays><Exceptions><Exception><EnteredByOccurrences>0</EnteredByOccurrences><TimePeriod><FromDate>2031-03-05T00:00:00</FromDate>"
                     + "<ToDate>2031-03-05T23:59:00</ToDate></TimePeriod><Occurrences>1</Occurrences><Name>停工</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions>"
                     + "</Calendar></Calendars>";
+
+    private static final String BASELINE =
+            "<Baseline><Number>0</Number><Start>2031-04-14T08:00:00</Start><Finish>2031-05-02T16:00:00</Finish></Baseline>";
 
     private static String task(int uid, String name, int level, String start, String finish, String more) {
         return """

@@ -1,6 +1,7 @@
 package io.gantry.standalone.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -51,6 +52,7 @@ class ScheduleSystemTests {
                     assertThat(lengths).hasAttribute("data-passed", "false");
                     lengths.locator("summary").click();
                     chart.take("schedule-quality");
+                    assertThat(ExcelSystemTests.sheet(page, "quality-excel")).contains("A10", "涉及工作");
                     lengths.getByTestId("quality-activity").click();
                     assertThat(page.getByTestId("bars")).isVisible(SOON);
                     assertThat(chart.row("A10")).hasAttribute("aria-selected", "true");

@@ -72,6 +72,9 @@ class TaskBookSystemTests {
             page.getByTestId("target-confirm").click();
             assertThat(page.getByTestId("target-dialog")).hasCount(0);
             assertThat(panel.getByTestId("target-month").nth(5)).containsText(language.equals("zh") ? "2,000" : "20");
+            var months = ExcelSystemTests.sheet(page, "target-excel");
+            assertThat(ExcelSystemTests.rows(months)).isEqualTo(12);
+            assertThat(months).contains(language.equals("zh") ? "计划投资（元）" : "Planned investment (yuan)");
             take("target");
         }
 
@@ -89,6 +92,9 @@ class TaskBookSystemTests {
             // June, and the months that are more than the year.
             assertThat(page.getByTestId("taskbook-gap")).hasCount(2);
             assertThat(page.locator("[data-test=taskbook-gap][data-month='6']")).containsText("5,000,000");
+            var gaps = ExcelSystemTests.sheet(page, "taskbook-gaps-excel");
+            assertThat(ExcelSystemTests.rows(gaps)).isEqualTo(2);
+            assertThat(gaps).contains("5,000,000");
             assertThat(page.locator("[data-test=taskbook-line][data-month='6'].short"))
                     .hasCount(1);
             assertThat(page.locator("[data-test=taskbook-line][data-month='5'].short"))
