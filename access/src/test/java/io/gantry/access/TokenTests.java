@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -202,6 +205,25 @@ class TokenTests {
                 + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                         .encodeToString(key)
                 + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    @Test
+    void theRightKeyCountsOnlyByTheAlgorithmsThatAreSet() throws GeneralSecurityException {
+        var longer = ISSUER.token("li.na").roles("unit").sign("RS512", Signature.getInstance("SHA512withRSA"));
+        var padded = Signature.getInstance("RSASSA-PSS");
+        padded.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+        var probabilistic = ISSUER.token("li.na").roles("unit").sign("PS256", padded);
+        var usual = ISSUER.token("li.na").roles("unit").sign();
+
+        assertThat(statuses(service, usual, longer, probabilistic)).containsExactly(200, 401, 401);
+        try (var other = new RunningSample(Map.of("gantry.identity.algorithms", "RS512,PS256"))) {
+            assertThat(statuses(other, usual, longer, probabilistic)).containsExactly(401, 200, 200);
+        }
+    }
+
+    private static Stream<Integer> statuses(RunningSample asked, String... tokens) {
+        return Stream.of(tokens)
+                .map(token -> asked.get("/api/sample/caller", "Bearer " + token).status());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.gantry.benchmark;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 
-/** What somebody sends who has nothing to send, as fast as it is answered. */
+/** What somebody sends who has nothing to send. */
 enum Attack {
     NOTHING("POST " + Site.REPORTS, "127.0.0.1", ""),
     SESSION("GET /api/console/session", "127.0.0.1", "Cookie: __Host-gantry=%s\r\n"),
@@ -29,15 +31,24 @@ enum Attack {
 
     /** First line and headers, with a secret that nobody has issued, another one each time. */
     String head(int console) {
-        return request + " HTTP/1.1\r\nHost: " + host + ":" + port(console) + "\r\n"
-                + headers.formatted(UUID.randomUUID());
+        return head(request, console) + headers.formatted(this == SESSION ? inventedSession() : UUID.randomUUID());
+    }
+
+    /** First line and {@code Host} of another request to the same port. */
+    String head(String other, int console) {
+        return other + " HTTP/1.1\r\nHost: " + host + ":" + port(console) + "\r\n";
     }
 
     String body() {
         return switch (this) {
-            case LOGIN -> "username=admin&password=" + UUID.randomUUID();
             case NOTHING, BEARER -> "{}";
-            case SESSION, HOST -> "";
+            case SESSION, HOST, LOGIN -> "";
         };
+    }
+
+    // In Base64, as the edge writes its cookies: it does not look for what it cannot decode.
+    private static String inventedSession() {
+        var id = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        return Base64.getEncoder().encodeToString(id);
     }
 }

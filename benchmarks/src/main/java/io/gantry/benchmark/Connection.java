@@ -27,6 +27,7 @@ final class Connection implements AutoCloseable {
     private Socket socket;
     private InputStream in;
     private String body = "";
+    private String cookie = "";
     private long usedAt;
 
     /** @param head the first line and the headers of every request, but for its length */
@@ -93,6 +94,11 @@ final class Connection implements AutoCloseable {
         return body;
     }
 
+    /** The cookie that an answer has set last, as it is sent back; empty if none has. */
+    String cookie() {
+        return cookie;
+    }
+
     @Override
     public void close() {
         try {
@@ -112,6 +118,8 @@ final class Connection implements AutoCloseable {
                 length = Integer.parseInt(line.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
+            } else if (lower.startsWith("set-cookie:")) {
+                cookie = line.substring(11).strip().split(";", 2)[0];
             }
         }
         body = chunked ? chunks() : text(length);

@@ -2,14 +2,13 @@ package io.gantry.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +54,7 @@ final class Flood {
         add("nobody else", work(site, people, Math.min(options.seconds(), MOST_ALONE)), Map.of(), 0);
 
         double entries = entries();
-        var answers = new ConcurrentHashMap<Integer, AtomicInteger>();
+        var answers = new ConcurrentHashMap<String, AtomicInteger>();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds());
         var attackers = IntStream.range(0, connections)
                 .mapToObj(i -> new Thread(() -> attack(KINDS[i % KINDS.length], end, answers)))
@@ -105,30 +104,22 @@ final class Flood {
     }
 
     // A connection that is refused or cut is made again.
-    private void attack(Attack kind, long end, Map<Integer, AtomicInteger> answers) {
-        int console = product.port();
+    private void attack(Attack kind, long end, Map<String, AtomicInteger> answers) {
         while (System.nanoTime() < end) {
-            try (var connection = new Connection(attacker(), kind.port(console), "")) {
+            try (var attacker = new Attacker(kind, product.port())) {
                 while (System.nanoTime() < end) {
-                    count(answers, connection.send(kind.head(console), kind.body()));
+                    count(answers, kind, attacker.send());
                 }
             } catch (UncheckedIOException e) {
-                count(answers, 0);
+                count(answers, kind, 0);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             }
         }
     }
 
-    private static void count(Map<Integer, AtomicInteger> answers, int status) {
-        answers.computeIfAbsent(status, none -> new AtomicInteger()).incrementAndGet();
-    }
-
-    private static InetAddress attacker() {
-        try {
-            return InetAddress.getByName("127.0.0.9");
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void count(Map<String, AtomicInteger> answers, Attack kind, int status) {
+        var what = kind.name().toLowerCase(Locale.ROOT) + " " + status;
+        answers.computeIfAbsent(what, none -> new AtomicInteger()).incrementAndGet();
     }
 
     private double entries() {
@@ -146,7 +137,7 @@ final class Flood {
         }
     }
 
-    private void add(String meanwhile, Work work, Map<Integer, AtomicInteger> answers, double entries) {
+    private void add(String meanwhile, Work work, Map<String, AtomicInteger> answers, double entries) {
         double resident = product.processes().residentMegabytes().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
@@ -157,7 +148,7 @@ final class Flood {
                         "reports",
                         "refused",
                         "answer p50 / p99 ms",
-                        "the attacker's answers (0: connection cut)",
+                        "the attacker's answers by kind (0: connection cut)",
                         "entries in the audit trail",
                         "resident MB"),
                 List.of(

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who has logged in at the console as a browser does: by redirects, a form, and cookies. */
 final class Session {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    /** Where a login form has its token. */
+    static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

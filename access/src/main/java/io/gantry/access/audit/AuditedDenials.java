@@ -21,9 +21,14 @@ public final class AuditedDenials {
     /** Records a denial, under an entry of its own unless it came too often; what cannot be stored now is stored later. */
     public void record(HttpServletRequest request, int status, String action) {
         if (status == TOO_MANY) {
-            counts.add(request, status, action);
+            count(request, status, action);
         } else {
             recorder.record(auditing.entryOf(request, status, action, Outcome.DENIED));
         }
+    }
+
+    /** Puts a denial on record by its number only. */
+    public void count(HttpServletRequest request, int status, String action) {
+        counts.add(request, status, action);
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
@@ -55,9 +54,8 @@ class SessionStoreConfiguration {
 
     @Bean
     FilterRegistrationBean<NeededSessionFilter> sessionFilter(ConsoleSessions sessions, CookieSerializer cookies) {
-        var ids = new CookieHttpSessionIdResolver();
-        ids.setCookieSerializer(cookies);
-        var registration = new FilterRegistrationBean<>(new NeededSessionFilter(sessions, ids));
+        var registration =
+                new FilterRegistrationBean<>(new NeededSessionFilter(sessions, new FirstSessionCookie(cookies)));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         return registration;
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.console.ConsoleApplication;
 import io.gantry.console.ConsoleUnderTest;
+import io.gantry.console.EventLog;
 import io.gantry.console.Surroundings;
-import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.event.Actor;
 import io.gantry.event.Names;
 import io.gantry.event.Project;
@@ -33,14 +33,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,17 +80,7 @@ class LiveStreamsTests {
 
     @DynamicPropertySource
     static void broker(DynamicPropertyRegistry registry) {
-        registry.add("spring.kafka.bootstrap-servers", EmbeddedBroker.shared()::bootstrapServers);
-    }
-
-    @BeforeAll
-    static void topics() throws Exception {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", EmbeddedBroker.shared().bootstrapServers());
-        try (var admin = Admin.create(settings)) {
-            var topics = Topics.ALL.stream().map(name -> new NewTopic(name, 2, (short) 1));
-            admin.createTopics(topics.toList()).all().get(30, TimeUnit.SECONDS);
-        }
+        registry.add("spring.kafka.bootstrap-servers", EventLog::address);
     }
 
     @BeforeEach
@@ -190,8 +177,7 @@ class LiveStreamsTests {
                     .run(
                             "--server.port=0",
                             "--management.server.port=0",
-                            "--spring.kafka.bootstrap-servers="
-                                    + EmbeddedBroker.shared().bootstrapServers())) {
+                            "--spring.kafka.bootstrap-servers=" + EventLog.address())) {
                 long start = System.nanoTime();
                 var port = started.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
                 try (var lines = open(new ConsoleUnderTest(port), "GX-HB", "unit")) {
@@ -291,7 +277,7 @@ class LiveStreamsTests {
 
     private static KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", EmbeddedBroker.shared().bootstrapServers(), "linger.ms", 0),
+                Map.of("bootstrap.servers", EventLog.address(), "linger.ms", 0),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

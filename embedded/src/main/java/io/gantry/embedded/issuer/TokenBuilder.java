@@ -1,5 +1,6 @@
 package io.gantry.embedded.issuer;
 
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -89,6 +90,16 @@ public final class TokenBuilder {
     /** The signed token. */
     public String sign() {
         return issuer.sign(json(header), json(claims));
+    }
+
+    /**
+     * The token signed in another way.
+     *
+     * @param algorithm its name in the header
+     * @param signature does it
+     */
+    public String sign(String algorithm, Signature signature) {
+        return header("alg", algorithm).issuer.sign(json(header), json(claims), signature);
     }
 
     private static String json(Map<String, String> fields) {

@@ -90,9 +90,16 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     String sign(String header, String payload) {
+        try {
+            return sign(header, payload, Signature.getInstance("SHA256withRSA"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String sign(String header, String payload, Signature signature) {
         var content = content(header, payload);
         try {
-            var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
             signature.update(content.getBytes(StandardCharsets.US_ASCII));
             return content + "." + base64(signature.sign());
@@ -110,11 +117,11 @@ public final class TokenIssuer implements AutoCloseable {
         return (RSAPublicKey) keys.getPublic();
     }
 
-    /** The same as it is published. */
+    /** The same as it is published, for whatever algorithm it will do. */
     public String publicJwk() {
         var key = publicKey();
         return """
-                {"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}""".formatted(KEY_ID, base64(unsigned(key.getModulus())), base64(unsigned(key.getPublicExponent())));
+                {"kty":"RSA","use":"sig","kid":"%s","n":"%s","e":"%s"}""".formatted(KEY_ID, base64(unsigned(key.getModulus())), base64(unsigned(key.getPublicExponent())));
     }
 
     static String keyId() {

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
-/** A server with the heap of the one command's console, in a process of its own, and more unfinished heads than it holds. */
+/**
+ * A server with the heap of a console that runs apart ({@code ./gantry up --apart}), and more unfinished heads than it holds. In one
+ * process with the services it has a share of their heap, and as many connections as that holds.
+ */
 class UnfinishedHeadsTests {
 
     private static final int HEADS = 2_200;

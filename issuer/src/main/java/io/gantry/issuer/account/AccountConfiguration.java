@@ -126,7 +126,11 @@ class AccountConfiguration {
     OperationCustomizer accountProblems() {
         return (operation, method) -> {
             operation.addExtension("x-roles", rolesFor(operation, method).toList());
-            ProblemResponses.add(operation, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
+            ProblemResponses.add(
+                    operation, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN, ProblemType.TOO_MANY_REQUESTS);
+            if (operation.getRequestBody() != null) {
+                ProblemResponses.add(operation, ProblemType.REQUEST_TIMEOUT);
+            }
             switch (operation.getOperationId()) {
                 case "importPeople" -> ProblemResponses.add(operation, PeopleController.CHANGED_MEANWHILE);
                 case "createAccount" -> ProblemResponses.add(operation, AccountController.ALREADY_REGISTERED);

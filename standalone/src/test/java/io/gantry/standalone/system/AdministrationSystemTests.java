@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
 import com.microsoft.playwright.options.FilePayload;
 import io.gantry.standalone.system.HttpTestClient.Answer;
 import java.nio.charset.Charset;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AdministrationSystemTests {
 
     private static final String PASSWORD = "a-long-password";
+    private static final double SOON = 30_000;
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final String UNITS = "/api/registry/units";
     private static final String PROJECTS = "/api/progress/projects";
@@ -119,17 +122,26 @@ class AdministrationSystemTests {
         var stream = person.open("/api/live");
         assertThat(stream).isNotDone();
 
+        var since = System.nanoTime();
         deed.on("/api/identity/accounts/" + name, http, person).expectOneOf(200, 204);
 
-        Site.await().atMost(TEN_SECONDS).until(stream::isDone);
-        Site.await()
-                .atMost(TEN_SECONDS)
-                .until(() -> person.send("GET", "/api/console/session", null).status() == 401);
-        for (var path : List.of(PROJECTS, ALERTS, UNITS)) {
-            Site.await()
-                    .atMost(TEN_SECONDS)
-                    .until(() -> script.send("GET", path, null).status() == 401);
-        }
+        awaitWithinTenSeconds(since, () -> {
+            assertThat(stream).isDone();
+            assertThat(person.send("GET", "/api/console/session", null).status())
+                    .isEqualTo(401);
+            assertDead(script, PROJECTS, ALERTS, UNITS);
+        });
+    }
+
+    /** All of it, counted from one moment. */
+    private static void awaitWithinTenSeconds(long since, ThrowingRunnable holds) {
+        Site.await().atMost(TEN_SECONDS.minusNanos(System.nanoTime() - since)).untilAsserted(holds);
+    }
+
+    private static void assertDead(HttpTestClient script, String... paths) {
+        assertThat(paths)
+                .allSatisfy(path ->
+                        assertThat(script.send("GET", path, null).status()).isEqualTo(401));
     }
 
     private static Arguments deed(String name, Deed deed) {
@@ -153,13 +165,11 @@ class AdministrationSystemTests {
         var id = secret.split("_")[1];
         Site.await().until(() -> lastUse(admin, id) != null);
 
+        var since = System.nanoTime();
         admin.ask("DELETE", "/api/console/tokens/" + id, null).expect(204);
 
-        for (var path : List.of(UNITS, "/api/progress/devices", "/api/notification/units/x/channels")) {
-            Site.await()
-                    .atMost(TEN_SECONDS)
-                    .until(() -> script.send("GET", path, null).status() == 401);
-        }
+        awaitWithinTenSeconds(
+                since, () -> assertDead(script, UNITS, "/api/progress/devices", "/api/notification/units/x/channels"));
     }
 
     @ParameterizedTest
@@ -371,7 +381,19 @@ class AdministrationSystemTests {
                     .first();
             assertThat(amended.getByTestId("audit-sentence")).containsText(word(1));
             assertThat(amended.getByTestId("audit-change")).containsText(word(2));
+            verifiesTheTrail();
             take("audit");
+        }
+
+        private void verifiesTheTrail() {
+            var begun = page.waitForResponse(
+                    answer -> answer.request().method().equals("POST")
+                            && answer.url().endsWith("/api/registry/audit/verification"),
+                    () -> page.getByTestId("audit-verify").click());
+            assertThat(begun.status()).isEqualTo(202);
+            assertThat(page.getByTestId("audit-verify")).isEnabled(new IsEnabledOptions().setTimeout(SOON));
+            assertThat(page.getByTestId("audit-state")).hasAttribute("data-state", "sound");
+            assertThat(page.getByTestId("audit-fault")).hasCount(0);
         }
 
         /** Returns the key. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gantry.issuer.trail;
+
+import org.jspecify.annotations.NullMarked;
