@@ -68,6 +68,7 @@ class PageRightsTests {
         "secrets, endFormerSecret",
         "deliveries, listDeliveries",
         "deliveries, retryDelivery",
+        "operations, replayDeadLetter",
         "devices, listDevices",
         "devices, enrollDevice",
         "accounts, listAccounts",
