@@ -44,6 +44,17 @@ class InstanceTests {
     }
 
     @Test
+    void withoutItsBrokerItTakesNothingInAgainAndSaysWhenToAskAgain() {
+        var answer = service.post(
+                "/api/sample/dead-letters/replay",
+                ISSUER.bearer("chen.op", "GX", "ops"),
+                "{\"topic\":\"gantry.progress-events.v1\",\"partition\":0,\"offset\":0}");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
     void nobodyElseDoes() {
         assertThat(service.get("/api/sample/instance", ISSUER.bearer("wang.min", "GX", "admin"))
                         .status())

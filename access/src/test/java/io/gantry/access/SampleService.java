@@ -6,9 +6,12 @@ import io.gantry.access.audit.OnRecord;
 import io.gantry.access.direct.DirectHandler;
 import io.gantry.event.AuditEvent.About;
 import io.gantry.event.AuditEvent.CommandDetails;
+import io.gantry.event.ProgressEvent.ProgressReported;
+import io.gantry.event.Topics;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.stream.LateEvents;
 import io.gantry.unit.UnitTree;
 import io.gantry.unit.Units;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +52,12 @@ public class SampleService {
                         new Phrase("sample", "devices are still being read", "devices are still being read"));
             default -> Optional.empty();
         };
+    }
+
+    // As the package's controllers are found here, there is something to replay, too.
+    @Bean
+    LateEvents lateEvents() {
+        return new LateEvents(Topics.PROGRESS_EVENTS, ProgressReported.class);
     }
 
     @Bean

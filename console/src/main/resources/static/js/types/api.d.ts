@@ -199,6 +199,8 @@ export namespace notification {
     offset: number;
     partition: number;
     reason: string;
+    replayable: boolean;
+    replayedAt?: string;
     setAsideAt: string;
     source?: string;
     topic: string;
@@ -386,6 +388,8 @@ export namespace progress {
     offset: number;
     partition: number;
     reason: string;
+    replayable: boolean;
+    replayedAt?: string;
     setAsideAt: string;
     source?: string;
     topic: string;
@@ -618,6 +622,11 @@ export namespace progress {
     position?: Position;
     problem?: Problem;
     status: number;
+  }
+  interface ReplayBody {
+    offset: number;
+    partition: number;
+    topic: string;
   }
   interface ReportRow {
     activityId: string;
@@ -951,6 +960,8 @@ export namespace registry {
     offset: number;
     partition: number;
     reason: string;
+    replayable: boolean;
+    replayedAt?: string;
     setAsideAt: string;
     source?: string;
     topic: string;
@@ -1862,6 +1873,7 @@ export interface Bodies {
   'POST /api/identity/own/second-factor': identity.PasswordAgain;
   'POST /api/identity/own/second-factor/removal': identity.PasswordAgain;
   'POST /api/notification/alerts/{id}/acknowledgement': notification.Acknowledge;
+  'POST /api/progress/dead-letters/replay': progress.ReplayBody;
   'POST /api/progress/devices': progress.DeviceDraft;
   'POST /api/progress/projects/{id}/imported-progress': progress.ImportedProgress;
   'POST /api/progress/projects/{id}/reports/{reportId}/confirmation': progress.ReviewBody;

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of CloudEvents 1.0 as record headers (Kafka protocol binding, binary content mode). */
 public final class CloudEventHeaders {
@@ -39,8 +41,18 @@ public final class CloudEventHeaders {
 
     /** The name that {@code event}'s type has on the wire. */
     public static String typeOf(Event event) {
-        return Objects.requireNonNull(event.getClass().getAnnotation(JsonTypeName.class), "JsonTypeName")
+        return typeOf(event.getClass());
+    }
+
+    static String typeOf(Class<? extends Event> type) {
+        return Objects.requireNonNull(type.getAnnotation(JsonTypeName.class), "JsonTypeName")
                 .value();
+    }
+
+    /** The last header of that name; null where there is none. */
+    static @Nullable String text(ConsumerRecord<?, ?> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     static byte[] utf8(String text) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param source who wrote it, by its own words
  * @param key what it is about, such as the id of a project
  * @param bytes the size of its content
+ * @param replayable whether the service may take it in again, at the end of its topic
+ * @param replayedAt when it has done so last; absent where it has not
  */
 public record DeadLetter(
         String topic,
@@ -23,4 +25,11 @@ public record DeadLetter(
         @Nullable String type,
         @Nullable String source,
         @Nullable String key,
-        int bytes) {}
+        int bytes,
+        boolean replayable,
+        @Nullable Instant replayedAt) {
+
+    DeadLetter replayed(Instant at) {
+        return new DeadLetter(topic, partition, offset, setAsideAt, reason, type, source, key, bytes, replayable, at);
+    }
+}

@@ -28,6 +28,9 @@ final class DeadLetters {
     static final String OFFSET = "gantry_offset";
     static final String CUT = "gantry_cut";
 
+    /** On a note that the record was taken in again: where it was written then. */
+    static final String REPLAYED_AS = "gantry_replayed_as";
+
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final int MOST_BYTES = 900 * 1024;
     private static final int MOST_KEY_BYTES = 4 * 1024;
@@ -56,6 +59,23 @@ final class DeadLetters {
                 reason.getMessage());
     }
 
+    /**
+     * Notes that {@code record}, of which there is a letter, was written again as {@code copy}: a record without content, beside
+     * the letter.
+     */
+    void note(ConsumerRecord<byte[], byte[]> record, Position copy) {
+        var note = new ProducerRecord<>(
+                Topics.deadLettersOf(record.topic()),
+                record.partition(),
+                cut(record.key(), MOST_KEY_BYTES),
+                new byte[0]);
+        add(note, REASON, "taken in again as " + copy);
+        addOrigin(note, record);
+        add(note, REPLAYED_AS, copy.toString());
+        send(note);
+        log.info("Dead letter taken in again: {} as {}", Position.of(record), copy);
+    }
+
     private ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> record, String reason) {
         var headerBytes = Arrays.stream(record.headers().toArray())
                 .mapToInt(DeadLetters::sizeOf)
@@ -71,14 +91,19 @@ final class DeadLetters {
             record.headers().forEach(letter.headers()::add);
         }
         add(letter, REASON, reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON));
-        add(letter, CONSUMER, consumer);
-        add(letter, TOPIC, record.topic());
-        add(letter, PARTITION, String.valueOf(record.partition()));
-        add(letter, OFFSET, String.valueOf(record.offset()));
+        addOrigin(letter, record);
+        letter.headers().remove(REPLAYED_AS); // whoever wrote the record could hide its letter
         if (!keepsHeaders || isCut(record.key(), MOST_KEY_BYTES) || isCut(record.value(), room)) {
             add(letter, CUT, String.valueOf(record.value() == null ? 0 : record.value().length));
         }
         return letter;
+    }
+
+    private void addOrigin(ProducerRecord<byte[], byte[]> letter, ConsumerRecord<byte[], byte[]> record) {
+        add(letter, CONSUMER, consumer);
+        add(letter, TOPIC, record.topic());
+        add(letter, PARTITION, String.valueOf(record.partition()));
+        add(letter, OFFSET, String.valueOf(record.offset()));
     }
 
     private static int sizeOf(Header header) {

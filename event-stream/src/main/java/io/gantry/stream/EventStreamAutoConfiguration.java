@@ -82,8 +82,22 @@ class EventStreamAutoConfiguration {
     DeadLetterReader deadLetterReader(
             ConsumerFactory<?, ?> consumers,
             BindingServiceProperties bindings,
+            ObjectProvider<LateEvents> late,
             @Value("${spring.application.name}") String application) {
-        return new DeadLetterReader(consumers, topicsOf(bindings), application);
+        return new DeadLetterReader(consumers, topicsOf(bindings), application, late.getIfAvailable());
+    }
+
+    @Bean
+    @ConditionalOnBean({Checkpoints.class, LateEvents.class})
+    DeadLetterReplay deadLetterReplay(
+            ConsumerFactory<?, ?> consumers,
+            KafkaTemplate<byte[], byte[]> kafka,
+            EventReader reader,
+            DeadLetterReader letters,
+            DeadLetters notes,
+            LateEvents late,
+            EventStreamProperties properties) {
+        return new DeadLetterReplay(consumers, kafka, reader, letters, notes, late, properties.confirmWithin());
     }
 
     @Bean
@@ -112,14 +126,21 @@ class EventStreamAutoConfiguration {
     }
 
     @Bean
-    EventBatches eventBatches(
+    DeadLetters deadLetters(
             KafkaTemplate<byte[], byte[]> kafka,
-            EventReader reader,
-            List<TemporaryFailures> temporary,
-            ConsumerProgress progress,
             MeterRegistry meters,
             @Value("${spring.application.name}") String application) {
-        return new EventBatches(reader, new DeadLetters(kafka, application, meters), temporary, progress, meters);
+        return new DeadLetters(kafka, application, meters);
+    }
+
+    @Bean
+    EventBatches eventBatches(
+            EventReader reader,
+            DeadLetters letters,
+            List<TemporaryFailures> temporary,
+            ConsumerProgress progress,
+            MeterRegistry meters) {
+        return new EventBatches(reader, letters, temporary, progress, meters);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.gantry.progress;
 import io.gantry.embedded.broker.EmbeddedBroker;
 import io.gantry.embedded.issuer.TokenIssuer;
 import io.gantry.event.Names;
+import io.gantry.event.ProgressEvent.ProgressReported;
 import io.gantry.event.Unit;
 import io.gantry.event.UnitEvent.UnitChanged;
 import io.gantry.progress.status.Samples;
@@ -19,7 +20,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +54,9 @@ abstract class RunningService {
 
     /** Reports from the site of {@link Samples#PROJECT}. */
     static final String REPORTER = bearer("zhao.lei", "QY-ZB", "reporter");
+
+    /** The ids of reports that the service fails to handle, as if by a fault of its own, until they are taken out. */
+    static final Set<UUID> FAILING = ConcurrentHashMap.newKeySet();
 
     @Autowired
     EventPublisher publisher;
@@ -116,6 +122,15 @@ abstract class RunningService {
         return post(path, "application/json", body, authorization);
     }
 
+    HttpResponse<String> postIn(String language, String path, String body, String authorization) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("content-type", "application/json")
+                        .header("accept-language", language)
+                        .POST(BodyPublishers.ofString(body)),
+                authorization);
+    }
+
     HttpResponse<String> post(String path, String type, String body, @Nullable String authorization) {
         return send(
                 HttpRequest.newBuilder(uri(path)).header("content-type", type).POST(BodyPublishers.ofString(body)),
@@ -164,6 +179,16 @@ abstract class RunningService {
         @Bean
         InstantSource movableClock() {
             return CLOCK;
+        }
+
+        @Bean
+        Projection faulty() {
+            return records -> records.forEach(record -> {
+                if (record.event() instanceof ProgressReported reported
+                        && FAILING.contains(reported.report().id())) {
+                    throw new IllegalStateException("failing as told");
+                }
+            });
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.gantry.access.instance;
 
+import io.gantry.problem.ProblemResponses;
+import io.gantry.problem.ProblemType;
 import io.gantry.stream.DeadLetterReader;
+import io.gantry.stream.DeadLetterReplay;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.time.Instant;
@@ -53,6 +56,13 @@ class InstanceAutoConfiguration {
         return new DeadLetterController(letters);
     }
 
+    @Bean
+    @ConditionalOnProperty(PATH)
+    @ConditionalOnBean(DeadLetterReplay.class)
+    ReplayController replayController(DeadLetterReplay replay) {
+        return new ReplayController(replay);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({OpenAPI.class, OperationCustomizer.class})
     @ConditionalOnProperty(PATH)
@@ -72,6 +82,15 @@ class InstanceAutoConfiguration {
                 }
                 return operation;
             };
+        }
+
+        @Bean
+        OperationCustomizer replayProblems() {
+            return ProblemResponses.of(
+                    "replayDeadLetter",
+                    ProblemType.NOT_FOUND,
+                    ReplayController.ORDER_MATTERS,
+                    ReplayController.NOT_UNDERSTOOD);
         }
     }
 }

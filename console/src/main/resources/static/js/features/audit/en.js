@@ -154,6 +154,7 @@ export default {
   'deed.correctReport': 'corrected a report on project {what}',
   'deed.acknowledgeAlert': 'took on an alert',
   'deed.retryDelivery': 'queued a delivery again',
+  'deed.replayDeadLetter': 'had a record taken in again: {what}',
   'deed.checkProjectList': 'tried a list of projects',
   'deed.importProjectList': 'imported a list of projects',
   'deed.checkProjectAmendments': 'tried a change of several projects',

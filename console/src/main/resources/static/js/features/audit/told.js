@@ -6,7 +6,7 @@ export const DEEDS = [
   'registerProject', 'amendProject', 'changeStage', 'changeStanding', 'setPlan', 'changePlan', 'setActivity', 'removeActivity',
   'planStages', 'assignResponsibility', 'setTarget', 'orderTaskBook', 'addBaseline',
   'registerElement', 'amendElement', 'changeElementState', 'setElementDefaults',
-  'tryPlan', 'forecastPlan', 'receive', 'importProgress', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery',
+  'tryPlan', 'forecastPlan', 'receive', 'importProgress', 'confirmReport', 'correctReport', 'acknowledgeAlert', 'retryDelivery', 'replayDeadLetter',
   'registerUnit', 'amendUnit', 'registerCalendar', 'amendCalendar', 'setChannels', 'getSigningSecret', 'changeSigningSecret', 'endFormerSecret', 'testChannel',
   'createAccount', 'amendAccount', 'importPeople', 'setPassword', 'removeSecondFactor',
   'changeOwnPassword', 'beginOwnSecondFactor', 'confirmOwnSecondFactor', 'removeOwnSecondFactor', 'endOwnLogins',

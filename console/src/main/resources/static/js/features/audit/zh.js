@@ -154,6 +154,7 @@ export default {
   'deed.correctReport': '更正上报 {what}',
   'deed.acknowledgeAlert': '受理警报',
   'deed.retryDelivery': '重新投递通知',
+  'deed.replayDeadLetter': '重新处理记录 {what}',
   'deed.checkProjectList': '试读项目清单',
   'deed.importProjectList': '导入项目清单',
   'deed.checkProjectAmendments': '试算批量修改',

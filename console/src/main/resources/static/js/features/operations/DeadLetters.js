@@ -1,4 +1,5 @@
 // The records that services could not understand or handle, and what to do about them.
+import { ref } from '/js/vendor/vue.js';
 import { getJson } from '../../api.js';
 import { useCached } from '../../cache.js';
 import { html } from '../../html.js';
@@ -6,8 +7,12 @@ import { moment, number } from '../../i18n/format.js';
 import { t, tOpen } from '../../i18n/index.js';
 import { wholeList } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
+import { toast } from '../../ui/toasts.js';
+import { placeOf, ReplayDialog } from './ReplayDialog.js';
 
 const SERVICES = { 'project-service': '/api/registry', 'progress-service': '/api/progress', 'notification-service': '/api/notification' };
+// What units say of reports they can say again.
+const SAID_AGAIN = ['report-confirmed', 'report-corrected'];
 
 export const DeadLetters = {
   setup() {
@@ -25,12 +30,30 @@ export const DeadLetters = {
     }, { live: null });
     const list = wholeList(() => letters.value.value?.items, { from: letters });
 
+    const asked = ref(null);
+
+    function done(copy) {
+      toast(t('operations.replay.done', { place: placeOf(copy) }));
+      asked.value = null;
+      letters.reload();
+    }
+
+    const action = (d) => {
+      if (d.replayedAt) {
+        return html`<span data-test="dead-letter-replayed">${t('operations.replay.was', { at: moment(d.replayedAt) })}</span>`;
+      }
+      const saidAgain = SAID_AGAIN.includes(d.type);
+      return d.replayable
+        ? html`<button type="button" class="button small" data-test="dead-letter-replay" onClick=${() => (asked.value = d)}>${t('operations.replay')}</button>`
+        : html`<small data-test="dead-letter-instead">${t(saidAgain ? 'operations.dead.say-again' : 'operations.dead.read-again')}</small>`;
+    };
     const columns = () => [
       { name: 'time', label: t('operations.dead.at'), cell: (d) => moment(d.setAsideAt) },
       { name: 'service', label: t('operations.service'), cell: (d) => tOpen('service', d.service) },
-      { name: 'where', label: t('operations.dead.where'), cell: (d) => html`<span class="code">${d.topic}-${d.partition}@${d.offset}</span>` },
+      { name: 'where', label: t('operations.dead.where'), cell: (d) => html`<span class="code">${placeOf(d)}</span>` },
       { name: 'what', label: t('operations.dead.what'), cell: (d) => [d.type ?? '—', html`<small>${[d.key, d.source, `${number(d.bytes)} B`].filter(Boolean).join(' · ')}</small>`] },
       { name: 'why', label: t('operations.dead.why'), cell: (d) => d.reason },
+      { name: 'action', label: t('operations.dead.remedy'), cell: action },
     ];
 
     return () => html`<section data-test="dead-letters">
@@ -39,7 +62,8 @@ export const DeadLetters = {
       ${letters.value.value?.away.length > 0 && html`<p class="notice" role="status" data-test="dead-letters-away">${t('operations.dead.away', { services: letters.value.value.away.map((service) => tOpen('service', service)).join(t('common.and')) })}</p>`}
       ${list.items.value?.length > 0 && html`<p class="muted" data-test="dead-letters-advice">${t('operations.dead.advice')}</p>`}
       <${Table} list=${list} columns=${columns()} empty=${t('operations.dead.none')} test="dead-letter-list"
-        rowProps=${(d) => ({ key: `${d.service} ${d.topic} ${d.partition} ${d.offset}`, 'data-test': 'dead-letter' })} />
+        rowProps=${(d) => ({ key: `${d.service} ${placeOf(d)}`, 'data-test': 'dead-letter' })} />
+      ${asked.value && html`<${ReplayDialog} letter=${asked.value} path=${SERVICES[asked.value.service]} onDone=${done} onClose=${() => (asked.value = null)} />`}
     </section>`;
   },
 };

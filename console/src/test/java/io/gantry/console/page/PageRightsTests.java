@@ -69,6 +69,7 @@ class PageRightsTests {
         "deliveries, listDeliveries",
         "deliveries, retryDelivery",
         "deliveries, listDisabledChannels",
+        "operations, replayDeadLetter",
         "devices, listDevices",
         "devices, enrollDevice",
         "accounts, listAccounts",

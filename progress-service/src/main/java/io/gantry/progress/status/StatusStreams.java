@@ -1,6 +1,9 @@
 package io.gantry.progress.status;
 
+import io.gantry.event.ProgressEvent.ProgressReported;
+import io.gantry.event.Topics;
 import io.gantry.stream.EventBatches;
+import io.gantry.stream.LateEvents;
 import io.gantry.stream.Pace;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +18,14 @@ class StatusStreams {
 
     // A stream of single records costs a fetch, a fold and a round of the rules each; a page waits as long at most.
     private static final Pace PACE = new Pace(Duration.ofMillis(50));
+
+    // What counts of reports goes by when they were seen, and of one report the first record. What is said of reports
+    // goes by
+    // the order of the log: an older correction that came in late would count instead of the newer one.
+    @Bean
+    LateEvents reportsMayBeLate() {
+        return new LateEvents(Topics.PROGRESS_EVENTS, ProgressReported.class);
+    }
 
     @Bean
     Consumer<Message<List<byte[]>>> trackStatus(EventBatches batches, StatusProjection projection) {

@@ -4,27 +4,38 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import io.gantry.event.Topics;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Whoever looks after the product finds what is wrong, and does something about it. */
 @ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
+@TestMethodOrder(OrderAnnotation.class)
 class OperationsSystemTests {
 
     private static final List<String> SERVICES =
             List.of("console", "project-service", "progress-service", "notification-service", "issuer");
+    private static final Map<String, String> TAKEN_IN = Map.of("zh", "已重新处理", "en", "taken in again");
+    private static final Map<String, String> NOT_UNDERSTOOD =
+            Map.of("zh", "仍无法识别", "en", "does not understand it either");
     private static final Map<String, String> FAILED = Map.of("zh", "发送失败", "en", "failed");
 
     @ParameterizedTest
@@ -78,6 +89,7 @@ class OperationsSystemTests {
     }
 
     @Test
+    @Order(1) // nothing has been set aside yet
     void aRecordThatNoServiceUnderstandsIsThereToLookAt() {
         var place = Neighbourhood.shared();
         Visitor.visit(place, "ops", 1440, "zh-CN", page -> {
@@ -92,6 +104,9 @@ class OperationsSystemTests {
             });
             assertThat(letter.first()).containsText(Topics.PROGRESS_EVENTS);
             assertThat(page.getByTestId("dead-letters-advice")).isVisible();
+            // Nobody could take it for a report.
+            assertThat(letter.first().getByTestId("dead-letter-replay")).hasCount(0);
+            assertThat(letter.first().getByTestId("dead-letter-instead")).containsText("运维手册");
             assertThat(page.locator("[data-test=wrong][data-what=dead]").first())
                     .containsText(Topics.PROGRESS_EVENTS);
             picture(page, "dead-letter");
@@ -130,11 +145,123 @@ class OperationsSystemTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, zh-CN, zh", "390, en-GB, en"})
+    void aReportThatAnEarlierVersionHasSetAsideIsTakenInAgain(int width, String locale, String language) {
+        var place = Neighbourhood.shared();
+        var report = place.own().receiptOf(BigDecimal.TEN);
+        letterOf(place.application(), place.own().project(), report);
+        Visitor.visit(place, "ops", width, locale, page -> {
+            var letter = letterAt(page, report);
+            letter.getByTestId("dead-letter-replay").click();
+            assertThat(page.getByTestId("replay-dialog")).containsText(placeOf(report));
+            picture(page, "dead-letter-replay-" + language);
+
+            page.getByTestId("replay-confirm").click();
+
+            assertThat(page.getByTestId("replay-dialog")).hasCount(0);
+            assertThat(page.getByTestId("toast").last()).containsText(TAKEN_IN.get(language));
+            assertThat(letter.getByTestId("dead-letter-replayed")).isVisible();
+            assertThat(letter.getByTestId("dead-letter-replay")).hasCount(0);
+        });
+        var ops = place.askers().get("ops");
+        var again = "{\"topic\":\"%s\",\"partition\":%d,\"offset\":%d}"
+                .formatted(
+                        report.path("topic").asString(),
+                        report.path("partition").asInt(),
+                        report.path("offset").asLong());
+        var copy = ops.ask("POST", "/api/progress/dead-letters/replay", again).expect(202);
+        // It was taken in before, so the copies change nothing.
+        var location = report.path("location").asString();
+        Site.await()
+                .untilAsserted(() -> assertThat(place.askers()
+                                .get("leader")
+                                .ask("GET", location, null)
+                                .expect(200)
+                                .at("/position/offset")
+                                .asLong())
+                        .isEqualTo(report.path("offset").asLong()));
+        assertThat(copy.path("offset").asLong())
+                .isGreaterThan(report.path("offset").asLong() + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, zh-CN, zh", "390, en-GB, en"})
+    void whatIsStillNotUnderstoodIsRefusedWithTheReasonWhereItWasAsked(int width, String locale, String language) {
+        var place = Neighbourhood.shared();
+        var key = "OWN-UNREADABLE-" + language;
+        put(
+                place.application(),
+                new ProducerRecord<>(Topics.PROGRESS_EVENTS, key, "this is no event"),
+                Map.of("ce_type", "progress-reported"));
+        Visitor.visit(place, "ops", width, locale, page -> {
+            var letter = letterWith(page, key);
+            letter.getByTestId("dead-letter-replay").click();
+
+            page.getByTestId("replay-confirm").click();
+
+            assertThat(page.getByTestId("replay-dialog").getByTestId("problem"))
+                    .containsText(NOT_UNDERSTOOD.get(language));
+            assertThat(page.getByTestId("replay-dialog").getByTestId("problem")).containsText("not a ProgressEvent");
+            picture(page, "dead-letter-refused-" + language);
+            page.getByTestId("replay-cancel").click();
+            assertThat(letter.getByTestId("dead-letter-replay")).isVisible();
+        });
+    }
+
+    private static Locator letterAt(Page page, JsonNode place) {
+        return letterWith(page, placeOf(place));
+    }
+
+    private static Locator letterWith(Page page, String text) {
+        var letter = page.getByTestId("dead-letter")
+                .filter(new FilterOptions().setHasText(text))
+                .filter(new FilterOptions()
+                        .setHas(page.getByTestId("dead-letter-replay").or(page.getByTestId("dead-letter-replayed"))));
+        Site.await().pollInSameThread().until(() -> {
+            page.getByTestId("dead-letters-reload").click();
+            return letter.count() > 0;
+        });
+        return letter.first();
+    }
+
+    private static String placeOf(JsonNode place) {
+        return place.path("topic").asString() + "-" + place.path("partition").asInt() + "@"
+                + place.path("offset").asLong();
+    }
+
+    /** As an earlier version leaves it that could not handle the record there. */
+    private static void letterOf(ApplicationUnderTest application, String key, JsonNode place) {
+        var topic = place.path("topic").asString();
+        put(
+                application,
+                new ProducerRecord<>(
+                        Topics.deadLettersOf(topic), place.path("partition").asInt(), key, "{}"),
+                Map.of(
+                        "ce_type",
+                        "progress-reported",
+                        "gantry_reason",
+                        "cannot be handled: as if by an earlier version",
+                        "gantry_consumer",
+                        "progress-service",
+                        "gantry_topic",
+                        topic,
+                        "gantry_partition",
+                        place.path("partition").asString(),
+                        "gantry_offset",
+                        place.path("offset").asString()));
+    }
+
     private static void put(ApplicationUnderTest application, String key, String text) {
+        put(application, new ProducerRecord<>(Topics.PROGRESS_EVENTS, key, text), Map.of());
+    }
+
+    private static void put(
+            ApplicationUnderTest application, ProducerRecord<String, String> record, Map<String, String> headers) {
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (var producer =
                 new KafkaProducer<>(Keys.ofBroker(application), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(Topics.PROGRESS_EVENTS, key, text))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
