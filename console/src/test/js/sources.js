@@ -5,9 +5,13 @@ export function stubbedSources() {
   const real = globalThis.EventSource;
   const opened = [];
   globalThis.EventSource = /** @type {any} */ (class extends EventTarget {
+    onopen = () => {};
+    onerror = () => {};
+    closed = false;
+
     constructor(url) {
       super();
-      Object.assign(this, { url, closed: false });
+      this.url = url;
       opened.push(this);
     }
 
