@@ -236,6 +236,7 @@ export namespace notification {
     revision: number;
     state: 'QUEUED' | 'SENDING' | 'RETRY' | 'DELIVERED' | 'FAILED' | 'SKIPPED';
     unit: string;
+    unitNames?: Names;
   }
   interface Entry {
     address: string;
