@@ -139,7 +139,13 @@ class RolesSystemTests {
             page.navigate(place.application().page() + "/#/");
             page.getByTestId("filter-stage").selectOption("SIGNED");
             assertThat(page).hasURL(Pattern.compile("stage=SIGNED"));
+            var other = page.context().newPage();
+            other.navigate(page.url());
+            assertThat(other.getByTestId("who")).isVisible();
             page.getByTestId("sign-out").click();
+            // That is not an expired session.
+            assertThat(other.getByTestId("signed-out")).containsText("signed out in another tab");
+            other.close();
             assertThat(page.getByTestId("sign-in-page")).isVisible();
             assertThat(page.getByTestId("session-expired")).hasCount(0);
             assertThat(page.getByTestId("sign-in")).hasText("Sign in");
