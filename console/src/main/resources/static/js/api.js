@@ -5,12 +5,18 @@ import { loadSession, session, sessionEnded } from './session/session.js';
 /**
  * @template {string} P
  * @param {P} path
- * @returns {Promise<P extends keyof import('./types/api').Answers ? import('./types/api').Answers[P] : any>}
+ * @returns {Promise<import('./types/paths').AnswerAt<P>>}
  */
 export function getJson(path) {
   return asking(() => exchange(path));
 }
 
+/**
+ * @template {string} P
+ * @param {P} path
+ * @param {import('./types/paths').BodyTo<'POST', P>} [body]
+ * @param {Record<string, string>} [headers]
+ */
 export function postJson(path, body, headers) {
   return command('POST', path, body, headers);
 }
@@ -40,6 +46,12 @@ export function fileFor(path, body) {
   return command('POST', path, body, {}, { signal: AbortSignal.timeout(120_000) }, fetchFile);
 }
 
+/**
+ * @template {string} P
+ * @param {P} path
+ * @param {import('./types/paths').BodyTo<'PUT', P>} [body]
+ * @param {Record<string, string>} [headers]
+ */
 export function putJson(path, body, headers) {
   return command('PUT', path, body, headers);
 }

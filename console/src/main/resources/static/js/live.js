@@ -3,6 +3,7 @@
 import { ref, watch } from '/js/vendor/vue.js';
 import { heardOf, whenBehind } from './after.js';
 import { serverNow } from './clock.js';
+import { followPulse } from './pulse.js';
 import { may } from './session/rights.js';
 import { ended, loadSession, session } from './session/session.js';
 import { followStream, SILENCE_MILLIS } from './stream.js';
@@ -37,9 +38,12 @@ whenBehind(() => {
   behindTimer = setTimeout(() => tell(null), BEHIND_MILLIS);
 });
 
-/** Follows the log as long as somebody is signed in who may read it. */
+/** Follows the log as long as somebody is signed in who may read it; for others, whether the console can be reached. */
 export function startLive() {
-  watch(wanted, (yes) => (yes ? join() : part()), { immediate: true });
+  watch(way, (now) => {
+    stop();
+    now ? join() : lose();
+  }, { immediate: true });
   // What was said while nobody heard, when the console lost the log for a while, say, is made good in the end.
   setInterval(() => leave && tell(null), SAFETY_NET_MILLIS);
   addEventListener('offline', lose);
@@ -47,25 +51,36 @@ export function startLive() {
     clearTimeout(hideTimer);
     if (document.hidden) {
       hideTimer = setTimeout(part, HIDDEN_MILLIS);
-    } else if (wanted()) {
+    } else if (way()) {
       join();
     }
   });
 }
 
-function wanted() {
-  return may('read') && !ended.value;
+function way() {
+  if (!session.value || ended.value) {
+    return null;
+  }
+  return may('read') ? readLog : followPulse;
+}
+
+function readLog(hearOf) {
+  return followStream(session.value.account, TYPES, hearOf);
 }
 
 function join() {
-  leave ??= followStream(session.value.account, TYPES, hear);
+  leave ??= way()(hear);
   expectMore();
 }
 
 function part() {
+  stop();
+  lose();
+}
+
+function stop() {
   leave?.();
   leave = null;
-  lose();
 }
 
 function hear(news) {

@@ -28,7 +28,7 @@ export const Frame = {
     // What is first in the navigation is what the bare address shows.
     const address = (feature, i) => href(i ? feature.routes[0] : '/');
 
-    const isOld = () => outdatedSince.value !== null || (heardUntil.value && may('read'));
+    const isOld = () => outdatedSince.value !== null || heardUntil.value;
     const tab = (feature, i) => html`
       <a key=${feature.name} href=${address(feature, i)} data-test=${`nav-${feature.name}`} aria-current=${current.value === feature.name ? 'page' : null}>
         ${named(feature.title)}${feature.badge && html`<${Badge} badge=${feature.badge} test=${feature.name} />`}

@@ -7,10 +7,9 @@ import { heardUntil, liveState } from '../live.js';
 import { may } from '../session/rights.js';
 
 export function LiveState() {
-  const live = may('read'); // others hear of nothing by themselves: their pages ask
-  const behind = outdatedSince.value !== null && !(live && heardUntil.value);
-  if (!live && !behind) {
-    return null;
+  const behind = outdatedSince.value !== null && !heardUntil.value;
+  if (!may('read') && !behind && !heardUntil.value) {
+    return null; // They hear of nothing by themselves, so nothing is live: only what is wrong is told.
   }
   const state = behind ? 'behind' : liveState.value;
   const since = behind ? outdatedSince.value : heardUntil.value;

@@ -135,7 +135,7 @@ public sealed interface AlertEvent extends Event {
         }
     }
 
-    /** Another person has added a note to an alert that was taken on before. */
+    /** Another person has added a note to an alert that was acknowledged before. */
     @JsonTypeName("alert-noted")
     record AlertNoted(UUID id, Instant time, long revision, List<String> units, Alert alert, String note, Actor by)
             implements AlertEvent {

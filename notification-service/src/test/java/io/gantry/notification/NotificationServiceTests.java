@@ -285,7 +285,10 @@ class NotificationServiceTests extends RunningService {
         await().untilAsserted(() -> assertThat(
                         get("/deliveries?unit=U-R2&state=FAILED").path("items"))
                 .hasSize(1));
-        var failed = get("/deliveries?unit=U-R2&state=FAILED").at("/items/0/id").asString();
+        var shownFailed = get("/deliveries?unit=U-R2&state=FAILED").at("/items/0");
+        // For operators, who see no units.
+        assertThat(shownFailed.at("/unitNames/zh").asString()).isEqualTo("U-R2");
+        var failed = shownFailed.path("id").asString();
         for (var role : List.of("unit", "office")) {
             as(somebodyOf("U-R2", role));
             var shown = get("/units/U-R2/channels").at("/channels/0");

@@ -8,7 +8,7 @@ import { DialogForm } from '../../ui/DialogForm.js';
 import { useForm } from '../../ui/form.js';
 import { toast } from '../../ui/toasts.js';
 import { ownUnitOptions } from '../../units.js';
-import { bodyOf, draftOf } from './account.js';
+import { draftOf, newAccountOf, profileOf } from './account.js';
 import { RoleChoice } from './RoleChoice.js';
 
 export const AccountDialog = {
@@ -26,9 +26,9 @@ export const AccountDialog = {
 
     async function send() {
       if (isNew) {
-        await postJson('/api/identity/accounts', bodyOf(draft, isNew));
+        await postJson('/api/identity/accounts', newAccountOf(draft));
       } else {
-        await putJson(`/api/identity/accounts/${encodeURIComponent(props.account.name)}`, bodyOf(draft, isNew));
+        await putJson(`/api/identity/accounts/${encodeURIComponent(props.account.name)}`, profileOf(draft));
       }
       toast(t('accounts.saved', { account: draft.name }));
       emit('done');

@@ -5,7 +5,7 @@ export default {
   'accounts.account': 'Account',
   'accounts.search': 'Search',
   'accounts.search.hint': 'Name, account, unit',
-  'accounts.no-match': 'No account matches.',
+  'accounts.no-match': 'No account matches. Search for other words.',
   'accounts.count': '{n} accounts',
   'accounts.name': 'Account (sign-in name)',
   'accounts.zh': 'Name in Chinese',
@@ -24,7 +24,7 @@ export default {
   'accounts.password.title': 'Set the password of {account}',
   'accounts.password.means': 'Wherever the account is signed in, that ends.',
   'accounts.password.set': 'The password of {account} is set.',
-  'accounts.empty': 'There are no accounts.',
+  'accounts.empty': 'There are no accounts yet. Make one with “New account”, or many at once with “Import a list”.',
   'accounts.elsewhere.title': 'Accounts are kept elsewhere',
   'accounts.elsewhere': 'Gantry uses another identity provider. Make accounts there, and give them their roles and unit there.',
 

@@ -5,7 +5,7 @@ export default {
   'accounts.account': '账号',
   'accounts.search': '搜索',
   'accounts.search.hint': '姓名、账号、单位',
-  'accounts.no-match': '没有符合条件的账号。',
+  'accounts.no-match': '没有符合条件的账号。请换用其他搜索内容。',
   'accounts.count': '{n} 个账号',
   'accounts.name': '账号（登录名）',
   'accounts.zh': '中文姓名',
@@ -24,7 +24,7 @@ export default {
   'accounts.password.title': '设置 {account} 的密码',
   'accounts.password.means': '设置后，该账号在各处的登录随即失效。',
   'accounts.password.set': '已设置 {account} 的密码。',
-  'accounts.empty': '还没有账号。',
+  'accounts.empty': '还没有账号。请点“新建账号”逐个建立，或点“导入人员名单”一次建立多个。',
   'accounts.elsewhere.title': '账号在别处管理',
   'accounts.elsewhere': '龙门使用外部的身份认证服务。请在该服务中建立账号，并为其设置角色和所属单位。',
 

@@ -1,4 +1,4 @@
-// One alert: how bad, what, where, since when, how far up, and the button that takes it on.
+// One alert: how bad, what, where, since when, how far up, and the button that acknowledges it.
 import { delayWords, toneOf } from '../../delays.js';
 import { html } from '../../html.js';
 import { ago, instant } from '../../i18n/format.js';

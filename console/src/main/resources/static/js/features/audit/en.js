@@ -152,7 +152,7 @@ export default {
   'deed.importProgress': 'took the progress of a schedule file into project {what}',
   'deed.confirmReport': 'confirmed a report on project {what}',
   'deed.correctReport': 'corrected a report on project {what}',
-  'deed.acknowledgeAlert': 'took on an alert',
+  'deed.acknowledgeAlert': 'acknowledged an alert',
   'deed.retryDelivery': 'queued a delivery again',
   'deed.replayDeadLetter': 'had a record taken in again: {what}',
   'deed.checkProjectList': 'tried a list of projects',

@@ -152,7 +152,7 @@ export default {
   'deed.importProgress': '导入进度文件中的实际进展 {what}',
   'deed.confirmReport': '确认上报 {what}',
   'deed.correctReport': '更正上报 {what}',
-  'deed.acknowledgeAlert': '受理警报',
+  'deed.acknowledgeAlert': '签收警报',
   'deed.retryDelivery': '重新投递通知',
   'deed.replayDeadLetter': '重新处理记录 {what}',
   'deed.checkProjectList': '试读项目清单',

@@ -1,6 +1,6 @@
 export default {
   'calendars.hint': 'Which days and hours count in durations, lead times and time limits. A project counts by the calendar that names it, otherwise by the nearest one above its responsible unit.',
-  'calendars.empty': 'No calendars yet.',
+  'calendars.empty': 'No calendars yet. Say with “New calendar” which days and hours count in your district.',
   'calendars.calendar': 'Calendar',
   'calendars.for': 'Counts for',
   'calendars.for.project': 'project {project}',

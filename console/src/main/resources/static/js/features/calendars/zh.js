@@ -1,6 +1,6 @@
 export default {
   'calendars.hint': '工期、提前量和期限按哪些日期和时段计算。项目优先按指定它的日历计算，否则按离责任单位最近的上级日历。',
-  'calendars.empty': '还没有日历。',
+  'calendars.empty': '还没有日历。请点“新建日历”，登记本区的工作日和时段。',
   'calendars.calendar': '日历',
   'calendars.for': '适用于',
   'calendars.for.project': '项目 {project}',

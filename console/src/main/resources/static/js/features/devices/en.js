@@ -3,7 +3,7 @@ export default {
   'devices.label': 'Label',
   'devices.search': 'Search',
   'devices.search.hint': 'Label, id, code of the unit',
-  'devices.no-match': 'No device matches.',
+  'devices.no-match': 'No device matches. Search for other words.',
   'devices.label.hint': 'such as: gateway of site 3',
   'devices.unit': 'Unit',
   'devices.enrolled': 'Enrolled',

@@ -3,7 +3,7 @@ export default {
   'devices.label': '名称',
   'devices.search': '搜索',
   'devices.search.hint': '名称、编号、单位代码',
-  'devices.no-match': '没有符合条件的设备。',
+  'devices.no-match': '没有符合条件的设备。请换用其他搜索内容。',
   'devices.label.hint': '如：三号工地网关',
   'devices.unit': '单位',
   'devices.enrolled': '登记',

@@ -43,7 +43,7 @@ export const ElementsPanel = {
     return () => html`<section data-test="project-elements">
       <div class="page-head"><h2>${t('elements.heading')}</h2><span class="muted grow">${t('elements.hint')}</span>
         ${may('register') && button('element-add', t('elements.add'), () => (editing.value = {}))}</div>
-      <${Table} list=${list} columns=${columns()} test="element-list" empty=${t('elements.empty.project')}
+      <${Table} list=${list} columns=${columns()} test="element-list" empty=${t(`elements.empty.project.to.${may('register') ? 'register' : 'read'}`)}
         rowProps=${(e) => ({ key: e.id, 'data-test': 'element-row', 'data-id': e.id, 'data-state': e.state })} />
       ${editing.value && html`<${ElementDialog} project=${props.project} id=${editing.value.id} activities=${props.activities} onClose=${() => (editing.value = null)} onDone=${done} />`}
       ${stating.value && html`<${StateDialog} project=${props.project.id} id=${stating.value.id} onClose=${() => (stating.value = null)} onDone=${done} />`}

@@ -155,7 +155,7 @@ export const GanttPage = {
       editor.keptSince.value && !editor.overtaken.value && changed.value > 0 && html`<p class="notice" role="status" data-test="bars-restored">${t('bars.restored', { at: instant(new Date(editor.keptSince.value).toISOString()) })}</p>`,
       editor.overtaken.value && html`<p class="notice" role="status" data-test="bars-overtaken">${t('bars.overtaken')}</p>`,
     ];
-    const empty = () => html`<section class="panel empty" data-test="bars-empty"><p>${t('bars.empty')}</p>
+    const empty = () => html`<section class="panel empty" data-test="bars-empty"><p>${t(`bars.empty.to.${may('register') ? 'register' : 'read'}`)}</p>
       ${may('register') && html`<p><a class="button primary" href=${href(`/projects/${encodeURIComponent(props.id)}/plan`)}>${t('bars.do.plan')}</a></p>`}</section>`;
     const chart = () => html`<${Surface} ref=${surface} editor=${editor} rows=${rows.value} scale=${scale.value} layers=${layers.value} selected=${selected.value} folded=${folded.value}
       columns=${columns.value} tableWidth=${tableWidth.value} projectUnit=${project.value?.responsibleUnit} onZoom=${(to) => (px.value = to)} onSelect=${select}

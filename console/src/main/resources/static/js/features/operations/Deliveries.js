@@ -2,7 +2,7 @@
 import { onBeforeUnmount, reactive, ref } from '/js/vendor/vue.js';
 import { postJson } from '../../api.js';
 import { html } from '../../html.js';
-import { t, tOpen } from '../../i18n/index.js';
+import { named, t, tOpen } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
 import { amendQuery, route } from '../../router.js';
 import { Notice } from '../../ui/Notice.js';
@@ -42,7 +42,7 @@ export const Deliveries = {
       disabled=${retrying.has(d.id)} onClick=${() => retry(d)}>${t('operations.retry')}</button>`;
     const columns = () => [
       { name: 'state', label: t('operations.state'), cell: (d) => html`<span class=${`tag delivery-${d.state}`}>${tOpen('delivery', d.state)}</span>` },
-      { name: 'unit', label: t('operations.unit'), cell: (d) => unitName(d.unit) },
+      { name: 'unit', label: t('operations.unit'), cell: (d) => named(d.unitNames) || unitName(d.unit) },
       { name: 'what', label: t('operations.what'), cell: (d) => [tOpen('event', d.event), html`<small>${tOpen('channel', d.channel)}</small>`] },
       { name: 'created', label: t('operations.created'), cell: (d) => at(d.createdAt) },
       { name: 'attempts', label: t('operations.attempts'), cell: (d) => html`<${Attempts} delivery=${d} />` },

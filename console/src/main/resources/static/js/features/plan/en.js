@@ -4,7 +4,7 @@ export default {
   'plan.hint': 'One row per activity; everything can be undone until it is saved',
   'plan.sums': '{n} activities, weights {weight}, ends {finish}, required {required}',
   'plan.empty': 'There is no plan yet. Paste it out of a spreadsheet, or add row by row.',
-  'plan.no-match': 'No activity matches.',
+  'plan.no-match': 'No activity matches. Search for other words.',
   'plan.search': 'Find by code or name',
   'plan.changed-only': 'Only what has changed',
   'plan.do.gantt': 'Gantt chart',

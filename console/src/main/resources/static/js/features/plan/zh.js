@@ -4,7 +4,7 @@ export default {
   'plan.hint': '每行一项工作；保存前都可以撤销',
   'plan.sums': '{n} 项，权重合计 {weight}，计划完成 {finish}，要求完工 {required}',
   'plan.empty': '还没有计划。请从电子表格粘贴，或逐行添加。',
-  'plan.no-match': '没有符合条件的工作。',
+  'plan.no-match': '没有符合条件的工作。请换用其他搜索内容。',
   'plan.search': '按编号或名称查找',
   'plan.changed-only': '只看有改动的',
   'plan.do.gantt': '横道图',

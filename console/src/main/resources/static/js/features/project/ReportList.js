@@ -57,7 +57,7 @@ export const ReportList = {
 
     return () => html`<section class="panel" data-test="reports" aria-busy=${String(list.loading.value)}>
       <div class="panel-head"><h2>${t('reports.title')}</h2>${list.items.value?.length > 0 && html`<${ExcelButton} list=${list} columns=${reportColumns(names.value)} test="reports" />`}</div>
-      <${ListBody} list=${list} empty=${t('reports.empty')} test="reports">${{ default: (items) => html`<ul class="reports">${items.map(item)}</ul>` }}</>
+      <${ListBody} list=${list} empty=${t(`reports.empty.to.${may('report') && props.activities.length ? 'report' : 'read'}`)} test="reports">${{ default: (items) => html`<ul class="reports">${items.map(item)}</ul>` }}</>
       ${reviewing.value && html`<${ReviewDialog} project=${props.id} report=${reviewing.value} onClose=${() => (reviewing.value = null)} onDone=${reviewed} />`}
     </section>`;
   },

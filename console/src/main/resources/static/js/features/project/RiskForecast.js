@@ -23,8 +23,8 @@ export const RiskForecast = {
     const whole = ref(false); // whether all activities are ranked, rather than the first
 
     async function run() {
-      const spread = Object.fromEntries(Object.entries(form.draft).map(([name, value]) => [name, Number(value)]));
-      forecast.value = await postJson(`/api/registry/projects/${encodeURIComponent(props.project)}/plan/forecast`, own.value ? {} : { usual: spread });
+      const [low, likely, high] = [form.draft.low, form.draft.likely, form.draft.high].map(Number);
+      forecast.value = await postJson(`/api/registry/projects/${encodeURIComponent(props.project)}/plan/forecast`, own.value ? {} : { usual: { low, likely, high } });
     }
 
     const input = (name) => form.field(name, t(`risk.${name}`), { type: 'number', required: true, min: 0, max: 10, step: 0.05 });

@@ -43,7 +43,7 @@ export const TargetsPanel = {
       <p><strong data-test="target-total">${money(target.investment)}</strong> <span class="muted" data-test="target-basis">${t(`target.basis.${target.basis}`)}</span>
         ${target.startMonth && html` · ${t('target.starts', { month: monthName(target.startMonth) })}`}
         ${target.completionMonth && html` · ${t('target.completes', { month: monthName(target.completionMonth) })}`}</p>
-      ${target.basis === 'NONE' ? html`<p class="nothing" data-test="target-none">${t('target.none')}</p>` : months(target)}`;
+      ${target.basis === 'NONE' ? html`<p class="nothing" data-test="target-none">${t(`target.none.to.${may('register') ? 'register' : 'read'}`)}</p>` : months(target)}`;
 
     return () => html`<section class="panel targets" data-test="targets">
       <div class="targets-head"><h2>${t('target.title', { year: String(year.value) })}</h2>${turn(-1, 'target.before')}${turn(1, 'target.after')}

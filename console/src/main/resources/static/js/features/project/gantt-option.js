@@ -23,6 +23,7 @@ export function ganttOption(activities, span, today, projectUnit, view) {
     xAxis: { type: 'value', min: span.start, max: span.end, show: false },
     yAxis: { type: 'value', inverse: true, min: -0.5, max: activities.length - 0.5, show: false },
     tooltip: {
+      transitionDuration: 0,
       className: 'tip',
       formatter: ({ dataIndex }) => tip(activities[dataIndex], projectUnit),
       position: (point, params, dom, rect, { contentSize }) => placeOfTip(point, contentSize, view()),

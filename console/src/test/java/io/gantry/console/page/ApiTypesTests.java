@@ -35,7 +35,8 @@ class ApiTypesTests {
             api.path("paths")
                     .properties()
                     .forEach(path -> path.getValue().properties().forEach(operation -> {
-                        var name = path.getKey();
+                        // What is filled in has no name there.
+                        var name = path.getKey().replaceAll("\\{[^}]*}", "{}");
                         var schema = schemaIn(operation.getValue().at("/responses/200"));
                         if (operation.getKey().equals("get") && !schema.isMissingNode()) {
                             answers.put(name, type(schema, document.getKey() + "."));

@@ -11,6 +11,14 @@ class PageSourcesTests {
 
     private static final Pattern IMPORT = Pattern.compile("(?:from |import\\()'([^']+)'");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(?:rgba?|hsla?|oklch)\\(");
+    // Less than 4px makes up for a line, or for how a mark looks.
+    private static final Pattern SPACE =
+            Pattern.compile("(?<![-\\w])(?:padding|margin|gap|row-gap|column-gap)(?:-[a-z]+)*:"
+                    + "[^;}]*?(?<![\\d.])(?:[4-9]|\\d{2,})(?:\\.\\d+)?px");
+    private static final Pattern SIZE =
+            Pattern.compile("(?<![-\\w])(?:font|font-size|border-radius|box-shadow):[^;}]*?\\dpx");
+    private static final Pattern MOTION = Pattern.compile("(?<![-\\w])(?:transition|animation)[a-z-]*:|@keyframes");
+    private static final String TOKENS = "css/tokens.css";
     private static final String MADE = "js/features/all.js";
     private static final Pattern LIBRARY =
             Pattern.compile("/(webjars|_static)/[a-z]+/@[a-z]+\\.version@/dist/[a-z.-]+\\.js");
@@ -52,15 +60,34 @@ class PageSourcesTests {
     void coloursStandInOneFile() {
         var styles = PageSources.endingWith(".css");
 
-        assertThat(styles.get("css/tokens.css")).containsPattern(COLOUR);
+        assertThat(styles.get(TOKENS)).containsPattern(COLOUR);
         assertThat(styles)
                 .hasSizeGreaterThan(5)
-                .allSatisfy((path, css) -> assertThat(path.equals("css/tokens.css") ? "" : css)
-                        .as(path)
-                        .doesNotContainPattern(COLOUR));
+                .allSatisfy((path, css) ->
+                        assertThat(path.equals(TOKENS) ? "" : css).as(path).doesNotContainPattern(COLOUR));
         assertThat(PageSources.endingWith(".js"))
                 .allSatisfy(
                         (path, js) -> assertThat(js).as(path).doesNotContainPattern("['\"`]#[0-9a-fA-F]{3,6}['\"`]"));
+    }
+
+    @Test
+    void spacesSizesCornersAndShadowsStandInTheSameFile() {
+        var styles = PageSources.endingWith(".css");
+        var tokens = styles.remove(TOKENS);
+
+        assertThat(tokens).contains("--space-1: 2px", "--text-m: 14px", "--radius: 10px", "--shadow: ");
+        assertThat(styles)
+                .allSatisfy((path, css) ->
+                        assertThat(css).as(path).doesNotContainPattern(SPACE).doesNotContainPattern(SIZE));
+    }
+
+    /** Whoever has asked their system for less motion has nothing to switch off. */
+    @Test
+    void nothingMoves() {
+        var styles = PageSources.endingWith(".css");
+
+        assertThat(styles.remove("css/base.css")).contains("prefers-reduced-motion: reduce");
+        assertThat(styles).allSatisfy((path, css) -> assertThat(css).as(path).doesNotContainPattern(MOTION));
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A person has taken an alert on.
  *
  * @param note what they had to say
- * @param rank of the delay's level then: a higher one is more than they have taken on
+ * @param rank of the delay's level then: a higher one is more than they have acknowledged
  */
 record Acknowledgement(Instant at, Actor by, @Nullable String note, int rank) {
 

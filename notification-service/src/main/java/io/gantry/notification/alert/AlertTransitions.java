@@ -75,9 +75,9 @@ final class AlertTransitions {
     }
 
     /**
-     * Lets a person take the alert on. The first who does stays the one; what others have to say is kept.
+     * Lets a person acknowledge the alert. The first who does stays the one; what others have to say is kept.
      *
-     * @throws AlreadyResolvedException if there is nothing left to take on, unless this person has taken it on before
+     * @throws AlreadyResolvedException if there is nothing left to acknowledge, unless this person has acknowledged it before
      */
     AlertCase acknowledge(AlertCase known, Actor by, @Nullable String note, Instant now) {
         if (known.alert().state().waiting()) {

@@ -90,7 +90,7 @@ public final class Alerts {
      * Lets a person take an alert on; empty if there is no such alert in {@code scope}.
      *
      * @throws RelievedException if the units of {@code scope} answer for it no longer
-     * @throws AlreadyResolvedException if there is nothing left to take on
+     * @throws AlreadyResolvedException if there is nothing left to acknowledge
      */
     Optional<AlertCase> acknowledge(UUID id, Scope scope, Actor by, @Nullable String note) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -70,7 +70,7 @@ public final class Deliveries {
     /** The deliveries to units of {@code scope} that an alert has given rise to, newest first. */
     public List<DeliveryView> ofAlert(UUID alert, Scope scope) {
         return store.search(Search.byAlert(alert, scope), MOST_OF_ONE_ALERT).stream()
-                .map(DeliveryView::of)
+                .map(delivery -> DeliveryView.of(delivery, null))
                 .toList();
     }
 

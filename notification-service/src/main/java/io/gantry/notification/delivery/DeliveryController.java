@@ -14,12 +14,17 @@ import io.gantry.problem.Fault;
 import io.gantry.problem.Phrase;
 import io.gantry.problem.ProblemException;
 import io.gantry.problem.ProblemType;
+import io.gantry.unit.UnitDirectory;
+import io.gantry.unit.UnitEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,11 +49,13 @@ class DeliveryController {
 
     private final DeliveryStore store;
     private final SenderPool senders;
+    private final UnitDirectory units;
     private final InstantSource clock;
 
-    DeliveryController(DeliveryStore store, SenderPool senders, InstantSource clock) {
+    DeliveryController(DeliveryStore store, SenderPool senders, UnitDirectory units, InstantSource clock) {
         this.store = store;
         this.senders = senders;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -71,13 +78,14 @@ class DeliveryController {
                 parts -> new DeliveryCursor(
                         Instant.ofEpochMilli(Long.parseLong(parts.get(0))), UUID.fromString(parts.get(1))));
         var search = new Search(seenBy(caller, scope), null, alert, state, unit, after);
+        var found = store.search(search, page.readLimit());
         return Page.of(
-                store.search(search, page.readLimit()),
+                found,
                 page,
                 delivery -> Cursor.of(
                         String.valueOf(delivery.createdAt().toEpochMilli()),
                         delivery.id().toString()),
-                DeliveryView::of);
+                viewsOf(found));
     }
 
     @PostMapping("/{id}/retry")
@@ -96,7 +104,17 @@ class DeliveryController {
             throw notFailed(id, "being changed");
         }
         senders.offer(queued);
-        return DeliveryView.of(queued);
+        return viewsOf(List.of(queued)).apply(queued);
+    }
+
+    private Function<Delivery, DeliveryView> viewsOf(List<Delivery> deliveries) {
+        var known =
+                units.find(deliveries.stream().map(Delivery::unit).distinct().toList());
+        return delivery -> DeliveryView.of(
+                delivery,
+                Optional.ofNullable(known.get(delivery.unit()))
+                        .map(UnitEntry::names)
+                        .orElse(null));
     }
 
     // Operators belong to no unit, and see no business here.

@@ -1,5 +1,6 @@
 package io.gantry.notification.delivery;
 
+import io.gantry.event.Names;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery as callers see it.
  *
  * @param event type of the alert event that it is about
+ * @param unitNames in lists for those who know units by nothing else; absent where a unit is not known
  * @param channel type of the channel
  * @param channelId identity of the channel within the unit
  */
@@ -18,6 +20,7 @@ public record DeliveryView(
         String event,
         long revision,
         String unit,
+        @Nullable Names unitNames,
         String channel,
         String channelId,
         Delivery.State state,
@@ -33,6 +36,7 @@ public record DeliveryView(
                 type,
                 revision,
                 unit,
+                null,
                 Delivery.IN_APP,
                 Delivery.IN_APP,
                 Delivery.State.DELIVERED,
@@ -41,13 +45,14 @@ public record DeliveryView(
                 null);
     }
 
-    static DeliveryView of(Delivery delivery) {
+    static DeliveryView of(Delivery delivery, @Nullable Names unitNames) {
         return new DeliveryView(
                 delivery.id(),
                 delivery.alertId(),
                 delivery.type(),
                 delivery.revision(),
                 delivery.unit(),
+                unitNames,
                 delivery.channel(),
                 delivery.channelId(),
                 delivery.state(),

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -40,6 +41,21 @@ class AccessibilitySystemTests {
             look.as("office", project + "/gantt", project + "/plan/file", project + "/history");
             look.as("office", project + "/history?of=plan", project + "/stages", project + "/responsibility");
             look.as("office", project + "/ledger", project + "/ledger?baseline=0");
+            assertThat(look.found()).isEmpty();
+        }
+    }
+
+    // Dark is the same on every page, and so are the parts that phones show otherwise: these have all of them.
+    @Test
+    void nobodyIsKeptOutAtNightOnAPhone() {
+        var project = "/projects/" + Neighbourhood.shared().own().project();
+        try (var chromium = Chromium.ofThread()) {
+            var look = new Look(chromium, browser(390, ColorScheme.DARK, "zh-CN"), sessions);
+            look.asStranger();
+            look.as("leader", "/", "/alerts", project, project + "/gantt");
+            look.as("admin", "/audit");
+            look.as("ops", "/operations");
+            look.as("office", project + "/plan", "/taskbooks");
             assertThat(look.found()).isEmpty();
         }
     }

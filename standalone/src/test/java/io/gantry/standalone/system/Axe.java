@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What keeps somebody from using a page, as axe-core finds it. */
@@ -13,8 +14,10 @@ final class Axe {
     private static final String SCRIPT = resource("/axe.min.js");
     // Of what is well nobody wants to know more.
     private static final String FINDINGS = """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async (known) => (await axe.run(document, { resultTypes: ['violations'] })).violations
                 .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ target }) => !(known[id] && document.querySelector(target[0]).matches(known[id]))) }))
+                .filter(({ nodes }) => nodes.length)
                 .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', '))
             """;
 
@@ -22,10 +25,19 @@ final class Axe {
 
     /** What is serious or critical on the page as it is. */
     static List<String> findings(Page page) {
+        return findings(page, Map.of());
+    }
+
+    /**
+     * The same, but for what is known and not ours to mend.
+     *
+     * @param known the elements that a rule need not find, as a selector, by the rule's id
+     */
+    static List<String> findings(Page page, Map<String, String> known) {
         if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(SCRIPT);
         }
-        return ((List<?>) Objects.requireNonNull(page.evaluate(FINDINGS)))
+        return ((List<?>) Objects.requireNonNull(page.evaluate(FINDINGS, known)))
                 .stream().map(String::valueOf).toList();
     }
 

@@ -2,11 +2,19 @@ package io.gantry.standalone.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -237,5 +245,67 @@ class GanttSystemTests {
             chart.take("gantt-print");
             assertThat(page.getByTestId("bars-pane")).isHidden();
         });
+    }
+
+    @Test
+    void theChartOnTheProjectsPageOpensAtTodayKeepsItsPlaceAndShowsItsTipsWhole() {
+        var options = new NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN");
+        GanttChart.with(options, "PAGE", oneOfSixtyRunsToday("A45"), chart -> {
+            var page = chart.page();
+            page.navigate(chart.place().application().page() + "/#/projects/" + chart.project());
+            page.locator(".gantt-pane").scrollIntoViewIfNeeded();
+            assertThat(labelOf(page, "A45")).isInViewport();
+            assertThat(labelOf(page, "A01")).not().isInViewport();
+
+            page.getByTestId("gantt-zoom-in").click();
+            page.locator(".gantt-pane").evaluate("pane => { pane.scrollLeft += 60; }");
+            var middle = middleOf(page);
+            page.getByTestId("gantt-zoom-in").click();
+            assertThat(middleOf(page)).isCloseTo(middle, within(0.002)); // less than a day
+            page.getByTestId("gantt-zoom-out").click();
+            assertThat(middleOf(page)).isCloseTo(middle, within(0.002));
+
+            // Where there is room for it neither to the right nor below.
+            var corner = (List<?>) page.locator(".gantt-pane").evaluate("""
+                    pane => {
+                      const row = document.querySelector('[data-activity=A45]');
+                      pane.scrollTop += row.getBoundingClientRect().bottom - pane.getBoundingClientRect().top - pane.clientHeight;
+                      const { left } = pane.getBoundingClientRect();
+                      const { top, height } = row.getBoundingClientRect();
+                      return [left + pane.clientWidth - 6, top + height / 2 - 2];
+                    }""");
+            page.mouse().move(((Number) corner.get(0)).doubleValue(), ((Number) corner.get(1)).doubleValue());
+            assertThat(page.locator(".tip")).isVisible();
+            var tip = page.locator(".tip").boundingBox();
+            var pane = page.locator(".gantt-pane").boundingBox();
+            assertThat(tip.x).isGreaterThanOrEqualTo(pane.x);
+            assertThat(tip.y).isGreaterThanOrEqualTo(pane.y);
+            assertThat(tip.x + tip.width).isLessThanOrEqualTo(pane.x + pane.width);
+            assertThat(tip.y + tip.height).isLessThanOrEqualTo(pane.y + pane.height);
+            chart.take("project-chart-tip");
+        });
+    }
+
+    private static Locator labelOf(Page page, String activity) {
+        return page.locator("[data-test=gantt-label][data-activity=" + activity + "]");
+    }
+
+    // As a share of the chart.
+    private static double middleOf(Page page) {
+        return ((Number) page.locator(".gantt-pane").evaluate("""
+                        pane => {
+                          const labels = pane.querySelector('.gantt-labels').offsetWidth;
+                          return (pane.scrollLeft + (pane.clientWidth - labels) / 2) / pane.querySelector('.chart').offsetWidth;
+                        }""")).doubleValue();
+    }
+
+    // By the clock of the pages, which no test has moved.
+    private static String oneOfSixtyRunsToday(String running) {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return IntStream.range(0, 60)
+                .mapToObj("A%02d"::formatted)
+                .map(id -> """
+                        {"id":"%s","names":{"zh":"工作 %s"},"plannedStart":"%s","plannedFinish":"%s","weight":1}""".formatted(id, id, today.plusDays(id.equals(running) ? -100 : 200), today.plusDays(240)))
+                .collect(Collectors.joining(",", "{\"activities\":[", "]}"));
     }
 }

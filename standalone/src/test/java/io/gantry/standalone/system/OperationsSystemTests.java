@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.gantry.event.Topics;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,8 @@ class OperationsSystemTests {
     private static final Map<String, String> TAKEN_IN = Map.of("zh", "已重新处理", "en", "taken in again");
     private static final Map<String, String> NOT_UNDERSTOOD =
             Map.of("zh", "仍无法识别", "en", "does not understand it either");
+    // A consumer's lag is counted once a minute.
+    private static final double LAG_MILLIS = 150_000;
     private static final Map<String, String> FAILED = Map.of("zh", "发送失败", "en", "failed");
 
     @ParameterizedTest
@@ -53,14 +56,31 @@ class OperationsSystemTests {
             // The place has deliveries to nowhere.
             assertThat(page.locator("[data-test=wrong][data-what=deliveries]")).containsText(FAILED.get(language));
             assertThat(page.getByTestId("flow-reports")).containsText("/s");
+            page.getByTestId("consumers-open").click();
+            assertThat(page.locator("[data-test=consumer][data-topic='" + Topics.DELAY_EVENTS + "']")
+                            .first())
+                    .isVisible(new IsVisibleOptions().setTimeout(LAG_MILLIS));
             picture(page, "operations-" + language);
 
+            seesThatTheNetworkIsGone(page);
             sendAgain(page, place);
         });
     }
 
+    // Who looks after the product has no event stream, and is told all the same.
+    private static void seesThatTheNetworkIsGone(Page page) {
+        var state = page.getByTestId("live-indicator");
+        assertThat(state).hasCount(0);
+        page.context().setOffline(true);
+        assertThat(state).hasAttribute("data-state", "lost");
+        page.context().setOffline(false);
+        assertThat(state).hasCount(0);
+    }
+
     private static void sendAgain(Page page, Neighbourhood place) {
         var row = page.getByTestId("delivery").first();
+        // Units are named, not only coded.
+        assertThat(row).containsText("交通局");
         var delivery = row.getAttribute("data-id");
         int before = attempts(place, delivery);
 

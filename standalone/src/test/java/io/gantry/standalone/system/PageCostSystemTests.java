@@ -9,6 +9,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.awaitility.Awaitility;
@@ -18,9 +22,9 @@ import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What pages cost whoever looks at them: what comes over a slow network, the time that takes, printed, and, if {@code gantry.live.seconds} says for how long,
- * the browser's processor time while there is one report a second. That counts every browser of this run, so it wants no other
- * test beside it.
+ * What pages cost whoever looks at them: what comes over a slow network, and the time that takes, printed. If
+ * {@code gantry.live.seconds} says for how long, also the browser's processor time while there is one report a second, and how
+ * long after its acceptance each is shown. That counts every browser of this run, so it wants no other test beside it.
  */
 @ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class PageCostSystemTests {
@@ -31,6 +35,18 @@ class PageCostSystemTests {
     private static final double BYTES_UP = 750.0 * 1024 / 8;
 
     private static final int SECONDS = Integer.getInteger("gantry.live.seconds", 0);
+
+    // The page's own clock is that of this machine. Of what the page skips it shows what came next.
+    private static final String NOTE_WHAT_IS_SHOWN = """
+            () => {
+              window.shown = {};
+              const note = () => {
+                const percent = parseFloat(document.querySelector('[data-test=row-percent]')?.textContent);
+                window.shown[percent] ??= Date.now();
+              };
+              new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+            }
+            """;
 
     private final Neighbourhood place = Neighbourhood.shared();
 
@@ -81,14 +97,39 @@ class PageCostSystemTests {
             assertThat(page.getByTestId("portfolio-row")).hasCount(1);
 
             var calm = cpuWhile(chromium, second -> {});
-            var live = cpuWhile(chromium, second -> branch.report(tenths(100 + second)));
+            page.evaluate(NOTE_WHAT_IS_SHOWN);
+            var accepted = new TreeMap<Double, Long>();
+            var live = cpuWhile(chromium, second -> {
+                branch.report(tenths(100 + second));
+                accepted.put(tenths(100 + second).doubleValue(), System.currentTimeMillis());
+            });
 
             System.out.printf(
                     "Portfolio for %d s: %d ms of processor a second without reports, %d with one a second%n",
                     SECONDS, calm.toMillis() / SECONDS, live.toMillis() / SECONDS);
             assertThat(page.getByTestId("row-percent"))
                     .hasText(tenths(100 + SECONDS).stripTrailingZeros().toPlainString() + "%");
+            var waits = waits(accepted, page);
+            System.out.printf(
+                    "From a report's 202 to the changed page: p50 %d ms, p99 %d ms of %d%n",
+                    waits.get(waits.size() / 2), waits.get(waits.size() * 99 / 100), waits.size());
         }
+    }
+
+    /** In milliseconds, the shortest first. */
+    private static List<Long> waits(Map<Double, Long> accepted, Page page) {
+        var shown = new TreeMap<Double, Long>();
+        ((Map<?, ?>) Objects.requireNonNull(page.evaluate("window.shown")))
+                .forEach(
+                        (percent, at) -> shown.put(Double.valueOf(String.valueOf(percent)), ((Number) at).longValue()));
+        return accepted.entrySet().stream()
+                .map(report -> shown.tailMap(report.getKey()).values().stream()
+                                .mapToLong(at -> at)
+                                .min()
+                                .orElseThrow()
+                        - report.getValue())
+                .sorted()
+                .toList();
     }
 
     private static BigDecimal tenths(int number) {

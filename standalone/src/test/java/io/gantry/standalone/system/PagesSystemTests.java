@@ -1,12 +1,16 @@
 package io.gantry.standalone.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.gantry.standalone.system.Visitor.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -17,6 +21,18 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class PagesSystemTests {
 
     private static final double FIFTEEN_SECONDS = 15_000;
+
+    // All else of its page is held, and all that stands around it.
+    private static final String SWAGGER_UI = ".swagger-ui *";
+    private static final Map<String, String> FAULTS_OF_SWAGGER_UI = Map.of(
+            // White on its greens, and its greys on tints of its methods' colours.
+            "color-contrast", SWAGGER_UI,
+            // The line of an operation is a button, and so is what copies its path.
+            "nested-interactive", SWAGGER_UI,
+            // Its examples scroll, and no key reaches them.
+            "scrollable-region-focusable", SWAGGER_UI,
+            // Its choice of a server has no name.
+            "select-name", SWAGGER_UI);
 
     @Test
     void theInterfacesAreReadAndTriedOutWithOnesOwnRights() {
@@ -31,6 +47,7 @@ class PagesSystemTests {
                     .containsText("200");
             assertThat(operation.locator(".live-responses-table"))
                     .containsText(place.own().unit());
+            assertThat(Axe.findings(page, FAULTS_OF_SWAGGER_UI)).isEmpty();
         });
     }
 
@@ -80,6 +97,25 @@ class PagesSystemTests {
             assertThat(page.getByTestId("portfolio")).isVisible();
             assertThat(page).hasTitle(Pattern.compile("^Portfolio · "));
         }
+    }
+
+    @Test
+    void onPaperThereIsWhatWasAskedForWithoutWhatIsPressed() {
+        var place = Neighbourhood.shared();
+        Visitor.visit(place, "leader", 1440, "zh-CN", page -> {
+            var row = page.getByTestId("portfolio-row").first();
+            assertThat(row).isVisible();
+            assertThat(page.locator(".top")).isVisible();
+            assertThat(page.locator(".filters").first()).isVisible();
+
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.locator(".top")).isHidden();
+            assertThat(page.locator(".filters").first()).isHidden();
+            assertThat(row).isVisible();
+            assertThat(row.getByTestId("lamp")).isVisible();
+            picture(page, "portfolio-print");
+        });
     }
 
     @Test

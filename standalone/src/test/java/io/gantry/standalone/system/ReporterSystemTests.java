@@ -69,8 +69,11 @@ class ReporterSystemTests {
 
     private static void correct(Page page, String percent) {
         page.getByTestId("report-review").click();
+        var height = page.getByTestId("review-dialog").boundingBox().height;
         page.getByTestId("review-confirm").click();
         assertThat(page.getByTestId("review-reason-problem")).isVisible(new IsVisibleOptions().setTimeout(SOON));
+        // What one is about to press has not moved.
+        assertThat(page.getByTestId("review-dialog").boundingBox().height).isEqualTo(height);
         page.getByTestId("review-percentComplete").fill(percent);
         page.getByTestId("review-reason").fill("多写一位。");
         page.getByTestId("review-confirm").click();

@@ -39,8 +39,8 @@ class RolesSystemTests {
     @ParameterizedTest
     @CsvSource({
         "reporter, 打开项目即可上报, open it to report, 打开项目，填写进展, open a project",
-        "unit, 由您受理, for you to take on, 收到后请受理, Take it on",
-        "leader, 由您受理, for you to take on, 收到后请受理, Take it on"
+        "unit, 由您签收, for you to acknowledge, 收到后请签收, Acknowledge it",
+        "leader, 由您签收, for you to acknowledge, 收到后请签收, Acknowledge it"
     })
     void whoHasNothingToDoIsToldWhatWillCome(String role, String zh, String en, String inboxZh, String inboxEn) {
         as(role, EMPTY, page -> {
@@ -139,7 +139,13 @@ class RolesSystemTests {
             page.navigate(place.application().page() + "/#/");
             page.getByTestId("filter-stage").selectOption("SIGNED");
             assertThat(page).hasURL(Pattern.compile("stage=SIGNED"));
+            var other = page.context().newPage();
+            other.navigate(page.url());
+            assertThat(other.getByTestId("who")).isVisible();
             page.getByTestId("sign-out").click();
+            // That is not an expired session.
+            assertThat(other.getByTestId("signed-out")).containsText("signed out in another tab");
+            other.close();
             assertThat(page.getByTestId("sign-in-page")).isVisible();
             assertThat(page.getByTestId("session-expired")).hasCount(0);
             assertThat(page.getByTestId("sign-in")).hasText("Sign in");
