@@ -31,14 +31,19 @@ let behindTimer = 0;
 let silenceTimer = 0;
 let lastHeard = 0;
 let missed = false;
+let begun = null;
 
 whenBehind(() => {
   clearTimeout(behindTimer);
   behindTimer = setTimeout(() => tell(null), BEHIND_MILLIS);
 });
 
-/** Follows the log as long as somebody is signed in who may read it. */
-export function startLive() {
+/**
+ * Follows the log as long as somebody is signed in who may read it.
+ * @param {{at: string, asked: number}} visit when the page has begun
+ */
+export function startLive(visit) {
+  begun = visit;
   watch(wanted, (yes) => (yes ? join() : part()), { immediate: true });
   // What was said while nobody heard, when the console lost the log for a while, say, is made good in the end.
   setInterval(() => leave && tell(null), SAFETY_NET_MILLIS);
@@ -58,7 +63,8 @@ function wanted() {
 }
 
 function join() {
-  leave ??= followStream(session.value.account, TYPES, hear);
+  leave ??= followStream(session.value.account, TYPES, hear, begun);
+  begun = null; // whoever comes back fetches everything anew
   expectMore();
 }
 
