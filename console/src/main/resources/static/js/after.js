@@ -18,6 +18,11 @@ export function heardOf({ topic, partition, offset }) {
   }
 }
 
+/** Whether anything has been heard of. */
+export function hasHeard() {
+  return newest.size > 0;
+}
+
 /** The header of a read that comes after all that has been heard of lately. */
 export function afterHeader() {
   const since = Date.now() - REMEMBERED_MILLIS;

@@ -1,6 +1,7 @@
 // Requests in the name of whoever is signed in.
 import { exchange, exchangeTagged, fetchFile } from './http.js';
 import { loadSession, session, sessionEnded } from './session/session.js';
+import { answerOf } from './session/visit.js';
 
 /**
  * @template {string} P
@@ -8,7 +9,7 @@ import { loadSession, session, sessionEnded } from './session/session.js';
  * @returns {Promise<import('./types/paths').AnswerAt<P>>}
  */
 export function getJson(path) {
-  return asking(() => exchange(path));
+  return asking(() => answerOf(path, () => exchange(path)));
 }
 
 /**

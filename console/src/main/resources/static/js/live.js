@@ -32,14 +32,19 @@ let behindTimer = 0;
 let silenceTimer = 0;
 let lastHeard = 0;
 let missed = false;
+let begun = null;
 
 whenBehind(() => {
   clearTimeout(behindTimer);
   behindTimer = setTimeout(() => tell(null), BEHIND_MILLIS);
 });
 
-/** Follows the log as long as somebody is signed in who may read it; for others, whether the console can be reached. */
-export function startLive() {
+/**
+ * Follows the log as long as somebody is signed in who may read it; for others, whether the console can be reached.
+ * @param {{at: string, asked: number} | null} [visit] when the page has begun
+ */
+export function startLive(visit = null) {
+  begun = visit;
   watch(way, (now) => {
     stop();
     now ? join() : lose();
@@ -65,11 +70,12 @@ function way() {
 }
 
 function readLog(hearOf) {
-  return followStream(session.value.account, TYPES, hearOf);
+  return followStream(session.value.account, TYPES, hearOf, begun);
 }
 
 function join() {
   leave ??= way()(hear);
+  begun = null; // whoever comes back fetches everything anew
   expectMore();
 }
 

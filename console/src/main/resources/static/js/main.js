@@ -3,16 +3,18 @@ import { App } from './frame/App.js';
 import { startLive } from './live.js';
 import { dropOldDrafts } from './session/drafts.js';
 import { comeBack } from './session/login.js';
-import { loadSession, watchSession } from './session/session.js';
+import { loadSession, session, watchSession } from './session/session.js';
+import { askForVisit, beginVisit, visitBegun } from './session/visit.js';
 import './ui/theme.js';
 
 async function begin() {
-  const signedIn = await loadSession();
+  const signedIn = await loadSession(askForVisit);
   dropOldDrafts();
   if (signedIn) {
     comeBack();
+    beginVisit(session.value);
     watchSession();
-    startLive();
+    startLive(visitBegun());
   }
 }
 

@@ -10,6 +10,14 @@ export function recall(key, choices) {
   }
 }
 
+export function forget(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 export function remember(key, value) {
   try {
     localStorage.setItem(key, value);

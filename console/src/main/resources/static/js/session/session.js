@@ -1,7 +1,7 @@
 // Who is signed in, as the server says. It knows by a cookie that scripts cannot read.
 import { ref, shallowRef } from '/js/vendor/vue.js';
-import { exchange } from '../http.js';
 import { settings } from '../settings.js';
+import { askForSession, forgetVisits } from './visit.js';
 
 /** {account, names, unit, roles, csrf: {header, token}, zone}; null before it is known and while nobody is signed in. */
 export const session = shallowRef(null);
@@ -18,10 +18,13 @@ let isLeaving = false;
 const LEFT = 'gantry.left';
 const EXPIRED = 'gantry.expired';
 
-/** Asks the server; false if nobody is signed in. */
-export async function loadSession() {
+/**
+ * Asks the server; false if nobody is signed in.
+ * @param {() => Promise<any>} [ask]
+ */
+export async function loadSession(ask = askForSession) {
   try {
-    await take(await exchange('/api/console/session'));
+    await take(await ask());
     return true;
   } catch (problem) {
     if (problem.status !== 401) {
@@ -56,6 +59,7 @@ export function hasExpired() {
 export function leaving() {
   isLeaving = true;
   keep(localStorage, LEFT, String(Date.now()));
+  forgetVisits();
   keep(sessionStorage, EXPIRED, null);
 }
 

@@ -14,7 +14,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A service as the edge sees it: remembers what it is asked, and answers, breaks off or keeps silent by the path. */
+/**
+ * A service as the edge sees it: remembers what it is asked, and answers, breaks off or keeps silent by the path. Below
+ * {@code /told/} it says what it was asked for, as JSON; {@code behind}, {@code text} and {@code long} are what they are called.
+ */
 public final class StubService implements AutoCloseable {
 
     public record Asked(String method, String uri, Map<String, List<String>> headers, String body) {}
@@ -80,6 +83,10 @@ public final class StubService implements AutoCloseable {
             exchange.close();
             return;
         }
+        if (exchange.getRequestURI().getPath().contains("/told/")) {
+            tell(exchange, exchange.getRequestURI().toString());
+            return;
+        }
         var text = "{\"status\":412}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
         exchange.getResponseHeaders().add("ETag", "\"7\"");
@@ -88,6 +95,19 @@ public final class StubService implements AutoCloseable {
         exchange.getResponseHeaders().add("Keep-Alive", "timeout=3600");
         exchange.sendResponseHeaders(412, text.length);
         exchange.getResponseBody().write(text);
+        exchange.close();
+    }
+
+    private static void tell(HttpExchange exchange, String asked) throws IOException {
+        var filling = asked.endsWith("/long") ? "龙".repeat(500_000) : "";
+        var told = "{\"asked\":\"%s%s\"}".formatted(asked, filling).getBytes(StandardCharsets.UTF_8);
+        var isText = asked.endsWith("/text");
+        exchange.getResponseHeaders().add("Content-Type", isText ? "text/plain" : "application/json;charset=UTF-8");
+        if (asked.endsWith("/behind")) {
+            exchange.getResponseHeaders().add("Gantry-Behind", "true");
+        }
+        exchange.sendResponseHeaders(200, told.length);
+        exchange.getResponseBody().write(told);
         exchange.close();
     }
 

@@ -20,6 +20,7 @@ import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.task.SimpleAsyncTaskExecutorBuilder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,9 @@ class EdgeConfiguration {
 
     // More than Tomcat has threads, so that no request ever waits for a connection.
     private static final int CONNECTIONS = 1000;
+
+    // Each takes a thread where there are no virtual ones; pages ask for the rest by themselves.
+    private static final int VISITS_READS_AT_ONCE = 200;
 
     // The services close a connection that has been idle for 10 s.
     private static final TimeValue IDLE = TimeValue.ofSeconds(8);
@@ -126,13 +130,29 @@ class EdgeConfiguration {
     }
 
     @Bean
-    ServletContextInitializer services(
-            ServiceInstances services, CloseableHttpClient serviceClient, ProblemWriter writer) {
+    InstanceCalls instanceCalls(CloseableHttpClient serviceClient) {
+        return new InstanceCalls(serviceClient);
+    }
+
+    @Bean
+    VisitAnswers visitAnswers(InstanceCalls calls, JsonMapper json, SimpleAsyncTaskExecutorBuilder executors) {
+        return new VisitAnswers(
+                calls,
+                json,
+                executors
+                        .threadNamePrefix("visit-")
+                        .concurrencyLimit(VISITS_READS_AT_ONCE)
+                        .rejectTasksWhenLimitReached(true)
+                        .build());
+    }
+
+    @Bean
+    ServletContextInitializer services(ServiceInstances services, InstanceCalls calls, ProblemWriter writer) {
         var problems = new ServiceProblems(writer);
         return context -> services.services()
                 .forEach(service -> context.addServlet(
                                 service.name(),
-                                new ServiceProxy(service.instances(), service.path() + "**", serviceClient, problems))
+                                new ServiceProxy(service.instances(), service.path() + "**", calls, problems))
                         .addMapping(service.path() + "*"));
     }
 

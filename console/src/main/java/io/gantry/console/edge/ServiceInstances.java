@@ -3,6 +3,7 @@ package io.gantry.console.edge;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The services behind the edge. */
 record ServiceInstances(List<Service> services) {
@@ -28,6 +29,13 @@ record ServiceInstances(List<Service> services) {
 
     private static Service service(String name, String path, List<URI> addresses) {
         return new Service(name, path, new Instances(addresses, System::nanoTime));
+    }
+
+    /** The service that a path leads to; empty if none. */
+    Optional<Service> at(String path) {
+        return services.stream()
+                .filter(service -> path.startsWith(service.path()))
+                .findFirst();
     }
 
     List<Instance> all() {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.slf4j.Logger;
@@ -31,15 +30,15 @@ final class ServiceProxy extends HttpServlet {
 
     private final transient Instances instances;
     private final String pattern;
-    private final transient HttpClient client;
+    private final transient InstanceCalls calls;
     private final transient ServiceProblems problems;
     private final transient FaultLog faults;
 
     /** @param pattern the paths that come here, for the meters and the log */
-    ServiceProxy(Instances instances, String pattern, HttpClient client, ServiceProblems problems) {
+    ServiceProxy(Instances instances, String pattern, InstanceCalls calls, ServiceProblems problems) {
         this.instances = instances;
         this.pattern = pattern;
-        this.client = client;
+        this.calls = calls;
         this.problems = problems;
         this.faults = FaultLog.ofRequests(log, "Forwarding requests to " + pattern);
     }
@@ -49,47 +48,20 @@ final class ServiceProxy extends HttpServlet {
         ServerHttpObservationFilter.findObservationContext(request)
                 .ifPresent(context -> context.setPathPattern(pattern));
         Handed.on(request);
-        var failure = new IOException("the service has no instance");
-        for (var instance : instances.inTurn()) {
-            var handedOn = requestTo(request, instance);
-            try (var call = instance.begin(handedOn::cancel);
-                    var answer = execute(handedOn, instance)) {
-                call.isAnswered();
-                faults.worked();
-                var body = answer.getEntity() == null
-                        ? InputStream.nullInputStream()
-                        : answer.getEntity().getContent();
-                // Read before anything is said: of a service that breaks off soon the answer can still tell.
-                var first = body.readNBytes(CHUNK);
-                handBack(answer, first, body, response);
-                return;
-            } catch (HandedBackException e) {
-                throw e.cause;
-            } catch (IOException e) {
-                handedOn.throwIfBroken();
-                failure = handedOn.isCancelled() ? new InstanceHangsException(e) : e;
-                if (ServiceProblems.isNotReached(e)) {
-                    instance.refuses();
-                } else if (!REPEATED.contains(request.getMethod())) {
-                    break;
-                }
-            }
-        }
-        faults.failed(failure);
-        problems.answer(request, response, failure);
-    }
-
-    // A call that is cancelled in the moment before it connects fails as the client happens to notice: it has no state,
-    // or no connection, any more.
-    private ClassicHttpResponse execute(HandedOnRequest handedOn, Instance instance) throws IOException {
         try {
-            return client.executeOpen(instance.host(), handedOn, null);
-        } catch (RuntimeException e) {
-            handedOn.throwIfBroken();
-            if (handedOn.isCancelled()) {
-                throw new IOException("the call was cancelled", e);
+            var failure = calls.ask(
+                    instances,
+                    REPEATED.contains(request.getMethod()),
+                    instance -> requestTo(request, instance),
+                    answer -> handBack(answer, response));
+            if (failure.isPresent()) {
+                faults.failed(failure.get());
+                problems.answer(request, response, failure.get());
+            } else {
+                faults.worked();
             }
-            throw e;
+        } catch (HandedBackException e) {
+            throw e.cause;
         }
     }
 
@@ -105,11 +77,16 @@ final class ServiceProxy extends HttpServlet {
         return to;
     }
 
-    // From here on nothing else can be answered any more: whatever fails cuts the connection, so that half an answer
-    // does not look like a whole one.
-    private static void handBack(
-            ClassicHttpResponse answer, byte[] first, InputStream rest, HttpServletResponse response)
-            throws HandedBackException {
+    private static void handBack(ClassicHttpResponse answer, HttpServletResponse response)
+            throws IOException, HandedBackException {
+        var body = answer.getEntity() == null
+                ? InputStream.nullInputStream()
+                : answer.getEntity().getContent();
+        // Read before anything is said: of a service that breaks off soon the answer can still tell.
+        var first = body.readNBytes(CHUNK);
+        // From here on nothing else can be answered any more: whatever fails cuts the connection, so that half an
+        // answer
+        // does not look like a whole one.
         try {
             response.setStatus(answer.getCode());
             AnswerHeaders.copy(answer, response);
@@ -120,7 +97,7 @@ final class ServiceProxy extends HttpServlet {
             var to = response.getOutputStream();
             to.write(first);
             if (first.length == CHUNK) {
-                rest.transferTo(to);
+                body.transferTo(to);
             }
         } catch (IOException e) {
             throw new HandedBackException(e);

@@ -4,12 +4,15 @@ import io.gantry.console.session.Login;
 import io.gantry.problem.Problem;
 import io.gantry.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -27,13 +30,14 @@ class LiveController {
     }
 
     @GetMapping(path = "/api/live")
-    ResponseEntity<SseEmitter> live(HttpServletRequest request) {
+    ResponseEntity<SseEmitter> live(
+            @RequestParam(required = false) @Nullable Instant since, HttpServletRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 // nginx would gather the stream otherwise
                 .header("X-Accel-Buffering", "no")
-                .body(relay.open(Login.of(request).orElseThrow()));
+                .body(relay.open(Login.of(request).orElseThrow(), since));
     }
 
     @ExceptionHandler

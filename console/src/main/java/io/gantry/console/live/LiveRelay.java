@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -23,9 +25,13 @@ final class LiveRelay implements SmartLifecycle {
 
     private static final Phrase STOPPING = new Phrase("console-stopping", "this console is about to stop", "此控制台即将停止");
 
+    // What a page was answered in that time after a record may be of before it.
+    private static final Duration STORES_FOLLOW_WITHIN = Duration.ofSeconds(2);
+
     private final LiveProperties properties;
     private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
     private final LivePlaces places;
+    private final RecentSignals recent;
     private final Counter signals;
     private final Counter dropped;
 
@@ -35,8 +41,9 @@ final class LiveRelay implements SmartLifecycle {
     private @Nullable ScheduledExecutorService heart;
     private volatile boolean running;
 
-    LiveRelay(LiveProperties properties, MeterRegistry meters) {
+    LiveRelay(LiveProperties properties, MeterRegistry meters, InstantSource clock) {
         this.properties = properties;
+        this.recent = new RecentSignals(clock);
         this.places = new LivePlaces(properties.maxPerAccount(), properties.maxClients());
         this.signals = meters.counter("gantry.console.live.signals");
         this.dropped = meters.counter("gantry.console.live.dropped");
@@ -46,9 +53,10 @@ final class LiveRelay implements SmartLifecycle {
     /**
      * Opens a stream of signals for a page of {@code login}; it ends with the login.
      *
+     * @param since when the page has begun, by the console's clock: it hears of what has come since, and just before, too
      * @throws TooManyClientsException if there is no place, or the console is about to stop
      */
-    SseEmitter open(Login login) {
+    SseEmitter open(Login login, @Nullable Instant since) {
         if (!running) {
             throw new TooManyClientsException(STOPPING);
         }
@@ -68,12 +76,20 @@ final class LiveRelay implements SmartLifecycle {
         emitter.onError(ignored -> forget(client));
         emitter.onTimeout(emitter::complete);
         client.beat(); // so that the headers leave at once and the page knows that it is connected
+        if (since != null) {
+            var missed = recent.since(since.minus(STORES_FOLLOW_WITHIN), client.caller());
+            if (missed.isEmpty() || !missed.get().stream().allMatch(client::offer)) {
+                client.change();
+            }
+        }
         return emitter;
     }
 
     /** Tells those who may know. */
     void relay(Signal signal, Audience audience) {
         signals.increment();
+        // Before the pages that are open now are told, so that one that opens meanwhile hears of it.
+        recent.add(signal, audience);
         for (var client : clients) {
             if (audience.includes(client.caller()) && !client.offer(signal)) {
                 dropped.increment();

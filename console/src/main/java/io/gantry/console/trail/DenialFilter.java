@@ -15,8 +15,8 @@ final class DenialFilter extends OncePerRequestFilter {
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 429);
 
-    // Every page asks this first, and to be told no is nothing that was denied.
-    private static final String WHO_AM_I = "/api/console/session";
+    // Every page asks one of these first, and to be told no is nothing that was denied.
+    private static final Set<String> WHO_AM_I = Set.of("/api/console/session", "/api/console/visit");
 
     private final AuditTrail trail;
 
@@ -35,6 +35,6 @@ final class DenialFilter extends OncePerRequestFilter {
 
     private static boolean isWorthIt(HttpServletRequest request, HttpServletResponse response) {
         return Auditing.isCommand(request)
-                || DENIED.contains(response.getStatus()) && !WHO_AM_I.equals(request.getServletPath());
+                || DENIED.contains(response.getStatus()) && !WHO_AM_I.contains(request.getServletPath());
     }
 }

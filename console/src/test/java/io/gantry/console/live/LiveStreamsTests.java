@@ -49,6 +49,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From a record on a real broker to a line on an open page. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -162,6 +163,28 @@ class LiveStreamsTests {
             // The last is for everybody; so it comes to those who have heard nothing else.
             relay.tellChanged();
             assertThat(told(ofOps).next()).isEqualTo("event:changed");
+        }
+    }
+
+    @Test
+    void tellsAPageWhatHasComeBetweenItsSessionAndItsStream() throws Exception {
+        try (var producer = producer();
+                var others = open("GX-HB", "unit")) {
+            var told = told(others);
+            awaitAssignment(producer, told, "P-HB");
+            var late = visitor.loggedIn("late", "GX-HB", "unit");
+            var at = JsonMapper.shared()
+                    .readTree(late.get("/api/console/session").body())
+                    .path("at")
+                    .asString();
+            send(producer, Topics.PROGRESS_EVENTS, "P-HB", "report-corrected", "{}", "GX-HB");
+            while (!told.next().equals("event:report-corrected")) {
+                // Then it has been told.
+            }
+
+            try (var lines = late.lines("/api/live?since=" + at).body()) {
+                assertThat(lines.anyMatch("event:report-corrected"::equals)).isTrue();
+            }
         }
     }
 

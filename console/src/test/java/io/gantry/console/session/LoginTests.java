@@ -41,6 +41,22 @@ class LoginTests {
         assertThat(session.path("csrf").path("token").asString()).hasSizeGreaterThan(20);
         assertThat(session.path("zone").asString()).isEqualTo("+08:00:13");
         assertThat(session.path("expiresAt").asString()).endsWith("Z");
+        assertThat(session.path("at").asString()).endsWith("Z");
+    }
+
+    @Test
+    void marksWhoseRightsTheyAre() {
+        assertThat(rights("li.na", "GX-HB", "unit", "reporter"))
+                .isEqualTo(rights("li.na", "GX-HB", "reporter", "unit"))
+                .isNotEqualTo(rights("li.na", "GX-HB", "unit"))
+                .isNotEqualTo(rights("li.na", "GX-JY", "unit", "reporter"))
+                .isNotEqualTo(rights("wang.lei", "GX-HB", "unit", "reporter"));
+    }
+
+    private String rights(String account, String unit, String... roles) {
+        return read(console.loggedIn(account, unit, roles).get("/api/console/session"))
+                .path("rights")
+                .asString();
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whom the edge turns away, and what the log says of it. Budgets are small, and hardly grow again. */
 @SpringBootTest(
@@ -191,6 +192,22 @@ class DenialTests {
 
         assertThat(backChannel(ma).statusCode()).isEqualTo(400);
         assertThat(throttled(() -> backChannel(ma)).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void whatComesAlongWithAVisitIsPaidForAsIfItWereAskedForByItself() {
+        var guo = console.loggedIn("guo.hua", "GX-HB", "unit");
+        var rights = JsonMapper.shared()
+                .readTree(guo.get("/api/console/session").body())
+                .path("rights")
+                .asString();
+        var eight = IntStream.range(0, 8)
+                .mapToObj(i -> "&of=/api/progress/told/" + i)
+                .collect(Collectors.joining());
+
+        assertThat(guo.get("/api/console/visit?rights=" + rights + eight).body())
+                .contains("/api/progress/told/7");
+        assertThat(guo.get("/api/console/session").statusCode()).isEqualTo(429);
     }
 
     @Test

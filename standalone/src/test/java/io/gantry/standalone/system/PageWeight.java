@@ -19,7 +19,7 @@ record PageWeight(List<String> files, List<String> answers, int bytes) {
 
     private static final String ENTRIES = """
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-                .filter(({ name, transferSize }) => transferSize > 0 && !name.includes('echarts') && !name.endsWith('/api/live'))
+                .filter(({ name, transferSize }) => transferSize > 0 && !name.includes('echarts') && !name.includes('/api/live'))
                 .map(({ name, transferSize }) => ({ path: new URL(name).pathname, bytes: transferSize }))
             """;
 

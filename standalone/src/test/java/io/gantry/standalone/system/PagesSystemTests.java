@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -68,12 +69,16 @@ class PagesSystemTests {
             var portfolio = PageWeight.of(page, "Portfolio after it");
             assertThat(portfolio.requests()).isLessThanOrEqualTo(25);
 
-            page.reload();
-            assertThat(page.getByTestId("portfolio-row").first()).isVisible();
-            var warm = PageWeight.of(page, "Portfolio, warm");
-            assertThat(warm.files()).containsExactly("/");
-            // The last one names the rules, where something is late.
-            assertThat(warm.answers()).hasSizeLessThanOrEqualTo(6);
+            // When another test has just changed something, the page fetches that, too.
+            Awaitility.await().untilAsserted(() -> {
+                page.reload();
+                assertThat(page.getByTestId("portfolio-row").first()).isVisible();
+                var warm = PageWeight.of(page, "Portfolio, warm");
+                assertThat(warm.files()).containsExactly("/");
+                assertThat(warm.answers()).containsExactly("/api/console/visit");
+                // The stream, which all tabs share, is one more.
+                assertThat(warm.requests() + 1).isLessThanOrEqualTo(5);
+            });
         }
     }
 
@@ -125,7 +130,7 @@ class PagesSystemTests {
                 var context = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"))) {
             var streams = new ArrayList<String>();
             context.onRequest(request -> {
-                if (request.url().endsWith("/api/live")) {
+                if (request.url().contains("/api/live")) {
                     streams.add(request.url());
                 }
             });
