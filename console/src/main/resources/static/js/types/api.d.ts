@@ -1874,6 +1874,7 @@ export interface Bodies {
   'POST /api/identity/own/second-factor': identity.PasswordAgain;
   'POST /api/identity/own/second-factor/removal': identity.PasswordAgain;
   'POST /api/notification/alerts/{}/acknowledgement': notification.Acknowledge;
+  'POST /api/progress/dead-letters/replay': progress.ReplayBody;
   'POST /api/progress/devices': progress.DeviceDraft;
   'POST /api/progress/projects/{}/imported-progress': progress.ImportedProgress;
   'POST /api/progress/projects/{}/reports/{}/confirmation': progress.ReviewBody;

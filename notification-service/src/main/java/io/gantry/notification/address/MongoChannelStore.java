@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,8 @@ class MongoChannelStore implements ChannelStore {
         var rows = health.find(filter).batchSize(500).into(new ArrayList<>());
         var types = typesOf(rows.stream().map(HealthRow::unit).distinct().toList());
         return rows.stream()
-                .filter(row -> types.containsKey(row.id()))
-                .map(row -> new DisabledChannel(types.get(row.id()), row.health()))
+                .flatMap(row ->
+                        Stream.ofNullable(types.get(row.id())).map(type -> new DisabledChannel(type, row.health())))
                 .sorted(DisabledChannel.LATEST_FIRST)
                 .toList();
     }
