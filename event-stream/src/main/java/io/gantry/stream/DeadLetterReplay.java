@@ -86,7 +86,7 @@ public final class DeadLetterReplay {
         var since = Instant.ofEpochMilli(record.timestamp()).minus(CLOCKS);
         var found = new AtomicBoolean();
         reading.read(List.of(of), (partition, end) -> reading.firstSince(partition, since), letter -> {
-            if (letters.isAbout(Position.of(record), letter)) {
+            if (letters.isAbout(RawReading.positionOf(record), letter)) {
                 found.set(true);
             }
         });
@@ -96,7 +96,7 @@ public final class DeadLetterReplay {
     private void check(ConsumerRecord<byte[], byte[]> record) {
         try {
             if (!late.include(reader.read(record))) {
-                throw new NotReplayableException(Why.ORDER_MATTERS, Position.of(record));
+                throw new NotReplayableException(Why.ORDER_MATTERS, RawReading.positionOf(record));
             }
         } catch (PoisonRecordException | UnknownTypeException e) {
             throw new NotReplayableException(e);
@@ -107,7 +107,10 @@ public final class DeadLetterReplay {
         // The key chooses the partition, as ever.
         var copy = new ProducerRecord<>(record.topic(), record.key(), record.value());
         record.headers().forEach(copy.headers()::add);
-        copy.headers().add(REPLAY_OF, CloudEventHeaders.utf8(Position.of(record).toString()));
+        copy.headers()
+                .add(
+                        REPLAY_OF,
+                        CloudEventHeaders.utf8(RawReading.positionOf(record).toString()));
         try {
             var written = kafka.send(copy)
                     .get(confirmWithin.toMillis(), TimeUnit.MILLISECONDS)

@@ -73,7 +73,7 @@ final class DeadLetters {
         addOrigin(note, record);
         add(note, REPLAYED_AS, copy.toString());
         send(note);
-        log.info("Dead letter taken in again: {} as {}", Position.of(record), copy);
+        log.info("Dead letter taken in again: {} as {}", RawReading.positionOf(record), copy);
     }
 
     private ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> record, String reason) {

@@ -103,7 +103,7 @@ public final class EventBatches {
 
     private void setAside(Map<Position, Throwable> failed, List<ConsumerRecord<byte[], byte[]>> raw) {
         for (var record : raw) {
-            var reason = failed.get(Position.of(record));
+            var reason = failed.get(RawReading.positionOf(record));
             if (reason != null) {
                 deadLetters.put(record, new PoisonRecordException("cannot be handled: " + reason, reason));
             }
@@ -119,7 +119,7 @@ public final class EventBatches {
         var next = new HashMap<TopicPartition, Long>();
         for (var record : raw) {
             try {
-                records.add(new EventRecord(reader.read(record), Position.of(record)));
+                records.add(new EventRecord(reader.read(record), RawReading.positionOf(record)));
             } catch (UnknownTypeException e) {
                 meters.counter("gantry.events.unknown", "topic", e.topic()).increment();
                 log.debug("Passed over {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), e.type());

@@ -1,14 +1,9 @@
 package io.gantry.stream;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Where a record lies in the log. */
 public record Position(String topic, int partition, long offset) {
-
-    static Position of(ConsumerRecord<?, ?> record) {
-        return new Position(record.topic(), record.partition(), record.offset());
-    }
 
     TopicPartition topicPartition() {
         return new TopicPartition(topic, partition);

@@ -35,6 +35,10 @@ final class RawReading implements AutoCloseable {
         consumer = (Consumer<byte[], byte[]>) consumers.createConsumer(null, client, null, properties);
     }
 
+    static Position positionOf(ConsumerRecord<?, ?> record) {
+        return new Position(record.topic(), record.partition(), record.offset());
+    }
+
     List<TopicPartition> partitionsOf(String topic) {
         return consumer.partitionsFor(topic, PATIENCE).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
