@@ -149,6 +149,7 @@ class RightsTests extends RunningService {
                         "event",
                         "revision",
                         "unit",
+                        "unitNames",
                         "channel",
                         "channelId",
                         "state",
