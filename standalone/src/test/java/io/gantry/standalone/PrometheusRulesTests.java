@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The alert rules as Prometheus' own tool sees them, on machines that have it. */
 @Timeout(60)
-class AlertRulesTests {
+class PrometheusRulesTests {
 
     private static final String TOOL = "promtool";
 
