@@ -58,8 +58,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document projection) {
+        var plan = plan(query == null ? new Document() : query, orderBy, skip, limit);
         var filter = query == null ? new Document() : query;
-        var plan = plan(filter, orderBy, skip, limit);
         if (!plan.isOrdered()) {
             var sorted = new Sorting(deriveComparator(orderBy), limit > 0 ? skip + limit : 0);
             matching(filter, new Scan(plan)).forEach(sorted::add);
@@ -67,6 +67,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
                     new Document(), sorted.inOrder().stream(), skip, limit, batchSize, null, projection);
         }
         if (batchSize > 0) {
+            // Only the commands find and getMore ask for batches.
             return inBatches(new ScanCursor(this, new Scan(plan), filter, projection, limit), skip, batchSize);
         }
         var all = page(matching(filter, new Scan(plan)), skip, limit).map(Found::document);
@@ -101,7 +102,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
     }
 
     /**
-     * The next documents of a scan that match.
+     * The next documents of a scan that match, as an answer to a client and to nobody else: whole ones are not decoded.
      *
      * @param limit how many at most; there are less when they are large, and one at least while there is one
      */
@@ -111,26 +112,21 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
         var found = matching(query, scan).skip(skip).iterator();
         while (batch.size() < limit && bytes < MOST_BYTES_AT_ONCE && found.hasNext()) {
             var next = found.next();
-            batch.add(next.document());
-            bytes += next.bytes();
+            batch.add(projection == null ? new StoredBson(next.bson()).standIn() : next.document());
+            bytes += next.bson().length;
         }
-        return matchDocumentsFromStream(new Document(), batch.stream(), 0, 0, 0, null, projection)
-                .collectDocuments();
+        return projection == null
+                ? batch
+                : matchDocumentsFromStream(new Document(), batch.stream(), 0, 0, 0, null, projection)
+                        .collectDocuments();
     }
-
-    /**
-     * A decoded copy of a stored document.
-     *
-     * @param bytes how long it is as BSON
-     */
-    record Found(Document document, int bytes) {}
 
     private Stream<Found> matching(Document query, Scan scan) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED), false)
                 .map(this::bsonOf)
                 .filter(Objects::nonNull)
-                .map(bson -> new Found(BsonType.decode(bson), bson.length))
-                .filter(found -> documentMatchesQuery(found.document(), query));
+                .map(Found::new)
+                .filter(found -> query.isEmpty() || documentMatchesQuery(found.document(), query));
     }
 
     // Null if it has been deleted since its index was read.
@@ -156,7 +152,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             boolean isUpsert,
             Oplog oplog) {
         if (!isMulti && Replacement.isPlain(update)) {
-            var old = matching(selector, new Scan(plan(selector, null, 0, 1))).findFirst();
+            var plan = plan(selector, null, 0, 1);
+            var old = matching(selector, new Scan(plan)).findFirst();
             var replacement = old.flatMap(found -> Replacement.of(found.document(), update));
             if (replacement.isPresent()) {
                 return new Document("n", 1).append("nModified", replace(replacement.get()) ? 1 : 0);
@@ -186,8 +183,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
         if (query == null || query.isEmpty()) {
             return super.count(query, skip, limit);
         }
-        return (int) page(matching(query, new Scan(plan(query, null, skip, limit))), skip, limit)
-                .count();
+        var plan = plan(query, null, skip, limit);
+        return (int)
+                page(matching(query, new Scan(plan)), skip, limit).count();
     }
 
     @Override
