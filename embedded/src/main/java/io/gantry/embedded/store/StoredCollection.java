@@ -59,7 +59,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             int batchSize,
             @Nullable Document projection) {
         var plan = plan(query == null ? new Document() : query, orderBy, skip, limit);
-        var filter = query == null ? new Document() : query;
+        var filter = plan.rest(query == null ? new Document() : query);
         if (!plan.isOrdered()) {
             var sorted = new Sorting(deriveComparator(orderBy), limit > 0 ? skip + limit : 0);
             matching(filter, new Scan(plan)).forEach(sorted::add);
@@ -153,7 +153,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             Oplog oplog) {
         if (!isMulti && Replacement.isPlain(update)) {
             var plan = plan(selector, null, 0, 1);
-            var old = matching(selector, new Scan(plan)).findFirst();
+            var old = matching(plan.rest(selector), new Scan(plan)).findFirst();
             var replacement = old.flatMap(found -> Replacement.of(found.document(), update));
             if (replacement.isPresent()) {
                 return new Document("n", 1).append("nModified", replace(replacement.get()) ? 1 : 0);
@@ -185,7 +185,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
         }
         var plan = plan(query, null, skip, limit);
         return (int)
-                page(matching(query, new Scan(plan)), skip, limit).count();
+                page(matching(plan.rest(query), new Scan(plan)), skip, limit).count();
     }
 
     @Override
