@@ -71,6 +71,13 @@ record QueryPlan(
         return best;
     }
 
+    /** The same for an update: a document that it moves ahead in an index is not found again. Identities stay. */
+    QueryPlan ofUpdate() {
+        return order instanceof PrimaryOrder
+                ? this
+                : new QueryPlan(order, ranges, identity, isReverse, isOrdered, isMerged, true);
+    }
+
     /** What of the query the documents that are found must still be compared with. */
     Document rest(Document query) {
         if (identity == null) {

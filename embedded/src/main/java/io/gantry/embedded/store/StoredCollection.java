@@ -37,6 +37,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     private final MVMap<Key, byte[]> documents;
     private final PrimaryOrder byIdentity;
+    // Queries and updates of a collection exclude each other.
+    private boolean isUpdating;
 
     StoredCollection(
             MongoDatabase database,
@@ -70,7 +72,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             // Only the commands find and getMore ask for batches.
             return inBatches(new ScanCursor(this, new Scan(plan), filter, projection, limit), skip, batchSize);
         }
-        var all = page(matching(filter, new Scan(plan)), skip, limit).map(Found::document);
+        // The library updates what has been read already while it goes on reading.
+        var scan = new Scan(isUpdating ? plan.ofUpdate() : plan);
+        var all = page(matching(filter, scan), skip, limit).map(Found::document);
         return projection == null
                 ? new QueryResult(all::iterator)
                 : matchDocumentsFromStream(new Document(), all, 0, 0, 0, null, projection);
@@ -159,7 +163,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
                 return new Document("n", 1).append("nModified", replace(replacement.get()) ? 1 : 0);
             }
         }
-        return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        isUpdating = true;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            isUpdating = false;
+        }
     }
 
     private boolean replace(Replacement replacement) {

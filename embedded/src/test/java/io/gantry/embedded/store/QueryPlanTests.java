@@ -61,6 +61,13 @@ class QueryPlanTests {
             case 0, 1 ->
                 assertThat(documents.deleteOne(id).getDeletedCount())
                         .isEqualTo(expected.deleteOne(id).getDeletedCount());
+            case 2 -> {
+                var query = query();
+                var update = new Document("$set", new Document("unit", unit()));
+                assertThat(documents.updateMany(query, update))
+                        .as("%s", query)
+                        .isEqualTo(expected.updateMany(query, update));
+            }
             default -> replace(expected, documents, id);
         }
     }
