@@ -162,6 +162,15 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             if (replacement.isPresent()) {
                 return new Document("n", 1).append("nModified", replace(replacement.get()) ? 1 : 0);
             }
+            if (isUpsert && old.isEmpty()) {
+                var fresh = Replacement.ofNothing(selector, update);
+                if (fresh.isPresent()) {
+                    addDocument(fresh.get());
+                    return new Document("upserted", selector.get(getIdField()))
+                            .append("n", 0)
+                            .append("nModified", 0);
+                }
+            }
         }
         isUpdating = true;
         try {
