@@ -4,10 +4,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -46,8 +48,58 @@ public final class StoreCost {
             cost.measure("replacement of a status", 3_000, 1, i -> replace(status, i));
             cost.measure("bulk replacement of 50 statuses", 80, 50, i -> replaceMany(status, i));
             cost.measure("bulk insert of 200 small documents", 60, 200, i -> insertMany(small, i));
+            measureAlerts(client.getDatabase("cost").getCollection("alerts"), cost);
         } finally {
             store.stop(STOP_PATIENCE);
+        }
+    }
+
+    // What notification-service does with each, apart from deliveries.
+    private static void measureAlerts(MongoCollection<Document> alerts, Cost cost) {
+        StoredAlerts.createIndexes(alerts);
+        cost.measure("25 new alerts, with their indexes", 400, 25, i -> replaceAlerts(alerts, i, 0));
+        cost.measure("25 alerts replaced", 400, 25, i -> replaceAlerts(alerts, i, 1));
+        cost.measure("find of 250 alerts by id", 40, 250, i -> findAlerts(alerts, i));
+        cost.measure("update of 250 alerts by operators", 40, 250, i -> updateAlerts(alerts, i));
+        cost.measure("find of an alert by id", 8_000, 1, i -> findAlert(alerts, i));
+    }
+
+    private static void replaceAlerts(MongoCollection<Document> alerts, int i, long version) {
+        var writes = IntStream.range(i * 25, i * 25 + 25)
+                .mapToObj(number -> new ReplaceOneModel<>(
+                        new Document("_id", StoredAlerts.id(number)).append("version", version),
+                        StoredAlerts.alert(number)
+                                .append("version", version + 1)
+                                .append("rung", (int) version),
+                        new ReplaceOptions().upsert(version == 0)))
+                .toList();
+        alerts.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+
+    private static void findAlerts(MongoCollection<Document> alerts, int i) {
+        var found = alerts.find(byIds(i)).batchSize(500).into(new ArrayList<>());
+        if (found.size() != 250) {
+            throw new IllegalStateException(found.size() + " alerts (expected: 250)");
+        }
+    }
+
+    private static void updateAlerts(MongoCollection<Document> alerts, int i) {
+        alerts.updateMany(
+                byIds(i),
+                new Document("$pull", new Document("outbox", new Document("eventId", "none")))
+                        .append("$inc", new Document("version", 1L)));
+    }
+
+    private static Document byIds(int i) {
+        var ids = IntStream.range(i * 250, i * 250 + 250)
+                .mapToObj(StoredAlerts::id)
+                .toList();
+        return new Document("_id", new Document("$in", ids));
+    }
+
+    private static void findAlert(MongoCollection<Document> alerts, int i) {
+        if (alerts.find(new Document("_id", StoredAlerts.id(i))).first() == null) {
+            throw new IllegalStateException("alert " + i + " is missing");
         }
     }
 

@@ -1,11 +1,8 @@
 package io.gantry.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
@@ -16,12 +13,9 @@ import org.h2.mvstore.type.BasicDataType;
 final class BsonType extends BasicDataType<byte[]> {
 
     private static final int OBJECT = 16;
-    private static final int TYPICAL_BYTES = 512;
 
     static byte[] encode(Document document) {
-        var encoded = Unpooled.buffer(TYPICAL_BYTES);
-        BsonEncoder.encodeDocument(document, encoded);
-        return Arrays.copyOf(encoded.array(), encoded.writerIndex());
+        return BsonWriter.write(document);
     }
 
     static Document decode(byte[] bson) {

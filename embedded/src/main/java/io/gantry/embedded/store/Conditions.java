@@ -124,6 +124,11 @@ final class Conditions {
         return order * direction >= 0 ? known : other;
     }
 
+    /** Whether the value is one that an index can use, and is equal to itself alone. (Numbers have several types.) */
+    static boolean isAlone(@Nullable Object value) {
+        return isUsable(value) && !(value instanceof Number);
+    }
+
     // Identities are unique whatever they are: the place of each is known.
     private static boolean isWhole(@Nullable Object value) {
         return value instanceof BinData

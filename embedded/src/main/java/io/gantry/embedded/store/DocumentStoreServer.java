@@ -38,8 +38,7 @@ public final class DocumentStoreServer {
                 classPath, jvmFlags(), DocumentStoreServer.class.getName(), arguments.toList(), directory, log);
     }
 
-    // The one part that gains by the optimising compiler: it works through documents one by one where MongoDB has an
-    // index.
+    // The optimising compiler has earned what it costs after some minutes of 200 alerts a second.
     private static List<String> jvmFlags() {
         var flags = new ArrayList<>(JvmFlags.small(INITIAL_HEAP_MEGABYTES, MAXIMAL_HEAP_MEGABYTES));
         // The library warns at each start that it has no log; it needs none.

@@ -66,6 +66,7 @@ final class DurableBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         var name = command.toLowerCase(Locale.ROOT);
+        ReplyEncoder.install(channel);
         switch (name) {
             case "saslstart" -> {
                 return logins.start(channel, query);

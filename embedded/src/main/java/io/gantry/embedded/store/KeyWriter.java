@@ -39,11 +39,23 @@ final class KeyWriter {
 
     private static final byte END = 0x00;
     private static final byte ESCAPED = (byte) 0xFF;
+    private static final int TYPICAL_BYTES = 64;
     private static final double LARGEST_EXACT = 1L << 53;
 
-    private byte[] bytes = new byte[48];
+    private byte[] bytes;
     private int length;
     private boolean exact = true;
+
+    KeyWriter() {
+        bytes = new byte[TYPICAL_BYTES];
+    }
+
+    /** Goes on behind what the other one has written so far. */
+    KeyWriter(KeyWriter other) {
+        bytes = Arrays.copyOf(other.bytes, other.length + TYPICAL_BYTES);
+        length = other.length;
+        exact = other.exact;
+    }
 
     /** The key of one value that no other value has. */
     static Key unique(@Nullable Object value) {
@@ -53,6 +65,15 @@ final class KeyWriter {
     /** The first byte of every value of the same type; all of them lie between it and the next higher one. */
     static byte typeOf(Object value) {
         return new KeyWriter().put(value).bytes[0];
+    }
+
+    /** Whether a value has its exact place in the order. */
+    static boolean isExact(@Nullable Object value) {
+        return value instanceof String
+                || value instanceof Instant
+                || value instanceof Boolean
+                || value instanceof Integer
+                || new KeyWriter().put(value).isExact();
     }
 
     Key toKey() {
@@ -143,6 +164,7 @@ final class KeyWriter {
 
     // Char by char, which keeps the order of String.compareTo also where a character takes two of them.
     private KeyWriter putText(String text) {
+        reserve(text.length() + 3);
         putByte(STRING);
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
@@ -168,20 +190,27 @@ final class KeyWriter {
         return this;
     }
 
+    /** Writes what has been written to a key before. */
+    KeyWriter putKey(Key key) {
+        return putAll(key.bytes());
+    }
+
     private KeyWriter putAll(byte[] all) {
-        if (length + all.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * length + all.length);
-        }
+        reserve(all.length);
         System.arraycopy(all, 0, bytes, length, all.length);
         length += all.length;
         return this;
     }
 
     private KeyWriter putByte(byte one) {
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * length);
-        }
+        reserve(1);
         bytes[length++] = one;
         return this;
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * length + more);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.gantry.embedded.store;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Where to look for the documents of a query, and in which order they are found there.
  *
  * @param ranges in ascending order
+ * @param identity the value of the identity that the query asks for, or the values: then nothing else lies in the ranges.
+ *     Null if it asks for none, or for values that are equal to others
  * @param isOrdered whether they are found in the order that the query wants
  * @param isMerged whether the ranges have that order only together: each time the first of all ranges is next
  * @param hasRepeats whether a document may be found more than once
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record QueryPlan(
         KeyOrder order,
         List<KeyRange> ranges,
+        @Nullable Object identity,
         boolean isReverse,
         boolean isOrdered,
         boolean isMerged,
@@ -67,6 +71,33 @@ record QueryPlan(
         return best;
     }
 
+    /** The same for an update: a document that it moves ahead in an index is not found again. Identities stay. */
+    QueryPlan ofUpdate() {
+        return order instanceof PrimaryOrder
+                ? this
+                : new QueryPlan(order, ranges, identity, isReverse, isOrdered, isMerged, true);
+    }
+
+    /** What of the query the documents that are found must still be compared with. */
+    Document rest(Document query) {
+        if (identity == null) {
+            return query;
+        }
+        var field = order.fields().get(order.fields().size() - 1);
+        var condition = query.get(field);
+        // The query may have other conditions on the identity in other places.
+        if (condition != identity && !isOnly(condition, "$eq") && !isOnly(condition, "$in")) {
+            return query;
+        }
+        var rest = query.clone();
+        rest.remove(field);
+        return rest;
+    }
+
+    private boolean isOnly(@Nullable Object condition, String operator) {
+        return condition instanceof Document operators && operators.size() == 1 && operators.get(operator) == identity;
+    }
+
     // A plan that finds documents in order can stop at the limit; others read all and sort.
     private double reads(long entries, long most, long limit) {
         return isOrdered ? Math.min(entries, limit * ((double) entries / most)) : 2.0 * entries;
@@ -87,6 +118,7 @@ record QueryPlan(
         if (order.isSparse() && fields.stream().limit(fields.size() - 1).noneMatch(conditions::excludesMissing)) {
             return null;
         }
+        Object identity = null;
         Set<Key> beginnings = Set.of(Key.EMPTY);
         var fixed = new HashSet<String>();
         int several = -1;
@@ -96,11 +128,13 @@ record QueryPlan(
             var condition = conditions.on(fields.get(depth));
             if (condition != null && condition.equal != null) {
                 beginnings = extended(beginnings, List.of(condition.equal), isIdentity);
+                identity = isIdentity && Conditions.isAlone(condition.equal) ? condition.equal : null;
                 if (!order.hasArrays(depth)) {
                     fixed.add(fields.get(depth));
                 }
             } else if (condition != null && condition.in != null && several < 0 && condition.in.size() <= MOST_RANGES) {
                 beginnings = extended(beginnings, condition.in, isIdentity);
+                identity = isIdentity && condition.in.stream().allMatch(Conditions::isAlone) ? condition.in : null;
                 several = depth;
             } else {
                 break;
@@ -111,7 +145,7 @@ record QueryPlan(
         var ranges = beginnings.stream()
                 .map(beginning -> KeyRange.of(beginning, next, nextHasArrays))
                 .toList();
-        return new Ordering(order, wanted.without(fixed), several, depth).plan(ranges);
+        return new Ordering(order, wanted.without(fixed), several, depth).plan(ranges, identity);
     }
 
     private static Set<Key> extended(Collection<Key> beginnings, Collection<?> values, boolean areIdentities) {
@@ -134,7 +168,7 @@ record QueryPlan(
      */
     private record Ordering(KeyOrder order, SortOrder wanted, int several, int depth) {
 
-        QueryPlan plan(List<KeyRange> ranges) {
+        QueryPlan plan(List<KeyRange> ranges, @Nullable Object identity) {
             boolean isSequence = several >= 0
                     && !order.hasArrays(several)
                     && wanted.startsWith(order.fields().get(several));
@@ -147,7 +181,7 @@ record QueryPlan(
                             && (!needsMerging || ranges.size() <= MOST_MERGED);
             boolean isMerged = isOrdered && needsMerging;
             boolean hasRepeats = !hasArraysOnlyBefore() || several >= 0 && order.hasArrays(several);
-            return new QueryPlan(order, ranges, wanted.isDescending(), isOrdered, isMerged, hasRepeats);
+            return new QueryPlan(order, ranges, identity, wanted.isDescending(), isOrdered, isMerged, hasRepeats);
         }
 
         private boolean isOrderOfRest(SortOrder within) {

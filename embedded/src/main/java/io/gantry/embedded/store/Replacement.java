@@ -1,6 +1,7 @@
 package io.gantry.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,16 @@ record Replacement(Key position, Document before, Document after) {
     /** Whether the update is a whole document, and has no name that the library has something to say about. */
     static boolean isPlain(Document update) {
         return update.keySet().stream().noneMatch(name -> name.startsWith("$") || name.contains("."));
+    }
+
+    /** The document that an update becomes where there is none; nothing if the library has to find its identity. */
+    static Optional<Document> ofNothing(Document selector, Document update) {
+        var id = selector.get(ID);
+        var document = new Document(ID, id);
+        document.putAll(update);
+        return Conditions.isAlone(id) && Objects.equals(document.get(ID), id)
+                ? Optional.of(document)
+                : Optional.empty();
     }
 
     /** Returns nothing if the identity would become another one, which the library refuses. */

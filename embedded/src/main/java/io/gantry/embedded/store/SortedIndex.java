@@ -81,7 +81,7 @@ final class SortedIndex extends PlannedIndex implements KeyOrder, BuiltIndex {
 
     @Override
     public void add(Document document, Key position, MongoCollection<Key> collection) {
-        keysOf(document, position).forEach(key -> entries.put(key, position));
+        keysOf(valuesOf(document), document, position).forEach(key -> entries.put(key, position));
         if (!built && ++added % CHECKPOINT_EVERY == 0) {
             checkpoint.run();
         }
@@ -90,7 +90,7 @@ final class SortedIndex extends PlannedIndex implements KeyOrder, BuiltIndex {
     @Override
     public Key remove(Document document) {
         var position = KeyWriter.unique(document.get(ID));
-        keysOf(document, position).forEach(entries::remove);
+        keysOf(valuesOf(document), document, position).forEach(entries::remove);
         return position;
     }
 
@@ -98,55 +98,68 @@ final class SortedIndex extends PlannedIndex implements KeyOrder, BuiltIndex {
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
-        var before = keysOf(oldDocument, position);
-        var after = keysOf(newDocument, position);
-        if (after.equals(before)) {
+        var oldValues = valuesOf(oldDocument);
+        var newValues = valuesOf(newDocument);
+        // Most changes concern few indexes.
+        if (newValues.equals(oldValues)) {
             return;
         }
+        var before = keysOf(oldValues, oldDocument, position);
+        var after = keysOf(newValues, newDocument, position);
         after.stream().filter(key -> !before.contains(key)).forEach(key -> entries.put(key, position));
         before.stream().filter(key -> !after.contains(key)).forEach(entries::remove);
     }
 
-    /** One key for each element where there is an array. */
-    private Set<Key> keysOf(Document document, Key position) {
-        var beginnings = List.of(Key.EMPTY);
-        boolean isMissing = true;
+    /** What the document has in the fields, without its identity. */
+    private List<@Nullable Object> valuesOf(Document document) {
+        var values = new ArrayList<@Nullable Object>(fields.size() - 1);
         for (int field = 0; field < fields.size() - 1; field++) {
-            var value = Utils.getSubdocumentValueCollectionAware(document, fields.get(field));
-            isMissing &= value instanceof Missing;
-            beginnings = extended(beginnings, value, field);
+            var name = fields.get(field);
+            values.add(
+                    name.indexOf('.') < 0
+                            ? document.getOrMissing(name)
+                            : Utils.getSubdocumentValueCollectionAware(document, name));
         }
-        if (isMissing && isSparse()) {
+        return values;
+    }
+
+    /** One key for each element where there is an array. */
+    private Set<Key> keysOf(List<@Nullable Object> values, Document document, Key position) {
+        if (isSparse() && values.stream().allMatch(Missing.class::isInstance)) {
             return Set.of();
         }
-        if (!new KeyWriter().put(document.get(ID)).isExact()) {
+        if (!KeyWriter.isExact(document.get(ID))) {
             note(fields.size() - 1, INEXACT);
         }
         var keys = new TreeSet<Key>();
-        beginnings.forEach(beginning -> keys.add(beginning.with(position.bytes())));
+        addKeys(new KeyWriter(), values, 0, position, keys);
         return keys;
     }
 
-    private List<Key> extended(List<Key> beginnings, @Nullable Object value, int field) {
+    private void addKeys(KeyWriter beginning, List<@Nullable Object> values, int field, Key position, Set<Key> keys) {
+        if (field == values.size()) {
+            keys.add(beginning.putKey(position).toKey());
+            return;
+        }
+        var value = values.get(field);
         if (!(value instanceof Collection<?> elements)) {
-            return extendedByOne(beginnings, value, field);
+            addKeys(extended(beginning, value, field), values, field + 1, position, keys);
+            return;
         }
         note(field, ARRAYS);
         if (elements.isEmpty()) {
-            return extendedByOne(beginnings, elements, field);
+            addKeys(extended(beginning, elements, field), values, field + 1, position, keys);
         }
-        var all = new ArrayList<Key>();
-        elements.forEach(element -> all.addAll(extendedByOne(beginnings, element, field)));
-        return all;
+        for (var element : elements) {
+            addKeys(extended(new KeyWriter(beginning), element, field), values, field + 1, position, keys);
+        }
     }
 
-    private List<Key> extendedByOne(List<Key> beginnings, @Nullable Object value, int field) {
-        var written = new KeyWriter().put(value);
-        if (!written.isExact()) {
+    private KeyWriter extended(KeyWriter beginning, @Nullable Object value, int field) {
+        if (!KeyWriter.isExact(value)) {
             note(field, INEXACT);
         }
-        var bytes = written.toKey().bytes();
-        return beginnings.stream().map(beginning -> beginning.with(bytes)).toList();
+        return beginning.put(value);
     }
 
     private void note(int field, byte what) {

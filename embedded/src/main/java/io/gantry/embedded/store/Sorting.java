@@ -2,7 +2,6 @@ package io.gantry.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import io.gantry.embedded.store.StoredCollection.Found;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -41,9 +40,9 @@ final class Sorting {
 
     void add(Found found) {
         first.add(new Ranked(found, number++));
-        bytes += found.bytes();
+        bytes += found.bson().length;
         if (wanted > 0 && first.size() > wanted) {
-            bytes -= first.remove().found().bytes();
+            bytes -= first.remove().found().bson().length;
         }
         if (bytes > MOST_BYTES) {
             throw new MongoServerError(

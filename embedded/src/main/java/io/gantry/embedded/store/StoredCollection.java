@@ -37,6 +37,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     private final MVMap<Key, byte[]> documents;
     private final PrimaryOrder byIdentity;
+    // Queries and updates of a collection exclude each other.
+    private boolean isUpdating;
 
     StoredCollection(
             MongoDatabase database,
@@ -58,8 +60,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        var filter = query == null ? new Document() : query;
-        var plan = plan(filter, orderBy, skip, limit);
+        var plan = plan(query == null ? new Document() : query, orderBy, skip, limit);
+        var filter = plan.rest(query == null ? new Document() : query);
         if (!plan.isOrdered()) {
             var sorted = new Sorting(deriveComparator(orderBy), limit > 0 ? skip + limit : 0);
             matching(filter, new Scan(plan)).forEach(sorted::add);
@@ -67,9 +69,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
                     new Document(), sorted.inOrder().stream(), skip, limit, batchSize, null, projection);
         }
         if (batchSize > 0) {
+            // Only the commands find and getMore ask for batches.
             return inBatches(new ScanCursor(this, new Scan(plan), filter, projection, limit), skip, batchSize);
         }
-        var all = page(matching(filter, new Scan(plan)), skip, limit).map(Found::document);
+        // The library updates what has been read already while it goes on reading.
+        var scan = new Scan(isUpdating ? plan.ofUpdate() : plan);
+        var all = page(matching(filter, scan), skip, limit).map(Found::document);
         return projection == null
                 ? new QueryResult(all::iterator)
                 : matchDocumentsFromStream(new Document(), all, 0, 0, 0, null, projection);
@@ -101,7 +106,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
     }
 
     /**
-     * The next documents of a scan that match.
+     * The next documents of a scan that match, as an answer to a client and to nobody else: whole ones are not decoded.
      *
      * @param limit how many at most; there are less when they are large, and one at least while there is one
      */
@@ -111,26 +116,21 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
         var found = matching(query, scan).skip(skip).iterator();
         while (batch.size() < limit && bytes < MOST_BYTES_AT_ONCE && found.hasNext()) {
             var next = found.next();
-            batch.add(next.document());
-            bytes += next.bytes();
+            batch.add(projection == null ? new StoredBson(next.bson()).standIn() : next.document());
+            bytes += next.bson().length;
         }
-        return matchDocumentsFromStream(new Document(), batch.stream(), 0, 0, 0, null, projection)
-                .collectDocuments();
+        return projection == null
+                ? batch
+                : matchDocumentsFromStream(new Document(), batch.stream(), 0, 0, 0, null, projection)
+                        .collectDocuments();
     }
-
-    /**
-     * A decoded copy of a stored document.
-     *
-     * @param bytes how long it is as BSON
-     */
-    record Found(Document document, int bytes) {}
 
     private Stream<Found> matching(Document query, Scan scan) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED), false)
                 .map(this::bsonOf)
                 .filter(Objects::nonNull)
-                .map(bson -> new Found(BsonType.decode(bson), bson.length))
-                .filter(found -> documentMatchesQuery(found.document(), query));
+                .map(Found::new)
+                .filter(found -> query.isEmpty() || documentMatchesQuery(found.document(), query));
     }
 
     // Null if it has been deleted since its index was read.
@@ -156,13 +156,28 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             boolean isUpsert,
             Oplog oplog) {
         if (!isMulti && Replacement.isPlain(update)) {
-            var old = matching(selector, new Scan(plan(selector, null, 0, 1))).findFirst();
+            var plan = plan(selector, null, 0, 1);
+            var old = matching(plan.rest(selector), new Scan(plan)).findFirst();
             var replacement = old.flatMap(found -> Replacement.of(found.document(), update));
             if (replacement.isPresent()) {
                 return new Document("n", 1).append("nModified", replace(replacement.get()) ? 1 : 0);
             }
+            if (isUpsert && old.isEmpty()) {
+                var fresh = Replacement.ofNothing(selector, update);
+                if (fresh.isPresent()) {
+                    addDocument(fresh.get());
+                    return new Document("upserted", selector.get(getIdField()))
+                            .append("n", 0)
+                            .append("nModified", 0);
+                }
+            }
         }
-        return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        isUpdating = true;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            isUpdating = false;
+        }
     }
 
     private boolean replace(Replacement replacement) {
@@ -186,8 +201,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
         if (query == null || query.isEmpty()) {
             return super.count(query, skip, limit);
         }
-        return (int) page(matching(query, new Scan(plan(query, null, skip, limit))), skip, limit)
-                .count();
+        var plan = plan(query, null, skip, limit);
+        return (int)
+                page(matching(plan.rest(query), new Scan(plan)), skip, limit).count();
     }
 
     @Override

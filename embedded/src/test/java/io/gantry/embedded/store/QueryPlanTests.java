@@ -56,19 +56,32 @@ class QueryPlanTests {
     }
 
     private void change(MongoCollection<Document> expected, MongoCollection<Document> documents) {
-        var id = new Document("_id", random.nextInt(IDENTITIES));
-        if (random.nextInt(5) == 0) {
-            expected.deleteOne(id);
-            documents.deleteOne(id);
-            return;
+        var id = new Document("_id", identity());
+        switch (random.nextInt(10)) {
+            case 0, 1 ->
+                assertThat(documents.deleteOne(id).getDeletedCount())
+                        .isEqualTo(expected.deleteOne(id).getDeletedCount());
+            case 2 -> {
+                var query = query();
+                var update = new Document("$set", new Document("unit", unit()));
+                assertThat(documents.updateMany(query, update))
+                        .as("%s", query)
+                        .isEqualTo(expected.updateMany(query, update));
+            }
+            default -> replace(expected, documents, id);
         }
+    }
+
+    private void replace(MongoCollection<Document> expected, MongoCollection<Document> documents, Document id) {
         var document = new Document(id);
         appendSometimes(document, "unit", unit());
         appendSometimes(document, "time", time());
         appendSometimes(document, "due", time());
         appendSometimes(document, "tags", List.of(tag(), tag()));
-        expected.replaceOne(id, document, new ReplaceOptions().upsert(true));
-        documents.replaceOne(id, document, new ReplaceOptions().upsert(true));
+        var upsert = new ReplaceOptions().upsert(true);
+        assertThat(documents.replaceOne(id, document, upsert)).isEqualTo(expected.replaceOne(id, document, upsert));
+        var asRead = new Document(id).append("unit", unit());
+        assertThat(documents.replaceOne(asRead, document)).isEqualTo(expected.replaceOne(asRead, document));
     }
 
     private void appendSometimes(Document document, String field, Object value) {
@@ -120,7 +133,7 @@ class QueryPlanTests {
     }
 
     private Document condition() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Document("unit", unit());
             case 1 ->
                 new Document(
@@ -134,9 +147,24 @@ class QueryPlanTests {
             case 5 -> new Document("tags", tag());
             case 6 -> new Document("tags", new Document("$in", List.of(tag(), tag())));
             case 7 -> new Document("due", new Document(random.nextBoolean() ? "$lte" : "$gt", time()));
-            default ->
-                new Document("_id", new Document(random.nextBoolean() ? "$gt" : "$lte", random.nextInt(IDENTITIES)));
+            case 8 -> new Document("_id", new Document(random.nextBoolean() ? "$gt" : "$lte", identity()));
+            case 9 -> new Document("_id", identity());
+            case 10 -> new Document("_id", new Document("$eq", identity()));
+            case 11 -> new Document("_id", new Document("$in", List.of(identity(), identity(), identity())));
+            default -> new Document("_id", new Document("$in", texts()));
         };
+    }
+
+    private List<String> texts() {
+        return IntStream.range(0, 20)
+                .mapToObj(i -> "D" + random.nextInt(IDENTITIES))
+                .toList();
+    }
+
+    // Numbers are equal to numbers of other types, texts to themselves only.
+    private Object identity() {
+        int number = random.nextInt(IDENTITIES);
+        return number % 3 == 0 ? number : "D" + number;
     }
 
     private Document order() {

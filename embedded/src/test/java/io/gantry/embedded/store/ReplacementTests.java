@@ -29,6 +29,27 @@ class ReplacementTests {
     }
 
     @Test
+    void becomesADocumentWhereThereIsNone() {
+        var asRead = new Document("_id", "a").append("version", 0);
+
+        assertThat(Replacement.ofNothing(asRead, new Document("b", 2)))
+                .contains(new Document("_id", "a").append("b", 2));
+    }
+
+    @Test
+    void leavesIdentitiesThatAreNotSaidPlainlyToTheLibrary() {
+        var update = new Document("b", 2);
+
+        assertThat(Replacement.ofNothing(new Document("version", 0), update)).isEmpty();
+        assertThat(Replacement.ofNothing(new Document("_id", new Document("$in", List.of("a"))), update))
+                .isEmpty();
+        assertThat(Replacement.ofNothing(new Document("_id", "a"), new Document("_id", "b")))
+                .isEmpty();
+        assertThat(Replacement.ofNothing(new Document("_id", "a"), new Document("_id", null)))
+                .isEmpty();
+    }
+
+    @Test
     void leavesOperatorsAndNamesWithADotToTheLibrary() {
         assertThat(Replacement.isPlain(new Document("$set", new Document("a", 2))))
                 .isFalse();

@@ -31,7 +31,7 @@ final class PartLauncher {
 
     /**
      * @param settings handed to every service, in place of what the launcher itself would set
-     * @param quick whether a service is to start quickly, rather than to be fast after minutes of work
+     * @param quick whether services and store are to start quickly, rather than to be fast after minutes of work
      * @param archiveFlags the flags for a part's class archive
      */
     PartLauncher(
@@ -75,13 +75,14 @@ final class PartLauncher {
     }
 
     private JavaCommand store() {
-        return DocumentStoreServer.command(
+        var command = DocumentStoreServer.command(
                 List.of(distribution.ownJar().toString()),
                 home.store(),
                 ports.of(Part.DOCUMENT_STORE),
                 home.keys().storePassword(),
                 home.directory(),
                 home.logOf(new PartInstance(Part.DOCUMENT_STORE, 1)));
+        return quick ? command.withFlags(JvmFlags.optimizingNever()) : command;
     }
 
     private JavaCommand service(PartInstance process) {
