@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures a built Gantry and prints Markdown for docs/performance.md; Linux, from /proc.
 # usage: benchmarks/run.sh [row …] [--seconds N] [--warm N] [--port N] [--apart] [--set name=value] [--reports N --alerts N]
-# Rows: start idle reports-N arrays-N lines-N alerts-R plain-R flood-N calendar-N store; without any, all of docs/performance.md, about an hour.
+# Rows: start idle reports-N arrays-N lines-N alerts-R plain-R flood-N calendar-N kills-R store; without any, all of docs/performance.md, about an hour.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * A connection that is kept and carries one request after the other. It knows as much of HTTP/1.1 as Gantry's answers need, so
  * that making the load costs next to nothing.
  */
-final class Connection implements AutoCloseable {
+final class Connection implements Sender {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -65,7 +65,8 @@ final class Connection implements AutoCloseable {
     }
 
     /** Sends a body and returns the status of the answer, whose body is kept for {@link #body()}. */
-    int post(String content) {
+    @Override
+    public int post(String content) {
         return send(head, content);
     }
 

@@ -1,10 +1,13 @@
 package io.gantry.benchmark;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reports at a steady rate, whether or not the ones before are answered, each on an activity of its own and less complete than the
@@ -17,15 +20,15 @@ final class OpenLoop implements AutoCloseable {
 
     private final Site site;
     private final Arrivals arrivals;
-    private final List<Connection> connections;
+    private final List<? extends Sender> senders;
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private int used;
 
-    OpenLoop(Site site, Arrivals arrivals) {
+    /** @param connect opens one of the 96 connections over which it sends */
+    OpenLoop(Site site, Arrivals arrivals, Supplier<? extends Sender> connect) {
         this.site = site;
         this.arrivals = arrivals;
-        this.connections = IntStream.range(0, CONNECTIONS)
-                .mapToObj(i -> site.connect(Shape.ONE))
-                .toList();
+        this.senders = Stream.generate(connect).limit(CONNECTIONS).toList();
     }
 
     /** Sends for so many seconds and returns how long the accepted ones took to be answered. */
@@ -37,14 +40,16 @@ final class OpenLoop implements AutoCloseable {
         var next = new AtomicInteger();
         long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
         arrivals.expect(count, begin, begin + TimeUnit.SECONDS.toNanos(seconds));
-        Threads.runAll(connections.stream()
-                .map(connection -> new Thread(() -> {
+        accepted.clear();
+        Threads.runAll(senders.stream()
+                .map(sender -> new Thread(() -> {
                     for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                         long due = begin + TimeUnit.SECONDS.toNanos(1) * i / rate;
                         waitUntil(due);
                         var id = site.newId();
                         arrivals.sent(id, due);
-                        if (connection.post(site.report(id, first + i, "40")) == 202) {
+                        if (sender.post(site.report(id, first + i, "40")) == 202) {
+                            accepted.add(id);
                             answered.add(System.nanoTime() - due);
                         }
                     }
@@ -53,9 +58,14 @@ final class OpenLoop implements AutoCloseable {
         return answered;
     }
 
+    /** The ids of the reports that were accepted in the last run. */
+    Set<String> accepted() {
+        return accepted;
+    }
+
     @Override
     public void close() {
-        connections.forEach(Connection::close);
+        senders.forEach(Sender::close);
     }
 
     private static void waitUntil(long due) {

@@ -54,6 +54,19 @@ final class Processes {
         return memory("Pss:", "smaps_rollup");
     }
 
+    /** The names of the parts that the supervisor starts again when they end. */
+    List<String> killable() {
+        return supervisor.descendants().map(Processes::nameOf).distinct().toList();
+    }
+
+    /** Ends all processes of a part at once, as {@code kill -9} does. */
+    void kill(String part) {
+        supervisor
+                .descendants()
+                .filter(process -> nameOf(process).equals(part))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     private Map<String, Double> memory(String field, String file) {
         var megabytes = new TreeMap<String, Double>();
         all().forEach(process -> lines(Path.of("/proc", String.valueOf(process.pid()), file)).stream()

@@ -101,7 +101,7 @@ final class Rows {
     }
 
     private void alerts(Product product, Site site, Arrivals arrivals, int rate, String until) {
-        try (var load = new OpenLoop(site, arrivals)) {
+        try (var load = new OpenLoop(site, arrivals, () -> site.connect(Shape.ONE))) {
             int warm = load.run(rate, options.warmSeconds()).count();
             arrivals.await(warm, LAST_ALERT_SECONDS);
             product.settle();

@@ -72,6 +72,11 @@ final class Site {
         return projects * ACTIVITIES;
     }
 
+    /** The ids of its projects. */
+    List<String> projects() {
+        return IntStream.range(0, projects).mapToObj(this::project).toList();
+    }
+
     Connection connect(Shape shape) {
         return connect(shape, "Authorization: Bearer " + key + "\r\n");
     }

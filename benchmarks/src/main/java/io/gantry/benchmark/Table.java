@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Measures a built Gantry row by row and prints Markdown. Rows: {@code start}, {@code idle}, {@code reports-N} with N
  * connections, {@code arrays-N} with N connections that send a hundred reports at a time, {@code lines-N} likewise as
  * NDJSON, {@code alerts-R} at R reports a second with webhooks, {@code plain-R} without, {@code flood-N} with N connections of
- * an attacker, {@code calendar-N} with N projects that count by a calendar that is changed, {@code store}.
+ * an attacker, {@code kills-R} at R reports a second while each process is killed once, {@code calendar-N} with N projects that count by a calendar that is changed, {@code store}.
  */
 public final class Table {
 
@@ -26,6 +26,7 @@ public final class Table {
             "plain-500",
             "flood-16",
             "calendar-1000",
+            "kills-100",
             "store");
 
     private static final Pattern WITH_NUMBER = Pattern.compile("([a-z]+)-([0-9]+)");
@@ -89,6 +90,7 @@ public final class Table {
             case "alerts" -> rows.alerts(product, number, true);
             case "plain" -> rows.alerts(product, number, false);
             case "calendar" -> new CalendarChange(product, sections).run(number);
+            case "kills" -> new Kills(product, options, sections).run(number);
             case "flood" -> new Flood(product, options, sections).run(number);
             default -> throw new IllegalArgumentException(row + " (expected: one of " + ROWS + ")");
         }
