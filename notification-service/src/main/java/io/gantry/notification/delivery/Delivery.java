@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * One message to one unit through one channel.
  *
  * @param id derived from event, unit and channel; the identity by which a receiver tells repeats
- * @param about the alert event that it is about; absent where a settlement was read from the log before the event
+ * @param about the alert event that it is about; absent where a settlement was read from the log before the event, and when there
+ *     is nothing left to send
  * @param type of that event
  * @param revision of that event
  * @param channel type of the channel
@@ -68,7 +69,12 @@ record Delivery(
         SKIPPED;
 
         boolean isSettled() {
-            return this == DELIVERED || this == FAILED || this == SKIPPED;
+            return isOver() || this == FAILED;
+        }
+
+        /** Whether it will never be sent again. */
+        boolean isOver() {
+            return this == DELIVERED || this == SKIPPED;
         }
     }
 
@@ -208,8 +214,23 @@ record Delivery(
     private Delivery with(
             State next, List<Attempt> log, int made, @Nullable Instant due, int ended, @Nullable String by) {
         return new Delivery(
-                id, projectId, alertId, about, type, revision, unit, channel, channelId, createdAt, next, log, made,
-                due, ended, fence + 1, by);
+                id,
+                projectId,
+                alertId,
+                next.isOver() ? null : about,
+                type,
+                revision,
+                unit,
+                channel,
+                channelId,
+                createdAt,
+                next,
+                log,
+                made,
+                due,
+                ended,
+                fence + 1,
+                by);
     }
 
     /** What is told of one event to one unit through one channel has this identity, however often it is told. */

@@ -104,6 +104,14 @@ class DeliveryTests {
     }
 
     @Test
+    void theEventIsKeptAsLongAsItMayBeSent() {
+        assertThat(attempt(queued, Outcome.SERVER_ERROR, 500).about()).isEqualTo(queued.about());
+        assertThat(attempt(queued, Outcome.GONE, 410).about()).isEqualTo(queued.about());
+        assertThat(attempt(queued, Outcome.DELIVERED, 204).about()).isNull();
+        assertThat(attempt(queued, Outcome.OVERTAKEN, null).about()).isNull();
+    }
+
+    @Test
     void theLogOfAttemptsIsBounded() {
         var delivery = queued;
         for (int i = 0; i < 100; i++) {

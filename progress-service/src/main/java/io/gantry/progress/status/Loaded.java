@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The documents that a batch is about, read together. */
 record Loaded(
@@ -34,6 +35,8 @@ record Loaded(
         var reports = statuses.reports().find(wanted.reports);
         reports.values().forEach(wanted::addActivityOf);
         var activities = statuses.activities().find(wanted.activities);
+        // What is reported is compared with them, one by one.
+        statuses.reports().find(latestOf(wanted.reported, activities));
         wanted.delays.stream()
                 .filter(delay -> isFirst(delay, reports, activities))
                 .forEach(statuses.delays()::addFirst);
@@ -48,6 +51,14 @@ record Loaded(
                 byProject(reports.values()),
                 byProject(delays.values()),
                 statuses);
+    }
+
+    private static List<String> latestOf(Set<String> reported, Map<String, ActivityStatus> activities) {
+        return reported.stream()
+                .flatMap(key -> Stream.ofNullable(activities.get(key)))
+                .flatMap(activity -> Stream.ofNullable(activity.latest())
+                        .map(latest -> Keys.report(activity.projectId(), latest.reportId())))
+                .toList();
     }
 
     // Subjects are written before their delays, so the store can have no delay about one that has none.
@@ -106,6 +117,7 @@ record Loaded(
     private static final class Wanted {
 
         private final Set<String> activities = new HashSet<>();
+        private final Set<String> reported = new HashSet<>();
         private final Set<String> reports = new HashSet<>();
         private final List<Delay> delays = new ArrayList<>();
 
@@ -154,6 +166,7 @@ record Loaded(
             @Override
             public Boolean on(ProgressReported event) {
                 addActivity(projectId, event.report().activityId());
+                reported.add(Keys.activity(projectId, event.report().activityId()));
                 return add(event.report().id());
             }
 

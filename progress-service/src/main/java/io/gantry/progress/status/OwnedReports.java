@@ -85,6 +85,21 @@ final class OwnedReports extends OwnedJudged<ReportStatus> {
         return askStore(series, place, wanted);
     }
 
+    /**
+     * Takes in a report on an activity. The store need not be asked for those that were seen before.
+     *
+     * @param latest what was known of the activity before
+     */
+    void heard(ReportStatus report, @Nullable Reported latest) {
+        var series = Series.ofActivity(report.projectId(), Objects.requireNonNull(report.activityId()));
+        var known = recent.get(series.prefix());
+        if (known == null) {
+            known = RecentReports.endingWith(report.projectId(), latest);
+            remember(series, known);
+        }
+        known.add(report);
+    }
+
     private RecentReports recent(Series series) {
         var known = recent.get(series.prefix());
         if (known == null) {
@@ -92,12 +107,16 @@ final class OwnedReports extends OwnedJudged<ReportStatus> {
             enter(last);
             known = RecentReports.of(last.stream().map(Kept::document).toList());
             unwritten(series).forEach(known::add);
-            recent.put(series.prefix(), known);
-            if (recent.size() > MOST_SERIES) {
-                recent.remove(recent.keySet().iterator().next());
-            }
+            remember(series, known);
         }
         return known;
+    }
+
+    private void remember(Series series, RecentReports known) {
+        recent.put(series.prefix(), known);
+        if (recent.size() > MOST_SERIES) {
+            recent.remove(recent.keySet().iterator().next());
+        }
     }
 
     private Stream<ReportStatus> unwritten(Series series) {

@@ -31,6 +31,17 @@ final class RecentReports {
         return recent;
     }
 
+    /** @param last the report of the series that was seen last; null if it has none */
+    static RecentReports endingWith(String projectId, @Nullable Reported last) {
+        if (last == null) {
+            return new RecentReports("");
+        }
+        var place = Series.place(last.asOf(), last.offset());
+        var recent = new RecentReports(place);
+        recent.keys.put(place, Keys.report(projectId, last.reportId()));
+        return recent;
+    }
+
     private static String placeOf(ReportStatus report) {
         return Objects.requireNonNull(Series.placeOf(report));
     }

@@ -74,6 +74,7 @@ final class ReportFold {
             return;
         }
         var activity = project.activity(activityId);
+        project.statuses().reports().heard(report, activity.latest());
         if (activity.applied().include(Topics.PROGRESS_EVENTS, offset)) {
             project.foundActivityAhead();
         } else {

@@ -101,8 +101,7 @@ final class ReportSeries {
     void finish() {
         activitiesToWorkOut.forEach(id -> {
             var activity = project.activity(id);
-            var series = Series.ofActivity(project.id(), id);
-            project.activities().put(activity.reported(value(series, id, false), value(series, id, true)));
+            project.activities().put(activity.reported(value(activity, false), value(activity, true)));
         });
         if (moneyToWorkOut) {
             var status = project.status();
@@ -110,15 +109,23 @@ final class ReportSeries {
         }
     }
 
-    private @Nullable Reported value(Series series, String activityId, boolean sound) {
+    private @Nullable Reported value(ActivityStatus activity, boolean sound) {
         var wanted = new Wanted(sound, false, changedKeys());
         var reports = project.statuses().reports();
-        var stored = Stream.of(wanted, wanted.saying()).flatMap(each -> reports.before(series, null, each).stream());
-        return Stream.concat(stored, changed(sound).filter(report -> activityId.equals(report.activityId())))
+        var series = Series.ofActivity(project.id(), activity.id());
+        var stored = (saysStart(activity) ? Stream.of(wanted, wanted.saying()) : Stream.of(wanted))
+                .flatMap(each -> reports.before(series, null, each).stream());
+        return Stream.concat(
+                        stored, changed(sound).filter(report -> activity.id().equals(report.activityId())))
                 .map(ReportStatus::reported)
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> a.and(b))
                 .orElse(null);
+    }
+
+    // Where no report has said when the work began, none is looked for that does.
+    private static boolean saysStart(ActivityStatus activity) {
+        return activity.latest() != null && activity.latest().startSaidAt() != null;
     }
 
     private @Nullable Investment money(boolean sound) {

@@ -100,7 +100,7 @@ class Memory<T extends Versioned<T>> implements Documents<T> {
             looks++;
         }
 
-        /** How often documents were looked for by their keys, or delays by what they are about. */
+        /** How often documents were looked for by their keys, delays by what they are about, or reports by what was before. */
         int looks() {
             return looks;
         }

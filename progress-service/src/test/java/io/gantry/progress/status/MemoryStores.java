@@ -181,6 +181,7 @@ final class MemoryStores {
 
         @Override
         public List<Kept<ReportStatus>> before(Series series, @Nullable String place, Wanted wanted, int limit) {
+            looked();
             var inOrder = inOrder(series);
             return (place == null ? inOrder : inOrder.headMap(series.prefix() + place, false))
                     .descendingMap().values().stream()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gantry.event.Topics;
 import io.gantry.progress.status.Memory.Writes;
+import io.gantry.progress.status.ReportStore.Wanted;
 import io.gantry.progress.status.StatusHarness.SavedPosition;
 import io.gantry.stream.EventRecord;
 import io.gantry.stream.Position;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,41 @@ class OwnedReportsTests {
         over(Duration.ofHours(1)).handle(sent);
 
         assertThat(find(paused, keyOf(sent.get(15)))).isNotEmpty();
+    }
+
+    @Test
+    void theOneBeforeIsReadTogetherWithTheBatch() {
+        over(Duration.ofHours(1)).handle(sent.subList(0, 10));
+        var successor = over(Duration.ofHours(1));
+        successor.handle(sent.subList(10, 11));
+        int looks = writes.looks();
+
+        var before = successor
+                .statuses()
+                .reports()
+                .before(Series.ofActivity(PROJECT, FOUNDATION), placeOf(successor, sent.get(10)), Wanted.SOUND);
+
+        assertThat(before).map(ReportStatus::key).contains(keyOf(sent.get(9)));
+        assertThat(writes.looks()).isEqualTo(looks);
+    }
+
+    @Test
+    void whatWasBeforeTheOneBeforeIsLookedFor() {
+        over(Duration.ofHours(1)).handle(sent.subList(0, 10));
+        var successor = over(Duration.ofHours(1));
+        successor.handle(sent.subList(10, 11));
+
+        var before = successor
+                .statuses()
+                .reports()
+                .before(Series.ofActivity(PROJECT, FOUNDATION), placeOf(successor, sent.get(9)), Wanted.SOUND);
+
+        assertThat(before).map(ReportStatus::key).contains(keyOf(sent.get(8)));
+    }
+
+    private static String placeOf(StatusHarness status, EventRecord record) {
+        var report = Objects.requireNonNull(find(status, keyOf(record)).get(keyOf(record)));
+        return Objects.requireNonNull(Series.placeOf(report));
     }
 
     private StatusHarness over(Duration sureFor) {
