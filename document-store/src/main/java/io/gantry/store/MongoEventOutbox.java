@@ -18,6 +18,7 @@ public final class MongoEventOutbox implements EventOutbox {
 
     private final MongoCollection<Document> waiting;
     private final EventCodec codec;
+    private volatile boolean isWritten = true;
 
     public MongoEventOutbox(MongoDatabase database, EventCodec codec) {
         this.waiting = database.getCollection("event_outbox");
@@ -27,7 +28,12 @@ public final class MongoEventOutbox implements EventOutbox {
 
     @Override
     public void add(Collection<? extends Event> events) {
-        MongoWrites.insert(waiting, events.stream().map(this::documentOf).toList());
+        try {
+            MongoWrites.insert(waiting, events.stream().map(this::documentOf).toList());
+        } finally {
+            // What a failure says is not written may be so nevertheless.
+            isWritten = true;
+        }
     }
 
     private Document documentOf(Event event) {
@@ -39,12 +45,22 @@ public final class MongoEventOutbox implements EventOutbox {
 
     @Override
     public List<Pending> pending(int limit) {
-        return waiting.find()
+        isWritten = false;
+        var pending = waiting.find()
                 .sort(OLDEST_FIRST.sort())
                 .limit(limit)
                 .batchSize(limit)
                 .map(document -> new Pending(document.getString("_id"), List.of(eventOf(document))))
                 .into(new ArrayList<>());
+        if (pending.size() == limit) {
+            isWritten = true;
+        }
+        return pending;
+    }
+
+    @Override
+    public boolean isWritten() {
+        return isWritten;
     }
 
     @Override

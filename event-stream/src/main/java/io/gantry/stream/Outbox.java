@@ -13,6 +13,14 @@ public interface Outbox {
     List<Pending> pending(int limit);
 
     /**
+     * Whether {@link #pending} may give more than it gave last, as far as this process knows: it has written to the outbox since, or
+     * not all fitted. An outbox that does not know says so always.
+     */
+    default boolean isWritten() {
+        return true;
+    }
+
+    /**
      * Takes events off their documents, now or with others a little later. They are in the log; calling this again does no
      * harm. {@link #pending} does not give them again.
      */

@@ -24,8 +24,9 @@ import org.springframework.context.SmartLifecycle;
  * Publishes what the outboxes hold and takes it off when the broker has confirmed. A crash in between publishes again,
  * under the same event ids. Several relays at once do no harm for the same reason.
  *
- * <p>A writer may hand its events over with {@link #offer}, so that they need not be read. The outboxes are read at the start,
- * after a failure, when {@link #wake()} asks for it, and at intervals for events whose writer died before it handed them over.
+ * <p>A writer may hand its events over with {@link #offer}, so that they need not be read. When {@link #wake()} asks for it, the
+ * outboxes are read that have been written to. All of them are at the start, after a failure, and at intervals for events whose
+ * writer died before it handed them over.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
@@ -41,6 +42,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final Poller poller;
     private final Map<Outbox, Map<String, Pending>> offered = new LinkedHashMap<>();
     private int offers;
+    private boolean isWoken;
     private boolean isBehind = true;
     private long lookedAt;
     private volatile @Nullable Instant oldest;
@@ -59,10 +61,10 @@ public final class OutboxRelay implements SmartLifecycle {
         this.poller = new Poller("outbox-relay", look.compareTo(AGAIN) < 0 ? look : AGAIN, this::drain);
     }
 
-    /** Says that a document has just been written; the outboxes are read. */
+    /** Says that a document has just been written; the outboxes that say so are read. */
     public void wake() {
         synchronized (this) {
-            isBehind = true;
+            isWoken = true;
         }
         poller.wake();
     }
@@ -85,7 +87,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private synchronized void take(Outbox outbox, List<Pending> written) {
         // Events that wait in the outbox come first, and a look for those finds these, too.
-        if (!isBehind) {
+        if (!isBehind && !(isWoken && outbox.isWritten())) {
             var documents = offered.computeIfAbsent(outbox, none -> new LinkedHashMap<>());
             written.forEach(each -> documents.merge(each.document(), each, Pending::and));
             offers += written.size();
@@ -110,7 +112,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void drain() {
         try {
-            var published = isToLook() ? publishAll() : Set.<UUID>of();
+            var published = publishFrom(toRead());
             publishOffered(published);
             waits(List.of());
         } catch (RuntimeException e) {
@@ -122,32 +124,34 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private synchronized boolean isToLook() {
-        if (!isBehind && System.nanoTime() - lookedAt < look.toNanos()) {
-            return false;
-        }
+    private synchronized List<Outbox> toRead() {
+        var behind = isBehind
+                ? outboxes
+                : outboxes.stream()
+                        .filter(outbox -> isWoken && outbox.isWritten())
+                        .toList();
         // What is offered from here on may not be found any more, and what was offered before is found.
-        if (isBehind) {
-            offered.clear();
-            offers = 0;
-            isBehind = false;
+        behind.forEach(offered::remove);
+        isWoken = false;
+        if (!isBehind && System.nanoTime() - lookedAt < look.toNanos()) {
+            return behind;
         }
-        return true;
+        isBehind = false;
+        lookedAt = System.nanoTime();
+        return outboxes;
     }
 
-    private Set<UUID> publishAll() {
+    private Set<UUID> publishFrom(List<Outbox> some) {
         var published = new HashSet<UUID>();
-        for (var outbox : outboxes) {
+        for (var outbox : some) {
             List<Pending> batch;
             do {
                 batch = outbox.pending(BATCH);
                 waits(List.of(batch));
                 publish(Map.of(outbox, batch));
                 batch.forEach(each -> each.events().forEach(event -> published.add(event.id())));
-                // An outbox whose events are large hands over fewer than it was asked for.
-            } while (!batch.isEmpty() && isRunning());
+            } while (!batch.isEmpty() && outbox.isWritten() && isRunning());
         }
-        lookedAt = System.nanoTime();
         return published;
     }
 

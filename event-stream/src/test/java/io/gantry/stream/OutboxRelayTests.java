@@ -78,6 +78,24 @@ class OutboxRelayTests {
     }
 
     @Test
+    void wokenItReadsTheOutboxesThatHaveBeenWrittenTo() {
+        var quiet = new MapOutbox();
+        quiet.isWritten = false;
+        var both = new OutboxRelay(List.of(quiet, outbox), this::append, Duration.ofMinutes(5), meters, () -> now);
+        both.start();
+        await().untilAsserted(() -> assertThat(outbox.reads).hasPositiveValue());
+        var event = reported("GX-1", "10");
+        documents.put("GX-1", List.of(event));
+
+        both.wake();
+
+        await().untilAsserted(() -> assertThat(documents).isEmpty());
+        both.stop();
+        assertThat(log).containsExactly(event);
+        assertThat(quiet.reads).as("at the start").hasValue(1);
+    }
+
+    @Test
     void whatIsHandedOverIsPublishedAndTakenOffWithoutBeingRead() {
         relay.start();
         await().untilAsserted(() -> assertThat(outbox.reads).hasPositiveValue());
@@ -206,6 +224,7 @@ class OutboxRelayTests {
 
         private final AtomicInteger reads = new AtomicInteger();
         private volatile boolean isReadable = true;
+        private volatile boolean isWritten = true;
 
         @Override
         public List<Pending> pending(int limit) {
@@ -216,6 +235,11 @@ class OutboxRelayTests {
             return documents.entrySet().stream()
                     .map(entry -> new Pending(entry.getKey(), entry.getValue()))
                     .toList();
+        }
+
+        @Override
+        public boolean isWritten() {
+            return isWritten;
         }
 
         @Override

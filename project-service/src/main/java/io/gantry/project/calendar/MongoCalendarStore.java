@@ -68,6 +68,11 @@ final class MongoCalendarStore implements CalendarStore, Outbox {
     }
 
     @Override
+    public boolean isWritten() {
+        return revisions.isWritten();
+    }
+
+    @Override
     public void published(List<Pending> pending) {
         revisions.published(pending);
     }

@@ -138,6 +138,11 @@ final class MongoElementStore implements ElementStore, Outbox {
     }
 
     @Override
+    public boolean isWritten() {
+        return revisions.isWritten();
+    }
+
+    @Override
     public void published(List<Pending> pending) {
         revisions.published(pending);
     }

@@ -60,7 +60,7 @@ final class MongoActivities {
         // Refused as duplicates are those that are as new already: the filter does not find them, and their ids are
         // taken.
         MongoWrites.bulk(activities, writes);
-        if (parts.get(0).whole()) {
+        if (revision > 1 && parts.get(0).whole()) {
             removeOlder(projectId, revision);
         }
     }

@@ -34,6 +34,7 @@ final class MongoPlanOutbox implements Outbox {
 
     @Override
     public List<Pending> pending(int limit) {
+        store.written().set(false);
         var pending = new ArrayList<Pending>();
         int room = MOST_PARTS;
         for (var document : waiting(limit)) {
@@ -48,7 +49,16 @@ final class MongoPlanOutbox implements Outbox {
             room -= events.size();
             pending.add(new Pending(projectId, events));
         }
+        if (!pending.isEmpty()) {
+            // Not all may have had room.
+            store.written().set(true);
+        }
         return pending;
+    }
+
+    @Override
+    public boolean isWritten() {
+        return store.written().get();
     }
 
     /** The events of the first revisions that have at most {@code room} parts together. */

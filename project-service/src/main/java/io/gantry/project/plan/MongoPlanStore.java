@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class MongoPlanStore implements PlanStore {
     private final MongoNetwork network;
     private final MongoSlips slips;
     private final MongoPlannedDates dates;
+    private final AtomicBoolean written = new AtomicBoolean(true);
 
     MongoPlanStore(MongoDatabase database, EventCodec codec) {
         this.heads = database.getCollection(COLLECTION);
@@ -70,12 +72,21 @@ final class MongoPlanStore implements PlanStore {
         var attempt = new ObjectId().toHexString();
         parts.insert(revision, attempt);
         // If this fails it is not known whether the revision is saved: the parts stay.
-        if (!commit(revision, attempt)) {
-            parts.remove(next.projectId(), attempt);
-            return false;
+        try {
+            if (!commit(revision, attempt)) {
+                parts.remove(next.projectId(), attempt);
+                return false;
+            }
+        } finally {
+            written.set(true);
         }
         apply(next.projectId(), next.revision(), attempt, revision.told());
         return true;
+    }
+
+    /** Becomes true when a revision may have been saved, and is taken back by who publishes them. */
+    AtomicBoolean written() {
+        return written;
     }
 
     private boolean commit(PlanRevision revision, String attempt) {

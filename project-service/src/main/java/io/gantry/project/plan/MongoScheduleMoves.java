@@ -60,6 +60,11 @@ final class MongoScheduleMoves implements Outbox {
     }
 
     @Override
+    public boolean isWritten() {
+        return revisions.isWritten();
+    }
+
+    @Override
     public void published(List<Pending> pending) {
         revisions.published(pending);
     }

@@ -94,7 +94,9 @@ final class PlanRegister {
                 return Wanted.NOTHING;
             }
             var plan = draft.plan();
-            var present = store.activities(projectId, null, PlanHead.MOST_ACTIVITIES);
+            var present = head.revision() == 0
+                    ? List.<Activity>of()
+                    : store.activities(projectId, null, PlanHead.MOST_ACTIVITIES);
             return new Wanted(PlanChange.between(present, plan), plan);
         });
     }

@@ -219,6 +219,11 @@ public final class MongoProjectStore implements ProjectStore, Outbox {
     }
 
     @Override
+    public boolean isWritten() {
+        return revisions.isWritten();
+    }
+
+    @Override
     public void published(List<Pending> pending) {
         revisions.published(pending);
     }

@@ -8,6 +8,7 @@ import io.gantry.stream.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 
 /** The published changes of documents, {@code {_id, of, revision, topic, json, changes}}; only ever added to. */
@@ -22,18 +23,20 @@ public final class MongoHistory {
         MongoIndex.create(entries, MongoIndex.of("latest_first", "of", "-revision"));
     }
 
-    /** Adds entries of an outbox; those that are there already stay as they are. */
-    void add(String id, List<Document> outbox) {
-        var inserts = outbox.stream()
-                .map(entry -> new Document("_id", id + "/" + entry.getLong("revision"))
-                        .append("of", id)
-                        .append("revision", entry.getLong("revision"))
-                        .append("topic", entry.getString("topic"))
-                        .append("json", entry.getString("json"))
-                        .append("changes", entry.getList("changes", Document.class)))
-                .map(InsertOneModel::new)
-                .toList();
+    /** Adds entries of outboxes, by document; those that are there already stay as they are. */
+    void add(Map<String, List<Document>> outboxes) {
+        var inserts = new ArrayList<InsertOneModel<Document>>();
+        outboxes.forEach((id, outbox) -> outbox.forEach(entry -> inserts.add(insert(id, entry))));
         MongoWrites.bulk(entries, inserts);
+    }
+
+    private static InsertOneModel<Document> insert(String id, Document entry) {
+        return new InsertOneModel<>(new Document("_id", id + "/" + entry.getLong("revision"))
+                .append("of", id)
+                .append("revision", entry.getLong("revision"))
+                .append("topic", entry.getString("topic"))
+                .append("json", entry.getString("json"))
+                .append("changes", entry.getList("changes", Document.class)));
     }
 
     /** At most {@code limit} changes of a document before {@code revision}, the latest first. */

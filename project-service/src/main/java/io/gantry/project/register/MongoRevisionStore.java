@@ -3,6 +3,7 @@ package io.gantry.project.register;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
 import io.gantry.event.Event;
 import io.gantry.store.MongoIndex;
 import io.gantry.store.MongoWrites;
@@ -11,6 +12,7 @@ import io.gantry.stream.Outbox;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,7 @@ public final class MongoRevisionStore implements Outbox {
     private final MongoCollection<Document> documents;
     private final EventCodec codec;
     private final @Nullable MongoHistory history;
+    private volatile boolean isWritten = true;
 
     /** Documents whose changes are forgotten when they are published. */
     public MongoRevisionStore(MongoCollection<Document> documents, EventCodec codec) {
@@ -82,7 +85,12 @@ public final class MongoRevisionStore implements Outbox {
             throw new IllegalArgumentException("change of " + id + ": none (expected: one with an event)");
         }
         var entry = entry(event, change.changes());
-        return event.revision() == 1 ? insert(id, state, event, entry) : update(id, state, condition, event, entry);
+        try {
+            return event.revision() == 1 ? insert(id, state, event, entry) : update(id, state, condition, event, entry);
+        } finally {
+            // What a failure says is not written may be so nevertheless.
+            isWritten = true;
+        }
     }
 
     /**
@@ -99,9 +107,13 @@ public final class MongoRevisionStore implements Outbox {
             var event = Objects.requireNonNull(change.event(), "event");
             inserts.add(new InsertOneModel<>(documentOf(id, state.apply(change), event, entry(event, List.of()))));
         });
-        return MongoWrites.bulk(documents, inserts).duplicates().stream()
-                .map(ids::get)
-                .collect(Collectors.toSet());
+        try {
+            return MongoWrites.bulk(documents, inserts).duplicates().stream()
+                    .map(ids::get)
+                    .collect(Collectors.toSet());
+        } finally {
+            isWritten = true;
+        }
     }
 
     private boolean insert(String id, Document state, Event event, Document entry) {
@@ -144,8 +156,9 @@ public final class MongoRevisionStore implements Outbox {
 
     @Override
     public List<Pending> pending(int limit) {
+        isWritten = false;
         var waiting = new Document("pendingSince", new Document("$exists", true));
-        return documents
+        var pending = documents
                 .find(waiting)
                 .projection(new Document("outbox", 1))
                 .sort(new Document("pendingSince", 1).append("_id", 1))
@@ -153,31 +166,56 @@ public final class MongoRevisionStore implements Outbox {
                 .batchSize(limit)
                 .map(document -> new Pending(document.getString("_id"), events(document)))
                 .into(new ArrayList<>());
+        if (pending.size() == limit) {
+            isWritten = true;
+        }
+        return pending;
+    }
+
+    @Override
+    public boolean isWritten() {
+        return isWritten;
     }
 
     @Override
     public void published(List<Pending> pending) {
-        pending.forEach(this::takeOff);
-    }
-
-    private void takeOff(Pending pending) {
-        var events = pending.events();
-        long last = events.get(events.size() - 1).revision();
-        var id = new Document("_id", pending.document());
         if (history != null) {
             // First, so that an entry is always in one of the two places; a second time changes nothing.
-            history.add(pending.document(), waiting(pending.document(), last));
+            history.add(sentOf(pending));
         }
         // Every revision has its event: at this revision, nothing has been added since the events were read.
         var settled = new Document("$set", new Document("outbox", List.of()))
                 .append("$unset", new Document("pendingSince", ""));
-        if (documents
-                        .updateOne(new Document(id).append("revision", last), settled)
-                        .getMatchedCount()
-                == 0) {
-            var sent = new Document("revision", new Document("$lte", last));
-            documents.updateOne(id, new Document("$pull", new Document("outbox", sent)));
+        var settling = pending.stream()
+                .map(each -> new UpdateOneModel<Document>(
+                        new Document("_id", each.document()).append("revision", lastOf(each)), settled))
+                .toList();
+        if (MongoWrites.bulk(documents, settling).matched() < pending.size()) {
+            // Of those that are settled this takes nothing.
+            MongoWrites.bulk(documents, pending.stream().map(this::takeOff).toList());
         }
+    }
+
+    private UpdateOneModel<Document> takeOff(Pending pending) {
+        var sent = new Document("revision", new Document("$lte", lastOf(pending)));
+        return new UpdateOneModel<>(
+                new Document("_id", pending.document()), new Document("$pull", new Document("outbox", sent)));
+    }
+
+    private static long lastOf(Pending pending) {
+        return pending.events().get(pending.events().size() - 1).revision();
+    }
+
+    /** The entries of what is published, by document. */
+    private Map<String, List<Document>> sentOf(List<Pending> pending) {
+        var last = pending.stream().collect(Collectors.toMap(Pending::document, MongoRevisionStore::lastOf));
+        var sent = new HashMap<String, List<Document>>();
+        documents
+                .find(new Document("_id", new Document("$in", List.copyOf(last.keySet()))))
+                .projection(new Document("outbox", 1))
+                .batchSize(last.size())
+                .forEach(found -> sent.put(found.getString("_id"), upTo(last.get(found.getString("_id")), found)));
+        return sent;
     }
 
     /**
@@ -202,11 +240,13 @@ public final class MongoRevisionStore implements Outbox {
                 .find(new Document("_id", id))
                 .projection(new Document("outbox", 1))
                 .first();
-        return found == null
-                ? List.of()
-                : found.getList("outbox", Document.class).stream()
-                        .filter(entry -> entry.getLong("revision") <= upTo)
-                        .toList();
+        return found == null ? List.of() : upTo(upTo, found);
+    }
+
+    private static List<Document> upTo(long revision, Document document) {
+        return document.getList("outbox", Document.class).stream()
+                .filter(entry -> entry.getLong("revision") <= revision)
+                .toList();
     }
 
     private Document entry(Event event, List<FieldChange> changes) {

@@ -165,6 +165,11 @@ final class MongoUnitStore implements UnitStore, Outbox {
     }
 
     @Override
+    public boolean isWritten() {
+        return revisions.isWritten();
+    }
+
+    @Override
     public void published(List<Pending> pending) {
         revisions.published(pending);
     }

@@ -108,6 +108,38 @@ abstract class RevisionStoreContract {
     }
 
     @Test
+    void forgetsOfSeveralDocumentsWhatIsPublishedOfEach() {
+        save("P1", 1);
+        save("P2", 1);
+        save("P3", 1);
+        var pending = store.pending(10);
+        save("P2", 2);
+
+        store.published(pending);
+
+        assertThat(store.pending(10)).containsExactly(new Pending("P2", List.of(event("P2", 2))));
+        for (var id : List.of("P1", "P2", "P3")) {
+            assertThat(store.history(id, 2, 10)).containsExactly(recorded(id, 1));
+        }
+    }
+
+    @Test
+    void saysWhetherThereMayBeMoreThanWasReadLast() {
+        save("P1", 1);
+        save("P2", 1);
+        assertThat(store.isWritten()).isTrue();
+
+        store.pending(1);
+        assertThat(store.isWritten()).as("there was room for one").isTrue();
+
+        store.pending(10);
+        assertThat(store.isWritten()).isFalse();
+
+        save("P1", 2);
+        assertThat(store.isWritten()).isTrue();
+    }
+
+    @Test
     void isNotConfusedByASecondRelayThatIsLate() {
         save("P1", 1);
         var late = store.pending(10).get(0);

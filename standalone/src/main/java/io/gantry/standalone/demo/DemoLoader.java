@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
 
 /**
  * Brings the demo portfolio in over HTTP, once. Each step finds out what is there already, so an interrupted load goes
@@ -28,6 +28,7 @@ public final class DemoLoader {
     private static final long SEED = 133;
     private static final int AT_ONCE = 4;
     private static final int EXAMPLE = 7;
+    private static final int MOST_PROJECTS = 500;
 
     private final GantryClient gantry;
     private final Path file;
@@ -100,10 +101,11 @@ public final class DemoLoader {
         portfolio
                 .units()
                 .forEach(unit -> gantry.post("/api/registry/units", unit).expect(200, 201));
-        portfolio.webhooks().forEach(this::setWebhook);
-        var course = new DemoCourse(gantry, state.day());
         tell(portfolio.units().size() + " units");
-        each(portfolio.stories(), story -> register(story, course));
+        register(portfolio.stories());
+        var course = new DemoCourse(gantry, state.day());
+        each(portfolio.stories(), story -> course.lay(story, numberOf(story)));
+        portfolio.webhooks().forEach(this::setWebhook);
         var elements = new DemoElements(gantry, state.day());
         each(portfolio.stories(), story -> elements.need(story, numberOf(story)));
         tell(portfolio.stories().size() + " projects");
@@ -144,13 +146,22 @@ public final class DemoLoader {
         return "/api/notification/units/" + unit + "/channels";
     }
 
-    // Its history comes after it: until that is complete nothing is judged.
-    private void register(Story story, DemoCourse course) {
-        var body = ((ObjectNode) gantry.tree(story.project()))
-                .put("stage", story.registeredAs().name())
-                .put("standing", Standing.ONBOARDING.name());
-        gantry.post("/api/registry/projects", body).expect(200, 201, 409);
-        course.lay(story, numberOf(story));
+    // Their history comes after them: until that is complete nothing is judged.
+    private void register(List<Story> stories) {
+        var there = gantry.get("/api/registry/projects?limit=" + MOST_PROJECTS)
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(project -> project.path("id").asString())
+                .collect(Collectors.toSet());
+        var wanted = stories.stream()
+                .filter(story -> !there.contains(story.project().id()))
+                .toList();
+        if (!wanted.isEmpty()) {
+            gantry.postFile("/api/registry/project-list", ProjectList.of(wanted, Standing.ONBOARDING))
+                    .expect(200);
+        }
     }
 
     private void completeOnboarding(Story story, DemoCourse course) {

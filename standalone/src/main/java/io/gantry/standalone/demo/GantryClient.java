@@ -65,10 +65,11 @@ final class GantryClient {
         return send(request(path).POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
     }
 
-    /** A file, as it is. */
+    /** A file, as it is, on whatever revision is there. */
     Answer postFile(String path, byte[] file) {
         return send(request(path)
                 .setHeader("Content-Type", "application/octet-stream")
+                .header("If-Match", "*")
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 
@@ -100,10 +101,6 @@ final class GantryClient {
             answer = put(path, body);
         }
         return answer;
-    }
-
-    JsonNode tree(Object value) {
-        return json.valueToTree(value);
     }
 
     private HttpRequest.Builder request(String path) {

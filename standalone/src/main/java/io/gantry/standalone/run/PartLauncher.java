@@ -31,7 +31,7 @@ final class PartLauncher {
 
     /**
      * @param settings handed to every service, in place of what the launcher itself would set
-     * @param quick whether services and store are to start quickly, rather than to be fast after minutes of work
+     * @param quick whether parts are to start quickly, rather than to be fast after minutes of work
      * @param archiveFlags the flags for a part's class archive
      */
     PartLauncher(
@@ -53,7 +53,7 @@ final class PartLauncher {
     PartProcess launch(PartInstance process) {
         return switch (process.part()) {
             case BROKER -> PartProcess.of(broker());
-            case DOCUMENT_STORE -> start(process.part(), store());
+            case DOCUMENT_STORE -> start(process.part(), store().withFlags(compilerFlags()));
             case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE ->
                 start(process.part(), service(process));
             case SERVICES -> start(process.part(), services());
@@ -64,25 +64,31 @@ final class PartLauncher {
         return PartProcess.of(ChildProcess.start(command.withFlags(archiveFlags.apply(part))));
     }
 
+    // Broker and store bring along what they need to be fast.
+    private List<String> compilerFlags() {
+        return quick ? JvmFlags.optimizingNever() : List.of();
+    }
+
     private EmbeddedBroker broker() {
+        var flags = new ArrayList<>(archiveFlags.apply(Part.BROKER));
+        flags.addAll(compilerFlags());
         return EmbeddedBroker.start(
                 home.broker(),
                 ports.of(Part.BROKER),
                 ports.brokerController(),
                 home.keys().broker(),
                 distribution.brokerLibraries(),
-                archiveFlags.apply(Part.BROKER));
+                flags);
     }
 
     private JavaCommand store() {
-        var command = DocumentStoreServer.command(
+        return DocumentStoreServer.command(
                 List.of(distribution.ownJar().toString()),
                 home.store(),
                 ports.of(Part.DOCUMENT_STORE),
                 home.keys().storePassword(),
                 home.directory(),
                 home.logOf(new PartInstance(Part.DOCUMENT_STORE, 1)));
-        return quick ? command.withFlags(JvmFlags.optimizingNever()) : command;
     }
 
     private JavaCommand service(PartInstance process) {
