@@ -9,13 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** That every page and dialog can be used by everybody: as the rules of axe-core see it, in light, in dark and on a phone. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 @TestInstance(Lifecycle.PER_CLASS)
 class AccessibilitySystemTests {
 

@@ -14,11 +14,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What holds of every page: what it weighs, where its addresses lead, how honest it is. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class PagesSystemTests {
 
     private static final double FIFTEEN_SECONDS = 15_000;
