@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whoever looks after the product finds what is wrong, and does something about it. */
 @TestMethodOrder(OrderAnnotation.class)
+@Order(1)
 class OperationsSystemTests {
 
     private static final List<String> SERVICES =

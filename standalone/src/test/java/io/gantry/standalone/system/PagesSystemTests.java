@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every page: what it weighs, where its addresses lead, how honest it is. */
+@Order(1)
 class PagesSystemTests {
 
     private static final double FIFTEEN_SECONDS = 15_000;
