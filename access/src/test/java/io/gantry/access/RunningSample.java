@@ -46,8 +46,8 @@ final class RunningSample implements AutoCloseable {
                 Map.entry("management.server.port", "-1"),
                 Map.entry("gantry.kafka.fail-fast", "false"),
                 Map.entry("gantry.stream.create-topics", "false"),
-                // Otherwise each attempt to publish takes its full time.
-                Map.entry("spring.kafka.producer.properties.max.block.ms", "200"),
+                // Otherwise each attempt to publish takes its full time for each event, and closing waits for it.
+                Map.entry("spring.kafka.producer.properties.max.block.ms", "1"),
                 Map.entry("spring.kafka.bootstrap-servers", "127.0.0.1:1"),
                 Map.entry("spring.cloud.stream.function.autodetect", "false"),
                 Map.entry("spring.mongodb.uri", STORE.connectionString("sample-" + COUNT.incrementAndGet())),

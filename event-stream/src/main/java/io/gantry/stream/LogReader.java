@@ -51,6 +51,8 @@ public final class LogReader {
         properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1000");
+        // At the end of a partition there is one more fetch under way, and the next partition's is answered after that.
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
         return new Reading((org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>)
                 consumers.createConsumer(null, "log-reader", null, properties));
     }

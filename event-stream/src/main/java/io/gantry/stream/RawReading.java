@@ -32,6 +32,8 @@ final class RawReading implements AutoCloseable {
         // What was set aside may be large, and all of it passes through.
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "2097152");
         properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "1048576");
+        // At the end there is one more fetch under way, and closing waits for its answer.
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
         consumer = (Consumer<byte[], byte[]>) consumers.createConsumer(null, client, null, properties);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +33,8 @@ public final class WholeTopic implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(WholeTopic.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    // Who looks for a broker that is away hears of the end only when that patience is over, and hands nothing any more.
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final ConsumerFactory<?, ?> consumers;
     private final EventCodec codec;
@@ -83,7 +86,7 @@ public final class WholeTopic implements SmartLifecycle {
         if (worker != null) {
             LockSupport.unpark(worker);
             try {
-                worker.join(PATIENCE.toMillis());
+                worker.join(FAREWELL.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -98,18 +101,27 @@ public final class WholeTopic implements SmartLifecycle {
     private void run() {
         var faults = new FaultLog(log, "Reading " + topic);
         while (isRunning()) {
-            try (var opened = open()) {
-                consumer = opened;
-                read(opened, faults);
+            try {
+                openAndRead(faults);
             } catch (WakeupException e) {
                 log.debug("{} is read no more", topic);
             } catch (RuntimeException e) {
                 faults.failed(e);
                 LockSupport.parkNanos(PAUSE.toNanos());
-            } finally {
-                consumer = null;
-                read = false;
             }
+        }
+    }
+
+    private void openAndRead(FaultLog faults) {
+        var opened = open();
+        consumer = opened;
+        try {
+            read(opened, faults);
+        } finally {
+            consumer = null;
+            read = false;
+            // It leaves no group; to end its fetches in order it would wait until the last of them is answered.
+            opened.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 

@@ -30,7 +30,7 @@ public record IssuerUnderTest(ConfigurableApplicationContext context) implements
                 "--gantry.issuer.console=" + CONSOLE,
                 // No Kafka: what is to be on record waits.
                 "--spring.kafka.bootstrap-servers=127.0.0.1:1",
-                "--spring.kafka.producer.properties.max.block.ms=200",
+                "--spring.kafka.producer.properties.max.block.ms=1",
                 "--spring.main.banner-mode=off"));
         all.addAll(Arrays.asList(arguments));
         return new IssuerUnderTest(SpringApplication.run(IssuerApplication.class, all.toArray(String[]::new)));

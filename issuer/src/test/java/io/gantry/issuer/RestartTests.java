@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,39 +21,82 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartTests {
 
     @TempDir
-    Path data;
+    private static Path kept;
+
+    private static String keys;
+    private static String secret;
+    private static URI logout;
+    private static IssuerUnderTest restarted;
 
     private final Browser browser = new Browser();
 
-    @Test
-    void keepsTheKeyTheSecretsAndTheAccounts() {
-        String keys;
-        String secret;
+    @BeforeAll
+    static void livesTwice() {
         try (var registry = RegistryStandIn.start();
-                var issuer = IssuerUnderTest.demo(data, registry.setting())) {
+                var issuer = IssuerUnderTest.demo(kept, registry.setting())) {
+            var browser = new Browser();
+            var console = new ConsoleClient(issuer, kept);
             keys = browser.get(issuer.at("/oauth2/jwks")).body();
-            secret = read("clients/gantry-console/gantry.identity.client-secret");
-            var admin = new ConsoleClient(issuer, data).login("admin").access();
+            secret = read(kept, "clients/gantry-console/gantry.identity.client-secret");
             var created = browser.send(HttpRequest.newBuilder(issuer.at("/api/identity/accounts"))
-                    .header("Authorization", "Bearer " + admin)
+                    .header("Authorization", "Bearer " + console.login("admin").access())
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("""
                             {"name":"later","names":{"zh":"后来"},"roles":["ops"],"password":"kept-over-night"}""")));
             assertThat(created.statusCode()).isEqualTo(201);
+            logout = URI.create("/connect/logout?"
+                    + Browser.encoded(Map.of(
+                            "id_token_hint",
+                            console.login("unit").id(),
+                            "post_logout_redirect_uri",
+                            IssuerUnderTest.CONSOLE + "/")));
         }
+        restarted = IssuerUnderTest.demo(kept);
+    }
 
-        try (var issuer = IssuerUnderTest.demo(data)) {
-            assertThat(browser.get(issuer.at("/oauth2/jwks")).body()).isEqualTo(keys);
-            assertThat(read("clients/gantry-console/gantry.identity.client-secret"))
-                    .isEqualTo(secret);
-            var tokens = new ConsoleClient(issuer, data).login(new Browser(), "later", "kept-over-night");
-            assertThat(ConsoleClient.claims(tokens.access()).path("sub").asString())
-                    .isEqualTo("later");
+    @AfterAll
+    static void stop() {
+        restarted.close();
+    }
+
+    @Test
+    void keepsTheKeyTheSecretsAndTheAccounts() {
+        assertThat(browser.get(restarted.at("/oauth2/jwks")).body()).isEqualTo(keys);
+        assertThat(read(kept, "clients/gantry-console/gantry.identity.client-secret"))
+                .isEqualTo(secret);
+        var tokens = new ConsoleClient(restarted, kept).login(new Browser(), "later", "kept-over-night");
+        assertThat(ConsoleClient.claims(tokens.access()).path("sub").asString()).isEqualTo("later");
+    }
+
+    @Test
+    void acceptsALogoutOfALoginBeforeTheRestart() {
+        assertThat(ConsoleClient.location(browser.get(restarted.at(logout.toString()))))
+                .isEqualTo(IssuerUnderTest.CONSOLE + "/");
+    }
+
+    @Test
+    void keepsItsFilesPrivate() throws IOException {
+        try (Stream<Path> files = Files.walk(kept)) {
+            var all = files.filter(Files::isRegularFile).toList();
+            assertThat(all)
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 
     @Test
-    void keepsASecretThatTheConsoleAlreadyHas() throws IOException {
+    void showsHealthAndMetricsOnItsManagementPortAndNothingElse() {
+        assertThat(status(restarted.management("/actuator/health/readiness"))).isEqualTo(200);
+        assertThat(status(restarted.management("/actuator/prometheus"))).isEqualTo(200);
+        assertThat(status(restarted.management("/actuator/info"))).isEqualTo(200);
+        assertThat(status(restarted.management("/actuator/env"))).isEqualTo(404);
+        assertThat(status(restarted.management("/actuator/heapdump"))).isEqualTo(404);
+        assertThat(status(restarted.at("/actuator/health"))).isEqualTo(404);
+    }
+
+    @Test
+    void keepsASecretThatTheConsoleAlreadyHas(@TempDir Path data) throws IOException {
         var directory = Files.createDirectories(data.resolve("clients/gantry-console"));
         Files.writeString(directory.resolve("gantry.identity.client-secret"), "made-by-the-standalone-command");
 
@@ -61,11 +106,11 @@ class RestartTests {
     }
 
     @Test
-    void startsWithOneAdministratorAndItsPasswordInAFile() throws IOException {
+    void startsWithOneAdministratorAndItsPasswordInAFile(@TempDir Path data) throws IOException {
         try (var issuer = IssuerUnderTest.start(data, "--gantry.issuer.root-unit=ROOT")) {
-            var password = read("admin-password");
+            var password = read(data, "admin-password");
             assertThat(issuer.context().getBean(Accounts.class).all()).hasSize(1);
-            assertThat(read("accounts.json")).doesNotContain(password);
+            assertThat(read(data, "accounts.json")).doesNotContain(password);
             assertThat(browser.get(issuer.at("/login")).body()).doesNotContain("<table");
 
             var claims = ConsoleClient.claims(new ConsoleClient(issuer, data)
@@ -89,52 +134,11 @@ class RestartTests {
         }
     }
 
-    @Test
-    void acceptsALogoutOfALoginBeforeTheRestart() {
-        URI logout;
-        try (var issuer = IssuerUnderTest.demo(data)) {
-            var token = new ConsoleClient(issuer, data).login("unit").id();
-            logout = URI.create("/connect/logout?"
-                    + Browser.encoded(
-                            Map.of("id_token_hint", token, "post_logout_redirect_uri", IssuerUnderTest.CONSOLE + "/")));
-        }
-
-        try (var issuer = IssuerUnderTest.demo(data)) {
-            assertThat(ConsoleClient.location(browser.get(issuer.at(logout.toString()))))
-                    .isEqualTo(IssuerUnderTest.CONSOLE + "/");
-        }
-    }
-
-    @Test
-    void keepsItsFilesPrivate() throws IOException {
-        IssuerUnderTest.demo(data).close();
-
-        try (Stream<Path> files = Files.walk(data)) {
-            var all = files.filter(Files::isRegularFile).toList();
-            assertThat(all)
-                    .hasSize(4)
-                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                            .isEqualTo("rw-------"));
-        }
-    }
-
-    @Test
-    void showsHealthAndMetricsOnItsManagementPortAndNothingElse() {
-        try (var issuer = IssuerUnderTest.demo(data)) {
-            assertThat(status(issuer.management("/actuator/health/readiness"))).isEqualTo(200);
-            assertThat(status(issuer.management("/actuator/prometheus"))).isEqualTo(200);
-            assertThat(status(issuer.management("/actuator/info"))).isEqualTo(200);
-            assertThat(status(issuer.management("/actuator/env"))).isEqualTo(404);
-            assertThat(status(issuer.management("/actuator/heapdump"))).isEqualTo(404);
-            assertThat(status(issuer.at("/actuator/health"))).isEqualTo(404);
-        }
-    }
-
     private int status(URI address) {
         return browser.send(HttpRequest.newBuilder(address)).statusCode();
     }
 
-    private String read(String file) {
+    private static String read(Path data, String file) {
         try {
             return Files.readString(data.resolve(file));
         } catch (IOException e) {

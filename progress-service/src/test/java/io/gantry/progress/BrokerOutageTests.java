@@ -42,6 +42,11 @@ class BrokerOutageTests extends RunningService {
                         "--management.server.port=0",
                         "--gantry.identity.issuer=" + TokenIssuer.shared().address(),
                         "--spring.mongodb.uri=" + TestStore.uri("progress-outage"),
+                        // Each attempt is waited for; together they need not take longer than until the log says it.
+                        "--spring.kafka.producer.properties.request.timeout.ms=2000",
+                        "--spring.kafka.producer.properties.delivery.timeout.ms=4000",
+                        "--gantry.stream.confirm-within=5s",
+                        "--spring.cloud.stream.kafka.binder.health-timeout=1",
                         "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers())) {
             port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             managementPort = service.getEnvironment().getRequiredProperty("local.management.port", Integer.class);

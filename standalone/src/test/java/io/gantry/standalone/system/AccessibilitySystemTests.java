@@ -4,23 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** That every page and dialog can be used by everybody: as the rules of axe-core see it, in light, in dark and on a phone. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
+@Order(0)
 @TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class AccessibilitySystemTests {
 
-    // By role, for whoever looks at pages in several kinds of browser; nobody moves the clock meanwhile.
-    private final Map<String, String> sessions = new HashMap<>();
+    // By role, for whoever looks at pages in several kinds of browser.
+    private final Map<String, String> sessions = new ConcurrentHashMap<>();
 
     @ParameterizedTest
     @CsvSource({"1440, LIGHT, zh-CN", "1440, DARK, en-GB", "390, LIGHT, en-GB"})

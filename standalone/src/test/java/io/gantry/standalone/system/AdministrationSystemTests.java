@@ -21,16 +21,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What administrators do, through the pages; and that what they make works until they end it. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
+@Order(1)
 class AdministrationSystemTests {
 
     private static final String PASSWORD = "a-long-password";

@@ -8,13 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.Locale;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The office gives several projects the same facts, through the pages. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class AmendmentsSystemTests {
 
     private static final double SOON = 30_000;

@@ -14,10 +14,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The whole path through the pages, as people use them; no page is ever loaded again. */
-@ResourceLock(Product.CLOCK)
+/** The whole path through the pages, as people use them; no page is ever loaded again. Alone: it moves the clock. */
+@Isolated
 class BrowserSystemTests {
 
     private static final double SOON = 30_000;

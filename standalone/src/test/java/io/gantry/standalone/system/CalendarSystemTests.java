@@ -7,13 +7,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An administrator takes in the holidays of next year from a file, and adds one that the file does not have. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class CalendarSystemTests {
 
     private static final double SOON = 30_000;

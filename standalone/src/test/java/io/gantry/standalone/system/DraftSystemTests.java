@@ -9,13 +9,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is typed in a dialog outlives the session: it is found after the next login, and gone once it is sent. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class DraftSystemTests {
 
     private static final double SOON = 30_000;

@@ -11,13 +11,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the office says of elements, and how it sees what must be applied for. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class ElementsSystemTests {
 
     private static final double SOON = 30_000;

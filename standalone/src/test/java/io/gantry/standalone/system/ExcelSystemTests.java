@@ -12,13 +12,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Takes lists of the pages along as spreadsheets. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class ExcelSystemTests {
 
     // The library writes others than those of ASCII so.

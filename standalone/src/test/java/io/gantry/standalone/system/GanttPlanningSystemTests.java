@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A plan is laid and re-planned in the Gantt editor: work breakdown, what is new and what goes, a finish that is tried, by finger. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class GanttPlanningSystemTests {
 
     private static final Pattern REMOVED = Pattern.compile("\\bremoved\\b");

@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Gantt editor in a browser: what a drag comes to before it is saved, wherever the browser is. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class GanttSystemTests {
 
     /** Piles, then a deck, then the opening; a fence beside them. */

@@ -13,13 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The inbox in which a unit finds its alerts and takes them on: with the mouse, by keyboard, one and several at once. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class InboxSystemTests {
 
     private static final double SOON = 30_000;

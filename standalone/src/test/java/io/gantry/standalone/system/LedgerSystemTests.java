@@ -12,13 +12,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the office sees of a project's past: days and evidence of its stages, who held it when, and what was re-dated. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class LedgerSystemTests {
 
     private static final double SOON = 30_000;

@@ -16,13 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The office's lists: tried with their faults, corrected, taken in, and taken out again. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class ListSystemTests {
 
     private static final double SOON = 30_000;

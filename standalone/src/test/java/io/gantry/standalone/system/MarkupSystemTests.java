@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Texts that somebody wrote are shown as they were written: none of them becomes part of the page. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class MarkupSystemTests {
 
     private static final String MARKUP = "<img src=x onerror=hit()><b id=hit>";

@@ -21,15 +21,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The meters of frameworks that rules, dashboard and page name are there in running services: another version may call them
  * something else. Our own are held against the code, {@code MeterNamesTests}.
  */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class MeterSystemTests {
 
     // The lag is counted once a minute.

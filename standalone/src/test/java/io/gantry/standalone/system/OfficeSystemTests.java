@@ -13,13 +13,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the dispatch office does, through the pages: projects, their plans, their stages, and the history of all that. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class OfficeSystemTests {
 
     private static final double SOON = 30_000;

@@ -12,13 +12,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cases, A24: somebody's session ends while a page stands open, once with a report half written, once with one half sent. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class OpenPagesSystemTests {
 
     private static final double SOON = 30_000;

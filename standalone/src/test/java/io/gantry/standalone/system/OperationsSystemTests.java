@@ -21,15 +21,13 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever looks after the product finds what is wrong, and does something about it. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 @TestMethodOrder(OrderAnnotation.class)
+@Order(1)
 class OperationsSystemTests {
 
     private static final List<String> SERVICES =

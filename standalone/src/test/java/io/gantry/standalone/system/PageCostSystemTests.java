@@ -18,15 +18,12 @@ import java.util.function.IntConsumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What pages cost whoever looks at them: what comes over a slow network, and the time that takes, printed. If
  * {@code gantry.live.seconds} says for how long, also the browser's processor time while there is one report a second, and how
  * long after its acceptance each is shown. That counts every browser of this run, so it wants no other test beside it.
  */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class PageCostSystemTests {
 
     // Slow 4G, as browsers' own tools have it.

@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What holds of every page: what it weighs, where its addresses lead, how honest it is. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
+@Order(1)
 class PagesSystemTests {
 
     private static final double FIFTEEN_SECONDS = 15_000;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
-/** The whole path over HTTP, as programs use it. */
-@ResourceLock(Product.CLOCK)
+/** The whole path over HTTP, as programs use it. Alone: it moves the clock. */
+@Isolated
 class PathSystemTests {
 
     @Test

@@ -17,13 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dispatch office imports a schedule of Microsoft Project, and takes the plan along as a file. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
+@Order(1)
 class PlanFileSystemTests {
 
     private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(60_000);

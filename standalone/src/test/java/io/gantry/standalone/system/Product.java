@@ -8,13 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/**
- * A running product that the tests of one run share, and the clock of its services. Who moves the clock locks
- * {@value #CLOCK}.
- */
+/** A running product that the tests of one run share, and the clock of its services. Who moves the clock is {@code @Isolated}. */
 record Product(ApplicationUnderTest application, ClockFile clock) {
-
-    static final String CLOCK = "clock of the shared product";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

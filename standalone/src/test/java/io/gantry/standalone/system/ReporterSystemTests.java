@@ -14,13 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A field unit reports, is asked whether a figure can be true, and corrects it; what was sent stays to be read. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class ReporterSystemTests {
 
     private static final double SOON = 30_000;

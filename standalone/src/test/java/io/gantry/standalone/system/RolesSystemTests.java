@@ -13,13 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each role finds: what to do where there is nothing yet, figures that tie, and the pages as they were left. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class RolesSystemTests {
 
     private static final String EMPTY = "EMPTY-JT";

@@ -9,13 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody saves how they look at the portfolio, and has it in another browser. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class SavedViewsSystemTests {
 
     private static final double SOON = 30_000;

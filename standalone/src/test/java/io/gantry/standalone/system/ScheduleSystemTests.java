@@ -8,11 +8,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a plan amounts to, on its project's page: how sound it is, how probable its finish, and where its calendar ends. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class ScheduleSystemTests {
 
     private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(60_000);

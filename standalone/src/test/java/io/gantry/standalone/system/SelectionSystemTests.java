@@ -11,13 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody selects projects by what they are, sorts them by columns and reads what the lists of the year say of one. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class SelectionSystemTests {
 
     private static final HasCountOptions SOON = new HasCountOptions().setTimeout(30_000);

@@ -8,13 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.Locale;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The office sets the target of a project, orders its unit more than that, and sees what does not add up. */
-@ResourceLock(value = Product.CLOCK, mode = ResourceAccessMode.READ)
 class TaskBookSystemTests {
 
     private static final double SOON = 30_000;

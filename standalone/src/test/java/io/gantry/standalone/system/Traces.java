@@ -45,12 +45,22 @@ final class Traces implements AutoCloseable {
 
     /** Topic partitions with their ends, and documents with their content, once all that was set going is done. */
     Map<String, String> atRest() {
-        var last = new AtomicReference<>(now());
-        Site.await().during(REST).until(() -> {
-            var now = now();
-            return now.equals(last.getAndSet(now)) && isAllConsumed();
+        var last = new AtomicReference<>(everything());
+        Site.await().until(() -> {
+            restAtTheirEnds();
+            var now = everything();
+            return now.equals(last.getAndSet(now));
         });
         return last.get();
+    }
+
+    // Everything is a lot to read: it is read again only when the topics have rested.
+    private void restAtTheirEnds() {
+        var last = new AtomicReference<>(ends());
+        Site.await().during(REST).until(() -> {
+            var now = ends();
+            return now.equals(last.getAndSet(now)) && isAllConsumed(now);
+        });
     }
 
     /** What is not the same in both, as it was and as it is. */
@@ -67,8 +77,7 @@ final class Traces implements AutoCloseable {
     }
 
     // A slow machine may be at work on a batch for longer than everything has to stay the same.
-    private boolean isAllConsumed() {
-        var ends = ends();
+    private boolean isAllConsumed(Map<TopicPartition, Long> ends) {
         var groups = got(kafka.listGroups().all()).stream()
                 .filter(group -> group.groupState().equals(Optional.of(GroupState.STABLE)));
         return groups.allMatch(group ->
@@ -77,7 +86,7 @@ final class Traces implements AutoCloseable {
                                 || next.getValue().offset() >= ends.getOrDefault(next.getKey(), 0L)));
     }
 
-    private Map<String, String> now() {
+    private Map<String, String> everything() {
         var all = new TreeMap<String, String>();
         ends().forEach((partition, end) -> all.put(partition.toString(), String.valueOf(end)));
         for (var name : DATABASES) {
