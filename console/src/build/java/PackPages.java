@@ -33,9 +33,12 @@ public final class PackPages {
     private static final Pattern IMPORT = Pattern.compile("import\\('([^']+)'\\)");
     private static final Pattern LIBRARY = Pattern.compile("from '(/[^']+)'");
     private static final Pattern STYLES = Pattern.compile("<link rel=\"stylesheet\" href=\"/([^\"]+)\">\n");
-    private static final Pattern SCRIPT = Pattern.compile("<script type=\"module\" src=\"[^\"]+\"></script>\n");
+    private static final Pattern SCRIPTS = Pattern.compile("(?:<script type=\"module\"[^>]*></script>\n)+");
+    private static final String EARLY = "js/early.js";
     private static final String MAIN = "js/main.js";
     private static final String FEATURES = "js/features/";
+    // What most people see first; it comes while the others do, and not after them.
+    private static final String HOME = "portfolio";
     private static final String CHARTS = "js/vendor/echarts.js";
 
     private final Path from;
@@ -105,10 +108,13 @@ public final class PackPages {
         compiler.run();
     }
 
-    /** The modules by script, each after those it imports: what is everybody's, then the features. */
+    /** The modules by script, each after those it imports: what comes first, what is everybody's, then the features. */
     private Map<String, List<String>> chunks() {
         var placed = new LinkedHashSet<String>();
         var chunks = new LinkedHashMap<String, List<String>>();
+        var early = new ArrayList<String>();
+        place(EARLY, module -> true, placed, early);
+        chunks.put("early", early);
         var main = new ArrayList<String>();
         place(MAIN, module -> true, placed, main);
         modules.keySet().stream()
@@ -142,6 +148,9 @@ public final class PackPages {
     }
 
     private Set<String> needs(List<String> chunk, Map<String, List<String>> chunks) {
+        if (chunk.contains(EARLY)) {
+            return new LinkedHashSet<>();
+        }
         var imported = chunk.stream().flatMap(module -> imports(module).stream()).collect(Collectors.toSet());
         return chunks.entrySet().stream()
                 .filter(other -> other.getKey().equals("main")
@@ -192,9 +201,13 @@ public final class PackPages {
     }
 
     private static String packed(String index, String folder) {
-        var styles = "<link rel=\"stylesheet\" href=\"%s/all.css\" data-all>\n".formatted(folder);
-        var script = "<script type=\"module\" src=\"%s/main.js\"></script>\n".formatted(folder);
-        return SCRIPT.matcher(STYLES.matcher(index).replaceAll("")).replaceFirst(styles + script);
+        var head = """
+                <script type="module" src="%1$s/early.js" async></script>
+                <link rel="stylesheet" href="%1$s/all.css" data-all>
+                <script type="module" src="%1$s/main.js"></script>
+                <link rel="modulepreload" href="%1$s/%2$s.js">
+                """.formatted(folder, HOME);
+        return SCRIPTS.matcher(STYLES.matcher(index).replaceAll("")).replaceFirst(head);
     }
 
     private String library(String module) {

@@ -1,5 +1,6 @@
 import { heardOf } from '/js/after.js';
 import { getJson } from '/js/api.js';
+import { askEarly } from '/js/session/ask.js';
 import { leaving, staying } from '/js/session/session.js';
 import { askForVisit, beginVisit, forgetVisits, visitBegun } from '/js/session/visit.js';
 import { equal, test } from './harness.js';
@@ -124,6 +125,19 @@ test('whoever signs out leaves nothing behind', async () => {
   leaving();
   staying();
   equal([localStorage.getItem('gantry.visits'), await alongAt('')], [null, null]);
+});
+test('what was asked before the other scripts were there is not asked again, and only once taken', async () => {
+  forgetVisits();
+  await visited('', [UNITS]);
+  comeTo('');
+  const before = performance.now();
+  askEarly();
+  await new Promise((resolve) => setTimeout(resolve));
+  const later = performance.now();
+  equal(await askForVisit(), SIGNED_IN);
+  equal([asked.length, visitBegun().asked >= before, visitBegun().asked <= later], [1, true, true]);
+  await askForVisit();
+  equal(asked.length, 2);
 });
 test('nothing that came along is taken after something newer has been heard of', async () => {
   forgetVisits();

@@ -6,10 +6,11 @@ import { answerOf } from './session/visit.js';
 /**
  * @template {string} P
  * @param {P} path
+ * @param {RequestInit} [request]
  * @returns {Promise<import('./types/paths').AnswerAt<P>>}
  */
-export function getJson(path) {
-  return asking(() => answerOf(path, () => exchange(path)));
+export function getJson(path, request) {
+  return asking(() => answerOf(path, () => exchange(path, request)));
 }
 
 /**

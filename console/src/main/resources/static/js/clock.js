@@ -17,9 +17,13 @@ export function serverNow() {
 export const now = ref(serverNow());
 setInterval(() => (now.value = serverNow()), 20_000);
 
-/** Takes in what time an answer of the server says it is, to the second. */
-export function hearTime(text) {
-  const found = Date.parse(text) - Date.now();
+/**
+ * Takes in what time an answer of the server says it is, to the second.
+ * @param {string | null} text
+ * @param {number} [at] when the answer came, by Date.now()
+ */
+export function hearTime(text, at = Date.now()) {
+  const found = Date.parse(text) - at;
   if (Math.abs(found - behind) > TOLERATED_MILLIS) {
     behind = found;
     now.value = serverNow();

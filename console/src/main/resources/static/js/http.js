@@ -2,6 +2,7 @@
 import { afterHeader, heardOf, lookAt } from './after.js';
 import { hearTime } from './clock.js';
 import { lang } from './i18n/index.js';
+import { takeEarly } from './session/ask.js';
 
 export class Problem extends Error {
   constructor(status, body = {}, retryAfter = null) {
@@ -11,6 +12,8 @@ export class Problem extends Error {
     this.field = body.field ?? null;
     this.errors = body.errors ?? (body.field ? [{ field: body.field, detail: body.detail }] : []);
     this.retryAfter = retryAfter;
+    /** The service that has not answered, where that is of use. @type {string | null} */
+    this.silent = null;
   }
 
   /** The outcome is unknown or the service is away: the same request may be sent again. */
@@ -66,14 +69,15 @@ export async function fetchFile(path, request) {
 async function answerTo(path, request = {}) {
   const { headers, ...options } = request;
   try {
-    const response = await fetch(path, {
+    const early = takeEarly(path);
+    const response = await (early?.response ?? fetch(path, {
       cache: 'no-store',
       signal: AbortSignal.timeout(30_000),
       headers: { Accept: 'application/json', 'Accept-Language': lang.value, ...(options.method ? {} : afterHeader()), ...headers },
       ...options,
-    });
+    }));
     lookAt(response);
-    hearTime(response.headers.get('Date'));
+    hearTime(response.headers.get('Date'), early?.at);
     return response;
   } catch (e) {
     throw new Problem(0, { detail: e.message });

@@ -1,3 +1,4 @@
+import './early.js';
 import { createApp } from '/js/vendor/vue.js';
 import { App } from './frame/App.js';
 import { startLive } from './live.js';

@@ -44,10 +44,11 @@ export function byPages(ask, page = PAGE) {
  * @param {((signal: any) => boolean) | null} [options.live] which signals concern it; what the page says otherwise
  * @param {(before: any, signals: any[], anew: () => Promise<any>) => Promise<any>} [options.follow] what becomes of a list by what
  *   signals tell; otherwise it is fetched anew
+ * @param {(path: string) => Promise<any>} [options.ask] gets the answer to a GET
  */
-export function usePages(question, { page, follow, ...options } = {}) {
+export function usePages(question, { page, follow, ask = getJson, ...options } = {}) {
   const address = () => withQuery(question().path, question().query);
-  const { anew, further } = byPages((after, limit) => getJson(withQuery(address(), { after, limit })), page);
+  const { anew, further } = byPages((after, limit) => ask(withQuery(address(), { after, limit })), page);
   const cached = useCached(address, (before, signals) => (follow && signals && before?.items.length
     ? follow(before, signals, () => anew(before))
     : anew(before)), options);

@@ -80,6 +80,7 @@ export default {
 
   'problem.unreachable': 'The service cannot be reached right now.',
   'problem.away': 'The service is away for the moment; the page recovers by itself.',
+  'problem.silent': 'No answer from the service: {service}. The page asks again by itself.',
   'problem.401': 'Sign in to see this.',
   'problem.403': 'Your role may not do this.',
   'problem.404': 'There is nothing here, or it is not within your unit.',

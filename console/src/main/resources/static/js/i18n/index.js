@@ -1,13 +1,12 @@
 // The language: remembered, switchable, at first the browser's.
 import { ref } from '/js/vendor/vue.js';
-import { recall, remember } from '../memory.js';
+import { chosenLang, keepLang } from './chosen.js';
 import en from './en.js';
 import zh from './zh.js';
 
-const KEY = 'gantry.lang';
 const dictionaries = { zh: { ...zh }, en: { ...en } };
 
-export const lang = ref(recall(KEY, ['zh', 'en']) ?? (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'));
+export const lang = ref(chosenLang());
 apply();
 
 /** Takes in the texts of a feature. */
@@ -18,7 +17,7 @@ export function addTexts(texts) {
 export function setLang(value) {
   lang.value = value;
   apply();
-  remember(KEY, value);
+  keepLang(value);
 }
 
 /**

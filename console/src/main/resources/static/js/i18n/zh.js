@@ -80,6 +80,7 @@ export default {
 
   'problem.unreachable': '暂时连不上服务，请稍候。',
   'problem.away': '服务暂不可用，稍候会自动恢复。',
+  'problem.silent': '{service}没有应答，页面会自动重试。',
   'problem.401': '需要登录后才能查看。',
   'problem.403': '您的角色不能进行此操作。',
   'problem.404': '找不到所请求的内容，或不在您单位的范围内。',

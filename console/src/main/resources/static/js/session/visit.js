@@ -2,16 +2,13 @@
 // for whoever was signed in last, and asks for them together with the session.
 import { hasHeard } from '../after.js';
 import { exchange } from '../http.js';
-import { forget, recall, remember } from '../memory.js';
+import { firstQuestion, SESSION } from './ask.js';
+import { dropVisits, keepVisits, keptVisits, place } from './visits.js';
 
-const KEY = 'gantry.visits';
-const PLACES = 20;
 /** What the server gives at most. */
 const MOST = 8;
 const LONGEST_PATH = 600;
 const BEGINNING_MILLIS = 5_000;
-
-/** @typedef {{rights: string, places: [string, string[]][]}} Kept whose visits, and what was asked at each address, the latest last */
 
 // Answers that came along and nobody has asked for yet, by their paths.
 const along = new Map();
@@ -24,23 +21,20 @@ let noted = null;
 
 /** Who is signed in, and along with it what is asked for next. */
 export async function askForVisit() {
-  const { rights, places } = kept();
-  const paths = new Map(places).get(place()) ?? [];
-  const asked = performance.now();
-  const session = await (paths.length ? askFor(rights, paths) : askForSession());
+  const { path, asked } = firstQuestion();
+  const session = await (path === SESSION ? askForSession() : askFor(path));
   begun = { at: session.at, asked };
   return session;
 }
 
 export function askForSession() {
-  return exchange('/api/console/session');
+  return exchange(SESSION);
 }
 
-async function askFor(rights, paths) {
-  const query = new URLSearchParams([['rights', rights], ...paths.map((path) => ['of', path])]);
+async function askFor(path) {
   try {
-    const { session, answers } = await exchange(`/api/console/visit?${query}`);
-    Object.entries(answers).forEach(([path, answer]) => along.set(path, answer));
+    const { session, answers } = await exchange(path);
+    Object.entries(answers).forEach(([each, answer]) => along.set(each, answer));
     return session;
   } catch (problem) {
     if (problem.status === 401 || problem.passing) {
@@ -90,7 +84,7 @@ export async function answerOf(path, ask) {
 /** Forgets what was asked. */
 export function forgetVisits() {
   noted = null;
-  forget(KEY);
+  dropVisits();
 }
 
 // What is refused is not noted, so it is asked for once and not with each visit.
@@ -99,26 +93,12 @@ function note(path) {
     return;
   }
   noted.paths.push(path);
-  const { rights, places } = kept();
+  const { rights, places } = keptVisits();
   const next = new Map(rights === noted.rights ? places : []);
   // A page may complete its address: with the selection that one had last, say.
   for (const address of [noted.place, place()]) {
     next.delete(address);
     next.set(address, noted.paths);
   }
-  remember(KEY, JSON.stringify({ rights: noted.rights, places: [...next].slice(-PLACES) }));
-}
-
-function place() {
-  return location.hash || '#/';
-}
-
-/** @returns {Kept} */
-function kept() {
-  try {
-    const { rights, places } = JSON.parse(recall(KEY));
-    return { rights, places: places.map(([address, paths]) => [address, paths.map(String)]) };
-  } catch {
-    return { rights: '', places: [] };
-  }
+  keepVisits({ rights: noted.rights, places: [...next] });
 }

@@ -1,11 +1,14 @@
 // What went wrong with a request, and a way on.
 import { html } from '../html.js';
-import { t } from '../i18n/index.js';
+import { t, tOpen } from '../i18n/index.js';
 
 const STATUSES = new Set([401, 403, 404]);
 
 /** What a problem says, in the reader's language as far as it is known. */
 export function problemWords(problem) {
+  if (problem.silent) {
+    return t('problem.silent', { service: tOpen('service', problem.silent) });
+  }
   if (problem.status === 0) {
     return t('problem.unreachable');
   }

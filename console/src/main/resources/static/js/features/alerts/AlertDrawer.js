@@ -60,7 +60,7 @@ export const AlertDrawer = {
           <ol class="gathered" data-test="alert-others">${[a.delay, ...a.others].map(gathered)}</ol>`}
         <p class="muted">${t('alerts.recipients')}: ${a.recipients.map(unitName).join(' → ')}</p>
         ${a.relieved.length > 0 && html`<p class="muted">${t('alerts.relieved')}: ${a.relieved.map(unitName).join(', ')}</p>`}
-        ${a.note && html`<blockquote>${a.note}<footer>${a.acknowledgedBy}</footer></blockquote>`}
+        ${a.note && html`<blockquote class="alert-note">${a.note}<footer>${a.acknowledgedBy}</footer></blockquote>`}
       </section>
       <section>
         <h3>${t('alerts.history')}</h3>

@@ -16,7 +16,7 @@ export function entryColumns(what) {
 }
 
 /** An entry as a row, in lists of which each is one history. */
-export const entryRow = (e) => ({ key: e.revision, 'data-test': 'history-entry', 'data-revision': e.revision });
+export const entryRow = (e) => ({ key: e.revision, class: 'history-entry', 'data-test': 'history-entry', 'data-revision': e.revision });
 
 function person({ by }) {
   if (!by) {

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.js';
 import { Table } from '../../ui/Table.js';
 import { at } from '../../ui/times.js';
 import { unitName } from '../../units.js';
+import { askService } from './asking.js';
 import { Attempts } from './Attempts.js';
 
 const STATES = ['FAILED', 'RETRY', 'QUEUED', 'SENDING', 'DELIVERED', 'SKIPPED', ''];
@@ -19,7 +20,7 @@ const REFRESH_MILLIS = 15_000;
 export const Deliveries = {
   setup() {
     const state = () => route.value.query.state ?? 'FAILED';
-    const list = usePages(() => ({ path: PATH, query: { state: state() === 'all' ? '' : state() } }));
+    const list = usePages(() => ({ path: PATH, query: { state: state() === 'all' ? '' : state() } }), { ask: (path) => askService('notification-service', path) });
     const problem = ref(null);
     const retrying = reactive(new Set());
     const timer = setInterval(() => document.hidden || list.loading.value || list.reload(), REFRESH_MILLIS);

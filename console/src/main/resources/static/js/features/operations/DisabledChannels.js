@@ -6,13 +6,14 @@ import { usePages } from '../../paging.js';
 import { Table } from '../../ui/Table.js';
 import { at } from '../../ui/times.js';
 import { unitName } from '../../units.js';
+import { askService } from './asking.js';
 
 // Operators get no live updates: those tell of business.
 const REFRESH_MILLIS = 15_000;
 
 export const DisabledChannels = {
   setup() {
-    const list = usePages(() => ({ path: '/api/notification/disabled-channels', query: {} }), { live: null });
+    const list = usePages(() => ({ path: '/api/notification/disabled-channels', query: {} }), { live: null, ask: (path) => askService('notification-service', path) });
     const timer = setInterval(() => document.hidden || list.loading.value || list.reload(), REFRESH_MILLIS);
     onBeforeUnmount(() => clearInterval(timer));
     const columns = () => [

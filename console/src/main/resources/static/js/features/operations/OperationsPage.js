@@ -10,7 +10,7 @@ import manifest from './manifest.js';
 import { Overview } from './Overview.js';
 
 export function OperationsPage() {
-  return html`<div class="page" data-test="operations">
+  return html`<div class="page operations" data-test="operations">
     <div class="page-head"><h1>${named(manifest.title)}</h1><span class="grow" /><${ApiLink} /></div>
     ${may('operations') && [html`<${Overview} key="overview" />`, html`<${DeadLetters} key="dead-letters" />`]}
     <${DisabledChannels} key="disabled-channels" />

@@ -40,7 +40,7 @@ export const PortfolioPage = {
     const exported = () => ({ ...filter(), lamp: '' });
     const label = (what) => (filter().lamp ? t('portfolio.of-every-lamp', { what }) : what);
 
-    return () => html`<div class="page" data-test="portfolio">
+    return () => html`<div class="page portfolio" data-test="portfolio">
       <div class="page-head">
         <h1>${named(manifest.title)}</h1>
         ${summary.value && html`<span class="muted">${t('portfolio.as-of', { at: instant(summary.value.asOf) })}</span>`}

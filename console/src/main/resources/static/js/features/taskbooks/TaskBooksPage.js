@@ -42,7 +42,7 @@ export const TaskBooksPage = {
       <${BookTables} book=${book} />
       <${OrderHistory} path=${path.value} revision=${book.revision} />`;
 
-    return () => html`<div class="page" data-test="taskbooks">
+    return () => html`<div class="page taskbooks" data-test="taskbooks">
       <div class="page-head">
         <h1>${named(manifest.title)}</h1>
         <span class="muted grow">${t('taskbooks.hint')}</span>

@@ -9,6 +9,7 @@ import io.gantry.console.EventLog;
 import io.gantry.console.Surroundings;
 import io.gantry.console.store.SessionKey;
 import io.gantry.event.Actor;
+import io.gantry.event.AuditEvent.Count;
 import io.gantry.event.AuditEvent.Outcome;
 import io.gantry.event.AuditEvent.RequestAudited;
 import io.gantry.event.AuditEvent.RequestsCounted;
@@ -66,6 +67,7 @@ class DenialTests {
 
     private static final TopicPartition AUDIT = new TopicPartition(Topics.AUDIT_EVENTS, 0);
 
+    private static final String NEVER_DENIED_ELSE = "/api/registry/nobody-asks-this";
     private static final int PEOPLE = 20;
     static final int BURST = 60;
 
@@ -138,6 +140,24 @@ class DenialTests {
         assertThat(counted(event -> event.by() == null && has(event, 429, "GET /api/registry/projects"))
                         .counts())
                 .anyMatch(count -> count.status() == 401);
+    }
+
+    @Test
+    void thatNobodyIsSignedInIsNothingThatWasDenied() {
+        // Another test may have flooded from the same address.
+        for (var path :
+                List.of("/api/console/session", "/api/console/visit?of=" + NEVER_DENIED_ELSE, NEVER_DENIED_ELSE)) {
+            await().until(() -> console.get(path).statusCode() == 401);
+        }
+        trail.stop();
+        trail.start();
+
+        var seen = seen(RequestsCounted.class, event -> has(event, 401, "GET " + NEVER_DENIED_ELSE));
+        assertThat(seen)
+                .flatExtracting(RequestsCounted::counts)
+                .extracting(Count::action)
+                .contains("GET " + NEVER_DENIED_ELSE)
+                .noneMatch(action -> action.contains("/api/console/session") || action.contains("/api/console/visit"));
     }
 
     private static boolean has(RequestsCounted event, int status, String action) {
@@ -293,6 +313,11 @@ class DenialTests {
     }
 
     private <E> E first(Class<E> type, Predicate<E> meant) {
+        return seen(type, meant).stream().filter(meant).findFirst().orElseThrow();
+    }
+
+    /** All of that type in the log, as far as it has to be read for one that is meant. */
+    private <E> List<E> seen(Class<E> type, Predicate<E> meant) {
         Map<String, Object> settings = Map.of("bootstrap.servers", EventLog.address(), "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = List.of(AUDIT, new TopicPartition(AUDIT.topic(), 1));
@@ -307,7 +332,7 @@ class DenialTests {
                     }
                 });
             }
-            return seen.stream().filter(meant).findFirst().orElseThrow();
+            return seen;
         }
     }
 }

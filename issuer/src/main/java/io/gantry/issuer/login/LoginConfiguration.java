@@ -22,9 +22,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 @Configuration(proxyBeanMethods = false)
@@ -65,6 +68,18 @@ class LoginConfiguration {
         return new HttpSessionEventPublisher();
     }
 
+    @Bean
+    RequestCache awaitedRequest() {
+        return new AwaitedRequest();
+    }
+
+    private static CsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("gantry-issuer-form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
     /** The login page and its assets: every path outside of the provider's and the accounts' interfaces. */
     @Bean
     @Order(4)
@@ -73,13 +88,16 @@ class LoginConfiguration {
             IssuerProperties properties,
             Accounts accounts,
             LoginAnswers answers,
-            OpenBrowsers browsers)
+            OpenBrowsers browsers,
+            RequestCache awaitedRequest)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .requestCache(requests -> requests.requestCache(awaitedRequest))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter(LoginAnswers.NAME)
                         .authenticationDetailsSource(LoginDetails::new)
-                        .successHandler(success(properties, browsers))
+                        .successHandler(success(properties, browsers, awaitedRequest))
                         .failureHandler(answers))
                 .logout(logout -> logout.disable())
                 .exceptionHandling(refused -> refused.accessDeniedHandler(LoginConfiguration::askAgain))
@@ -89,7 +107,7 @@ class LoginConfiguration {
     }
 
     private static SavedRequestAwareAuthenticationSuccessHandler success(
-            IssuerProperties properties, OpenBrowsers browsers) {
+            IssuerProperties properties, OpenBrowsers browsers, RequestCache awaitedRequest) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
             public void onAuthenticationSuccess(
@@ -101,11 +119,12 @@ class LoginConfiguration {
                 super.onAuthenticationSuccess(request, response, authentication);
             }
         };
+        handler.setRequestCache(awaitedRequest);
         handler.setDefaultTargetUrl(properties.console() + "/");
         return handler;
     }
 
-    // Access is denied here only to a form whose session ended while it was open.
+    // Access is denied here only to a form whose cookie the browser has not, or not any more.
     private static void askAgain(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         response.sendRedirect("/login?expired&lang=" + Language.of(request).code());

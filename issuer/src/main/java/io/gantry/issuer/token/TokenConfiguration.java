@@ -37,6 +37,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.client.RestClient;
 
@@ -118,7 +119,8 @@ class TokenConfiguration {
             Accounts accounts,
             Grants grants,
             TokenClaims claims,
-            LoginAnswers answers)
+            LoginAnswers answers,
+            RequestCache awaitedRequest)
             throws Exception {
         var console = Objects.requireNonNull(clients.findByClientId(Clients.CONSOLE));
         var logout = new Logout(grants, console.getPostLogoutRedirectUris(), answers);
@@ -127,6 +129,7 @@ class TokenConfiguration {
             configure(server, logout, claims);
         });
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .requestCache(requests -> requests.requestCache(awaitedRequest))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),
                         PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize")))

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -198,6 +200,46 @@ class LoginPageTests {
         var answer = browser.login(issuer, " Office", IssuerUnderTest.PASSWORD);
 
         assertThat(ConsoleClient.location(answer)).isEqualTo(IssuerUnderTest.CONSOLE + "/");
+    }
+
+    /** Whoever asks often would fill the memory otherwise. */
+    @Test
+    void aBrowserHasNoSessionHereUntilAPasswordIsRight(@TempDir Path data) {
+        var console = new ConsoleClient(issuer, data);
+        var asked = List.of(
+                browser.get(console.authorize(Map.of())),
+                browser.get(issuer.at("/login")),
+                browser.login(issuer, "leader", "not-the-password"),
+                browser.post(issuer.at("/login"), Map.of("username", "leader", "password", "x")));
+
+        assertThat(asked).noneMatch(LoginPageTests::beginsASession);
+        assertThat(asked.get(0).headers().allValues("Set-Cookie"))
+                .hasSize(1)
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+        var in = browser.login(issuer, "leader", IssuerUnderTest.PASSWORD);
+        assertThat(beginsASession(in)).isTrue();
+        assertThat(ConsoleClient.location(in))
+                .startsWith(issuer.at("/oauth2/authorize?").toString());
+    }
+
+    @Test
+    void sendsNobodyElsewhereAndTakesAnyCookie() {
+        for (var address : List.of("https://example.org/", "//example.org", "/\\example.org", "/ä{}%zz", "")) {
+            var other = new Browser();
+            other.keep(
+                    issuer.at("/"),
+                    "REDIRECT_URI",
+                    Base64.getEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8)));
+            assertThat(ConsoleClient.location(other.login(issuer, "office", IssuerUnderTest.PASSWORD)))
+                    .as(address)
+                    .matches(to -> to.startsWith(IssuerUnderTest.CONSOLE + "/")
+                            || to.startsWith(issuer.at("/").toString()));
+        }
+    }
+
+    private static boolean beginsASession(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .anyMatch(cookie -> cookie.startsWith("gantry-issuer="));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.gantry.event.Topics;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ class OperationsSystemTests {
             Map.of("zh", "仍无法识别", "en", "does not understand it either");
     // A consumer's lag is counted once a minute.
     private static final double LAG_MILLIS = 150_000;
+    private static final double TEN_SECONDS = 10_000;
     private static final Map<String, String> FAILED = Map.of("zh", "发送失败", "en", "failed");
 
     @ParameterizedTest
@@ -62,6 +64,28 @@ class OperationsSystemTests {
 
             seesThatTheNetworkIsGone(page);
             sendAgain(page, place);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 通知服务", "en-GB, Notification"})
+    void aServiceThatHangsIsNamedWithinTenSecondsAndHidesNothingOfTheOthers(String locale, String named) {
+        Visitor.visit(Neighbourhood.shared(), "ops", 1440, locale, page -> {
+            for (var list : List.of("dead-letter-list", "delivery-list", "disabled-channel-list")) {
+                assertThat(page.getByTestId(list)).hasAttribute("aria-busy", "false");
+            }
+            page.route("**/api/notification/**", route -> {}); // nobody answers
+            page.evaluate("localStorage.removeItem('gantry.visits')"); // or the console would ask for it
+
+            page.reload();
+
+            assertThat(page.getByTestId("instance")).hasCount(SERVICES.size());
+            var soon = new ContainsTextOptions().setTimeout(TEN_SECONDS);
+            assertThat(page.getByTestId("dead-letters-away")).containsText(named, soon);
+            assertThat(page.getByTestId("dead-letter-list")).hasAttribute("aria-busy", "false");
+            for (var list : List.of("delivery-list", "disabled-channel-list")) {
+                assertThat(page.getByTestId(list).getByTestId("problem")).containsText(named, soon);
+            }
         });
     }
 
