@@ -42,7 +42,7 @@ record Told(Set<String> ids, int twice) {
             var ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofSeconds(1))) {
                     var event = JsonMapper.shared().readTree(record.value());
                     if (event.path("type").asString().equals(type)
