@@ -93,12 +93,13 @@ final class Readings {
         return values;
     }
 
-    // A gauge whose source is away has no number.
+    // A gauge whose source is away has no number. Each is asked once: the lag is waited for while the broker is away.
     private static Map<String, Double> measured(Meter meter) {
         var values = new TreeMap<String, Double>();
         for (var measurement : meter.measure()) {
-            if (Double.isFinite(measurement.getValue())) {
-                values.put(nameOf(measurement.getStatistic()), measurement.getValue());
+            var value = measurement.getValue();
+            if (Double.isFinite(value)) {
+                values.put(nameOf(measurement.getStatistic()), value);
             }
         }
         return values;
