@@ -20,7 +20,10 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                         "spring.mongodb.uri=${console.test.store:" + TestStore.uri("console") + "}",
                         "gantry.services.progress=" + SERVICE.address(),
                         "gantry.services.identity=" + SERVICE.address(),
-                        "gantry.services.notification=http://localhost:" + freePort())
+                        "gantry.services.notification=http://localhost:" + freePort(),
+                        // Where there is no Kafka, whoever reads how far it is ahead waits for it, five seconds a
+                        // binding.
+                        "management.metrics.enable.spring.cloud.stream.binder.kafka.offset=false")
                 .applyTo(context);
     }
 
