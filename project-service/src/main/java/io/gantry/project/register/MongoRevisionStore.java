@@ -208,13 +208,20 @@ public final class MongoRevisionStore implements Outbox {
 
     /** The entries of what is published, by document. */
     private Map<String, List<Document>> sentOf(List<Pending> pending) {
-        var last = pending.stream().collect(Collectors.toMap(Pending::document, MongoRevisionStore::lastOf));
-        var sent = new HashMap<String, List<Document>>();
+        var ids = pending.stream().map(Pending::document).toList();
+        var found = new HashMap<String, Document>();
         documents
-                .find(new Document("_id", new Document("$in", List.copyOf(last.keySet()))))
+                .find(new Document("_id", new Document("$in", ids)))
                 .projection(new Document("outbox", 1))
-                .batchSize(last.size())
-                .forEach(found -> sent.put(found.getString("_id"), upTo(last.get(found.getString("_id")), found)));
+                .batchSize(ids.size())
+                .forEach(document -> found.put(document.getString("_id"), document));
+        var sent = new HashMap<String, List<Document>>();
+        for (var each : pending) {
+            var document = found.get(each.document());
+            if (document != null) {
+                sent.put(each.document(), upTo(lastOf(each), document));
+            }
+        }
         return sent;
     }
 
