@@ -9,11 +9,12 @@ import { boxOf, daysBetween, dragged, hitOf, linkDrawn, ROW } from '/js/features
 import { routeOf, typeBetween } from '/js/features/gantt/routes.js';
 import { LAYERS } from '/js/features/gantt/layers.js';
 import { inSight, paintRows } from '/js/features/gantt/paint.js';
-import { paintHead } from '/js/features/gantt/paint-head.js';
+import { HEAD, paintHead } from '/js/features/gantt/paint-head.js';
 import { followersOf } from '/js/features/gantt/paint-links.js';
 import { marksOf } from '/js/features/gantt/painting.js';
 import { paintTable, shortening } from '/js/features/gantt/paint-table.js';
 import { dayAt, fitting, headOf, keeping, placeToShow, scaleOf, stretches, widthOf, xOf, zoomOf, ZOOMS } from '/js/features/gantt/scale.js';
+import { usePointer } from '/js/features/gantt/pointer.js';
 import { factsOf } from '/js/features/gantt/tips.js';
 import { above, nextRow, siblingAbove, treeOf, unfolded } from '/js/features/gantt/tree.js';
 import { linksIn, linksText } from '/js/features/plan/links.js';
@@ -361,3 +362,24 @@ function painted(of) {
   paintHead(/** @type {any} */ (ctx), whole);
   return calls;
 }
+
+test('a drag ends where it is let go, though the last move was not told', () => {
+  const edits = [];
+  const canvas = Object.assign(document.createElement('canvas'), { setPointerCapture() {} });
+  /** @type {any} */
+  const editor = { mayEdit: { value: true }, calendar: { value: WEEK }, edit: (id, fields) => edits.push([id, days(fields)]) };
+  const rows = bars([PAINT]);
+  const { canvas: hears } = usePointer({ rows, scale: FROM_AUGUST, editor, projectUnit: null }, {
+    pane: { value: document.createElement('div') }, canvas: { value: canvas }, place: { left: 0, top: 0 },
+    painting: { show() {} }, emit() {}, zoomTo() {},
+  });
+  const { left, right } = boxOf(rows[0], FROM_AUGUST);
+  const at = (x) => ({ button: 0, pointerId: 1, pointerType: 'mouse', clientX: x, clientY: HEAD + 12 });
+
+  hears.onPointerdown(at((left + right) / 2));
+  hears.onPointerup(at((left + right) / 2 + 7 * FROM_AUGUST.px));
+  hears.onPointerdown(at((left + right) / 2));
+  hears.onPointerup(at((left + right) / 2));
+
+  equal(edits, [['B15', ['2026-11-26', '2026-12-02']]]);
+});

@@ -62,7 +62,7 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
     const to = at(e);
     if (drag?.part) {
       nudge(e);
-      isLinking(drag.part) ? drawLine(to) : dragTo(to);
+      follow(to);
       return;
     }
     hold.move(e);
@@ -85,6 +85,10 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
     return x >= left && x <= right;
   }
 
+  function follow(to) {
+    isLinking(drag.part) ? drawLine(to) : dragTo(to);
+  }
+
   function dragTo(to) {
     const { id, activity } = drag.bar;
     const days = daysBetween(drag.from.x, to.x, props.scale.px);
@@ -105,6 +109,8 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
   }
 
   function up(e) {
+    // The browser need not have told of the last move.
+    drag?.part && follow(at(e));
     const { bar, fields, link, finger, from } = drag ?? {};
     const still = drag && Math.hypot(at(e).x - from.x, at(e).y - from.y) < 5;
     end();
