@@ -19,7 +19,7 @@ import { factsOf } from '/js/features/gantt/tips.js';
 import { above, nextRow, siblingAbove, treeOf, unfolded } from '/js/features/gantt/tree.js';
 import { linksIn, linksText } from '/js/features/plan/links.js';
 import { useSteps } from '/js/features/plan/steps.js';
-import { equal, test } from './harness.js';
+import { equal, test, until } from './harness.js';
 
 const WEEK = calendarOf(null);
 const CHINA = calendarOf({
@@ -363,23 +363,43 @@ function painted(of) {
   return calls;
 }
 
-test('a drag ends where it is let go, though the last move was not told', () => {
+/** A pointer on a chart of one bar, and the edits that it makes. */
+function pointing(pane) {
   const edits = [];
   const canvas = Object.assign(document.createElement('canvas'), { setPointerCapture() {} });
   /** @type {any} */
   const editor = { mayEdit: { value: true }, calendar: { value: WEEK }, edit: (id, fields) => edits.push([id, days(fields)]) };
   const rows = bars([PAINT]);
-  const { canvas: hears } = usePointer({ rows, scale: FROM_AUGUST, editor, projectUnit: null }, {
-    pane: { value: document.createElement('div') }, canvas: { value: canvas }, place: { left: 0, top: 0 },
-    painting: { show() {} }, emit() {}, zoomTo() {},
+  const pointer = usePointer({ rows, scale: FROM_AUGUST, editor, projectUnit: null }, {
+    pane: { value: pane }, canvas: { value: canvas }, painting: { show() {} }, emit() {}, zoomTo() {},
   });
   const { left, right } = boxOf(rows[0], FROM_AUGUST);
-  const at = (x) => ({ button: 0, pointerId: 1, pointerType: 'mouse', clientX: x, clientY: HEAD + 12 });
+  const at = (x, pointerType = 'mouse') => ({ button: 0, pointerId: 1, pointerType, clientX: (left + right) / 2 + x, clientY: HEAD + 12 });
+  return { ...pointer, edits, at, week: 7 * FROM_AUGUST.px };
+}
 
-  hears.onPointerdown(at((left + right) / 2));
-  hears.onPointerup(at((left + right) / 2 + 7 * FROM_AUGUST.px));
-  hears.onPointerdown(at((left + right) / 2));
-  hears.onPointerup(at((left + right) / 2));
+test('a drag ends where it is let go, though the last move was not told', () => {
+  const { canvas, edits, at, week } = pointing(document.createElement('div'));
+
+  canvas.onPointerdown(at(0));
+  canvas.onPointerup(at(week));
+  canvas.onPointerdown(at(0));
+  canvas.onPointerup(at(0));
+
+  equal(edits, [['B15', ['2026-11-26', '2026-12-02']]]);
+});
+
+test('a finger that stops a rolling chart drags from where it rests', async () => {
+  const pane = Object.assign(document.createElement('div'), { scrollBy() {} });
+  let left = 60;
+  Object.defineProperty(pane, 'scrollLeft', { get: () => left });
+  const { canvas, shape, edits, at, week } = pointing(pane);
+
+  canvas.onPointerdown(at(-left, 'touch'));
+  left = 30;
+  await until(() => shape.value === 'held');
+  canvas.onPointermove(at(week - 60, 'touch'));
+  canvas.onPointerup(at(week - 60, 'touch'));
 
   equal(edits, [['B15', ['2026-11-26', '2026-12-02']]]);
 });

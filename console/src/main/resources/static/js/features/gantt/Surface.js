@@ -33,7 +33,7 @@ export const Surface = {
     const slots = computed(() => Math.ceil(size.value.height / ROW) + 2 * AHEAD + 1);
     const tree = ref(null);
     const painting = usePainting(props, { canvas, place, chart, size });
-    const pointer = usePointer(props, { pane, canvas, place, painting, emit, zoomTo });
+    const pointer = usePointer(props, { pane, canvas, painting, emit, zoomTo });
 
     function scrolled() {
       moved();

@@ -13,21 +13,29 @@ const SHAPES = { bar: 'movable', start: 'sizable', finish: 'sizable', 'from-star
 const EDGE = 24;
 const NUDGE = 16;
 
-export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo }) {
+export function usePointer(props, { pane, canvas, painting, emit, zoomTo }) {
   const tip = shallowRef(null);
   const shape = ref('');
   let drag = null;
   let pinch = null;
-  // The ends of a bar are narrower than a finger: it moves the whole.
-  const hold = useHold(() => grab('bar'));
+  const hold = useHold(() => {
+    // What still rolled when the finger came has stopped meanwhile.
+    drag.from = at(drag.begun);
+    // The ends of a bar are narrower than a finger: it moves the whole.
+    grab('bar');
+  });
+
+  // How far it is scrolled now: the event that says so may come after the pointer's.
+  const scrolled = () => ({ left: pane.value.scrollLeft, top: pane.value.scrollTop });
 
   function at(e) {
     const box = canvas.value.getBoundingClientRect();
-    return { x: e.clientX - box.left + place.left, y: e.clientY - box.top - HEAD + place.top };
+    const { left, top } = scrolled();
+    return { x: e.clientX - box.left + left, y: e.clientY - box.top - HEAD + top };
   }
 
   function hit({ x, y }) {
-    return y - place.top < 0 ? { row: -1, bar: null, part: null } : hitOf(props.rows, props.scale, x, y);
+    return y - scrolled().top < 0 ? { row: -1, bar: null, part: null } : hitOf(props.rows, props.scale, x, y);
   }
 
   function down(e) {
@@ -36,7 +44,7 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
     if (e.button !== 0 || !bar) {
       return;
     }
-    drag = { bar, part: null, from, fields: null, finger: e.pointerType === 'touch' };
+    drag = { bar, part: null, begun: e, from, fields: null, finger: e.pointerType === 'touch' };
     if (!part || !props.editor.mayEdit.value) {
       return;
     }
@@ -154,14 +162,15 @@ export function usePointer(props, { pane, canvas, place, painting, emit, zoomTo 
   function tipAt({ x, y }, words) {
     const view = pane.value.getBoundingClientRect();
     const box = canvas.value.getBoundingClientRect();
-    const from = { x: x - place.left + box.left - view.left, y: y - place.top + HEAD };
+    const { left, top } = scrolled();
+    const from = { x: x - left + box.left - view.left, y: y - top + HEAD };
     return { words, style: tipStyle(from, words.length, view, drag?.finger) };
   }
 
   function wheel(e) {
     if (e.ctrlKey || e.metaKey) {
       e.preventDefault();
-      zoomTo(props.scale.px * Math.exp(-e.deltaY / 300), at(e).x - place.left);
+      zoomTo(props.scale.px * Math.exp(-e.deltaY / 300), at(e).x - scrolled().left);
     }
   }
 

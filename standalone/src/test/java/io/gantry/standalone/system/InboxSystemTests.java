@@ -85,10 +85,13 @@ class InboxSystemTests {
     private static void seeWhatIsNew(Page page, List<Site> sites) {
         reportsTooMuch(sites.get(0));
         assertThat(page.getByTestId("toast").first()).isVisible(new IsVisibleOptions().setTimeout(SOON));
+        isShown(page, sites.get(0));
         reportsTooMuch(sites.get(1));
-        for (var site : sites) {
-            assertThat(item(page, site)).hasCount(1, new HasCountOptions().setTimeout(SOON));
-        }
+        isShown(page, sites.get(1));
+    }
+
+    private static void isShown(Page page, Site site) {
+        assertThat(item(page, site)).hasCount(1, new HasCountOptions().setTimeout(SOON));
     }
 
     private static void arrange(Page page, List<Site> sites) {
