@@ -62,7 +62,15 @@ final class LiveClient {
 
     /** Ends the connection. Not by the caller's thread: it would wait for a write that hangs. */
     void close() {
-        sender.execute(emitter::complete);
+        sender.execute(() -> end(emitter::complete));
+    }
+
+    private static void end(Runnable ending) {
+        try {
+            ending.run();
+        } catch (IllegalStateException e) {
+            // The container has ended the connection at the same moment, and tells so through the emitter's callbacks.
+        }
     }
 
     private void startSending() {
@@ -77,9 +85,10 @@ final class LiveClient {
             for (var next = next(); next != null; next = next()) {
                 emitter.send(next);
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             // The page has gone. The container tells so through the emitter's callbacks; sending stays true, for good.
-            emitter.completeWithError(e);
+        } catch (IllegalStateException e) {
+            end(() -> emitter.completeWithError(e));
         }
     }
 

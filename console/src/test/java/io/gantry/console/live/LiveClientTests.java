@@ -43,6 +43,37 @@ class LiveClientTests {
         assertThat(tasks).hasSize(1);
     }
 
+    @Test
+    void aConnectionThatTheContainerHasEndedFailsNobody() {
+        var ended = new LiveClient(new EndedByContainer(), LI_NA, tasks::add, 2);
+        ended.beat();
+        tasks.remove().run();
+        assertThat(ended.offer(signal("GX-2026-017", 1))).isTrue();
+        assertThat(tasks).as("nothing more is sent").isEmpty();
+
+        ended.close();
+        tasks.remove().run();
+    }
+
+    /** What an emitter does once the servlet container has told of an error on the connection. */
+    private static final class EndedByContainer extends SseEmitter {
+
+        @Override
+        public void send(SseEventBuilder event) {
+            throw new IllegalStateException("The response object has been recycled");
+        }
+
+        @Override
+        public void complete() {
+            throw new IllegalStateException("AsyncListener.onError() had returned");
+        }
+
+        @Override
+        public void completeWithError(Throwable failure) {
+            throw new IllegalStateException("AsyncListener.onError() had returned");
+        }
+    }
+
     private static Signal signal(String key, long offset) {
         return new Signal("progress-reported", "gantry.progress-events.v1", key, 0, offset);
     }
