@@ -30,15 +30,17 @@ public final class DocumentStore implements AutoCloseable {
     // Every connection is bound to one worker, and a scan keeps it: few workers would let it block other connections.
     private static final int WORKERS = 64;
     private static final int MAX_CACHE_MEGABYTES = 256;
-    // Of the maps in the file. A file of another format is refused.
-    private static final int FORMAT = 2;
+    // Of the maps in the file. A file of another format is refused, but for that of the time before there was a
+    // journal.
+    private static final int FORMAT = 3;
+    private static final int WITHOUT_JOURNAL = 2;
     private static final int RETENTION_MILLIS = 1_000;
     // A change writes its whole page: the default of 48 would write 47 other documents with it.
     private static final int DOCUMENTS_PER_PAGE = 12;
-    private static final long COMPACT_EVERY_MILLIS = 1_000;
+    private static final long MAINTAIN_EVERY_MILLIS = 1_000;
 
     private final MongoServer server;
-    private final ScheduledExecutorService compaction;
+    private final ScheduledExecutorService maintenance;
     private final int port;
 
     private DocumentStore(DurableBackend backend, int port) {
@@ -49,9 +51,9 @@ public final class DocumentStore implements AutoCloseable {
             throw new IllegalStateException("cannot listen on port " + port + " of the loopback interface", e);
         }
         this.port = server.getLocalAddress().getPort();
-        compaction = Executors.newSingleThreadScheduledExecutor(DocumentStore::daemon);
-        compaction.scheduleWithFixedDelay(
-                () -> compact(backend), COMPACT_EVERY_MILLIS, COMPACT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        maintenance = Executors.newSingleThreadScheduledExecutor(DocumentStore::daemon);
+        maintenance.scheduleWithFixedDelay(
+                () -> maintain(backend), MAINTAIN_EVERY_MILLIS, MAINTAIN_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Opens the store as {@link #open(Path, int, String, Consumer)} does, without a password, and ignores its failure. */
@@ -77,19 +79,20 @@ public final class DocumentStore implements AutoCloseable {
             throw new UncheckedIOException("cannot make the document store's directory " + directory, e);
         }
         var logins = new Logins(password == null ? null : new StorePassword(password));
+        var file = openFile(directory.resolve("documents.mv"), onFailure);
         return new DocumentStore(
-                new DurableBackend(openFile(directory.resolve("documents.mv"), onFailure), logins), port);
+                new DurableBackend(file, Journal.open(directory.resolve("documents.journal")), logins), port);
     }
 
     /** A store in memory, for tests. */
     public static DocumentStore temporary() {
-        return new DocumentStore(new DurableBackend(manualCommits().open(), new Logins(null)), 0);
+        return new DocumentStore(new DurableBackend(manualCommits().open(), Journal.none(), new Logins(null)), 0);
     }
 
     /** A store in memory that asks for {@code password}, for tests. */
     static DocumentStore temporary(String password) {
         return new DocumentStore(
-                new DurableBackend(manualCommits().open(), new Logins(new StorePassword(password))), 0);
+                new DurableBackend(manualCommits().open(), Journal.none(), new Logins(new StorePassword(password))), 0);
     }
 
     /** Whether a store on this machine answers a ping within {@code patience}. */
@@ -118,7 +121,7 @@ public final class DocumentStore implements AutoCloseable {
 
     @Override
     public void close() {
-        compaction.shutdown();
+        maintenance.shutdown();
         server.shutdownNow();
     }
 
@@ -140,7 +143,7 @@ public final class DocumentStore implements AutoCloseable {
     }
 
     private static void requireFormat(MVStore store, Path file) {
-        if (store.getMapNames().isEmpty()) {
+        if (store.getMapNames().isEmpty() || store.getStoreVersion() == WITHOUT_JOURNAL) {
             store.setStoreVersion(FORMAT);
         } else if (store.getStoreVersion() != FORMAT) {
             int found = store.getStoreVersion();
@@ -169,17 +172,19 @@ public final class DocumentStore implements AutoCloseable {
         return (int) Math.min(MAX_CACHE_MEGABYTES, Runtime.getRuntime().maxMemory() / 4 >> 20);
     }
 
-    private static void compact(DurableBackend backend) {
+    private static void maintain(DurableBackend backend) {
         try {
-            backend.compact();
+            backend.maintain();
         } catch (RuntimeException e) {
-            // Compaction only saves space, and the next one may succeed. A failed store is reported by its own handler.
-            System.getLogger(DocumentStore.class.getName()).log(System.Logger.Level.WARNING, "compaction failed", e);
+            // The journal has what is not committed, and the next time may succeed. A failed store is reported by its
+            // own
+            // handler.
+            System.getLogger(DocumentStore.class.getName()).log(System.Logger.Level.WARNING, "maintenance failed", e);
         }
     }
 
     private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "document-store-compaction");
+        var thread = new Thread(work, "document-store-maintenance");
         thread.setDaemon(true);
         return thread;
     }

@@ -32,6 +32,9 @@ final class DurableBackend extends AbstractMongoBackend {
             "getlog",
             "hostinfo");
 
+    // What changes documents, but not what collections and indexes there are.
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify");
+
     private static final Set<String> READS = Set.of(
             "find",
             "getmore",
@@ -47,21 +50,25 @@ final class DurableBackend extends AbstractMongoBackend {
     private static final int FIRST_BATCH = 101;
 
     private final MVStore store;
-    private final GroupCommit commits;
+    private final StoredMaps maps;
+    private final Commits commits;
     private final Logins logins;
 
-    DurableBackend(MVStore store, Logins logins) {
+    DurableBackend(MVStore store, Journal journal, Logins logins) {
         this.store = store;
         this.logins = logins;
-        commits = new GroupCommit(store);
+        maps = new StoredMaps(store, journal);
+        commits = new Commits(store, journal, maps);
         version(new AnsweredVersion());
-        StoredDatabase.names(store).forEach(this::resolveDatabase);
-        store.commit();
+        commits.exclusive(() -> {
+            maps.databases().forEach(this::resolveDatabase);
+            return true;
+        });
     }
 
     /**
      * The library acknowledges before a change is on disk: a SIGKILL lost up to 928 ms of acknowledged writes. Here the
-     * reply waits for a commit.
+     * reply waits until the change is in the journal.
      */
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
@@ -79,8 +86,8 @@ final class DurableBackend extends AbstractMongoBackend {
         if (SERVER_READS.contains(name)) {
             return serverRead(channel, database, name, query);
         }
-        if (name.equals("createindexes")) {
-            return commits.exclusive(() -> super.handleCommand(channel, database, command, query));
+        if (CHANGES.contains(name)) {
+            return commits.change(() -> super.handleCommand(channel, database, command, query));
         }
         if (isRead(name, query) && listDatabaseNames().contains(database)) {
             if (name.equals("find")) {
@@ -88,7 +95,7 @@ final class DurableBackend extends AbstractMongoBackend {
             }
             return commits.read(() -> super.handleCommand(channel, database, command, query));
         }
-        return commits.change(() -> super.handleCommand(channel, database, command, query));
+        return commits.exclusive(() -> super.handleCommand(channel, database, command, query));
     }
 
     // How clients before MongoDB 3.6 read. Today's ask only hello in that form, which is a command.
@@ -126,13 +133,13 @@ final class DurableBackend extends AbstractMongoBackend {
         return reply;
     }
 
-    void compact() {
-        commits.compact();
+    void maintain() {
+        commits.maintain();
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoredDatabase(name, store, getCursorRegistry());
+        return new StoredDatabase(name, store, maps, commits, getCursorRegistry());
     }
 
     @Override

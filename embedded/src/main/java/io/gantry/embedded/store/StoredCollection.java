@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -36,18 +37,23 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
     private static final int MOST_BYTES_AT_ONCE = 4 << 20;
 
     private final MVMap<Key, byte[]> documents;
+    private final Commits commits;
     private final PrimaryOrder byIdentity;
     // Queries and updates of a collection exclude each other.
     private boolean isUpdating;
+    // How many methods that change documents are going on, one within the other.
+    private int changing;
 
     StoredCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Key, byte[]> documents,
+            Commits commits,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.commits = commits;
         byIdentity = new PrimaryOrder(options.getIdField(), documents);
     }
 
@@ -155,6 +161,16 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
+        return change(() -> update(selector, update, arrayFilters, isMulti, isUpsert, oplog));
+    }
+
+    private Document update(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
         if (!isMulti && Replacement.isPlain(update)) {
             var plan = plan(selector, null, 0, 1);
             var old = matching(plan.rest(selector), new Scan(plan)).findFirst();
@@ -177,6 +193,58 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
             return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
         } finally {
             isUpdating = false;
+        }
+    }
+
+    @Override
+    public synchronized void addDocument(Document document) {
+        change(() -> {
+            super.addDocument(document);
+            return document;
+        });
+    }
+
+    @Override
+    public synchronized void addDocuments(Stream<Document> added) {
+        change(() -> {
+            super.addDocuments(added);
+            return added;
+        });
+    }
+
+    @Override
+    public synchronized List<Document> insertDocuments(List<Document> inserted, boolean isOrdered) {
+        return change(() -> super.insertDocuments(inserted, isOrdered));
+    }
+
+    @Override
+    public synchronized void removeDocument(Document document) {
+        change(() -> {
+            super.removeDocument(document);
+            return document;
+        });
+    }
+
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return change(() -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        return change(() -> super.findAndModify(query));
+    }
+
+    // Before the next one changes the collection: the journal has the order of the changes.
+    private <T> T change(Supplier<T> work) {
+        changing++;
+        try {
+            return work.get();
+        } finally {
+            changing--;
+            if (changing == 0 || commits.isLargeUnappended()) {
+                commits.append();
+            }
         }
     }
 

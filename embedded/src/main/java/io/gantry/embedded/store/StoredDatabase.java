@@ -10,38 +10,32 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
-import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** A database: a map for each collection's documents, and one for each index. Opening it reads no document. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
-    private static final String DOCUMENTS = "documents.";
     private static final String UNIQUE = "unique.";
     private static final String SORTED = "sorted.";
     private static final String PRIMARY = "_id_";
     private static final int NOT_SUPPORTED = 115;
 
     private final MVStore store;
+    private final StoredMaps maps;
+    private final Commits commits;
 
-    StoredDatabase(String name, MVStore store, CursorRegistry cursors) {
+    StoredDatabase(String name, MVStore store, StoredMaps maps, Commits commits, CursorRegistry cursors) {
         super(name, cursors);
         this.store = store;
+        this.maps = maps;
+        this.commits = commits;
         initializeNamespacesAndIndexes();
-    }
-
-    /** The databases that are in the store. */
-    static Stream<String> names(MVStore store) {
-        return store.getMapNames().stream()
-                .filter(map -> map.startsWith(DOCUMENTS))
-                .map(map -> map.substring(DOCUMENTS.length(), map.indexOf('.', DOCUMENTS.length())))
-                .distinct();
     }
 
     @Override
     protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
-        return new StoredCollection(this, name, options, documents(name), cursorRegistry);
+        return new StoredCollection(this, name, options, documents(name), commits, cursorRegistry);
     }
 
     @Override
@@ -58,15 +52,11 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     }
 
     private MVMap<Key, byte[]> documents(String collection) {
-        return store.openMap(
-                DOCUMENTS + getFullCollectionNamespace(collection),
-                new MVMap.Builder<Key, byte[]>().keyType(new KeyType()).valueType(new BsonType()));
+        return maps.documents(getFullCollectionNamespace(collection));
     }
 
     private MVMap<Key, Key> keys(String kind, String collection, String index) {
-        return store.openMap(
-                nameOf(kind, collection, index),
-                new MVMap.Builder<Key, Key>().keyType(new KeyType()).valueType(new KeyType()));
+        return maps.entries(nameOf(kind, collection, index));
     }
 
     private String nameOf(String kind, String collection, String index) {
@@ -77,20 +67,14 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     protected void dropIndex(MongoCollection<Key> collection, String name) {
         super.dropIndex(collection, name);
         for (var kind : List.of(UNIQUE, SORTED)) {
-            removeMap(nameOf(kind, collection.getCollectionName(), name));
+            maps.remove(nameOf(kind, collection.getCollectionName(), name));
         }
     }
 
     @Override
     public void dropCollection(String name, Oplog oplog) {
         super.dropCollection(name, oplog);
-        removeMap(DOCUMENTS + getFullCollectionNamespace(name));
-    }
-
-    private void removeMap(String name) {
-        if (store.hasMap(name)) {
-            store.removeMap(name);
-        }
+        maps.removeDocuments(getFullCollectionNamespace(name));
     }
 
     @Override

@@ -32,7 +32,7 @@ class DatabaseNamesTests {
                 .fileName(directory.resolve("documents.mv").toString())
                 .autoCommitDisabled()
                 .open();
-        backend = new DurableBackend(file, new Logins(null));
+        backend = new DurableBackend(file, Journal.none(), new Logins(null));
     }
 
     @AfterEach
@@ -51,7 +51,7 @@ class DatabaseNamesTests {
             waitFor(release);
         }));
         assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
-        var writer = new Thread(() -> insertInto("progress"));
+        var writer = new Thread(backend::maintain);
         writer.start();
         try {
             await().until(() -> writer.getState() == Thread.State.WAITING);
