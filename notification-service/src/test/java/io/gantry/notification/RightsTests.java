@@ -39,7 +39,11 @@ class RightsTests extends RunningService {
         publisher.publish(List.of(
                 registered("Q", null), registered("Q-A", "Q"), registered("Q-A-1", "Q-A"), registered("Q-B", "Q")));
         as(somebodyOf("Q"));
-        await().untilAsserted(() -> assertThat(status("/units/Q-B/channels")).isEqualTo(200));
+        // Each has a partition of its own to come through.
+        for (var unit : List.of("Q-A", "Q-A-1", "Q-B")) {
+            await().untilAsserted(() ->
+                    assertThat(status("/units/" + unit + "/channels")).isEqualTo(200));
+        }
         webhookOfA = webhook("Q-A", "http://10.0.0.1/");
         webhookOfB = webhook("Q-B", "http://10.0.0.2/");
         own = delay("Q-1-" + number, "Q-A");
