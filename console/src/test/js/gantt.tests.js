@@ -364,9 +364,9 @@ function painted(of) {
 }
 
 /** A pointer on a chart of one bar, and the edits that it makes. */
-function pointing(pane) {
+function pointing(pane, box = new DOMRect()) {
   const edits = [];
-  const canvas = Object.assign(document.createElement('canvas'), { setPointerCapture() {} });
+  const canvas = Object.assign(document.createElement('canvas'), { setPointerCapture() {}, getBoundingClientRect: () => box });
   /** @type {any} */
   const editor = { mayEdit: { value: true }, calendar: { value: WEEK }, edit: (id, fields) => edits.push([id, days(fields)]) };
   const rows = bars([PAINT]);
@@ -402,4 +402,25 @@ test('a finger that stops a rolling chart drags from where it rests', async () =
   canvas.onPointerup(at(week - 60, 'touch'));
 
   equal(edits, [['B15', ['2026-11-26', '2026-12-02']]]);
+});
+
+test('what is dragged away from an edge does not scroll beyond it, what is dragged to it does', () => {
+  const pane = Object.assign(document.createElement('div'), { scrollBy: (x) => (left += x) });
+  let left = 0;
+  Object.defineProperty(pane, 'scrollLeft', { get: () => left });
+  const { canvas, edits, at, week } = pointing(pane, new DOMRect(0, 0, 5000, 600));
+  const edge = at(0).clientX - 10;
+  left = edge;
+  const near = (x) => ({ ...at(x), clientX: at(x).clientX - edge });
+
+  canvas.onPointerdown(near(0));
+  canvas.onPointermove(near(2));
+  canvas.onPointermove(near(week));
+  canvas.onPointerup(near(week));
+
+  equal([left, edits], [edge, [['B15', ['2026-11-26', '2026-12-02']]]]);
+  canvas.onPointerdown(near(0));
+  canvas.onPointermove(near(-5));
+  equal(left < edge, true);
+  canvas.onPointercancel();
 });

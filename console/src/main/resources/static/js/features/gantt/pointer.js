@@ -81,11 +81,12 @@ export function usePointer(props, { pane, canvas, painting, emit, zoomTo }) {
     tip.value = bar && isOver(bar, to.x) && e.pointerType !== 'touch' ? tipAt(to, tipWords(bar, props.projectUnit)) : null;
   }
 
-  // What is dragged to the edge goes on beyond it.
+  // What is dragged to the edge goes on beyond it; what is taken hold of at the edge may be on its way from there.
   function nudge({ clientX, clientY }) {
     const box = canvas.value.getBoundingClientRect();
-    const beyond = (at, from, to) => (at > to - EDGE ? NUDGE : at < from + EDGE ? -NUDGE : 0);
-    pane.value.scrollBy(beyond(clientX, box.left, box.right), isLinking(drag.part) ? beyond(clientY, box.top + HEAD, box.bottom) : 0);
+    const beyond = (at, begun, from, to) => (at > Math.max(begun, to - EDGE) ? NUDGE : at < Math.min(begun, from + EDGE) ? -NUDGE : 0);
+    const { begun } = drag;
+    pane.value.scrollBy(beyond(clientX, begun.clientX, box.left, box.right), isLinking(drag.part) ? beyond(clientY, begun.clientY, box.top + HEAD, box.bottom) : 0);
   }
 
   function isOver(bar, x) {
