@@ -3,8 +3,10 @@ package io.gantry.embedded.store;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Where to look for the documents of a query, and in which order they are found there.
  *
  * @param ranges in ascending order
- * @param identity the value of the identity that the query asks for, or the values: then nothing else lies in the ranges.
- *     Null if it asks for none, or for values that are equal to others
+ * @param decided by field, the value or the values that the query asks for where nothing else lies in the ranges
  * @param isOrdered whether they are found in the order that the query wants
  * @param isMerged whether the ranges have that order only together: each time the first of all ranges is next
  * @param hasRepeats whether a document may be found more than once
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record QueryPlan(
         KeyOrder order,
         List<KeyRange> ranges,
-        @Nullable Object identity,
+        Map<String, Object> decided,
         boolean isReverse,
         boolean isOrdered,
         boolean isMerged,
@@ -75,27 +76,24 @@ record QueryPlan(
     QueryPlan ofUpdate() {
         return order instanceof PrimaryOrder
                 ? this
-                : new QueryPlan(order, ranges, identity, isReverse, isOrdered, isMerged, true);
+                : new QueryPlan(order, ranges, decided, isReverse, isOrdered, isMerged, true);
     }
 
     /** What of the query the documents that are found must still be compared with. */
     Document rest(Document query) {
-        if (identity == null) {
-            return query;
-        }
-        var field = order.fields().get(order.fields().size() - 1);
-        var condition = query.get(field);
-        // The query may have other conditions on the identity in other places.
-        if (condition != identity && !isOnly(condition, "$eq") && !isOnly(condition, "$in")) {
-            return query;
-        }
         var rest = query.clone();
-        rest.remove(field);
+        decided.forEach((field, values) -> {
+            var condition = query.get(field);
+            // The query may have other conditions on the field in other places.
+            if (condition == values || isOnly(condition, "$eq", values) || isOnly(condition, "$in", values)) {
+                rest.remove(field);
+            }
+        });
         return rest;
     }
 
-    private boolean isOnly(@Nullable Object condition, String operator) {
-        return condition instanceof Document operators && operators.size() == 1 && operators.get(operator) == identity;
+    private static boolean isOnly(@Nullable Object condition, String operator, Object values) {
+        return condition instanceof Document operators && operators.size() == 1 && operators.get(operator) == values;
     }
 
     // A plan that finds documents in order can stop at the limit; others read all and sort.
@@ -118,7 +116,7 @@ record QueryPlan(
         if (order.isSparse() && fields.stream().limit(fields.size() - 1).noneMatch(conditions::excludesMissing)) {
             return null;
         }
-        Object identity = null;
+        var decided = new HashMap<String, Object>();
         Set<Key> beginnings = Set.of(Key.EMPTY);
         var fixed = new HashSet<String>();
         int several = -1;
@@ -128,13 +126,17 @@ record QueryPlan(
             var condition = conditions.on(fields.get(depth));
             if (condition != null && condition.equal != null) {
                 beginnings = extended(beginnings, List.of(condition.equal), isIdentity);
-                identity = isIdentity && Conditions.isAlone(condition.equal) ? condition.equal : null;
+                if (isDecided(order, depth, List.of(condition.equal))) {
+                    decided.put(fields.get(depth), condition.equal);
+                }
                 if (!order.hasArrays(depth)) {
                     fixed.add(fields.get(depth));
                 }
             } else if (condition != null && condition.in != null && several < 0 && condition.in.size() <= MOST_RANGES) {
                 beginnings = extended(beginnings, condition.in, isIdentity);
-                identity = isIdentity && condition.in.stream().allMatch(Conditions::isAlone) ? condition.in : null;
+                if (isDecided(order, depth, condition.in)) {
+                    decided.put(fields.get(depth), condition.in);
+                }
                 several = depth;
             } else {
                 break;
@@ -145,7 +147,17 @@ record QueryPlan(
         var ranges = beginnings.stream()
                 .map(beginning -> KeyRange.of(beginning, next, nextHasArrays))
                 .toList();
-        return new Ordering(order, wanted.without(fixed), several, depth).plan(ranges, identity);
+        return new Ordering(order, wanted.without(fixed), several, depth).plan(ranges, decided);
+    }
+
+    /** Whether what lies under the keys of these values has one of them, and nothing that is only like one. */
+    private static boolean isDecided(KeyOrder order, int field, Collection<?> values) {
+        boolean isIdentity = field == order.fields().size() - 1;
+        return values.stream().allMatch(Conditions::isAlone)
+                && (isIdentity
+                        || order.isExact()
+                                && !order.hasArrays(field)
+                                && values.stream().allMatch(KeyWriter::isExact));
     }
 
     private static Set<Key> extended(Collection<Key> beginnings, Collection<?> values, boolean areIdentities) {
@@ -168,7 +180,7 @@ record QueryPlan(
      */
     private record Ordering(KeyOrder order, SortOrder wanted, int several, int depth) {
 
-        QueryPlan plan(List<KeyRange> ranges, @Nullable Object identity) {
+        QueryPlan plan(List<KeyRange> ranges, Map<String, Object> decided) {
             boolean isSequence = several >= 0
                     && !order.hasArrays(several)
                     && wanted.startsWith(order.fields().get(several));
@@ -181,7 +193,7 @@ record QueryPlan(
                             && (!needsMerging || ranges.size() <= MOST_MERGED);
             boolean isMerged = isOrdered && needsMerging;
             boolean hasRepeats = !hasArraysOnlyBefore() || several >= 0 && order.hasArrays(several);
-            return new QueryPlan(order, ranges, identity, wanted.isDescending(), isOrdered, isMerged, hasRepeats);
+            return new QueryPlan(order, ranges, decided, wanted.isDescending(), isOrdered, isMerged, hasRepeats);
         }
 
         private boolean isOrderOfRest(SortOrder within) {
