@@ -14,7 +14,7 @@ final class Axe {
     private static final String SCRIPT = resource("/axe.min.js");
     // Of what is well nobody wants to know more.
     private static final String FINDINGS = """
-            async (known) => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async ({ known, rules }) => (await axe.run(document, { resultTypes: ['violations'], ...rules })).violations
                 .filter(({ impact }) => impact === 'serious' || impact === 'critical')
                 .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ target }) => !(known[id] && document.querySelector(target[0]).matches(known[id]))) }))
                 .filter(({ nodes }) => nodes.length)
@@ -34,10 +34,20 @@ final class Axe {
      * @param known the elements that a rule need not find, as a selector, by the rule's id
      */
     static List<String> findings(Page page, Map<String, String> known) {
+        return findings(page, known, Map.of());
+    }
+
+    /** What cannot be read for want of contrast: all that depends on colours. */
+    static List<String> contrasts(Page page) {
+        return findings(page, Map.of(), Map.of("runOnly", List.of("color-contrast")));
+    }
+
+    private static List<String> findings(Page page, Map<String, String> known, Map<String, Object> rules) {
         if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(SCRIPT);
         }
-        return ((List<?>) Objects.requireNonNull(page.evaluate(FINDINGS, known)))
+        var given = Map.of("known", known, "rules", rules);
+        return ((List<?>) Objects.requireNonNull(page.evaluate(FINDINGS, given)))
                 .stream().map(String::valueOf).toList();
     }
 
