@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.h2.mvstore.DataUtils;
@@ -136,7 +137,7 @@ final class Journal implements AutoCloseable {
                     changes.get(name);
                     byId.put(id, maps.open(new String(name, StandardCharsets.UTF_8)));
                 } else {
-                    change(byId.get(id), kind, changes);
+                    change(Objects.requireNonNull(byId.get(id), "map"), kind, changes);
                 }
             }
         }
