@@ -15,6 +15,7 @@ import io.gantry.event.RequesterEvent;
 import io.gantry.event.RuleEvent;
 import io.gantry.event.Topics;
 import io.gantry.event.UnitEvent;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Events to bytes and back. What it has read is complete and within sane ranges, so that no consumer stumbles later. */
 public final class EventCodec {
@@ -63,6 +65,7 @@ public final class EventCodec {
 
     private final JsonMapper json = JsonMapper.builder(
                     JsonFactory.builder().streamReadConstraints(LIMITS).build())
+            .addModule(new SimpleModule("gantry-times").addDeserializer(Instant.class, new InstantReader()))
             .build();
     private final Map<String, ObjectReader> readers;
     private final Map<String, ObjectWriter> writers;

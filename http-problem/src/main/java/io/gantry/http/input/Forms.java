@@ -63,7 +63,7 @@ public final class Forms {
      * colon; from 1900 to 2200.
      */
     public static Instant instant(String text) {
-        if (FAR_YEAR.matcher(text).matches()) {
+        if (isSigned(text) && FAR_YEAR.matcher(text).matches()) {
             throw RefusedFormException.range(text, INSTANT_RANGE);
         }
         var instant = parsed(text);
@@ -71,6 +71,10 @@ public final class Forms {
             throw RefusedFormException.range(text, INSTANT_RANGE);
         }
         return instant;
+    }
+
+    private static boolean isSigned(String text) {
+        return text.startsWith("+") || text.startsWith("-");
     }
 
     /** Reads a UUID in its form of 36 characters. */
