@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -59,8 +60,8 @@ final class Commits {
                 append();
             } finally {
                 lock.readLock().unlock();
-                if (store.getUnsavedMemory() > MOST_BYTES_UNCOMMITTED) {
-                    commitWhatHasChanged();
+                if (isMuchUncommitted()) {
+                    commitIf(this::isMuchUncommitted);
                 }
             }
         }
@@ -123,7 +124,7 @@ final class Commits {
      * while nothing changes.
      */
     void maintain() {
-        commitWhatHasChanged();
+        commitIf(() -> committed < changes.get());
         lock.writeLock().lock();
         try {
             if (compacted < committed) {
@@ -138,10 +139,15 @@ final class Commits {
         }
     }
 
-    private void commitWhatHasChanged() {
+    private boolean isMuchUncommitted() {
+        return store.getUnsavedMemory() > MOST_BYTES_UNCOMMITTED;
+    }
+
+    // Another may have committed while this one waited for the lock.
+    private void commitIf(BooleanSupplier isDue) {
         lock.writeLock().lock();
         try {
-            if (committed < changes.get()) {
+            if (isDue.getAsBoolean()) {
                 commit();
             }
         } finally {
