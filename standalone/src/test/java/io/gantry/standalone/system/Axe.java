@@ -37,9 +37,9 @@ final class Axe {
         return findings(page, known, Map.of());
     }
 
-    /** What cannot be read for want of contrast: all that depends on colours. */
+    /** What cannot be read, or told from what is around it, for want of contrast: all that depends on colours. */
     static List<String> contrasts(Page page) {
-        return findings(page, Map.of(), Map.of("runOnly", List.of("color-contrast")));
+        return findings(page, Map.of(), Map.of("runOnly", List.of("color-contrast", "link-in-text-block")));
     }
 
     private static List<String> findings(Page page, Map<String, String> known, Map<String, Object> rules) {
