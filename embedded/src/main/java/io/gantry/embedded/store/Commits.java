@@ -98,6 +98,7 @@ final class Commits {
         try {
             return operation.get();
         } finally {
+            changes.incrementAndGet();
             try {
                 commit();
             } finally {

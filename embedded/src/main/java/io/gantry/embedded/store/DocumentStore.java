@@ -176,9 +176,7 @@ public final class DocumentStore implements AutoCloseable {
         try {
             backend.maintain();
         } catch (RuntimeException e) {
-            // The journal has what is not committed, and the next time may succeed. A failed store is reported by its
-            // own
-            // handler.
+            // The journal has what is not committed, and the next time may succeed. A failed store says so by itself.
             System.getLogger(DocumentStore.class.getName()).log(System.Logger.Level.WARNING, "maintenance failed", e);
         }
     }

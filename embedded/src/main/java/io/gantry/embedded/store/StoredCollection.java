@@ -198,18 +198,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     @Override
     public synchronized void addDocument(Document document) {
-        change(() -> {
-            super.addDocument(document);
-            return document;
-        });
+        change(() -> super.addDocument(document));
     }
 
     @Override
     public synchronized void addDocuments(Stream<Document> added) {
-        change(() -> {
-            super.addDocuments(added);
-            return added;
-        });
+        change(() -> super.addDocuments(added));
     }
 
     @Override
@@ -219,10 +213,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     @Override
     public synchronized void removeDocument(Document document) {
-        change(() -> {
-            super.removeDocument(document);
-            return document;
-        });
+        change(() -> super.removeDocument(document));
     }
 
     @Override
@@ -233,6 +224,13 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Key> {
     @Override
     public synchronized Document findAndModify(Document query) {
         return change(() -> super.findAndModify(query));
+    }
+
+    private void change(Runnable work) {
+        change(() -> {
+            work.run();
+            return true;
+        });
     }
 
     // Before the next one changes the collection: the journal has the order of the changes.
