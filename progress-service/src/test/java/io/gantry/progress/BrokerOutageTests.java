@@ -46,6 +46,7 @@ class BrokerOutageTests extends RunningService {
                         "--spring.kafka.producer.properties.request.timeout.ms=2000",
                         "--spring.kafka.producer.properties.delivery.timeout.ms=4000",
                         "--gantry.stream.confirm-within=5s",
+                        "--spring.cloud.stream.kafka.binder.consumer-properties.default.api.timeout.ms=5000",
                         "--spring.cloud.stream.kafka.binder.health-timeout=1",
                         "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers())) {
             port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
