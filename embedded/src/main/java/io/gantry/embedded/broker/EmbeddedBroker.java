@@ -41,7 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /**
      * Starts the broker on the data in {@code directory}, which is made if it does not exist, and returns when clients
-     * can use it.
+     * can use it. Its JVM is for a short life, as in tests: it has no optimising compiler.
      *
      * @param port 0 for any free one
      * @param controllerPort 0 for any free one
@@ -59,7 +59,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack the broker's libraries into " + libraries, e);
         }
-        return start(directory, port, controllerPort, security, libraries, List.of());
+        return start(directory, port, controllerPort, security, libraries, JvmFlags.optimizingNever());
     }
 
     /**
