@@ -22,7 +22,9 @@ final class Chromium implements AutoCloseable {
 
     private static final ThreadLocal<Chromium> OF_THREAD = new ThreadLocal<>();
 
+    // The shell first: without the parts of a browser that nobody sees it takes far less of the processors.
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
