@@ -69,6 +69,11 @@ export function isPlanSignal(signal) {
   return /^(plan|project|schedule)-/.test(signal.type);
 }
 
+/** What is said of a project's reports: a delay may be a doubt about one. */
+export function isReportSignal(signal) {
+  return /^(progress|report|delay)-/.test(signal.type);
+}
+
 function reached(offsets, wanted) {
   return Object.entries(wanted).every(([topic, offset]) => (offsets[topic] ?? -1) >= offset);
 }

@@ -3,6 +3,7 @@ import { html } from '../../html.js';
 import { ago, date, instant, money, percent } from '../../i18n/format.js';
 import { named, t } from '../../i18n/index.js';
 import { usePages } from '../../paging.js';
+import { isReportSignal } from '../../projects.js';
 import { may } from '../../session/rights.js';
 import { ExcelButton } from '../../ui/ExcelButton.js';
 import { ListBody } from '../../ui/ListBody.js';
@@ -12,7 +13,6 @@ import { reportColumns } from './report-sheet.js';
 import { ReviewDialog } from './ReviewDialog.js';
 
 const PAGE = 10;
-const REPORTS = new Set(['progress-reported', 'report-confirmed', 'report-corrected']);
 
 export const ReportList = {
   props: ['id', 'activities'],
@@ -24,7 +24,7 @@ export const ReportList = {
     const asked = computed(() => new Set(props.activities.map((a) => a.asked)));
 
     const list = usePages(() => ({ path: `/api/progress/projects/${encodeURIComponent(props.id)}/reports`, query: {} }),
-      { page: PAGE, live: (signal) => signal.key === props.id && REPORTS.has(signal.type) });
+      { page: PAGE, live: (signal) => signal.key === props.id && isReportSignal(signal) });
 
     function reviewed() {
       reviewing.value = null;
