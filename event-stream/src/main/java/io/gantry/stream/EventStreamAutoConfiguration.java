@@ -6,9 +6,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.OffsetCommitCallback;
-import org.apache.kafka.common.errors.RetriableException;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -236,7 +233,7 @@ class EventStreamAutoConfiguration {
             container.getContainerProperties().setAckTime(COMMIT_EVERY_MILLIS);
             // So nothing waits for a commit, or asks again for one: the next one comes soon.
             container.getContainerProperties().setSyncCommits(false);
-            container.getContainerProperties().setCommitCallback(commitsOf(group));
+            container.getContainerProperties().setCommitCallback(new OffsetCommits(group));
             container
                     .getContainerProperties()
                     .setIdleBetweenPolls(properties.restBetweenPolls().toMillis());
@@ -250,18 +247,6 @@ class EventStreamAutoConfiguration {
             handler.setClassifications(Map.of(), true);
             handler.setLogLevel(KafkaException.Level.DEBUG); // said in one line by ConsumerProgress
             container.setCommonErrorHandler(handler);
-        };
-    }
-
-    // A broker that is away is BrokerWatch's to tell of.
-    private static OffsetCommitCallback commitsOf(String group) {
-        var faults = new FaultLog(LoggerFactory.getLogger(ConsumerProgress.class), "Committing offsets of " + group);
-        return (offsets, failure) -> {
-            if (failure == null) {
-                faults.worked();
-            } else if (!(failure instanceof RetriableException)) {
-                faults.failed(failure);
-            }
         };
     }
 }
