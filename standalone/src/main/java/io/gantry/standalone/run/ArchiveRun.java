@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * Starts every part once, on data that are thrown away, and ends it again: then each JVM leaves its class archive. Services that
- * run apart have none.
+ * run apart use the one of all services.
  */
 public final class ArchiveRun {
 

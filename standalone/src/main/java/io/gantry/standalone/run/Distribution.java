@@ -62,10 +62,6 @@ record Distribution(Path ownJar) {
         }
     }
 
-    String mainClassOf(Part service) {
-        return manifestOf(service).getValue(Attributes.Name.MAIN_CLASS);
-    }
-
     /** This program's own jar, and what the services need beside theirs; what several of them need stands there once. */
     List<String> librariesOf(List<Part> services) {
         var all = new LinkedHashMap<String, String>();

@@ -55,8 +55,8 @@ final class PartLauncher {
             case BROKER -> PartProcess.of(broker());
             case DOCUMENT_STORE -> start(process.part(), store().withFlags(compilerFlags()));
             case PROJECT_SERVICE, PROGRESS_SERVICE, NOTIFICATION_SERVICE, ISSUER, CONSOLE ->
-                start(process.part(), service(process));
-            case SERVICES -> start(process.part(), services());
+                start(Part.SERVICES, services(List.of(process), jvmFlags(process.part())));
+            case SERVICES -> start(Part.SERVICES, services());
         };
     }
 
@@ -91,35 +91,30 @@ final class PartLauncher {
                 home.logOf(new PartInstance(Part.DOCUMENT_STORE, 1)));
     }
 
-    private JavaCommand service(PartInstance process) {
-        return new JavaCommand(
-                List.of(distribution.jarOf(process.part()).toString()),
-                jvmFlags(process.part()),
-                distribution.mainClassOf(process.part()),
-                arguments(process),
-                home.directory(),
-                home.outputOf(process));
-    }
-
     // The console first: it asks the others.
     private JavaCommand services() {
-        var services = Part.services();
-        var arguments = new ArrayList<String>();
-        for (int i = services.size() - 1; i >= 0; i--) {
-            arguments.add(Together.NEXT);
-            arguments.add(distribution.jarOf(services.get(i)).toString());
-            arguments.addAll(arguments(new PartInstance(services.get(i), 1)));
-        }
-        var process = new PartInstance(Part.SERVICES, 1);
+        var all = new ArrayList<PartInstance>();
+        Part.services().forEach(service -> all.add(0, new PartInstance(service, 1)));
         var flags = new ArrayList<>(JvmFlags.small(INITIAL_HEAP_TOGETHER_MEGABYTES, HEAP_TOGETHER_MEGABYTES));
         flags.addAll(quick ? JvmFlags.optimizingNever() : JvmFlags.optimizingLate());
+        return services(all, flags);
+    }
+
+    // One service in a JVM of its own has the same class path as all in one JVM, and so can use the same class archive.
+    private JavaCommand services(List<PartInstance> inOneJvm, List<String> flags) {
+        var arguments = new ArrayList<String>();
+        for (var process : inOneJvm) {
+            arguments.add(Together.NEXT);
+            arguments.add(distribution.jarOf(process.part()).toString());
+            arguments.addAll(arguments(process));
+        }
         return new JavaCommand(
-                distribution.librariesOf(services),
+                distribution.librariesOf(Part.services()),
                 flags,
                 Together.class.getName(),
                 arguments,
                 home.directory(),
-                home.outputOf(process));
+                home.outputOf(logOwner(inOneJvm.get(0))));
     }
 
     private List<String> arguments(PartInstance process) {
@@ -136,7 +131,7 @@ final class PartLauncher {
         if (!ports.apart()) {
             all.put("gantry.heap.percent", shareOfHeap(process.part()));
         }
-        putLogging(all, ports.apart() ? process : new PartInstance(Part.SERVICES, 1));
+        putLogging(all, logOwner(process));
         // Where ps shows no secret.
         all.putImport(configuration(home.keys().complete()));
         all.putImport(configuration(home.auditKeys().settingsOf(process.part().label())));
@@ -178,13 +173,17 @@ final class PartLauncher {
         return "configtree:" + home.directory().relativize(tree) + "/";
     }
 
+    private PartInstance logOwner(PartInstance process) {
+        return ports.apart() ? process : new PartInstance(Part.SERVICES, 1);
+    }
+
     // What a service prints before and beside its log is little.
-    private void putLogging(ServiceSettings all, PartInstance process) {
-        all.putLog(home.logOf(process));
-        if (process.part() == Part.SERVICES) {
+    private void putLogging(ServiceSettings all, PartInstance owner) {
+        all.putLog(home.logOf(owner));
+        // Else the log is closed before the last service has ended.
+        all.put("logging.register-shutdown-hook", false);
+        if (owner.part() == Part.SERVICES) {
             all.put("logging.config", Together.LOGGING);
-            // Else the first that ends closes the log of the others.
-            all.put("logging.register-shutdown-hook", false);
         }
     }
 

@@ -89,6 +89,9 @@ final class ServiceClasses extends ClassLoader {
         if (own != null) {
             return own;
         }
+        if (name.endsWith(".class") && !isOwn(name)) {
+            return libraries.classFile(name);
+        }
         try {
             return ofLibraries(name).findFirst().orElse(null);
         } catch (IOException e) {
@@ -109,7 +112,11 @@ final class ServiceClasses extends ClassLoader {
 
     private Stream<URL> ofLibraries(String name) throws IOException {
         var found = Collections.list(getParent().getResources(name)).stream();
-        return name.startsWith(OWN_PACKAGE.replace('.', '/')) ? found : found.filter(libraries::include);
+        return isOwn(name) ? found : found.filter(libraries::include);
+    }
+
+    private static boolean isOwn(String resource) {
+        return resource.startsWith(OWN_PACKAGE.replace('.', '/'));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The main class of a JVM that runs several services, each as it would run alone: with its own classes, libraries and
+ * The main class of a JVM that runs one service or several, each as it would run alone: with its own classes, libraries and
  * settings, and speaking with the others by HTTP and Kafka. What they share is the machine's work for one JVM: libraries
  * are loaded and compiled once.
  */

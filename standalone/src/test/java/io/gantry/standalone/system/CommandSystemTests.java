@@ -20,7 +20,8 @@ class CommandSystemTests {
     @Test
     void namesThePortThatIsTakenAndHowToChooseAnother() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            // The first of Gantry's ports: a later one could be reported for one between, which this system has given away.
+            // The first of Gantry's ports: a later one could be reported for one between, which this system has given
+            // away.
             var outcome = up("--port", String.valueOf(taken.getLocalPort()));
 
             assertThat(outcome.output())

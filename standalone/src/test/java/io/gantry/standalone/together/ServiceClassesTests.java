@@ -55,6 +55,17 @@ class ServiceClassesTests {
     }
 
     @Test
+    void theFileOfAClassIsThatOfItsLibrary() {
+        var loader = Logger.class.getClassLoader();
+        var file = fileOf(Logger.class.getName());
+
+        assertThat(classes.getResource(file)).isEqualTo(loader.getResource(file));
+        assertThat(classes.getResourceAsStream(file)).hasSameContentAs(loader.getResourceAsStream(file));
+        assertThat(classes.getResource(file.replace("Logger", "NoSuchLogger"))).isNull();
+        assertThat(classes.getResource(fileOf(OWN_CLASS)).toString()).contains("some-service.jar!/");
+    }
+
+    @Test
     void resourcesAreThoseOfItsJarAndOfItsLibraries() throws IOException {
         var found = Collections.list(classes.getResources(MANIFEST));
 
