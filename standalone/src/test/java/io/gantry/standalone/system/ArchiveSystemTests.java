@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Class archives: made by one command, and used by every start from then on. It takes three minutes, and is run when the
+ * Class archives: made by one command, and used by every start from then on. It takes four minutes, and is run when the
  * archives or the start of the parts are changed: {@code ./gantry test -Dgantry.test.archives=true}.
  */
 @EnabledIfSystemProperty(named = "gantry.test.archives", matches = "true")
@@ -24,7 +24,12 @@ class ArchiveSystemTests {
 
         assertThat(made.output()).isEmpty();
         assertThat(made.status()).isZero();
-        try (var application = ApplicationUnderTest.start("archives")) {
+        startsFromThem("archives");
+        startsFromThem("archives-apart", "--apart");
+    }
+
+    private static void startsFromThem(String name, String... arguments) throws IOException {
+        try (var application = ApplicationUnderTest.start(name, arguments)) {
             assertThat(application.home().resolve("gantry.log"))
                     .content()
                     .contains("Gantry is ready")

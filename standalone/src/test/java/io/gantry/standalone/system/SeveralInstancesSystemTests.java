@@ -1,13 +1,15 @@
 package io.gantry.standalone.system;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -22,6 +24,10 @@ class SeveralInstancesSystemTests {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(13);
+
+    // Forty reports a second: two cores have to start what was killed, too.
+    private static final int BATCH = 20;
+    private static final int BATCH_EVERY_MILLIS = 500;
 
     private static final List<Round> ROUNDS = List.of(
             new Round(List.of("progress-service-2"), List.of("console", "notification-service")),
@@ -46,18 +52,14 @@ class SeveralInstancesSystemTests {
             var fleet = new Fleet(application.http(), inbox);
             fleet.register();
             var leader = leader(application);
-            var done = new AtomicBoolean();
-            var load = CompletableFuture.runAsync(() -> {
-                while (!done.get()) {
-                    fleet.send(20);
-                }
-            });
+            var load = Executors.newSingleThreadScheduledExecutor();
+            var sending = load.scheduleAtFixedRate(() -> fleet.send(BATCH), 0, BATCH_EVERY_MILLIS, MILLISECONDS);
             for (var round : ROUNDS) {
                 strike(application, round, fleet, leader);
                 fleet.fallBehind(ROUNDS.indexOf(round), ROUNDS.size());
             }
-            done.set(true);
-            load.join();
+            assertThat(sending.isDone()).as("the load has ended before").isFalse();
+            assertThat(stop(load)).isTrue();
             fleet.makeGoodEverySecond();
 
             CrashSystemTests.check(fleet, inbox);
@@ -84,6 +86,15 @@ class SeveralInstancesSystemTests {
         Awaitility.await("those that were killed are back")
                 .atMost(PATIENCE)
                 .until(() -> round.killed().stream().allMatch(application::isReady));
+    }
+
+    private static boolean stop(ExecutorService load) {
+        load.shutdown();
+        try {
+            return load.awaitTermination(PATIENCE.toSeconds(), SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether a page of the session gets what it asks for; it fails when the session has ended. */
