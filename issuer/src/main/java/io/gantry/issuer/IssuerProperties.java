@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the issuer.
  *
  * @param address the issuer's address, exactly as in its tokens' {@code iss}
- * @param data the directory for the signing key, the accounts and the clients' secrets
+ * @param data the directory for the signing key, the accounts, the logins and the clients' secrets
  * @param console the console's address, from which logins come and to which they return
  * @param registry the instances of the service that knows the tree of units
  * @param loader whether the demo's loader gets tokens

@@ -26,6 +26,8 @@ class RestartTests {
     private static String keys;
     private static String secret;
     private static URI logout;
+    private static ConsoleClient.Tokens lasting;
+    private static ConsoleClient.Tokens ended;
     private static IssuerUnderTest restarted;
 
     private final Browser browser = new Browser();
@@ -44,12 +46,10 @@ class RestartTests {
                     .POST(BodyPublishers.ofString("""
                             {"name":"later","names":{"zh":"后来"},"roles":["ops"],"password":"kept-over-night"}""")));
             assertThat(created.statusCode()).isEqualTo(201);
-            logout = URI.create("/connect/logout?"
-                    + Browser.encoded(Map.of(
-                            "id_token_hint",
-                            console.login("unit").id(),
-                            "post_logout_redirect_uri",
-                            IssuerUnderTest.CONSOLE + "/")));
+            logout = logout(console.login("unit"));
+            lasting = console.login("office");
+            ended = console.login(browser, "leader", IssuerUnderTest.PASSWORD);
+            browser.get(issuer.at(logout(ended).toString()));
         }
         restarted = IssuerUnderTest.demo(kept);
     }
@@ -75,11 +75,47 @@ class RestartTests {
     }
 
     @Test
+    void renewsALoginOfBeforeTheRestart() {
+        var console = new ConsoleClient(restarted, kept);
+
+        var renewed = console.refreshed(lasting);
+
+        assertThat(renewed.refresh()).isEqualTo(lasting.refresh());
+        assertThat(ConsoleClient.claims(renewed.access()).path("sub").asString())
+                .isEqualTo("office");
+        var before = ConsoleClient.claims(lasting.id());
+        var after = ConsoleClient.claims(renewed.id());
+        assertThat(after.path("sid")).isEqualTo(before.path("sid"));
+        assertThat(after.path("auth_time")).isEqualTo(before.path("auth_time"));
+        assertThat(console.refresh(renewed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotRenewALoginThatWasEndedBefore() {
+        assertThat(new ConsoleClient(restarted, kept).refresh(ended).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void keepsNothingThatALoginCanBeRenewedWith() throws IOException {
+        try (Stream<Path> files = Files.list(kept.resolve("logins"))) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file)
+                            .content()
+                            .doesNotContain(lasting.refresh())
+                            .doesNotContain(lasting.access()));
+        }
+    }
+
+    @Test
     void keepsItsFilesPrivate() throws IOException {
         try (Stream<Path> files = Files.walk(kept)) {
             var all = files.filter(Files::isRegularFile).toList();
             // What waits to be told of logins is gone when the log has it.
-            assertThat(all.stream().map(kept::relativize).filter(file -> !file.startsWith("trail")))
+            assertThat(all.stream()
+                            .map(kept::relativize)
+                            .filter(file -> !file.startsWith("trail") && !file.startsWith("logins")))
                     .extracting(Path::toString)
                     .containsExactlyInAnyOrder(
                             "accounts.json",
@@ -139,6 +175,12 @@ class RestartTests {
             assertThat(data.resolve("admin-password")).doesNotExist();
             assertThat(issuer.context().getBean(Accounts.class).all()).hasSize(1);
         }
+    }
+
+    private static URI logout(ConsoleClient.Tokens tokens) {
+        return URI.create("/connect/logout?"
+                + Browser.encoded(Map.of(
+                        "id_token_hint", tokens.id(), "post_logout_redirect_uri", IssuerUnderTest.CONSOLE + "/")));
     }
 
     private int status(URI address) {

@@ -1,14 +1,10 @@
 package io.gantry.issuer.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,32 +23,56 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /**
- * The console's logins, in memory: after a restart everybody logs in again. The framework's own store never forgets, and
- * keeps only the last tokens of a login; with this one a session that refreshes twice at once may use either token, and
- * log out with the first. One login too many of an account ends its oldest.
+ * The console's logins. The framework's own store in memory never forgets, and keeps only the last tokens of a login; with
+ * this one a session that refreshes twice at once may use either token, and log out with the first. One login too many of an
+ * account ends its oldest. What renews a login outlasts a restart; a code that has not been used does not.
  */
 final class Grants implements OAuth2AuthorizationService {
 
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private final Map<String, Held> byId = new LinkedHashMap<>();
-    private final Map<Key, String> ids = new HashMap<>();
+    private final Map<TokenKey, String> ids = new HashMap<>();
     private final int mostOfAccount;
+    private final GrantFiles files;
     private final InstantSource clock;
     private Instant swept;
 
-    Grants(int mostOfAccount, InstantSource clock) {
+    /**
+     * @param mostOfAccount logins that an account may have at one time
+     * @param files those of before, and where they are kept
+     * @param client whose logins they are
+     */
+    Grants(int mostOfAccount, GrantFiles files, RegisteredClient client, InstantSource clock) {
         this.mostOfAccount = mostOfAccount;
+        this.files = files;
         this.clock = clock;
-        swept = clock.instant();
+        swept = Instant.MIN;
+        for (var kept : files.all()) {
+            GrantFormat.grant(kept, client)
+                    .ifPresent(grant -> hold(new Held(grant, kept.keys(), kept.since(), kept.end())));
+        }
+        sweep();
     }
 
-    /** A token without its value. */
-    private record Key(String type, String hash) {}
+    private record Held(OAuth2Authorization grant, Set<TokenKey> keys, Instant since, Instant end) {
 
-    private record Held(OAuth2Authorization grant, Set<Key> keys, Instant end) {}
+        /** A login of before a restart has no token to renew it, but the token's hash: whoever has it brings it along. */
+        Held renewedBy(String refreshToken) {
+            return grant.getRefreshToken() != null
+                    ? this
+                    : new Held(
+                            OAuth2Authorization.from(grant)
+                                    .refreshToken(new OAuth2RefreshToken(refreshToken, since, end))
+                                    .build(),
+                            keys,
+                            since,
+                            end);
+        }
+    }
 
     @Override
     public synchronized void save(OAuth2Authorization grant) {
@@ -62,16 +82,21 @@ final class Grants implements OAuth2AuthorizationService {
             return;
         }
         var before = byId.get(grant.getId());
-        var keys = new HashSet<Key>();
+        var keys = new HashSet<TokenKey>();
         if (before != null) {
             keys.addAll(before.keys());
         }
         keysOf(grant).forEach(keys::add);
-        keys.forEach(key -> ids.put(key, grant.getId()));
-        byId.put(grant.getId(), new Held(grant, keys, endOf(grant)));
+        hold(new Held(grant, keys, clock.instant(), endOf(grant)));
+        GrantFormat.kept(grant, keys).ifPresent(files::write);
         if (before == null) {
             endOldest(grant.getPrincipalName());
         }
+    }
+
+    private void hold(Held held) {
+        held.keys().forEach(key -> ids.put(key, held.grant().getId()));
+        byId.put(held.grant().getId(), held);
     }
 
     // In the order of their logins.
@@ -88,6 +113,7 @@ final class Grants implements OAuth2AuthorizationService {
         var held = byId.remove(grant.getId());
         if (held != null) {
             ids.keySet().removeAll(held.keys());
+            files.delete(grant.getId());
         }
     }
 
@@ -111,8 +137,9 @@ final class Grants implements OAuth2AuthorizationService {
     }
 
     private Optional<OAuth2Authorization> find(String type, String token) {
-        return Optional.ofNullable(ids.get(new Key(type, hash(token))))
+        return Optional.ofNullable(ids.get(TokenKey.of(type, token)))
                 .map(byId::get)
+                .map(held -> type.equals(OAuth2ParameterNames.REFRESH_TOKEN) ? held.renewedBy(token) : held)
                 .map(Held::grant);
     }
 
@@ -122,11 +149,14 @@ final class Grants implements OAuth2AuthorizationService {
             return;
         }
         swept = now;
-        byId.values().removeIf(held -> held.end().isBefore(now));
-        ids.values().retainAll(Set.copyOf(byId.keySet()));
+        byId.values().stream()
+                .filter(held -> held.end().isBefore(now))
+                .map(Held::grant)
+                .toList()
+                .forEach(this::remove);
     }
 
-    private static Stream<Key> keysOf(OAuth2Authorization grant) {
+    private static Stream<TokenKey> keysOf(OAuth2Authorization grant) {
         return Stream.of(
                         key(OAuth2ParameterNames.CODE, grant.getToken(OAuth2AuthorizationCode.class)),
                         key(OAuth2ParameterNames.ACCESS_TOKEN, grant.getToken(OAuth2AccessToken.class)),
@@ -135,9 +165,10 @@ final class Grants implements OAuth2AuthorizationService {
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<Key> key(String type, OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
+    private static Optional<TokenKey> key(
+            String type, OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
         return Optional.ofNullable(token)
-                .map(present -> new Key(type, hash(present.getToken().getTokenValue())));
+                .map(present -> TokenKey.of(type, present.getToken().getTokenValue()));
     }
 
     // The expiry of the refresh token, or of the code before there is one.
@@ -148,14 +179,5 @@ final class Grants implements OAuth2AuthorizationService {
                 ? refresh.getToken().getExpiresAt()
                 : code != null ? code.getToken().getExpiresAt() : Instant.EPOCH;
         return Objects.requireNonNull(end, "expiry");
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -46,7 +46,7 @@ final class Logout implements AuthenticationSuccessHandler, AuthenticationFailur
         browser.onAuthenticationSuccess(request, response, authentication);
     }
 
-    // After a restart the token is unknown and nobody is logged in, so there is nothing left to do.
+    // The login of a token that is unknown has ended before, so there is nothing left to do.
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {

@@ -91,8 +91,10 @@ class TokenConfiguration {
     }
 
     @Bean
-    Grants grants(IssuerProperties properties, InstantSource clock) {
-        return new Grants(properties.loginsPerAccount(), clock);
+    Grants grants(IssuerProperties properties, RegisteredClientRepository clients, InstantSource clock) {
+        var console = Objects.requireNonNull(clients.findByClientId(Clients.CONSOLE));
+        var files = new GrantFiles(properties.data().resolve("logins"));
+        return new Grants(properties.loginsPerAccount(), files, console, clock);
     }
 
     @Bean
