@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** What is acknowledged stays, and happens once, whoever is killed meanwhile. The product is its own: others are tested beside it. */
-@Order(0)
+/** What is acknowledged stays, and happens once, whoever is killed meanwhile. */
+@Isolated
 class CrashSystemTests {
 
     private static final List<String> VICTIMS =
