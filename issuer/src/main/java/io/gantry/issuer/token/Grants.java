@@ -82,6 +82,10 @@ final class Grants implements OAuth2AuthorizationService {
             return;
         }
         var before = byId.get(grant.getId());
+        if (before == null && grant.getRefreshToken() != null) {
+            // It begins with a code; this one was ended while it was renewed.
+            return;
+        }
         var keys = new HashSet<TokenKey>();
         if (before != null) {
             keys.addAll(before.keys());

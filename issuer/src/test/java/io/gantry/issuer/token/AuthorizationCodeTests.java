@@ -187,6 +187,18 @@ class AuthorizationCodeTests {
     }
 
     @Test
+    void doesNotBringBackALoginThatIsEndedWhileItIsRenewed() {
+        var grants = issuer.context().getBean(Grants.class);
+        var tokens = console.login("office");
+        var renewing = Objects.requireNonNull(grants.findByToken(tokens.refresh(), OAuth2TokenType.REFRESH_TOKEN));
+
+        grants.remove(renewing);
+        grants.save(renewing);
+
+        assertThat(console.refresh(tokens).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void keepsTheLoginForEightHours() {
         var provider = issuer.context().getBean(Grants.class);
         var tokens = console.login("office");
